@@ -1,1 +1,38 @@
-//! skeleton
+//! Installations of Samenstuur: what every capability stands on and no capability needs to think about.
+//!
+//! | module | what it is for |
+//! |---|---|
+//! | [`app`] | the parts of a running installation, and [`Ctx`]: who asks, in which town, when |
+//! | [`config`] | where the installation's own settings come from |
+//! | [`db`] | one SQL text on SQLite and PostgreSQL |
+//! | [`plan`] | how a capability says what it has: routes, jobs, events, pages, statements |
+//! | [`events`], [`jobs`] | facts in the past tense, and the work that follows from them, in the same transaction |
+//! | [`audit`] | who did what, on whose behalf, when |
+//! | [`auth`] | sessions and secrets |
+//! | [`http`] | from request to page or problem |
+//! | [`templates`], [`i18n`] | typed pages and the words on them |
+//! | [`mail`] | letters, from jobs only |
+//! | [`search`] | the index in this process |
+//! | [`municipalities`] | the towns of this installation |
+
+pub mod app;
+pub mod audit;
+pub mod auth;
+pub mod config;
+pub mod db;
+pub mod events;
+pub mod http;
+pub mod i18n;
+pub mod jobs;
+pub mod limits;
+pub mod mail;
+pub mod municipalities;
+pub mod plan;
+pub mod telemetry;
+pub mod templates;
+
+pub use app::{App, Ctx};
+pub use db::{Conn, Db, Tx};
+pub use events::Event;
+pub use jobs::{Job, JobCtx};
+pub use plan::{Access, Plan, Role};

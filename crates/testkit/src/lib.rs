@@ -1,1 +1,272 @@
-//! skeleton
+//! What tests build on: a whole application on either database, a clock that is moved by hand, a mailbox.
+//!
+//! ```ignore
+//! #[db_test]
+//! async fn a_response_is_answered(app: TestApp) {
+//!     let answer = app.visitor().get("/vacatures").await;
+//!     answer.assert_status(200);
+//! }
+//! ```
+
+mod client;
+mod postgres;
+
+use std::{future::Future, path::PathBuf, sync::Arc};
+
+pub use client::{Answer, Client};
+use jiff::civil::date;
+use kernel::{Actor, Instant, Lang, MunicipalityId, PersonId, PersonRole, time};
+pub use platform::db::Engine;
+use platform::{
+    App, Ctx, Db,
+    app::{MovableClock, Random},
+    config::Config,
+    db::Location,
+    jobs::Runner,
+    municipalities::NewMunicipality,
+};
+pub use testkit_macros::db_test;
+
+/// Runs one test on one engine, in a runtime of its own.
+///
+/// # Panics
+/// When the test fails, or left due jobs behind.
+pub fn run<F, T>(engine: Engine, test: F)
+where
+    F: FnOnce(TestApp) -> T,
+    T: Future<Output = ()>,
+{
+    let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().expect("a runtime");
+    runtime.block_on(async {
+        let app = TestApp::start(engine).await;
+        let left = app.clone();
+        test(app).await;
+        left.finish().await;
+    });
+}
+
+/// A whole application in this process, with the towns Voorbeeldstad (`localhost`) and Elders (`elders.example`).
+#[derive(Clone)]
+pub struct TestApp {
+    /// The application.
+    pub app: App,
+    /// Voorbeeldstad.
+    pub town: MunicipalityId,
+    /// Elders, whose people may see nothing of Voorbeeldstad.
+    pub elsewhere: MunicipalityId,
+    router: axum::Router,
+    /// Folder of this test; gone at the end.
+    pub dir: Arc<tempfile::TempDir>,
+}
+
+/// The moment at which every test begins: Tuesday 3 March 2026, 10.00 in Amsterdam.
+pub fn beginning() -> Instant {
+    let zone = jiff::tz::TimeZone::get("Europe/Amsterdam").expect("the zone is bundled");
+    Instant::at(date(2026, 3, 3), jiff::civil::time(10, 0, 0, 0), &zone)
+}
+
+/// Repeatable bytes, so that ids and codes are the same in every run.
+pub fn repeatable_random() -> Random {
+    let state = parking_lot::Mutex::new(0x9E37_79B9_7F4A_7C15_u64);
+    Arc::new(move |buffer| {
+        let mut state = state.lock();
+        for byte in buffer {
+            *state ^= *state << 13;
+            *state ^= *state >> 7;
+            *state ^= *state << 17;
+            *byte = state.to_le_bytes()[3];
+        }
+    })
+}
+
+impl TestApp {
+    /// A fresh application on `engine`.
+    ///
+    /// # Panics
+    /// When it cannot start; on PostgreSQL also when no server is installed (`make test` installs one).
+    pub async fn start(engine: Engine) -> Self {
+        let dir = Arc::new(tempfile::tempdir().expect("a folder"));
+        let location = match engine {
+            Engine::Sqlite => Location::Sqlite { file: sqlite_from_template(dir.path()).await, sync: false },
+            Engine::Postgres => Location::Postgres { url: postgres::fresh_database().await, connections: 5 },
+        };
+        let db = Db::open(&location).await.expect("the database opens");
+        let config = Config { data: dir.path().to_owned(), demo: true, ..Config::default() };
+        Self::on(db, config, dir).await
+    }
+
+    /// An application on a database that is there already.
+    ///
+    /// # Panics
+    /// When it cannot start.
+    pub async fn on(db: Db, config: Config, dir: Arc<tempfile::TempDir>) -> Self {
+        let clock = Arc::new(MovableClock::starting_at(Some(beginning())));
+        db.migrate(beginning()).await.expect("migrations run");
+        let app = server::build(config, db, clock, repeatable_random()).await.expect("the application starts");
+        let town = add_town(&app, "voorbeeldstad", "Voorbeeldstad", "localhost", true).await;
+        let elsewhere = add_town(&app, "elders", "Elders", "elders.example", false).await;
+        let router = server::router(&app);
+        Self { app, town, elsewhere, router, dir }
+    }
+
+    /// The context of the system in Voorbeeldstad.
+    pub fn ctx(&self) -> Ctx {
+        self.app.system(self.town).expect("the town is there")
+    }
+
+    /// The context of somebody in Voorbeeldstad.
+    pub fn ctx_of(&self, actor: Actor) -> Ctx {
+        self.ctx().acting_as(actor)
+    }
+
+    /// A browser in which nobody has signed in.
+    pub fn visitor(&self) -> Client {
+        Client::new(self.router.clone(), "localhost")
+    }
+
+    /// A browser in which nobody has signed in, in the other town.
+    pub fn visitor_elsewhere(&self) -> Client {
+        Client::new(self.router.clone(), "elders.example")
+    }
+
+    /// A browser in which this person has signed in.
+    ///
+    /// # Panics
+    /// When the session cannot be made.
+    pub async fn browser_of(&self, person: PersonId) -> Client {
+        self.signed_in(self.town, person, "localhost").await
+    }
+
+    /// A browser in which this person of the other town has signed in.
+    ///
+    /// # Panics
+    /// When the session cannot be made.
+    pub async fn browser_elsewhere_of(&self, person: PersonId) -> Client {
+        self.signed_in(self.elsewhere, person, "elders.example").await
+    }
+
+    async fn signed_in(&self, town: MunicipalityId, person: PersonId, host: &'static str) -> Client {
+        let ctx = self.app.system(town).expect("the town is there");
+        let mut tx = self.app.db.begin_system().await.expect("a transaction");
+        let secret = platform::auth::start_session(&mut tx, &ctx, person).await.expect("a session");
+        tx.commit().await.expect("it commits");
+        let mut client = Client::new(self.router.clone(), host);
+        client.set_cookie(platform::auth::COOKIE, secret.reveal());
+        client
+    }
+
+    /// Adds somebody with these roles to Voorbeeldstad.
+    ///
+    /// # Panics
+    /// When it fails.
+    pub async fn person(&self, name: &str, email: Option<&str>, roles: &[PersonRole]) -> PersonId {
+        self.person_in(self.town, name, email, roles).await
+    }
+
+    /// Adds somebody with these roles to a town.
+    ///
+    /// # Panics
+    /// When it fails.
+    pub async fn person_in(&self, town: MunicipalityId, name: &str, email: Option<&str>, roles: &[PersonRole]) -> PersonId {
+        let ctx = self.app.system(town).expect("the town is there");
+        let mut tx = self.app.db.begin_system().await.expect("a transaction");
+        let id = capabilities::people::add_person(&mut tx, &ctx, name, email, roles, Lang::Nl).await.expect("a person");
+        tx.commit().await.expect("it commits");
+        id
+    }
+
+    /// Moves the clock forward and does everything that falls due on the way, in steps of at most six hours,
+    /// as a worker would.
+    pub async fn pass(&self, millis: i64) {
+        let mut left = millis;
+        while left > 0 {
+            let step = left.min(6 * time::HOUR);
+            self.app.clock.advance(step);
+            left -= step;
+            self.run_jobs().await;
+        }
+    }
+
+    /// Moves the clock `days` days forward (see [`TestApp::pass`]).
+    pub async fn pass_days(&self, days: i64) {
+        self.pass(days * time::DAY).await;
+    }
+
+    /// Does everything that is due.
+    ///
+    /// # Panics
+    /// When jobs cannot be claimed, or do not come to an end.
+    pub async fn run_jobs(&self) {
+        for _ in 0..1000 {
+            if Runner::run_batch(&self.app).await.expect("jobs run") == 0 {
+                return;
+            }
+        }
+        panic!("jobs do not come to an end");
+    }
+
+    /// The letters to this reader, newest first. Does what is due before.
+    ///
+    /// # Panics
+    /// When they cannot be read.
+    pub async fn mails_to(&self, address: &str) -> Vec<platform::mail::SentMail> {
+        self.run_jobs().await;
+        let ctx = self.ctx();
+        let mut conn = ctx.read().await.expect("a connection");
+        platform::mail::mailbox(&mut conn, &ctx, Some(address), 100).await.expect("the mailbox")
+    }
+
+    /// Jobs that gave up or failed at least once.
+    ///
+    /// # Panics
+    /// When they cannot be read.
+    pub async fn dead_jobs(&self) -> Vec<platform::jobs::JobRow> {
+        let ctx = self.ctx();
+        let mut conn = ctx.read().await.expect("a connection");
+        platform::jobs::dead(&mut conn, &ctx).await.expect("the dead list")
+    }
+
+    async fn finish(self) {
+        let mut conn = self.app.db.read().await.expect("a connection");
+        let (due, _) = platform::jobs::backlog(&mut conn, self.app.now()).await.expect("the backlog");
+        drop(conn);
+        assert_eq!(due, 0, "due jobs were left over: call run_jobs() before the end of the test");
+        assert!(self.dead_jobs().await.is_empty(), "jobs gave up: {:?}", self.dead_jobs().await);
+        self.app.db.close().await;
+    }
+}
+
+async fn add_town(app: &App, slug: &str, name: &str, host: &str, is_default: bool) -> MunicipalityId {
+    if let Some(town) = app.municipalities.by_slug(slug) {
+        return town.id;
+    }
+    let id = app.ids.next();
+    let town = NewMunicipality {
+        id,
+        slug: slug.into(),
+        name: name.into(),
+        base_url: format!("http://{host}"),
+        hosts: vec![host.into()],
+        is_default,
+    };
+    app.municipalities.create(&app.db, town, app.now()).await.expect("a town");
+    id
+}
+
+/// Copies a migrated file: running the migrations for every test would cost more than the tests.
+async fn sqlite_from_template(dir: &std::path::Path) -> PathBuf {
+    static TEMPLATE: tokio::sync::OnceCell<PathBuf> = tokio::sync::OnceCell::const_new();
+    let template = TEMPLATE
+        .get_or_init(|| async {
+            let dir = tempfile::tempdir().expect("a folder").keep();
+            let file = dir.join("template.sqlite");
+            let db = Db::open(&Location::Sqlite { file: file.clone(), sync: false }).await.expect("it opens");
+            db.migrate(beginning()).await.expect("migrations run");
+            db.close().await;
+            file
+        })
+        .await;
+    let file = dir.join("samenstuur.sqlite");
+    std::fs::copy(template, &file).expect("the template is copied");
+    file
+}

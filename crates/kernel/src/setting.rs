@@ -1,0 +1,172 @@
+//! What differs per town, year or law: declared with a default, its allowed range and its source;
+//! decided per municipality with dates of validity.
+
+use std::collections::HashMap;
+
+use serde::{Deserialize, Serialize};
+
+use crate::time::Date;
+
+/// What values a setting takes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SettingKind {
+    /// A whole number from `min` to `max`.
+    Int {
+        /// Smallest allowed.
+        min: i64,
+        /// Largest allowed.
+        max: i64,
+    },
+    /// `true` or `false`.
+    Flag,
+    /// Free text, of at most so many characters.
+    Text {
+        /// Longest allowed.
+        max: usize,
+    },
+    /// One of the given codes.
+    Choice(&'static [&'static str]),
+    /// A colour as `#rrggbb`.
+    Colour,
+}
+
+/// A setting as a capability declares it.
+#[derive(Clone, Copy, Debug)]
+pub struct Setting {
+    /// `capability.name`; also the tail of its catalogue key `setting-capability-name`.
+    pub key: &'static str,
+    /// What it is when nobody decided otherwise.
+    pub default: &'static str,
+    /// What it may be.
+    pub kind: SettingKind,
+    /// Where the default comes from: a law article, a study, a design decision.
+    pub source: &'static str,
+}
+
+/// Whether Saturdays count as working days in promises.
+pub const SATURDAYS_COUNT: Setting = Setting {
+    key: "guarantee.saturdays",
+    default: "true",
+    kind: SettingKind::Flag,
+    source: "Volunteers answer on Saturdays; Sundays and public holidays never count",
+};
+
+/// Further days that do not count, as ISO dates with spaces between.
+pub const CLOSED_DAYS: Setting = Setting {
+    key: "guarantee.closed_days",
+    default: "",
+    kind: SettingKind::Text { max: 1000 },
+    source: "Local closures, decided by the municipality",
+};
+
+impl Setting {
+    /// Checks a raw value; the error is a catalogue key.
+    ///
+    /// # Errors
+    /// When the value is not of the kind or out of range.
+    pub fn check(&self, raw: &str) -> Result<(), &'static str> {
+        let good = match self.kind {
+            SettingKind::Int { min, max } => raw.parse::<i64>().is_ok_and(|value| (min..=max).contains(&value)),
+            SettingKind::Flag => matches!(raw, "true" | "false"),
+            SettingKind::Text { max } => raw.chars().count() <= max,
+            SettingKind::Choice(codes) => codes.contains(&raw),
+            SettingKind::Colour => {
+                raw.len() == 7 && raw.starts_with('#') && raw[1..].bytes().all(|byte| byte.is_ascii_hexdigit())
+            }
+        };
+        if good { Ok(()) } else { Err("common-error-setting") }
+    }
+}
+
+/// One decided value with its validity.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SettingValue {
+    /// The raw value.
+    pub value: String,
+    /// First day on which it holds.
+    pub valid_from: Date,
+    /// Last day on which it holds; open when absent.
+    pub valid_until: Option<Date>,
+    /// Who or what decided it.
+    pub source: String,
+}
+
+/// The decided values of a municipality.
+#[derive(Clone, Debug, Default)]
+pub struct Settings {
+    decided: HashMap<String, Vec<SettingValue>>,
+}
+
+impl Settings {
+    /// From the decided values per key.
+    pub fn new(decided: HashMap<String, Vec<SettingValue>>) -> Self {
+        Self { decided }
+    }
+
+    /// The decision in force on `day`: of those that hold, the one that began last.
+    pub fn decision(&self, setting: &Setting, day: Date) -> Option<&SettingValue> {
+        let holds = |value: &&SettingValue| value.valid_from <= day && value.valid_until.is_none_or(|end| day <= end);
+        self.decided.get(setting.key)?.iter().filter(holds).max_by_key(|value| value.valid_from)
+    }
+
+    /// Every decision on this setting, past and future.
+    pub fn history(&self, setting: &Setting) -> &[SettingValue] {
+        self.decided.get(setting.key).map_or(&[], Vec::as_slice)
+    }
+
+    /// The raw value on `day`.
+    pub fn text<'a>(&'a self, setting: &Setting, day: Date) -> &'a str {
+        self.decision(setting, day).map_or(setting.default, |decided| decided.value.as_str())
+    }
+
+    /// The number on `day`; a stored value that is no number counts as the default.
+    pub fn int(&self, setting: &Setting, day: Date) -> i64 {
+        let parse = |raw: &str| raw.parse::<i64>().ok();
+        parse(self.text(setting, day)).or_else(|| parse(setting.default)).unwrap_or_default()
+    }
+
+    /// The number of days, people or tries on `day`, never negative.
+    pub fn count(&self, setting: &Setting, day: Date) -> u32 {
+        u32::try_from(self.int(setting, day)).unwrap_or(0)
+    }
+
+    /// Whether it is switched on, on `day`.
+    pub fn flag(&self, setting: &Setting, day: Date) -> bool {
+        self.text(setting, day) == "true"
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+
+    use super::*;
+
+    #[test]
+    fn the_decision_in_force_is_the_latest_that_holds() {
+        let value = |value: &str, from, until| SettingValue {
+            value: value.into(),
+            valid_from: from,
+            valid_until: until,
+            source: "test".into(),
+        };
+        let settings = Settings::new(HashMap::from([(
+            "guarantee.saturdays".to_owned(),
+            vec![
+                value("false", date(2026, 1, 1), None),
+                value("true", date(2026, 7, 1), Some(date(2026, 8, 31))),
+            ],
+        )]));
+        let on = |month, day| settings.flag(&SATURDAYS_COUNT, date(2026, month, day));
+        assert!(!on(6, 30) && on(7, 1) && on(8, 31) && !on(9, 1));
+        assert!(settings.flag(&SATURDAYS_COUNT, date(2025, 12, 31)), "before any decision the default holds");
+    }
+
+    #[test]
+    fn a_value_out_of_range_is_refused() {
+        let days = Setting { key: "x", default: "2", kind: SettingKind::Int { min: 0, max: 30 }, source: "" };
+        assert!(days.check("30").is_ok() && days.check("31").is_err() && days.check("two").is_err());
+        let colour = Setting { kind: SettingKind::Colour, ..days };
+        assert!(colour.check("#12abEF").is_ok() && colour.check("red").is_err());
+    }
+}

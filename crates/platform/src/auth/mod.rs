@@ -1,0 +1,156 @@
+//! Sessions and secrets. A session's token has 256 random bits; the database knows only its hash.
+//! Every sign-in makes a new one, so a token from before it is worth nothing.
+
+mod store;
+
+use data_encoding::BASE64URL_NOPAD;
+use kernel::{Actor, Instant, Lang, Municipality, MunicipalityId, PersonId, Result, SessionId, time};
+use sha2::{Digest, Sha256};
+pub use store::{STATEMENTS, SessionRow};
+
+use crate::{
+    app::{App, Ctx},
+    db::{Conn, Tx},
+};
+
+/// Name of the session's cookie.
+pub const COOKIE: &str = "samenstuur";
+/// A sign-in ends after so long without use.
+pub const IDLE_DAYS: i64 = 30;
+/// How stale `seen_at` may become before a visit is noted.
+const SEEN_STEP: i64 = time::HOUR;
+
+/// A secret that is shown once and stored as its hash.
+#[derive(Clone)]
+pub struct Secret(String);
+
+impl Secret {
+    /// 256 random bits, as text for a cookie, a link or a key.
+    pub fn new(app: &App) -> Self {
+        let mut bytes = [0u8; 32];
+        (app.random)(&mut bytes);
+        Self(BASE64URL_NOPAD.encode(&bytes))
+    }
+
+    /// The text, to be given to its owner.
+    pub fn reveal(&self) -> &str {
+        &self.0
+    }
+
+    /// What is stored.
+    pub fn hash(&self) -> Vec<u8> {
+        hash(&self.0)
+    }
+}
+
+/// What is stored of a secret.
+pub fn hash(secret: &str) -> Vec<u8> {
+    Sha256::digest(secret.as_bytes()).to_vec()
+}
+
+/// A code of `digits` digits that people can type, each digit equally likely.
+pub fn digits(app: &App, digits: usize) -> String {
+    let mut code = String::with_capacity(digits);
+    while code.len() < digits {
+        let mut byte = [0u8; 1];
+        (app.random)(&mut byte);
+        // 250 and above would make some digits likelier than others.
+        if byte[0] < 250 {
+            code.push(char::from(b'0' + byte[0] % 10));
+        }
+    }
+    code
+}
+
+/// A code for paper: letters and digits that cannot be mistaken for each other, in groups of four.
+pub fn paper_code(app: &App, length: usize) -> String {
+    const LETTERS: &[u8; 32] = b"ABCDEFGHJKLMNPQRSTUVWXYZ23456789";
+    let mut bytes = vec![0u8; length];
+    (app.random)(&mut bytes);
+    let mut code = String::new();
+    for (i, byte) in bytes.iter().enumerate() {
+        if i > 0 && i % 4 == 0 {
+            code.push('-');
+        }
+        code.push(char::from(LETTERS[usize::from(byte % 32)]));
+    }
+    code
+}
+
+/// Starts a session for somebody; the secret goes into the cookie.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn start_session(tx: &mut Tx, ctx: &Ctx, person: PersonId) -> Result<Secret> {
+    let secret = Secret::new(&ctx.app);
+    let row = SessionRow {
+        municipality_id: ctx.town(),
+        id: ctx.id(),
+        token_hash: secret.hash(),
+        person_id: person,
+        device: kernel::text::excerpt(&ctx.request.user_agent, 120),
+        created_at: ctx.now,
+        seen_at: ctx.now,
+        expires_at: ctx.now.plus(IDLE_DAYS * time::DAY),
+    };
+    store::INSERT.run(tx, row).await?;
+    Ok(secret)
+}
+
+/// Who holds this token, in this town. A visit moves the end of the session along, at most once an hour.
+///
+/// # Errors
+/// When the database fails.
+pub async fn resume(
+    app: &App,
+    town: &Municipality,
+    token: &str,
+    now: Instant,
+) -> Result<Option<(SessionId, Actor, Option<Lang>)>> {
+    let mut conn = app.db.read().await?;
+    let Some(session) = store::FIND.optional(&mut conn, (town.id, hash(token), now)).await? else { return Ok(None) };
+    let found = app.identity.person(&mut conn, town.id, session.person_id).await?;
+    drop(conn);
+    let Some((person, lang)) = found else { return Ok(None) };
+    if now.since(session.seen_at) > SEEN_STEP {
+        let mut tx = app.db.begin_system().await?;
+        store::SEEN.run(&mut tx, (town.id, session.id, now, now.plus(IDLE_DAYS * time::DAY))).await?;
+        tx.commit().await?;
+    }
+    Ok(Some((session.id, Actor::Person(person), lang)))
+}
+
+/// Somebody's sign-ins that still hold.
+///
+/// # Errors
+/// When the database fails.
+pub async fn sessions(conn: &mut Conn, ctx: &Ctx, person: PersonId) -> Result<Vec<SessionRow>> {
+    Ok(store::OF_PERSON.all(conn, (ctx.town(), person, ctx.now)).await?)
+}
+
+/// Ends one of somebody's sign-ins.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn end_session(tx: &mut Tx, ctx: &Ctx, person: PersonId, session: SessionId) -> Result<()> {
+    store::END.run(tx, (ctx.town(), person, session)).await?;
+    Ok(())
+}
+
+/// Ends all of somebody's sign-ins.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn end_all_sessions(tx: &mut Tx, town: MunicipalityId, person: PersonId) -> Result<()> {
+    store::END_ALL.run(tx, (town, person)).await?;
+    Ok(())
+}
+
+/// Forgets the sign-ins that have ended.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn forget_ended(tx: &mut Tx, ctx: &Ctx) -> Result<()> {
+    store::FORGET.run(tx, (ctx.town(), ctx.now)).await?;
+    Ok(())
+}

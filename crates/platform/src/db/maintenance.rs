@@ -1,0 +1,1 @@
+//! What the system manager needs of an engine: backup and restore between engines, sizes, health.

@@ -1,0 +1,175 @@
+//! Migrations: numbered files in `migrations/`, one text for both engines with a few tokens.
+//!
+//! The first line names the capability that owns the tables (`-- owner: people`). Tokens: `{{uuid}}`, `{{bytes}}`.
+//! Every migration runs in a transaction of its own; on PostgreSQL one process at a time, the others wait.
+
+use kernel::Instant;
+use rust_embed::RustEmbed;
+use sqlx::{AssertSqlSafe, Executor};
+
+use super::{Conn, Db, DbError, Engine, conn::Native};
+
+#[derive(RustEmbed)]
+#[folder = "$CARGO_MANIFEST_DIR/../../migrations"]
+#[include = "*.sql"]
+struct Files;
+
+/// One migration, as read from its file.
+#[derive(Debug, Clone)]
+pub struct Migration {
+    /// The number its file name starts with.
+    pub number: i64,
+    /// Its file name.
+    pub name: String,
+    /// The capability that owns its tables.
+    pub owner: String,
+    /// The text with tokens.
+    pub text: String,
+}
+
+impl Migration {
+    /// The statements for `engine`.
+    pub fn statements(&self, engine: Engine) -> Vec<String> {
+        let (uuid, bytes) = match engine {
+            Engine::Sqlite => ("BLOB", "BLOB"),
+            Engine::Postgres => ("UUID", "BYTEA"),
+        };
+        let text: Vec<&str> = self.text.lines().filter(|line| !line.trim_start().starts_with("--")).collect();
+        text.join("\n")
+            .replace("{{uuid}}", uuid)
+            .replace("{{bytes}}", bytes)
+            .split(";\n")
+            .map(|statement| statement.trim().trim_end_matches(';').to_owned())
+            .filter(|statement| !statement.is_empty())
+            .collect()
+    }
+
+    /// The tables it creates.
+    pub fn tables(&self) -> Vec<String> {
+        self.text
+            .lines()
+            .filter_map(|line| line.trim().strip_prefix("CREATE TABLE "))
+            .map(|rest| rest.split([' ', '(']).next().unwrap_or_default().to_owned())
+            .collect()
+    }
+}
+
+/// Every migration, in order.
+///
+/// # Errors
+/// When a file has no number, no owner line or no text.
+pub fn all() -> Result<Vec<Migration>, DbError> {
+    let mut migrations = Vec::new();
+    for name in Files::iter() {
+        let file = Files::get(&name).ok_or_else(|| DbError::Migration(format!("{name} cannot be read")))?;
+        let text = String::from_utf8_lossy(&file.data).into_owned();
+        let number = name.split('_').next().and_then(|digits| digits.parse().ok());
+        let number = number.ok_or_else(|| DbError::Migration(format!("{name} does not start with a number")))?;
+        let owner = text.lines().next().and_then(|line| line.strip_prefix("-- owner: ")).map(str::trim);
+        let owner = owner
+            .ok_or_else(|| DbError::Migration(format!("{name} must start with `-- owner: CAPABILITY`")))?
+            .to_owned();
+        migrations.push(Migration { number, name: name.into_owned(), owner, text });
+    }
+    migrations.sort_by_key(|migration| migration.number);
+    if let Some(pair) = migrations.windows(2).find(|pair| pair[0].number == pair[1].number) {
+        return Err(DbError::Migration(format!("{} and {} have the same number", pair[0].name, pair[1].name)));
+    }
+    Ok(migrations)
+}
+
+/// Key of the advisory lock under which PostgreSQL is migrated.
+const MIGRATION_LOCK: i64 = 7_362_654_875;
+
+/// What `samenstuur doctor` says of the schema.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum SchemaState {
+    /// Everything this program knows is there.
+    Current,
+    /// So many migrations are still to be run.
+    Behind(usize),
+    /// The database was migrated by a newer program.
+    Newer,
+}
+
+impl Db {
+    /// Brings the schema up to date; says which migrations it ran.
+    ///
+    /// # Errors
+    /// When one fails (then that one left nothing behind), or the database is newer than this program.
+    pub async fn migrate(&self, now: Instant) -> Result<Vec<String>, DbError> {
+        let migrations = all()?;
+        let mut ran = Vec::new();
+        loop {
+            let mut tx = self.begin().await?;
+            if let Native::Postgres(conn) = tx.native() {
+                execute_pg(conn, &format!("SELECT pg_advisory_xact_lock({MIGRATION_LOCK})")).await?;
+            }
+            let create = "CREATE TABLE IF NOT EXISTS schema_migrations \
+                          (number BIGINT PRIMARY KEY, name TEXT NOT NULL, applied_at BIGINT NOT NULL)";
+            run_text(&mut tx, create).await?;
+            let applied = applied(&mut tx).await?;
+            if newer(&applied, &migrations) {
+                return Err(DbError::Migration("the database is newer than this program: install the newer program".into()));
+            }
+            let Some(next) = migrations.iter().find(|migration| !applied.contains(&migration.number)) else {
+                tx.commit().await?;
+                return Ok(ran);
+            };
+            for statement in next.statements(self.engine()) {
+                run_text(&mut tx, &statement)
+                    .await
+                    .map_err(|error| DbError::Migration(format!("{}: {error}\n{statement}", next.name)))?;
+            }
+            let note = format!(
+                "INSERT INTO schema_migrations (number, name, applied_at) VALUES ({}, '{}', {})",
+                next.number,
+                next.name.replace('\'', ""),
+                now.millis()
+            );
+            run_text(&mut tx, &note).await?;
+            tx.commit().await?;
+            ran.push(next.name.clone());
+        }
+    }
+
+    /// How the schema stands to this program.
+    ///
+    /// # Errors
+    /// When the database cannot be reached.
+    pub async fn schema_state(&self) -> Result<SchemaState, DbError> {
+        let migrations = all()?;
+        let mut conn = self.read().await?;
+        let Ok(applied) = applied(&mut conn).await else { return Ok(SchemaState::Behind(migrations.len())) };
+        if newer(&applied, &migrations) {
+            return Ok(SchemaState::Newer);
+        }
+        match migrations.iter().filter(|migration| !applied.contains(&migration.number)).count() {
+            0 => Ok(SchemaState::Current),
+            missing => Ok(SchemaState::Behind(missing)),
+        }
+    }
+}
+
+fn newer(applied: &[i64], migrations: &[Migration]) -> bool {
+    applied.iter().any(|number| !migrations.iter().any(|migration| migration.number == *number))
+}
+
+async fn applied(conn: &mut Conn) -> Result<Vec<i64>, DbError> {
+    let sql = "SELECT number FROM schema_migrations ORDER BY number";
+    let rows = conn.fetch("migrate::applied", sql, Vec::new()).await?;
+    rows.iter().map(|row| super::Column::read(row, 0, "number")).collect()
+}
+
+async fn run_text(conn: &mut Conn, sql: &str) -> Result<(), DbError> {
+    let wrap = |source| DbError::Statement { statement: "migrate", source };
+    match conn.native() {
+        Native::Sqlite(conn) => conn.execute(AssertSqlSafe(sql.to_owned())).await.map(|_| ()).map_err(wrap),
+        Native::Postgres(conn) => execute_pg(conn, sql).await,
+    }
+}
+
+async fn execute_pg(conn: &mut sqlx::PgConnection, sql: &str) -> Result<(), DbError> {
+    let wrap = |source| DbError::Statement { statement: "migrate", source };
+    conn.execute(AssertSqlSafe(sql.to_owned())).await.map(|_| ()).map_err(wrap)
+}

@@ -1,0 +1,86 @@
+//! Following the feed: how every process learns what others changed, without sequences and without missing any.
+//!
+//! Facts are read by the moment at which they were recorded. A transaction may commit after one that recorded later,
+//! so each look goes back over a window and skips what was seen already.
+
+use std::collections::HashMap;
+
+use kernel::{EventId, Instant, MunicipalityId, Result};
+use uuid::Uuid;
+
+use super::store;
+use crate::db::Db;
+
+/// How far back each look goes; no transaction that records facts may take longer (statements end after 30 s).
+const WINDOW_MILLIS: i64 = 35_000;
+/// Facts per look.
+const BATCH: i64 = 2_000;
+
+/// A fact as a follower sees it.
+#[derive(Clone, Debug)]
+pub struct Fact {
+    /// Where.
+    pub municipality: MunicipalityId,
+    /// Which kind.
+    pub kind: String,
+    /// About what kind of thing.
+    pub subject_kind: String,
+    /// About which thing.
+    pub subject: Uuid,
+}
+
+/// The place of one follower in the feed.
+#[derive(Debug)]
+pub struct Follower {
+    from: Instant,
+    seen: HashMap<EventId, Instant>,
+}
+
+impl Follower {
+    /// Starts at the present end of the feed (less the window).
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub async fn at_end(db: &Db) -> Result<Self> {
+        let mut conn = db.read().await?;
+        let (last,) = store::LAST.one(&mut conn, ()).await?;
+        let from = last.unwrap_or(Instant::from_millis(0)).plus(-WINDOW_MILLIS);
+        let mut follower = Self { from, seen: HashMap::new() };
+        follower.next(db).await?;
+        Ok(follower)
+    }
+
+    /// Facts since the last look, oldest first; empty when there are none.
+    ///
+    /// # Errors
+    /// When the database cannot be read; the place is kept.
+    pub async fn next(&mut self, db: &Db) -> Result<Vec<Fact>> {
+        let mut facts = Vec::new();
+        let mut start = self.from;
+        loop {
+            let mut conn = db.read().await?;
+            let rows = store::SINCE.all(&mut conn, (start, BATCH)).await?;
+            let full = rows.len() as i64 == BATCH;
+            let Some(last) = rows.last().map(|row| row.recorded_at) else { break };
+            for row in rows {
+                if self.seen.insert(row.id, row.recorded_at).is_none() {
+                    facts.push(Fact {
+                        municipality: row.municipality_id,
+                        kind: row.kind,
+                        subject_kind: row.subject_kind,
+                        subject: row.subject_id,
+                    });
+                }
+            }
+            self.from = self.from.max(last.plus(-WINDOW_MILLIS));
+            // More than a batch within one millisecond cannot be stepped over; moving on by one keeps the rest reachable.
+            start = if last > start { last } else { start.plus(1) };
+            if !full {
+                break;
+            }
+        }
+        let from = self.from;
+        self.seen.retain(|_, at| *at >= from);
+        Ok(facts)
+    }
+}

@@ -1,0 +1,79 @@
+//! Facts in the past tense, recorded in the transaction that made them true.
+//!
+//! Every subscriber of a fact gets a job in the same transaction, so nothing is lost between a change and its
+//! consequences. The feed of all facts also tells each process what to refresh (see [`feed`]).
+
+pub mod feed;
+mod store;
+
+use std::collections::HashMap;
+
+use kernel::{EventId, JobId, Result};
+use serde::{Serialize, de::DeserializeOwned};
+pub use store::STATEMENTS;
+use uuid::Uuid;
+
+use crate::{
+    app::Ctx,
+    db::Tx,
+    jobs::{self, NewJob},
+    plan::Plan,
+};
+
+/// A fact in the past tense: `ResponseReceived`, `ShiftLeftOpen`.
+pub trait Event: Serialize + DeserializeOwned + Send + Sync + 'static {
+    /// `capability.fact_in_past_tense`; stored, so it never changes.
+    const KIND: &'static str;
+    /// What it is about: `vacancy`, `response`.
+    const SUBJECT: &'static str;
+    /// Which one.
+    fn subject(&self) -> Uuid;
+}
+
+/// Which jobs follow from which events.
+#[derive(Default)]
+pub struct Bus {
+    subscribers: HashMap<&'static str, Vec<&'static str>>,
+}
+
+impl Bus {
+    /// From what the capabilities subscribed to.
+    pub fn from_plans(plans: &[Plan]) -> Self {
+        let mut bus = Self::default();
+        for (event, job) in plans.iter().flat_map(|plan| plan.subscriptions.iter()) {
+            bus.subscribers.entry(event).or_default().push(job);
+        }
+        bus
+    }
+
+    fn of(&self, kind: &str) -> &[&'static str] {
+        self.subscribers.get(kind).map_or(&[], Vec::as_slice)
+    }
+}
+
+impl Tx {
+    /// Records a fact, and a job for each of its subscribers.
+    ///
+    /// # Errors
+    /// When the database refuses.
+    pub async fn record<E: Event>(&mut self, ctx: &Ctx, event: &E) -> Result<()> {
+        let payload = serde_json::to_string(event)?;
+        let id: EventId = ctx.id();
+        let row = store::EventRow {
+            municipality_id: ctx.town(),
+            id,
+            kind: E::KIND.to_owned(),
+            subject_kind: E::SUBJECT.to_owned(),
+            subject_id: event.subject(),
+            payload: payload.clone(),
+            recorded_at: ctx.app.now(),
+        };
+        store::INSERT.run(self, row).await?;
+        for kind in ctx.app.bus.of(E::KIND) {
+            let job = NewJob { kind, payload: payload.clone(), run_at: ctx.now, dedup_key: None };
+            jobs::insert(self, ctx, ctx.id::<JobId>(), job).await?;
+        }
+        self.wakes = true;
+        Ok(())
+    }
+}

@@ -1,0 +1,79 @@
+//! What handlers take out of a request.
+
+use axum::{
+    body::Bytes,
+    extract::{FromRequest, FromRequestParts, Multipart, Request},
+    http::{header, request::Parts},
+};
+use kernel::{Fields, Problem};
+
+use super::Failure;
+use crate::app::{App, Ctx};
+
+impl FromRequestParts<App> for Ctx {
+    type Rejection = Failure;
+    async fn from_request_parts(parts: &mut Parts, _: &App) -> Result<Self, Failure> {
+        parts.extensions.get::<Self>().cloned().ok_or_else(|| Failure(Problem::fault("no context: the context layer is missing")))
+    }
+}
+
+/// The query of the address, as fields.
+pub struct Query(pub Fields);
+
+impl FromRequestParts<App> for Query {
+    type Rejection = Failure;
+    async fn from_request_parts(parts: &mut Parts, _: &App) -> Result<Self, Failure> {
+        Ok(Self(decode(parts.uri.query().unwrap_or_default().as_bytes())))
+    }
+}
+
+/// A form that was sent.
+pub struct FormBody(pub Fields);
+
+impl FromRequest<App> for FormBody {
+    type Rejection = Failure;
+    async fn from_request(request: Request, state: &App) -> Result<Self, Failure> {
+        let bytes = Bytes::from_request(request, state).await.map_err(|rejection| Failure(Problem::fault(rejection)))?;
+        Ok(Self(decode(&bytes)))
+    }
+}
+
+/// A form with one file (field `file`), as sent by `multipart/form-data`.
+pub struct Upload {
+    /// The other fields.
+    pub fields: Fields,
+    /// File name and content, when a file was chosen.
+    pub file: Option<(String, Vec<u8>)>,
+}
+
+impl FromRequest<App> for Upload {
+    type Rejection = Failure;
+    async fn from_request(request: Request, state: &App) -> Result<Self, Failure> {
+        let kind = request.headers().get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
+        if !kind.starts_with("multipart/form-data") {
+            let FormBody(fields) = FormBody::from_request(request, state).await?;
+            return Ok(Self { fields, file: None });
+        }
+        let wrap = |error: axum::extract::multipart::MultipartError| Failure(Problem::fault(error));
+        let mut multipart =
+            Multipart::from_request(request, state).await.map_err(|rejection| Failure(Problem::fault(rejection)))?;
+        let (mut fields, mut file) = (Fields::default(), None);
+        while let Some(field) = multipart.next_field().await.map_err(wrap)? {
+            let name = field.name().unwrap_or_default().to_owned();
+            match field.file_name().map(str::to_owned) {
+                Some(file_name) => {
+                    let bytes = field.bytes().await.map_err(wrap)?.to_vec();
+                    if !file_name.is_empty() && !bytes.is_empty() {
+                        file = Some((file_name, bytes));
+                    }
+                }
+                None => fields.push(name, field.text().await.map_err(wrap)?),
+            }
+        }
+        Ok(Self { fields, file })
+    }
+}
+
+fn decode(bytes: &[u8]) -> Fields {
+    Fields::new(form_urlencoded::parse(bytes).map(|(name, value)| (name.into_owned(), value.into_owned())).collect())
+}

@@ -1,0 +1,41 @@
+//! From request to page or problem.
+//!
+//! The way of a request: id → trace → limits of size and time → origin check → town by host name, session, language
+//! ([`context`]) → handler → page, redirect or [`Failure`] → problem page or RFC 9457 JSON → security headers.
+
+pub mod context;
+mod extract;
+mod problem;
+pub mod respond;
+pub mod router;
+
+use axum::response::{IntoResponse, Response};
+pub use extract::{FormBody, Query, Upload};
+use kernel::Problem;
+pub use problem::ProblemPage;
+pub use router::router;
+
+/// What a handler gives back.
+pub type Answer<T = Response> = std::result::Result<T, Failure>;
+
+/// A [`Problem`] on its way to the edge, where it becomes a page or JSON in the language of the request.
+#[derive(Debug)]
+pub struct Failure(pub Problem);
+
+impl<P: Into<Problem>> From<P> for Failure {
+    fn from(problem: P) -> Self {
+        Self(problem.into())
+    }
+}
+
+/// Carries a problem through the response to the layer that shows it.
+#[derive(Clone)]
+pub(crate) struct Carried(pub std::sync::Arc<Problem>);
+
+impl IntoResponse for Failure {
+    fn into_response(self) -> Response {
+        let mut response = problem::status(&self.0).into_response();
+        response.extensions_mut().insert(Carried(std::sync::Arc::new(self.0)));
+        response
+    }
+}

@@ -1,0 +1,144 @@
+//! What went wrong, as a page with a way on or as RFC 9457 JSON. Titles come from the same catalogue.
+
+use axum::{
+    http::{HeaderValue, StatusCode, header},
+    response::{IntoResponse, Response},
+};
+use kernel::Problem;
+use serde::Serialize;
+
+use crate::{app::Ctx, i18n::argument, templates::Page};
+
+pub(super) fn status(problem: &Problem) -> StatusCode {
+    match problem {
+        Problem::NotFound => StatusCode::NOT_FOUND,
+        Problem::Gone(_) => StatusCode::GONE,
+        Problem::Forbidden(_) => StatusCode::FORBIDDEN,
+        Problem::SignInFirst => StatusCode::UNAUTHORIZED,
+        Problem::Invalid(_) => StatusCode::UNPROCESSABLE_ENTITY,
+        Problem::Conflict(_) => StatusCode::CONFLICT,
+        Problem::TooMany(_) => StatusCode::TOO_MANY_REQUESTS,
+        Problem::Fault(_) => StatusCode::INTERNAL_SERVER_ERROR,
+    }
+}
+
+/// The page of a problem.
+#[derive(Debug, Serialize)]
+pub struct ProblemPage {
+    /// HTTP status.
+    pub status: u16,
+    /// Catalogue key of the heading.
+    pub title: &'static str,
+    /// What happened and what to do, translated.
+    pub detail: String,
+    /// Whether trying again later may help.
+    pub retry: bool,
+}
+
+impl Page for ProblemPage {
+    const TEMPLATE: &'static str = "platform/problem.html";
+}
+
+#[derive(Serialize)]
+struct ProblemJson {
+    r#type: String,
+    title: String,
+    status: u16,
+    detail: String,
+    instance: String,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    errors: Vec<FieldProblem>,
+}
+
+#[derive(Serialize)]
+struct FieldProblem {
+    field: String,
+    code: &'static str,
+    detail: String,
+}
+
+fn title_key(problem: &Problem) -> &'static str {
+    match problem {
+        Problem::NotFound => "platform-problem-not-found",
+        Problem::Gone(_) => "platform-problem-gone",
+        Problem::Forbidden(_) => "platform-problem-forbidden",
+        Problem::SignInFirst => "platform-problem-sign-in",
+        Problem::Invalid(_) => "platform-problem-invalid",
+        Problem::Conflict(_) => "platform-problem-conflict",
+        Problem::TooMany(_) => "platform-problem-too-many",
+        Problem::Fault(_) => "platform-problem-fault",
+    }
+}
+
+fn detail(ctx: &Ctx, problem: &Problem) -> String {
+    match problem {
+        Problem::Gone(key) | Problem::Forbidden(key) | Problem::Conflict(key) => ctx.t(key),
+        Problem::TooMany(seconds) => {
+            let minutes = i64::from(seconds.div_ceil(60));
+            ctx.t_with("platform-problem-too-many-detail", &[("minutes", minutes.into())])
+        }
+        other => ctx.t(&format!("{}-detail", title_key(other))),
+    }
+}
+
+/// Shows a problem to whoever asked: to a visitor who must sign in first, the way to the door.
+pub(super) fn show(ctx: &Ctx, problem: &Problem) -> Response {
+    if let Problem::Fault(cause) = problem {
+        tracing::error!(request = %ctx.request.id, path = %ctx.request.path, error = %cause, "fault");
+    }
+    if ctx.request.wants_json {
+        return json(ctx, problem);
+    }
+    if matches!(problem, Problem::SignInFirst) {
+        let query = form_urlencoded::Serializer::new(String::new()).append_pair("terug", &ctx.request.here).finish();
+        return ctx.see_other(&format!("/inloggen?{query}"));
+    }
+    let page = ProblemPage {
+        status: status(problem).as_u16(),
+        title: title_key(problem),
+        detail: detail(ctx, problem),
+        retry: matches!(problem, Problem::Fault(_) | Problem::TooMany(_)),
+    };
+    let mut response = ctx.any_page(status(problem), &page).unwrap_or_else(|error| {
+        tracing::error!(request = %ctx.request.id, %error, "the problem page itself is broken");
+        (StatusCode::INTERNAL_SERVER_ERROR, page.detail).into_response()
+    });
+    retry_after(&mut response, problem);
+    response
+}
+
+fn json(ctx: &Ctx, problem: &Problem) -> Response {
+    let errors = match problem {
+        Problem::Invalid(errors) => errors.0.as_slice(),
+        _ => &[],
+    };
+    let code = title_key(problem).trim_start_matches("platform-problem-");
+    let body = ProblemJson {
+        r#type: format!("{}/api/problemen#{code}", ctx.municipality.base_url),
+        title: ctx.t(title_key(problem)),
+        status: status(problem).as_u16(),
+        detail: detail(ctx, problem),
+        instance: ctx.request.path.clone(),
+        errors: errors
+            .iter()
+            .map(|error| FieldProblem {
+                field: error.field.clone(),
+                code: error.key,
+                detail: {
+                    let args: Vec<_> = error.args.iter().map(|(name, value)| (*name, argument(value))).collect();
+                    ctx.t_with(error.key, &args)
+                },
+            })
+            .collect(),
+    };
+    let mut response = (status(problem), axum::Json(body)).into_response();
+    response.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static("application/problem+json"));
+    retry_after(&mut response, problem);
+    response
+}
+
+fn retry_after(response: &mut Response, problem: &Problem) {
+    if let Problem::TooMany(seconds) = problem {
+        response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(*seconds));
+    }
+}

@@ -1,0 +1,158 @@
+//! Pages, parts of pages, and the way on after a change.
+
+use axum::{
+    body::Body,
+    http::{HeaderValue, StatusCode, header},
+    response::{IntoResponse, Response},
+};
+use kernel::{Actor, Lang, Result};
+
+use crate::{
+    app::Ctx,
+    plan,
+    templates::{AnyPage, Crumb, Entry, Language, Layout, Notice, Page, Site, User, UserOrganisation},
+};
+
+/// Name of the cookie that holds the chosen language.
+pub const LANGUAGE_COOKIE: &str = "taal";
+/// Name of the cookie that holds a message to show once.
+pub const NOTICE_COOKIE: &str = "melding";
+
+impl Ctx {
+    /// A page.
+    ///
+    /// # Errors
+    /// When its template is wrong.
+    pub fn page<P: Page>(&self, page: &P) -> Result<Response> {
+        self.any_page(StatusCode::OK, page)
+    }
+
+    /// The same page after a form with errors (422), with what was typed and the focus on the summary.
+    ///
+    /// # Errors
+    /// When its template is wrong.
+    pub fn page_with_errors<P: Page>(&self, page: &P) -> Result<Response> {
+        self.any_page(StatusCode::UNPROCESSABLE_ENTITY, page)
+    }
+
+    /// A page, or the block `block` of that same page when htmx asks for a part.
+    ///
+    /// # Errors
+    /// When its template is wrong or has no such block.
+    pub fn page_or_block<P: Page>(&self, page: &P, block: &str) -> Result<Response> {
+        let mut response = if self.request.wants_fragment {
+            let html = self.app.templates.render_block(page, &self.layout(page), block)?;
+            html_response(StatusCode::OK, html)
+        } else {
+            self.any_page(StatusCode::OK, page)?
+        };
+        response.headers_mut().append(header::VARY, HeaderValue::from_static("HX-Request"));
+        Ok(response)
+    }
+
+    /// Any page with any status.
+    ///
+    /// # Errors
+    /// When its template is wrong.
+    pub fn any_page(&self, status: StatusCode, page: &dyn AnyPage) -> Result<Response> {
+        let html = self.app.templates.render(page, &self.layout(page))?;
+        let mut response = html_response(status, html);
+        if self.request.notice.is_some() {
+            append_cookie(&mut response, &format!("{NOTICE_COOKIE}=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax"));
+        }
+        Ok(response)
+    }
+
+    /// What every layout needs, for this page.
+    pub fn layout(&self, page: &dyn AnyPage) -> Layout {
+        let crumbs = page.any_crumbs().into_iter().map(|crumb| match crumb.label.strip_prefix("key:") {
+            Some(key) => Crumb { label: self.t(key), href: crumb.href },
+            None => crumb,
+        });
+        let nav = plan::navigation(&self.app.plans).into_iter().map(|item| Entry {
+            href: item.href,
+            label: self.t(item.label),
+            current: self.request.path.starts_with(item.href),
+        });
+        let notice = self.request.notice.as_deref();
+        Layout {
+            lang: self.lang.code(),
+            dir: self.lang.dir(),
+            url_path: self.request.path.clone(),
+            here: self.request.here.clone(),
+            site: self.site(),
+            user: self.user(),
+            nav: nav.collect(),
+            crumbs: crumbs.collect(),
+            notices: notice.map(|key| Notice { kind: "success", text: self.t(key) }).into_iter().collect(),
+            request_id: self.request.id.clone(),
+        }
+    }
+
+    fn site(&self) -> Site {
+        Site {
+            name: self.municipality.name.clone(),
+            municipality: self.municipality.name.clone(),
+            logo: None,
+            demo: self.app.config.demo,
+            languages: Lang::ALL
+                .iter()
+                .map(|lang| Language { code: lang.code(), name: lang.own_name(), current: *lang == self.lang })
+                .collect(),
+            base_url: self.municipality.base_url.clone(),
+        }
+    }
+
+    fn user(&self) -> Option<User> {
+        let person = self.actor.person()?;
+        let organisations = person.offices.iter();
+        Some(User {
+            name: person.name.clone(),
+            initials: kernel::text::initials(&person.name),
+            is_mediator: self.actor.is_mediator(),
+            is_manager: self.actor.is_manager(),
+            organisations: organisations
+                .map(|office| UserOrganisation { id: office.organisation.to_string(), name: office.name.clone() })
+                .collect(),
+        })
+    }
+
+    /// On to another page after a change (303).
+    pub fn see_other(&self, path: &str) -> Response {
+        (StatusCode::SEE_OTHER, [(header::LOCATION, local_path(path))]).into_response()
+    }
+
+    /// On to another page, which shows the message of catalogue key `notice` (it begins with `notice-`) once.
+    pub fn see_other_with(&self, path: &str, notice: &'static str) -> Response {
+        let mut response = self.see_other(path);
+        append_cookie(&mut response, &format!("{NOTICE_COOKIE}={notice}; Path=/; Max-Age=120; HttpOnly; SameSite=Lax"));
+        response
+    }
+
+    /// `; Secure` where the browser speaks https to us.
+    pub fn secure_attribute(&self) -> &'static str {
+        if self.municipality.base_url.starts_with("https://") { "; Secure" } else { "" }
+    }
+
+    /// Whether nobody has signed in, so that the page is the same for everybody.
+    pub fn is_anonymous(&self) -> bool {
+        matches!(self.actor, Actor::Visitor)
+    }
+}
+
+/// Adds a cookie to a response.
+pub fn append_cookie(response: &mut Response, cookie: &str) {
+    if let Ok(value) = HeaderValue::from_str(cookie) {
+        response.headers_mut().append(header::SET_COOKIE, value);
+    }
+}
+
+/// A path of this site: anything that could lead elsewhere becomes the home page.
+pub fn local_path(path: &str) -> String {
+    let local = path.starts_with('/') && !path.starts_with("//") && !path.contains(['\\', '\r', '\n']);
+    if local { path.to_owned() } else { "/".to_owned() }
+}
+
+fn html_response(status: StatusCode, html: String) -> Response {
+    (status, [(header::CONTENT_TYPE, "text/html; charset=utf-8")], Body::from(html)).into_response()
+}

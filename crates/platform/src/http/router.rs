@@ -1,0 +1,121 @@
+//! The router: every route of every plan, and the layers around them.
+
+use std::time::Duration;
+
+use axum::{
+    Router,
+    extract::{DefaultBodyLimit, Path, State},
+    http::{HeaderName, HeaderValue, Request, StatusCode, header},
+    middleware,
+    response::{IntoResponse, Response},
+};
+use tower_http::{
+    catch_panic::CatchPanicLayer,
+    compression::{CompressionLayer, CompressionLevel, predicate::{NotForContentType, Predicate, SizeAbove}},
+    csrf::CsrfLayer,
+    request_id::{MakeRequestId, PropagateRequestIdLayer, RequestId, SetRequestIdLayer},
+    timeout::TimeoutLayer,
+    trace::TraceLayer,
+};
+
+use super::{Answer, Failure, FormBody, context, respond};
+use crate::{
+    app::{App, Ctx},
+    plan::Plan,
+    templates::assets,
+};
+
+#[derive(Clone)]
+struct RequestIds(App);
+
+impl MakeRequestId for RequestIds {
+    fn make_request_id<B>(&mut self, _: &Request<B>) -> Option<RequestId> {
+        let id: uuid::Uuid = self.0.ids.next();
+        HeaderValue::from_str(&id.simple().to_string()).ok().map(RequestId::new)
+    }
+}
+
+/// Everything that can be asked over HTTP.
+pub fn router(app: &App, plans: Vec<Plan>) -> Router {
+    let mut routes: Router<App> = Router::new();
+    for route in plans.into_iter().flat_map(|plan| plan.routes) {
+        routes = routes.route(route.path, route.handler);
+    }
+    let inside = routes
+        .route("/taal", axum::routing::post(choose_language))
+        .fallback(|| async { Failure(kernel::Problem::NotFound) })
+        .layer(middleware::from_fn_with_state(app.clone(), context::layer));
+    let request_id = HeaderName::from_static("x-request-id");
+    let timeout = Duration::from_secs(app.config.request_seconds);
+    Router::new()
+        .merge(inside)
+        .layer(CsrfLayer::new())
+        .layer(DefaultBodyLimit::max(app.config.max_body_bytes))
+        .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, timeout))
+        .route("/assets/{*file}", axum::routing::get(asset))
+        .route("/health/live", axum::routing::get(|| async { "ok" }))
+        .route("/health/ready", axum::routing::get(ready))
+        .layer(CatchPanicLayer::new())
+        .layer(
+            CompressionLayer::new()
+                .quality(CompressionLevel::Fastest)
+                .compress_when(SizeAbove::new(860).and(NotForContentType::IMAGES)),
+        )
+        .layer(middleware::from_fn(measure))
+        .layer(TraceLayer::new_for_http().make_span_with(|request: &Request<_>| {
+            let id = request.headers().get("x-request-id").and_then(|id| id.to_str().ok()).unwrap_or_default();
+            // The path without its query: a query may hold words a person searched for.
+            tracing::info_span!("request", id, method = %request.method(), path = request.uri().path())
+        }))
+        .layer(PropagateRequestIdLayer::new(request_id.clone()))
+        .layer(SetRequestIdLayer::new(request_id, RequestIds(app.clone())))
+        .with_state(app.clone())
+}
+
+async fn choose_language(ctx: Ctx, FormBody(fields): FormBody) -> Answer {
+    let lang = fields.get("lang").and_then(kernel::Lang::parse).unwrap_or(ctx.lang);
+    let mut response = ctx.see_other(fields.get("terug").unwrap_or("/"));
+    let cookie = format!(
+        "{}={}; Path=/; Max-Age=31536000; HttpOnly; SameSite=Lax{}",
+        respond::LANGUAGE_COOKIE,
+        lang.code(),
+        ctx.secure_attribute()
+    );
+    respond::append_cookie(&mut response, &cookie);
+    Ok(response)
+}
+
+async fn asset(Path(file): Path<String>, headers: axum::http::HeaderMap) -> Response {
+    let accepts = headers.get(header::ACCEPT_ENCODING).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    let Some(asset) = assets::find(&file, accepts) else { return StatusCode::NOT_FOUND.into_response() };
+    let caching = if asset.immutable { "public, max-age=31536000, immutable" } else { "no-cache" };
+    let mut response = (
+        [(header::CONTENT_TYPE, asset.mime), (header::CACHE_CONTROL, caching), (header::VARY, "Accept-Encoding")],
+        asset.bytes.into_owned(),
+    )
+        .into_response();
+    response.headers_mut().insert(header::X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
+    if let Some(encoding) = asset.encoding {
+        response.headers_mut().insert(header::CONTENT_ENCODING, HeaderValue::from_static(encoding));
+    }
+    response
+}
+
+/// Ready when the database answers.
+async fn ready(State(app): State<App>) -> Response {
+    match app.db.schema_state().await {
+        Ok(crate::db::migrate::SchemaState::Current) => "ready".into_response(),
+        _ => (StatusCode::SERVICE_UNAVAILABLE, "not ready").into_response(),
+    }
+}
+
+async fn measure(request: Request<axum::body::Body>, next: middleware::Next) -> Response {
+    #[allow(clippy::disallowed_methods, reason = "measures how long an answer took, not what time it is")]
+    let start = std::time::Instant::now();
+    let method = request.method().as_str().to_owned();
+    let response = next.run(request).await;
+    let status = response.status().as_u16().to_string();
+    metrics::counter!("samenstuur_requests_total", "method" => method, "status" => status).increment(1);
+    metrics::histogram!("samenstuur_request_seconds").record(start.elapsed().as_secs_f64());
+    response
+}

@@ -1,0 +1,112 @@
+//! The words people see, in every language: Fluent files under `locales/<code>/`, one per capability.
+
+use std::{collections::HashMap, sync::Arc};
+
+use fluent_bundle::{FluentArgs, FluentResource, concurrent::FluentBundle};
+pub use fluent_bundle::FluentValue;
+use kernel::{Lang, Problem, Result};
+use rust_embed::RustEmbed;
+
+#[derive(RustEmbed)]
+#[folder = "$CARGO_MANIFEST_DIR/../../locales"]
+#[include = "*.ftl"]
+struct Files;
+
+/// Shown around a key that has no text, so that a test can find it.
+pub const MISSING: char = '⟦';
+
+struct Language {
+    /// Texts without arguments, formatted once.
+    plain: HashMap<String, Arc<str>>,
+    bundle: FluentBundle<FluentResource>,
+}
+
+/// Every text in every language. Cheap to clone.
+#[derive(Clone)]
+pub struct Catalogue(Arc<HashMap<Lang, Language>>);
+
+impl Catalogue {
+    /// Reads the files.
+    ///
+    /// # Errors
+    /// When a file cannot be parsed or a key is there twice.
+    pub fn load() -> Result<Self> {
+        let mut languages = HashMap::new();
+        for lang in Lang::ALL {
+            languages.insert(lang, load_language(lang)?);
+        }
+        Ok(Self(Arc::new(languages)))
+    }
+
+    /// The text of `key` in `lang`. A missing text is its key in brackets, and a line in the log.
+    pub fn text(&self, lang: Lang, key: &str, args: &[(&str, FluentValue<'_>)]) -> String {
+        let Some(language) = self.0.get(&lang) else { return missing(lang, key) };
+        if args.is_empty()
+            && let Some(plain) = language.plain.get(key)
+        {
+            return plain.to_string();
+        }
+        let Some(pattern) = language.bundle.get_message(key).and_then(|message| message.value()) else {
+            return missing(lang, key);
+        };
+        let mut fluent_args = FluentArgs::with_capacity(args.len());
+        for (name, value) in args {
+            fluent_args.set(*name, value.clone());
+        }
+        let mut errors = Vec::new();
+        let text = language.bundle.format_pattern(pattern, Some(&fluent_args), &mut errors);
+        if errors.is_empty() { text.into_owned() } else { missing(lang, key) }
+    }
+
+    /// The text of `key` without arguments, shared.
+    pub fn plain(&self, lang: Lang, key: &str) -> Option<Arc<str>> {
+        self.0.get(&lang)?.plain.get(key).cloned()
+    }
+
+    /// Whether `key` has a text in `lang`.
+    pub fn has(&self, lang: Lang, key: &str) -> bool {
+        self.0.get(&lang).is_some_and(|language| language.bundle.has_message(key))
+    }
+}
+
+fn missing(lang: Lang, key: &str) -> String {
+    tracing::error!(key, lang = lang.code(), "text is missing or lacks an argument");
+    format!("{MISSING}{key}⟧")
+}
+
+fn load_language(lang: Lang) -> Result<Language> {
+    let id = lang.code().parse().map_err(|_| Problem::fault(format!("{} is no language code", lang.code())))?;
+    let mut bundle = FluentBundle::new_concurrent(vec![id]);
+    bundle.set_use_isolating(false);
+    let mut keys = Vec::new();
+    let prefix = format!("{}/", lang.code());
+    for name in Files::iter().filter(|name| name.starts_with(&prefix)) {
+        let Some(file) = Files::get(&name) else { continue };
+        let text = String::from_utf8_lossy(&file.data).into_owned();
+        keys.extend(text.lines().filter_map(|line| line.split_once(" =").or(line.split_once('='))).filter_map(|(key, _)| {
+            let good = !key.is_empty() && key.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-');
+            good.then(|| key.to_owned())
+        }));
+        let resource = FluentResource::try_new(text)
+            .map_err(|(_, errors)| Problem::fault(format!("locales/{name}: {errors:?}")))?;
+        bundle.add_resource(resource).map_err(|errors| Problem::fault(format!("locales/{name}: {errors:?}")))?;
+    }
+    let mut plain = HashMap::new();
+    for key in keys {
+        let Some(pattern) = bundle.get_message(&key).and_then(|message| message.value()) else { continue };
+        let mut errors = Vec::new();
+        let text = bundle.format_pattern(pattern, None, &mut errors).into_owned();
+        if errors.is_empty() {
+            plain.insert(key, Arc::from(text.as_str()));
+        }
+    }
+    Ok(Language { plain, bundle })
+}
+
+/// An argument from text: a number where it is one, so that plurals work.
+pub fn argument(text: &str) -> FluentValue<'_> {
+    match text.parse::<f64>() {
+        Ok(_) => FluentValue::try_number(text),
+        Err(_) => FluentValue::from(text),
+    }
+}

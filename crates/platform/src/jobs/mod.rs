@@ -1,0 +1,116 @@
+//! Work that follows from a change, in the same database and the same transaction as the change.
+//!
+//! A job is claimed with a lease, so that any process may die at any moment and another takes over; it may therefore
+//! run twice, and every job is written so that the second time does no harm. It is tried again with growing pauses
+//! and kept as `dead`, visible to the municipality, when it never succeeds.
+
+mod claim;
+mod runner;
+mod store;
+
+use kernel::{Instant, JobId, Result};
+pub use runner::{Handler, Runner, Schedule};
+use serde::{Serialize, de::DeserializeOwned};
+pub use store::{JobRow, STATEMENTS};
+
+use crate::{
+    app::Ctx,
+    db::{Conn, Tx},
+};
+
+/// A kind of work with what it needs to know. Stored as JSON: fields may be added with a default, never removed.
+pub trait Job: Serialize + DeserializeOwned + Send + Sync + 'static {
+    /// `capability.verb_object`; stored, so it never changes.
+    const KIND: &'static str;
+}
+
+/// The context of a running job. Only here can mail be sent.
+#[derive(Clone)]
+pub struct JobCtx {
+    /// The system, in the town of the job.
+    pub ctx: Ctx,
+    /// Which job: the seed of everything that must be the same when it runs again, such as a Message-ID.
+    pub job: JobId,
+    /// 1 at the first try.
+    pub attempt: u32,
+}
+
+impl std::ops::Deref for JobCtx {
+    type Target = Ctx;
+    fn deref(&self) -> &Ctx {
+        &self.ctx
+    }
+}
+
+/// A job before it has a row.
+pub(crate) struct NewJob {
+    pub kind: &'static str,
+    pub payload: String,
+    pub run_at: Instant,
+    pub dedup_key: Option<String>,
+}
+
+pub(crate) async fn insert(tx: &mut Tx, ctx: &Ctx, id: JobId, job: NewJob) -> Result<()> {
+    let row = store::NewJobRow {
+        municipality_id: ctx.town(),
+        id,
+        kind: job.kind.to_owned(),
+        payload: job.payload,
+        dedup_key: job.dedup_key,
+        run_at: job.run_at,
+        created_at: ctx.now,
+    };
+    store::INSERT.run(tx, row).await?;
+    tx.wakes = true;
+    Ok(())
+}
+
+impl Tx {
+    /// Work to be done as soon as this is committed.
+    ///
+    /// # Errors
+    /// When the database refuses.
+    pub async fn enqueue<J: Job>(&mut self, ctx: &Ctx, job: &J) -> Result<()> {
+        let job = NewJob { kind: J::KIND, payload: serde_json::to_string(job)?, run_at: ctx.now, dedup_key: None };
+        insert(self, ctx, ctx.id(), job).await
+    }
+
+    /// Work to be done at `run_at`, once: a job with the same `key` that still waits is left as it is.
+    ///
+    /// # Errors
+    /// When the database refuses.
+    pub async fn enqueue_at<J: Job>(&mut self, ctx: &Ctx, job: &J, run_at: Instant, key: &str) -> Result<()> {
+        let job = NewJob {
+            kind: J::KIND,
+            payload: serde_json::to_string(job)?,
+            run_at,
+            dedup_key: Some(format!("{}:{key}", J::KIND)),
+        };
+        insert(self, ctx, ctx.id(), job).await
+    }
+
+    /// Takes back a job that waits under `key`; nothing happens when there is none.
+    ///
+    /// # Errors
+    /// When the database refuses.
+    pub async fn cancel<J: Job>(&mut self, ctx: &Ctx, key: &str) -> Result<()> {
+        store::CANCEL.run(self, (ctx.town(), format!("{}:{key}", J::KIND))).await?;
+        Ok(())
+    }
+}
+
+/// Jobs of the town that gave up, newest first, for the municipality and the doctor.
+///
+/// # Errors
+/// When the database cannot be read.
+pub async fn dead(conn: &mut Conn, ctx: &Ctx) -> Result<Vec<JobRow>> {
+    Ok(store::DEAD.all(conn, (ctx.town(),)).await?)
+}
+
+/// How many jobs are due, over all towns, and since when the oldest of them.
+///
+/// # Errors
+/// When the database cannot be read.
+pub async fn backlog(conn: &mut Conn, now: Instant) -> Result<(i64, Option<Instant>)> {
+    Ok(store::BACKLOG.one(conn, (now,)).await?)
+}

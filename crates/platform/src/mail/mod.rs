@@ -1,0 +1,219 @@
+//! Letters by e-mail: text and HTML, one action, a reply that goes to a person. Only a running job can send one.
+
+mod store;
+
+use data_encoding::BASE64;
+use kernel::{Instant, Problem, Result};
+use lettre::{
+    AsyncSmtpTransport, AsyncTransport, Message, Tokio1Executor,
+    message::{Attachment as MimeAttachment, Mailbox, MultiPart, SinglePart, header::ContentType},
+};
+use serde::{Deserialize, Serialize};
+pub use store::{STATEMENTS, SentMail};
+use uuid::Uuid;
+
+use crate::{
+    app::Ctx,
+    config::{MailConfig, MailTransport},
+    db::Conn,
+    jobs::JobCtx,
+};
+
+/// A letter, in words that are already in the reader's language.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+pub struct Letter {
+    /// Address of the reader.
+    pub to: String,
+    /// Subject line.
+    pub subject: String,
+    /// First line: *Dag Anna,*.
+    pub greeting: String,
+    /// What it is about, a paragraph each.
+    pub paragraphs: Vec<String>,
+    /// Words of somebody else, shown as such.
+    pub quote: Option<String>,
+    /// Facts beside it: label and value.
+    pub facts: Vec<(String, String)>,
+    /// A code to type, shown large.
+    pub code: Option<String>,
+    /// The one thing to do: label and address.
+    pub action: Option<(String, String)>,
+    /// Other ways on: label and address.
+    pub links: Vec<(String, String)>,
+    /// After the action, a paragraph each.
+    pub closing: Vec<String>,
+    /// Why this reader gets this letter, and how to stop it.
+    pub reason: String,
+    /// Address of the person who answers a reply.
+    pub reply_to: Option<String>,
+    /// Files.
+    pub attachments: Vec<Attachment>,
+}
+
+/// A file with a letter.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Attachment {
+    /// File name.
+    pub name: String,
+    /// Media type.
+    pub mime: String,
+    /// Content as base64.
+    pub content: String,
+}
+
+impl Attachment {
+    /// A file.
+    pub fn new(name: impl Into<String>, mime: impl Into<String>, content: &[u8]) -> Self {
+        Self { name: name.into(), mime: mime.into(), content: BASE64.encode(content) }
+    }
+}
+
+#[derive(Serialize)]
+struct LetterPage<'a> {
+    letter: &'a Letter,
+    lang: &'static str,
+    dir: &'static str,
+    sender: &'a str,
+    site_url: &'a str,
+}
+
+enum Transport {
+    Mailbox,
+    Smtp(AsyncSmtpTransport<Tokio1Executor>),
+}
+
+/// Sends letters.
+pub struct Mailer {
+    transport: Transport,
+    from: String,
+}
+
+impl Mailer {
+    /// As configured.
+    ///
+    /// # Errors
+    /// When the SMTP address is not one.
+    pub fn new(config: &MailConfig) -> Result<Self> {
+        let transport = match config.transport {
+            MailTransport::Mailbox => Transport::Mailbox,
+            MailTransport::Smtp => Transport::Smtp(
+                AsyncSmtpTransport::<Tokio1Executor>::from_url(&config.smtp_url).map_err(Problem::fault)?.build(),
+            ),
+        };
+        Ok(Self { transport, from: config.from.clone() })
+    }
+
+    /// Whether the server takes mail; `doctor` asks. The mailbox always does.
+    ///
+    /// # Errors
+    /// When the server cannot be reached or refuses.
+    pub async fn probe(&self) -> Result<bool> {
+        match &self.transport {
+            Transport::Mailbox => Ok(true),
+            Transport::Smtp(smtp) => smtp.test_connection().await.map_err(Problem::fault),
+        }
+    }
+}
+
+impl JobCtx {
+    /// Sends a letter. `number` tells the letters of one job apart: when the job runs again the letter has the same
+    /// Message-ID, so that at worst it arrives twice as one and the same.
+    ///
+    /// # Errors
+    /// When it cannot be rendered or handed over; the job is then tried again.
+    pub async fn send(&self, letter: &Letter, number: u8) -> Result<()> {
+        let ctx = &self.ctx;
+        let page = LetterPage {
+            letter,
+            lang: ctx.lang.code(),
+            dir: ctx.lang.dir(),
+            sender: &ctx.municipality.name,
+            site_url: &ctx.municipality.base_url,
+        };
+        let html = ctx.app.templates.render_plain("mail/letter.html", &page)?;
+        let text = ctx.app.templates.render_plain("mail/letter.txt", &page)?;
+        let mut bytes = *self.job.0.as_bytes();
+        bytes[15] ^= number;
+        let id = Uuid::from_bytes(bytes);
+        let host = ctx.municipality.base_url.split("://").last().unwrap_or("samenstuur").split(':').next().unwrap_or_default();
+        let message_id = format!("<{}@{host}>", id.simple());
+        match &ctx.app.mailer.transport {
+            Transport::Mailbox => keep(ctx, id, message_id, letter, text, html).await?,
+            Transport::Smtp(smtp) => {
+                let message = mime(&ctx.app.mailer.from, &ctx.municipality.name, &message_id, letter, text, html)?;
+                smtp.send(message).await.map_err(Problem::fault)?;
+            }
+        }
+        metrics::counter!("samenstuur_mails_sent_total").increment(1);
+        Ok(())
+    }
+}
+
+async fn keep(ctx: &Ctx, id: Uuid, message_id: String, letter: &Letter, text: String, html: String) -> Result<()> {
+    let mut tx = ctx.app.db.begin_system().await?;
+    let row = SentMail {
+        municipality_id: ctx.town(),
+        id,
+        message_id,
+        recipient: letter.to.clone(),
+        subject: letter.subject.clone(),
+        text_body: text,
+        html_body: html,
+        reply_to: letter.reply_to.clone(),
+        attachments: crate::db::Json(letter.attachments.clone()),
+        sent_at: ctx.app.now(),
+    };
+    store::KEEP.run(&mut tx, row).await?;
+    tx.commit().await?;
+    Ok(())
+}
+
+fn mime(from: &str, name: &str, message_id: &str, letter: &Letter, text: String, html: String) -> Result<Message> {
+    let address = from.parse().map_err(Problem::fault)?;
+    let to: Mailbox = letter.to.parse().map_err(Problem::fault)?;
+    let mut builder = Message::builder()
+        .from(Mailbox::new(Some(name.to_owned()), address))
+        .to(to)
+        .subject(&letter.subject)
+        .message_id(Some(message_id.to_owned()));
+    if let Some(reply_to) = &letter.reply_to {
+        builder = builder.reply_to(reply_to.parse().map_err(Problem::fault)?);
+    }
+    let mut body = MultiPart::mixed().multipart(MultiPart::alternative_plain_html(text, html));
+    for attachment in &letter.attachments {
+        let content = BASE64.decode(attachment.content.as_bytes()).map_err(Problem::fault)?;
+        let kind = ContentType::parse(&attachment.mime).map_err(Problem::fault)?;
+        let part: SinglePart = MimeAttachment::new(attachment.name.clone()).body(content, kind);
+        body = body.singlepart(part);
+    }
+    builder.multipart(body).map_err(Problem::fault)
+}
+
+/// The mailbox of the demonstration: the newest letters, to one reader or to all, at most `limit`.
+///
+/// # Errors
+/// When the database cannot be read.
+pub async fn mailbox(conn: &mut Conn, ctx: &Ctx, recipient: Option<&str>, limit: i64) -> Result<Vec<SentMail>> {
+    let rows = match recipient {
+        Some(recipient) => store::TO.all(conn, (ctx.town(), recipient.to_lowercase(), limit)).await?,
+        None => store::LATEST.all(conn, (ctx.town(), limit)).await?,
+    };
+    Ok(rows)
+}
+
+/// One letter of the mailbox.
+///
+/// # Errors
+/// When the database cannot be read.
+pub async fn mailbox_letter(conn: &mut Conn, ctx: &Ctx, id: Uuid) -> Result<Option<SentMail>> {
+    Ok(store::ONE.optional(conn, (ctx.town(), id)).await?)
+}
+
+/// Forgets letters of the mailbox sent before `before`.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn forget(conn: &mut Conn, ctx: &Ctx, before: Instant) -> Result<()> {
+    store::FORGET.run(conn, (ctx.town(), before)).await?;
+    Ok(())
+}

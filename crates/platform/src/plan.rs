@@ -1,0 +1,277 @@
+//! How a capability says what it has. The program collects the plans and wires them; tests walk over them.
+
+use std::future::Future;
+
+use axum::{handler::Handler as AxumHandler, routing::MethodRouter};
+use kernel::{Result, Setting};
+
+use crate::{
+    app::App,
+    db::Described,
+    events::Event,
+    jobs::{Handler, Job, JobCtx, Schedule},
+    templates::Sample,
+};
+
+/// Who asks, in the authorisation sweep: one fixture person for each.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Role {
+    /// Nobody signed in.
+    Visitor,
+    /// A resident with an account and nothing else.
+    Resident,
+    /// The resident whom the thing is about: who responded, who asked for help, whose profile it is.
+    Own,
+    /// A contact of the organisation the thing belongs to.
+    Contact,
+    /// A contact of another organisation in the same town.
+    OtherContact,
+    /// A mediator of the town.
+    Mediator,
+    /// A manager of the town.
+    Manager,
+    /// A manager of another town in the same installation.
+    OtherManager,
+    /// A program with the key of the organisation.
+    ApiKey,
+}
+
+impl Role {
+    /// Every role, in the order of the matrix.
+    pub const ALL: [Self; 9] = [
+        Self::Visitor,
+        Self::Resident,
+        Self::Own,
+        Self::Contact,
+        Self::OtherContact,
+        Self::Mediator,
+        Self::Manager,
+        Self::OtherManager,
+        Self::ApiKey,
+    ];
+}
+
+/// Which roles get through a route; the others are sent to sign in, refused, or told that nothing is there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Access(pub &'static [Role]);
+
+impl Access {
+    /// Everybody.
+    pub const PUBLIC: Self = Self(&Role::ALL);
+    /// Everybody who signed in with an account of this town.
+    pub const SIGNED_IN: Self =
+        Self(&[Role::Resident, Role::Own, Role::Contact, Role::OtherContact, Role::Mediator, Role::Manager]);
+    /// The contacts of the organisation, and the municipality.
+    pub const ORGANISATION: Self = Self(&[Role::Contact, Role::Manager]);
+    /// The contacts of the organisation alone.
+    pub const CONTACT: Self = Self(&[Role::Contact]);
+    /// Any contact of any organisation.
+    pub const ANY_CONTACT: Self = Self(&[Role::Contact, Role::OtherContact]);
+    /// The person it is about.
+    pub const OWN: Self = Self(&[Role::Own]);
+    /// Mediators and managers.
+    pub const DESK: Self = Self(&[Role::Mediator, Role::Manager]);
+    /// Managers.
+    pub const MANAGER: Self = Self(&[Role::Manager]);
+}
+
+/// One route with who gets through.
+pub struct Route {
+    /// `GET`, `POST`, …
+    pub method: &'static str,
+    /// Path with named parameters that the sweep's fixtures know: `/vacatures/{vacancy}`.
+    pub path: &'static str,
+    /// Who gets through.
+    pub access: Access,
+    /// The handler.
+    pub handler: MethodRouter<App>,
+}
+
+/// An entry of the menu.
+#[derive(Clone, Copy, Debug)]
+pub struct NavItem {
+    /// Where it leads.
+    pub href: &'static str,
+    /// Catalogue key.
+    pub label: &'static str,
+    /// Smaller comes first; at most six entries are shown.
+    pub order: u8,
+}
+
+/// How long a kind of personal data is kept, and the job that sees to it.
+#[derive(Clone, Copy, Debug)]
+pub struct Retention {
+    /// Catalogue key that names the data (`retention-…`), with `…-why` beside it.
+    pub data: &'static str,
+    /// The setting that holds the number of days.
+    pub days: &'static Setting,
+}
+
+/// Everything a capability has.
+#[derive(Default)]
+pub struct Plan {
+    /// Its name, as its module.
+    pub name: &'static str,
+    /// 1 to 5; it may call only façades of lower strata, or earlier ones of its own.
+    pub stratum: u8,
+    /// Routes.
+    pub routes: Vec<Route>,
+    /// Handlers of jobs.
+    pub jobs: Vec<(&'static str, Handler)>,
+    /// Event kind, job kind.
+    pub subscriptions: Vec<(&'static str, &'static str)>,
+    /// Recurring work.
+    pub schedules: Vec<(&'static str, Schedule)>,
+    /// Lists of statements, one per store.
+    pub statements: Vec<&'static [&'static dyn Described]>,
+    /// Settings it declares.
+    pub settings: Vec<&'static Setting>,
+    /// Sample pages for the sweep.
+    pub samples: Vec<Sample>,
+    /// Entries of the menu.
+    pub navigation: Vec<NavItem>,
+    /// Personal data it keeps.
+    pub retention: Vec<Retention>,
+    /// Its part of the API's description.
+    pub openapi: Option<utoipa::openapi::OpenApi>,
+}
+
+impl Plan {
+    /// A capability with nothing yet.
+    pub fn new(name: &'static str, stratum: u8) -> Self {
+        Self { name, stratum, ..Self::default() }
+    }
+
+    /// A page or an answer to read.
+    #[must_use]
+    pub fn get<T: 'static>(self, path: &'static str, handler: impl AxumHandler<T, App>, access: Access) -> Self {
+        self.route("GET", path, axum::routing::get(handler), access)
+    }
+
+    /// A change.
+    #[must_use]
+    pub fn post<T: 'static>(self, path: &'static str, handler: impl AxumHandler<T, App>, access: Access) -> Self {
+        self.route("POST", path, axum::routing::post(handler), access)
+    }
+
+    /// A route of any method.
+    #[must_use]
+    pub fn route(mut self, method: &'static str, path: &'static str, handler: MethodRouter<App>, access: Access) -> Self {
+        self.routes.push(Route { method, path, access, handler });
+        self
+    }
+
+    /// Runs jobs of kind `J`.
+    #[must_use]
+    pub fn job<J: Job, F>(mut self, run: fn(JobCtx, J) -> F) -> Self
+    where
+        F: Future<Output = Result<()>> + Send + 'static,
+    {
+        self.jobs.push((J::KIND, handler(run)));
+        self
+    }
+
+    /// Lets a job named `kind` follow from every event `E`; what the job is given is the event.
+    #[must_use]
+    pub fn on<E: Event, F>(mut self, kind: &'static str, run: fn(JobCtx, E) -> F) -> Self
+    where
+        F: Future<Output = Result<()>> + Send + 'static,
+    {
+        self.jobs.push((kind, handler(run)));
+        self.subscriptions.push((E::KIND, kind));
+        self
+    }
+
+    /// Recurring work in every town.
+    #[must_use]
+    pub fn every<F>(mut self, kind: &'static str, schedule: Schedule, run: fn(JobCtx) -> F) -> Self
+    where
+        F: Future<Output = Result<()>> + Send + 'static,
+    {
+        self.jobs.push((kind, std::sync::Arc::new(move |ctx, _payload| Box::pin(run(ctx)))));
+        self.schedules.push((kind, schedule));
+        self
+    }
+
+    /// The statements of one store.
+    #[must_use]
+    pub fn statements(mut self, statements: &'static [&'static dyn Described]) -> Self {
+        self.statements.push(statements);
+        self
+    }
+
+    /// Settings a municipality may decide.
+    #[must_use]
+    pub fn settings(mut self, settings: &[&'static Setting]) -> Self {
+        self.settings.extend_from_slice(settings);
+        self
+    }
+
+    /// Sample pages.
+    #[must_use]
+    pub fn samples(mut self, samples: Vec<Sample>) -> Self {
+        self.samples.extend(samples);
+        self
+    }
+
+    /// An entry of the menu.
+    #[must_use]
+    pub fn navigation(mut self, href: &'static str, label: &'static str, order: u8) -> Self {
+        self.navigation.push(NavItem { href, label, order });
+        self
+    }
+
+    /// Personal data with their term.
+    #[must_use]
+    pub fn keeps(mut self, data: &'static str, days: &'static Setting) -> Self {
+        self.retention.push(Retention { data, days });
+        self.settings.push(days);
+        self
+    }
+
+    /// Its part of the API's description.
+    #[must_use]
+    pub fn openapi(mut self, openapi: utoipa::openapi::OpenApi) -> Self {
+        self.openapi = Some(match self.openapi.take() {
+            Some(mut known) => {
+                known.merge(openapi);
+                known
+            }
+            None => openapi,
+        });
+        self
+    }
+}
+
+fn handler<J, F>(run: fn(JobCtx, J) -> F) -> Handler
+where
+    J: serde::de::DeserializeOwned + Send + 'static,
+    F: Future<Output = Result<()>> + Send + 'static,
+{
+    std::sync::Arc::new(move |ctx, payload| {
+        Box::pin(async move {
+            let job: J = serde_json::from_str(&payload)?;
+            run(ctx, job).await
+        })
+    })
+}
+
+/// What a person may open from the menu, in order.
+pub fn navigation(plans: &[Plan]) -> Vec<NavItem> {
+    let mut items: Vec<NavItem> = plans.iter().flat_map(|plan| plan.navigation.iter().copied()).collect();
+    items.sort_by_key(|item| item.order);
+    items
+}
+
+
+/// What the platform itself has: its statements, for the tests that walk over all of them.
+pub fn own() -> Plan {
+    Plan::new("platform", 0)
+        .statements(crate::municipalities::STATEMENTS)
+        .statements(crate::events::STATEMENTS)
+        .statements(crate::jobs::STATEMENTS)
+        .statements(crate::audit::STATEMENTS)
+        .statements(crate::auth::STATEMENTS)
+        .statements(crate::mail::STATEMENTS)
+        .settings(&[&kernel::setting::SATURDAYS_COUNT, &kernel::setting::CLOSED_DAYS])
+}

@@ -1,0 +1,87 @@
+//! What templates can call: texts, icons, assets, and how dates, distances and amounts are written.
+
+use kernel::{Instant, Lang, money::Cents};
+use minijinja::{Environment, Error, ErrorKind, State, Value, value::Kwargs, value::ValueKind};
+
+use super::{assets, format};
+use crate::i18n::{Catalogue, FluentValue};
+
+pub(super) fn register(env: &mut Environment<'static>, catalogue: Catalogue) {
+    let words = catalogue.clone();
+    env.add_function("t", move |state: &State, key: &str, args: Kwargs| text(&words, lang(state), key, &args));
+    env.add_function("asset", |name: &str| assets::url(name));
+    env.add_function("icon", |name: &str, args: Kwargs| icon(name, &args));
+    env.add_filter("paragraphs", |text: &str| Value::from_safe_string(format::paragraphs(text)));
+    env.add_filter("money", |state: &State, cents: i64| Cents(cents).display(lang(state)));
+    env.add_filter("km", |state: &State, km: f64| format::distance(km, lang(state)));
+    env.add_filter("number", |state: &State, number: f64| format::number(number, lang(state)));
+    add_date_filters(env, catalogue);
+}
+
+fn add_date_filters(env: &mut Environment<'static>, catalogue: Catalogue) {
+    type Format = fn(&Catalogue, Lang, &str) -> Option<String>;
+    let filters: [(&'static str, Format); 3] =
+        [("date", format::date), ("datetime", format::date_time), ("day", format::short_date)];
+    for (name, format) in filters {
+        let words = catalogue.clone();
+        env.add_filter(name, move |state: &State, moment: &str| {
+            format(&words, lang(state), moment)
+                .ok_or_else(|| Error::new(ErrorKind::InvalidOperation, format!("{moment:?} is no moment")))
+        });
+    }
+    let words = catalogue.clone();
+    // Both moments as local texts: `2026-03-03T14:00`.
+    env.add_filter("timerange", move |state: &State, start: &str, end: &str| {
+        format::time_range(&words, lang(state), start, end)
+            .ok_or_else(|| Error::new(ErrorKind::InvalidOperation, "no time range"))
+    });
+    env.add_filter("ago", move |state: &State, millis: i64, now: i64| {
+        format::ago(&catalogue, lang(state), Instant::from_millis(millis), Instant::from_millis(now))
+    });
+}
+
+fn lang(state: &State) -> Lang {
+    state.lookup("lang").and_then(|lang| lang.as_str().and_then(Lang::parse)).unwrap_or_default()
+}
+
+fn text(catalogue: &Catalogue, lang: Lang, key: &str, args: &Kwargs) -> Result<Value, Error> {
+    let names: Vec<&str> = args.args().collect();
+    if names.is_empty()
+        && let Some(plain) = catalogue.plain(lang, key)
+    {
+        return Ok(Value::from(plain));
+    }
+    let mut values = Vec::with_capacity(names.len());
+    for name in names {
+        let value: Value = args.get(name)?;
+        values.push((name, value.kind() == ValueKind::Number, value.to_string()));
+    }
+    let pairs: Vec<(&str, FluentValue<'_>)> = values
+        .iter()
+        .map(|(name, number, value)| {
+            let fluent = if *number { FluentValue::try_number(value) } else { FluentValue::from(value.as_str()) };
+            (*name, fluent)
+        })
+        .collect();
+    Ok(Value::from(catalogue.text(lang, key, &pairs)))
+}
+
+fn icon(name: &str, args: &Kwargs) -> Result<Value, Error> {
+    let label: Option<String> = args.get("label").ok().flatten();
+    let class: Option<String> = args.get("class").ok().flatten();
+    let sprite = assets::url("icons.svg");
+    let escape = |text: &str| text.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;");
+    let class = class.map_or(String::new(), |class| format!(" {}", escape(&class)));
+    let name = escape(name);
+    let label = label.filter(|label| !label.is_empty());
+    let markup = match label {
+        Some(label) => format!(
+            "<svg class=\"ss-icon{class}\" role=\"img\" aria-label=\"{}\" focusable=\"false\"><use href=\"{sprite}#{name}\"></use></svg>",
+            escape(&label)
+        ),
+        None => format!(
+            "<svg class=\"ss-icon{class}\" aria-hidden=\"true\" focusable=\"false\"><use href=\"{sprite}#{name}\"></use></svg>"
+        ),
+    };
+    Ok(Value::from_safe_string(markup))
+}

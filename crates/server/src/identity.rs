@@ -1,0 +1,33 @@
+//! Who somebody is: people know the name and the roles, organisations know the offices.
+
+use futures::future::BoxFuture;
+use kernel::{Lang, MunicipalityId, OrganisationId, Person, PersonId, Result};
+use platform::{Conn, app::Identity};
+
+/// Asks the capabilities.
+pub struct FromCapabilities;
+
+impl Identity for FromCapabilities {
+    fn person<'a>(
+        &'a self,
+        conn: &'a mut Conn,
+        town: MunicipalityId,
+        person: PersonId,
+    ) -> BoxFuture<'a, Result<Option<(Person, Option<Lang>)>>> {
+        Box::pin(async move {
+            let Some(account) = capabilities::people::account(conn, town, person).await? else { return Ok(None) };
+            let offices = capabilities::organisations::offices_of(conn, town, person).await?;
+            let person = Person { id: person, name: account.name, roles: account.roles, offices };
+            Ok(Some((person, account.lang)))
+        })
+    }
+
+    fn api_key<'a>(
+        &'a self,
+        conn: &'a mut Conn,
+        town: MunicipalityId,
+        hash: Vec<u8>,
+    ) -> BoxFuture<'a, Result<Option<OrganisationId>>> {
+        Box::pin(async move { capabilities::organisations::organisation_of_key(conn, town, hash).await })
+    }
+}

@@ -1,0 +1,3 @@
+//! The one integration-test binary: many small binaries would each link the whole program.
+
+mod statements;

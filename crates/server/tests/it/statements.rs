@@ -1,0 +1,146 @@
+//! Every statement is prepared on both engines; its types are compared with what was declared, its tables with their owner.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use platform::db::{Described, Engine, Scope, migrate};
+use testkit::{TestApp, db_test};
+
+/// Every statement with the capability it belongs to.
+fn all() -> Vec<(&'static str, &'static dyn Described)> {
+    let mut statements = Vec::new();
+    for plan in capabilities::plans() {
+        for list in &plan.statements {
+            statements.extend(list.iter().map(|statement| (plan.name, *statement)));
+        }
+    }
+    statements
+}
+
+#[db_test]
+async fn every_statement_is_what_it_says(app: TestApp) {
+    let mut conn = app.app.db.read().await.expect("a connection");
+    let mut wrong = Vec::new();
+    for (_, statement) in all() {
+        let description = match conn.describe(statement.name(), statement.sql()).await {
+            Ok(description) => description,
+            Err(error) => {
+                wrong.push(format!("{}: {error}", statement.name()));
+                continue;
+            }
+        };
+        let declared = statement.columns();
+        if declared.len() != description.columns.len() {
+            wrong.push(format!("{}: {} columns declared, {} found", statement.name(), declared.len(), description.columns.len()));
+        }
+        for ((name, kind, _), (found, found_kind)) in declared.iter().zip(&description.columns) {
+            if !name.is_empty() && name != found {
+                wrong.push(format!("{}: column {name} is declared where {found} is selected", statement.name()));
+            }
+            if app.app.db.engine() == Engine::Postgres && kind.postgres_name() != found_kind {
+                wrong.push(format!("{}: column {found} is {found_kind}, declared {kind:?}", statement.name()));
+            }
+        }
+        let given = statement.parameters();
+        if let Some(parameters) = description.parameters {
+            let expected: Vec<&str> = given.iter().map(|kind| kind.postgres_name()).collect();
+            if parameters != expected {
+                wrong.push(format!("{}: parameters are {parameters:?}, declared {expected:?}", statement.name()));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{} statements are wrong:\n{}", wrong.len(), wrong.join("\n"));
+}
+
+/// Words after which a table is named, and whether it is written there.
+const NAMING: [(&str, bool); 5] =
+    [("FROM", false), ("JOIN", false), ("INSERT INTO", true), ("UPDATE", true), ("DELETE FROM", true)];
+
+fn tables_in(sql: &str) -> BTreeSet<(String, bool)> {
+    let flat = sql.split_whitespace().collect::<Vec<_>>().join(" ").replace("FOR UPDATE", "").replace("DO UPDATE SET", "");
+    let mut tables = BTreeSet::new();
+    for (word, writes) in NAMING {
+        for rest in flat.split(&format!("{word} ")).skip(1) {
+            let name: String = rest.chars().take_while(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || *c == '_').collect();
+            if !name.is_empty() {
+                tables.insert((name, writes));
+            }
+        }
+    }
+    tables
+}
+
+#[test]
+fn a_capability_touches_only_its_own_tables() {
+    let migrations = migrate::all().expect("migrations can be read");
+    let mut owners = BTreeMap::new();
+    for migration in &migrations {
+        for table in migration.tables() {
+            owners.insert(table, migration.owner.clone());
+        }
+    }
+    let mut wrong = Vec::new();
+    for (capability, statement) in all() {
+        for (table, _) in tables_in(statement.sql()) {
+            match owners.get(&table) {
+                Some(owner) if owner == capability => {}
+                Some(owner) => wrong.push(format!(
+                    "{}: table {table} belongs to {owner}; call a function of {owner} instead",
+                    statement.name()
+                )),
+                // A name of a WITH clause is no table.
+                None if statement.sql().contains(&format!("{table} AS (")) => {}
+                None => wrong.push(format!("{}: table {table} is in no migration", statement.name())),
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn every_statement_stays_in_its_municipality() {
+    let wrong: Vec<_> = all()
+        .into_iter()
+        .filter(|(_, statement)| statement.scope() == Scope::Municipality && !statement.sql().contains("municipality_id"))
+        .map(|(_, statement)| statement.name())
+        .collect();
+    assert!(wrong.is_empty(), "no municipality_id in {wrong:?}; `across \"reason\"` is for the few that look at all towns");
+    let bare: Vec<_> = all()
+        .into_iter()
+        .filter(|(_, statement)| {
+            let sql = statement.sql();
+            let reads = sql.starts_with("SELECT") || sql.starts_with("UPDATE") || sql.starts_with("DELETE") || sql.starts_with("WITH");
+            statement.scope() == Scope::Municipality && reads && !sql.contains("municipality_id = $1")
+        })
+        .map(|(_, statement)| statement.name())
+        .collect();
+    assert!(bare.is_empty(), "not filtered by `municipality_id = $1`: {bare:?}");
+}
+
+#[test]
+fn every_table_of_a_town_starts_its_key_with_the_town() {
+    for migration in migrate::all().expect("migrations can be read") {
+        for table in migration.tables() {
+            let text = migration.text.split(&format!("CREATE TABLE {table}")).nth(1).unwrap_or_default();
+            let body = text.split("\n);").next().unwrap_or_default();
+            let keyed = body.contains("PRIMARY KEY (municipality_id") || body.contains("municipality_id {{uuid}} NOT NULL PRIMARY KEY");
+            assert!(keyed, "{}: the key of {table} must begin with municipality_id", migration.name);
+        }
+    }
+}
+
+#[test]
+fn the_audit_table_is_only_added_to() {
+    for (_, statement) in all() {
+        let sql = statement.sql();
+        let writes = tables_in(sql).contains(&("audit".to_owned(), true));
+        assert!(!writes || sql.starts_with("INSERT INTO audit"), "{} changes the audit table", statement.name());
+    }
+}
+
+#[test]
+fn numbers_of_migrations_do_not_repeat_and_owners_exist() {
+    let names: BTreeSet<&str> = capabilities::plans().iter().map(|plan| plan.name).collect();
+    for migration in migrate::all().expect("migrations can be read") {
+        assert!(names.contains(migration.owner.as_str()), "{}: there is no capability {}", migration.name, migration.owner);
+    }
+}

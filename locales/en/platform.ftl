@@ -1,0 +1,83 @@
+platform-weekday-1 = Monday
+platform-weekday-2 = Tuesday
+platform-weekday-3 = Wednesday
+platform-weekday-4 = Thursday
+platform-weekday-5 = Friday
+platform-weekday-6 = Saturday
+platform-weekday-7 = Sunday
+platform-month-1 = January
+platform-month-2 = February
+platform-month-3 = March
+platform-month-4 = April
+platform-month-5 = May
+platform-month-6 = June
+platform-month-7 = July
+platform-month-8 = August
+platform-month-9 = September
+platform-month-10 = October
+platform-month-11 = November
+platform-month-12 = December
+platform-date = { $weekday } { $day } { $month } { $year }
+platform-short-date = { $day } { $month } { $year }
+platform-date-time = { $date }, { $time }
+platform-just-now = just now
+platform-minutes-ago = { $count ->
+    [one] 1 minute ago
+   *[other] { $count } minutes ago
+}
+platform-minutes-ahead = in { $count ->
+    [one] 1 minute
+   *[other] { $count } minutes
+}
+platform-hours-ago = { $count ->
+    [one] 1 hour ago
+   *[other] { $count } hours ago
+}
+platform-hours-ahead = in { $count ->
+    [one] 1 hour
+   *[other] { $count } hours
+}
+platform-days-ago = { $count ->
+    [one] 1 day ago
+   *[other] { $count } days ago
+}
+platform-days-ahead = in { $count ->
+    [one] 1 day
+   *[other] { $count } days
+}
+platform-months-ago = { $count ->
+    [one] 1 month ago
+   *[other] { $count } months ago
+}
+platform-months-ahead = in { $count ->
+    [one] 1 month
+   *[other] { $count } months
+}
+platform-years-ago = { $count ->
+    [one] 1 year ago
+   *[other] { $count } years ago
+}
+platform-years-ahead = in { $count ->
+    [one] 1 year
+   *[other] { $count } years
+}
+platform-problem-not-found = This page does not exist
+platform-problem-not-found-detail = Maybe the address is wrong, or the page has been removed. Search again or go to the home page.
+platform-problem-gone = This is no longer here
+platform-problem-forbidden = You may not see this
+platform-problem-sign-in = Sign in first
+platform-problem-sign-in-detail = You can only do this when you are signed in.
+platform-problem-invalid = Something is not right
+platform-problem-invalid-detail = Look at the notes beside the fields, correct them and try again. Nothing has changed.
+platform-problem-conflict = This is not possible now
+platform-problem-too-many = Please wait a moment
+platform-problem-too-many-detail = This was done too often in a short time. Try again in { $minutes ->
+    [one] 1 minute
+   *[other] { $minutes } minutes
+}.
+platform-problem-fault = Something went wrong on our side
+platform-problem-fault-detail = This is not your fault. Please try again. Does it keep going wrong? Then pass on the number at the bottom of this page.
+platform-problem-reference = Number for the administrator: { $id }
+platform-problem-home = Go to the home page
+platform-problem-search = Find voluntary work
+platform-problem-again = Try again

@@ -1,0 +1,71 @@
+platform-weekday-1 = maandag
+platform-weekday-2 = dinsdag
+platform-weekday-3 = woensdag
+platform-weekday-4 = donderdag
+platform-weekday-5 = vrijdag
+platform-weekday-6 = zaterdag
+platform-weekday-7 = zondag
+platform-month-1 = januari
+platform-month-2 = februari
+platform-month-3 = maart
+platform-month-4 = april
+platform-month-5 = mei
+platform-month-6 = juni
+platform-month-7 = juli
+platform-month-8 = augustus
+platform-month-9 = september
+platform-month-10 = oktober
+platform-month-11 = november
+platform-month-12 = december
+platform-date = { $weekday } { $day } { $month } { $year }
+platform-short-date = { $day } { $month } { $year }
+platform-date-time = { $date }, { $time } uur
+platform-just-now = zojuist
+platform-minutes-ago = { $count ->
+    [one] 1 minuut geleden
+   *[other] { $count } minuten geleden
+}
+platform-minutes-ahead = over { $count ->
+    [one] 1 minuut
+   *[other] { $count } minuten
+}
+platform-hours-ago = { $count } uur geleden
+platform-hours-ahead = over { $count } uur
+platform-days-ago = { $count ->
+    [one] 1 dag geleden
+   *[other] { $count } dagen geleden
+}
+platform-days-ahead = over { $count ->
+    [one] 1 dag
+   *[other] { $count } dagen
+}
+platform-months-ago = { $count ->
+    [one] 1 maand geleden
+   *[other] { $count } maanden geleden
+}
+platform-months-ahead = over { $count ->
+    [one] 1 maand
+   *[other] { $count } maanden
+}
+platform-years-ago = { $count } jaar geleden
+platform-years-ahead = over { $count } jaar
+platform-problem-not-found = Deze pagina is er niet
+platform-problem-not-found-detail = Misschien is het adres niet goed, of is de pagina weggehaald. Zoek opnieuw of ga naar de voorpagina.
+platform-problem-gone = Dit is er niet meer
+platform-problem-forbidden = Dit mag je niet bekijken
+platform-problem-sign-in = Log eerst in
+platform-problem-sign-in-detail = Dit kan alleen als je bent ingelogd.
+platform-problem-invalid = Er klopt iets niet
+platform-problem-invalid-detail = Kijk wat er bij de velden staat, verbeter het en probeer het opnieuw. Er is niets veranderd.
+platform-problem-conflict = Dit kan nu niet
+platform-problem-too-many = Even wachten
+platform-problem-too-many-detail = Dit is te vaak kort na elkaar gedaan. Probeer het over { $minutes ->
+    [one] 1 minuut
+   *[other] { $minutes } minuten
+} opnieuw.
+platform-problem-fault = Er ging iets mis bij ons
+platform-problem-fault-detail = Dit ligt niet aan jou. Probeer het zo nog eens. Blijft het misgaan? Geef dan het nummer onderaan deze pagina door.
+platform-problem-reference = Nummer voor de beheerder: { $id }
+platform-problem-home = Naar de voorpagina
+platform-problem-search = Zoek vrijwilligerswerk
+platform-problem-again = Probeer het opnieuw
