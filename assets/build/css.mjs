@@ -8,7 +8,8 @@ import { foldTokens } from "./fold-tokens.mjs";
 // Classes that reach a page from a value or from the server, not as a word in a template.
 const SAFE = [
   /^ss-icon/, /^ss-badge--/, /^ss-status--/, /^ss-map__area--/, /^ss-timeline__item--/,
-  /^ss-width-/, /^utrecht-alert--/, /^htmx-/, /^ss-busy$/,
+  /^ss-width-/, /^utrecht-alert--/,
+  /^utrecht-button--(primary-action|secondary-action|subtle|danger)$/, /^htmx-/, /^ss-busy$/,
 ];
 const TARGETS = browserslistToTargets(["chrome 90", "edge 90", "firefox 91", "safari 14", "ios_saf 14"]);
 
