@@ -2,6 +2,7 @@
 import { join } from "node:path";
 import { build } from "esbuild";
 import { browserslistToTargets, Features, transform } from "lightningcss";
+import postcss from "postcss";
 import { PurgeCSS } from "purgecss";
 import { foldTokens } from "./fold-tokens.mjs";
 
@@ -40,9 +41,19 @@ async function purged(root, css) {
   return result.css;
 }
 
+/** An empty required field is no error before it was sent: only the server calls it one. */
+function withoutBrowserErrors(css) {
+  const root = postcss.parse(css);
+  root.walkRules(/:(user-)?invalid\b/, (rule) => {
+    rule.selectors = rule.selectors.filter((selector) => !/:(user-)?invalid\b/.test(selector));
+    if (rule.selector === "") rule.remove();
+  });
+  return root.toString();
+}
+
 /** Returns the finished style sheet; names of files are taken from `manifest`. */
 export async function styleSheet(root, entry, manifest) {
-  const css = foldTokens(await purged(root, await bundled(root, entry)));
+  const css = foldTokens(withoutBrowserErrors(await purged(root, await bundled(root, entry))));
   const { code } = transform({
     filename: entry,
     code: Buffer.from(css),

@@ -1,4 +1,5 @@
-// Makes one SVG file with a symbol per icon named in icons.json.
+// Makes one SVG file with a symbol per icon named in icons.json. Opened by itself the
+// file shows the mark, so that it serves as the site's icon too: one request fewer.
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 
@@ -22,5 +23,6 @@ export async function sprite(root) {
       return `<symbol id="${name}" viewBox="0 0 24 24">${inner(svg)}</symbol>`;
     }),
   );
-  return `<svg xmlns="http://www.w3.org/2000/svg">${symbols.join("")}</svg>`;
+  const mark = await readFile(join(root, "img/favicon.svg"), "utf8");
+  return mark.trim().replace("</svg>", `${symbols.join("")}</svg>`);
 }
