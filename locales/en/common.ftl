@@ -19,7 +19,7 @@ common-demo-text = All people and organisations on this site are made up.
 
 common-footer-about = Volunteers, organisations and { $municipality } steer together.
 common-footer-contact = Ask us
-common-footer-navigation = About this site
+common-footer-navigation = This site
 common-accessibility = Accessibility
 common-privacy = Privacy
 common-contact = Contact

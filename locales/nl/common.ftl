@@ -19,7 +19,7 @@ common-demo-text = Alle mensen en organisaties op deze site zijn verzonnen.
 
 common-footer-about = Vrijwilligers, organisaties en { $municipality } sturen samen.
 common-footer-contact = Vraag het ons
-common-footer-navigation = Over deze site
+common-footer-navigation = Deze site
 common-accessibility = Toegankelijkheid
 common-privacy = Privacy
 common-contact = Contact
