@@ -89,7 +89,8 @@ impl Ctx {
         }
     }
 
-    fn site(&self) -> Site {
+    /// The town and the installation, for layouts of pages and letters.
+    pub fn site(&self) -> Site {
         Site {
             name: self.municipality.name.clone(),
             municipality: self.municipality.name.clone(),
@@ -100,6 +101,8 @@ impl Ctx {
                 .map(|lang| Language { code: lang.code(), name: lang.own_name(), current: *lang == self.lang })
                 .collect(),
             base_url: self.municipality.base_url.clone(),
+            theme: None,
+            contact: None,
         }
     }
 

@@ -74,7 +74,7 @@ pub fn router(app: &App, plans: Vec<Plan>) -> Router {
 
 async fn choose_language(ctx: Ctx, FormBody(fields): FormBody) -> Answer {
     let lang = fields.get("lang").and_then(kernel::Lang::parse).unwrap_or(ctx.lang);
-    let mut response = ctx.see_other(fields.get("terug").unwrap_or("/"));
+    let mut response = ctx.see_other(fields.get("return").unwrap_or("/"));
     let cookie = format!(
         "{}={}; Path=/; Max-Age=31536000; HttpOnly; SameSite=Lax{}",
         respond::LANGUAGE_COOKIE,

@@ -73,8 +73,7 @@ struct LetterPage<'a> {
     letter: &'a Letter,
     lang: &'static str,
     dir: &'static str,
-    sender: &'a str,
-    site_url: &'a str,
+    site: crate::templates::Site,
 }
 
 enum Transport {
@@ -127,8 +126,7 @@ impl JobCtx {
             letter,
             lang: ctx.lang.code(),
             dir: ctx.lang.dir(),
-            sender: &ctx.municipality.name,
-            site_url: &ctx.municipality.base_url,
+            site: ctx.site(),
         };
         let html = ctx.app.templates.render_plain("mail/letter.html", &page)?;
         let text = ctx.app.templates.render_plain("mail/letter.txt", &page)?;

@@ -11,6 +11,7 @@ pub(super) fn register(env: &mut Environment<'static>, catalogue: Catalogue) {
     env.add_function("t", move |state: &State, key: &str, args: Kwargs| text(&words, lang(state), key, &args));
     env.add_function("asset", |name: &str| assets::url(name));
     env.add_function("icon", |name: &str, args: Kwargs| icon(name, &args));
+    env.add_function("page_url", page_url);
     env.add_filter("paragraphs", |text: &str| Value::from_safe_string(format::paragraphs(text)));
     env.add_filter("money", |state: &State, cents: i64| Cents(cents).display(lang(state)));
     env.add_filter("km", |state: &State, km: f64| format::distance(km, lang(state)));
@@ -40,6 +41,20 @@ fn add_date_filters(env: &mut Environment<'static>, catalogue: Catalogue) {
     });
 }
 
+/// The present address with another page number.
+fn page_url(state: &State, number: u32) -> String {
+    let here = state.lookup("here").and_then(|here| here.as_str().map(str::to_owned)).unwrap_or_default();
+    let (path, query) = here.split_once('?').unwrap_or((&here, ""));
+    let kept = form_urlencoded::parse(query.as_bytes()).filter(|(name, _)| name != "page");
+    let mut query = form_urlencoded::Serializer::new(String::new());
+    query.extend_pairs(kept);
+    if number > 1 {
+        query.append_pair("page", &number.to_string());
+    }
+    let query = query.finish();
+    if query.is_empty() { path.to_owned() } else { format!("{path}?{query}") }
+}
+
 fn lang(state: &State) -> Lang {
     state.lookup("lang").and_then(|lang| lang.as_str().and_then(Lang::parse)).unwrap_or_default()
 }
@@ -66,6 +81,9 @@ fn text(catalogue: &Catalogue, lang: Lang, key: &str, args: &Kwargs) -> Result<V
     Ok(Value::from(catalogue.text(lang, key, &pairs)))
 }
 
+/// Icons that point somewhere, and so are mirrored where people read from right to left.
+const TURNING: [&str; 6] = ["chevron-left", "chevron-right", "arrow-left", "arrow-right", "login", "logout"];
+
 fn icon(name: &str, args: &Kwargs) -> Result<Value, Error> {
     let label: Option<String> = args.get("label").ok().flatten();
     let class: Option<String> = args.get("class").ok().flatten();
@@ -74,14 +92,14 @@ fn icon(name: &str, args: &Kwargs) -> Result<Value, Error> {
     let class = class.map_or(String::new(), |class| format!(" {}", escape(&class)));
     let name = escape(name);
     let label = label.filter(|label| !label.is_empty());
-    let markup = match label {
-        Some(label) => format!(
-            "<svg class=\"ss-icon{class}\" role=\"img\" aria-label=\"{}\" focusable=\"false\"><use href=\"{sprite}#{name}\"></use></svg>",
-            escape(&label)
-        ),
-        None => format!(
-            "<svg class=\"ss-icon{class}\" aria-hidden=\"true\" focusable=\"false\"><use href=\"{sprite}#{name}\"></use></svg>"
-        ),
+    let turn = if TURNING.contains(&name.as_str()) { " ss-icon--turn" } else { "" };
+    let meaning = match label {
+        Some(label) => format!("role=\"img\" aria-label=\"{}\"", escape(&label)),
+        None => "aria-hidden=\"true\"".to_owned(),
     };
+    let markup = format!(
+        "<svg class=\"ss-icon{turn}{class}\" {meaning} focusable=\"false\" width=\"24\" height=\"24\">\
+         <use href=\"{sprite}#{name}\"></use></svg>"
+    );
     Ok(Value::from_safe_string(markup))
 }

@@ -99,12 +99,22 @@ impl Debug for Sample {
 /// A form as templates see it: what was typed and, per field, what to do about it.
 #[derive(Clone, Debug, Default, Serialize)]
 pub struct Form {
-    /// Per field what was typed, always as a list.
-    pub values: std::collections::BTreeMap<String, Vec<String>>,
+    /// Per field what was typed.
+    pub values: std::collections::BTreeMap<String, Typed>,
     /// Per field the first message.
     pub errors: std::collections::BTreeMap<String, String>,
     /// Every message with its field, in order, for the summary.
     pub summary: Vec<FormMessage>,
+}
+
+/// What was typed in a field: one text, or a list when several were chosen.
+#[derive(Clone, Debug, Serialize)]
+#[serde(untagged)]
+pub enum Typed {
+    /// One value.
+    One(String),
+    /// Several values.
+    Several(Vec<String>),
 }
 
 /// One message of a form.
@@ -125,7 +135,11 @@ impl Ctx {
 
 /// A form in `lang`; samples use it without a request.
 pub fn form(catalogue: &Catalogue, lang: Lang, state: &FormState) -> Form {
-    let mut form = Form { values: state.values.clone(), ..Form::default() };
+    let typed = |(name, values): (&String, &Vec<String>)| match values.as_slice() {
+        [one] => (name.clone(), Typed::One(one.clone())),
+        several => (name.clone(), Typed::Several(several.to_vec())),
+    };
+    let mut form = Form { values: state.values.iter().map(typed).collect(), ..Form::default() };
     for error in &state.problems.0 {
         let args: Vec<_> = error.args.iter().map(|(name, value)| (*name, crate::i18n::argument(value))).collect();
         let message = catalogue.text(lang, error.key, &args);
@@ -175,6 +189,21 @@ pub struct Site {
     pub languages: Vec<Language>,
     /// Scheme and host of the town.
     pub base_url: String,
+    /// Address of the stylesheet with the town's colours, when it chose some.
+    pub theme: Option<String>,
+    /// How to reach people.
+    pub contact: Option<Contact>,
+}
+
+/// How to reach people, for the footer.
+#[derive(Clone, Debug, Serialize)]
+pub struct Contact {
+    /// Telephone number.
+    pub phone: Option<String>,
+    /// E-mail address.
+    pub email: Option<String>,
+    /// Opening hours today, in words.
+    pub today: Option<String>,
 }
 
 /// A language to choose.
@@ -244,6 +273,8 @@ impl Templates {
     pub fn load(catalogue: Catalogue) -> Result<Self> {
         let mut env = Environment::new();
         env.set_undefined_behavior(UndefinedBehavior::Strict);
+        let syntax = minijinja::syntax::SyntaxConfig::builder().trim_blocks(true).lstrip_blocks(true).build();
+        env.set_syntax(syntax.map_err(|error| template_fault(&error))?);
         if cfg!(debug_assertions) {
             // Read from disk, with a look at whether the file changed.
             env.set_loader(minijinja::path_loader(concat!(env!("CARGO_MANIFEST_DIR"), "/../../templates")));
@@ -297,7 +328,13 @@ fn context(page: &dyn AnyPage, layout: &Layout) -> minijinja::Value {
         layout: &'a Layout,
     }
     let layout = minijinja::Value::from(Serde(Whole { layout }));
-    let page = minijinja::context! { page => page.value() };
+    let value = page.value();
+    // The layout of forms speaks of `form`, whichever page it is on.
+    let form = value.get_attr("form").ok().filter(|form| !form.is_undefined());
+    let page = match form {
+        Some(form) => minijinja::context! { page => value, form },
+        None => minijinja::context! { page => value },
+    };
     minijinja::value::merge_maps([page, layout])
 }
 
