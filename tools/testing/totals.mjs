@@ -1,14 +1,16 @@
 // Totals per part, out of what the test runners wrote.
 
 /**
- * The parts of the summary, first match wins. A test belongs to a part by its binary or crate and its name:
- * `#[db_test]` ends names in `sqlite` or `postgres`; the integration binary has modules `house` and `pages`.
+ * The parts of the summary, first match wins. A test belongs to a part by its binary or crate and its name: `#[db_test]`
+ * ends names in `sqlite` or `postgres`; the modules of the integration binary are named after what they look at.
  */
+const HOUSE = /^(house|architecture|statements|authori[sz]ation|locales|limits)\w*::/;
+const SWEEP = /^(pages|page_sweep|sweep)\w*::/;
 const PARTS = [
-  { part: "house rules", of: ({ suite, name }) => suite.endsWith("::it") && /^house(_rules)?::/.test(name) },
-  { part: "page sweep", of: ({ suite, name }) => suite.endsWith("::it") && /^(pages|sweep|page_sweep)::/.test(name) },
   { part: "integration: SQLite", of: ({ name }) => /(^|::|_)sqlite$/.test(name) },
-  { part: "integration: PostgreSQL", of: ({ name }) => /(^|::|_)(postgres|postgresql)$/.test(name) },
+  { part: "integration: PostgreSQL", of: ({ name }) => /(^|::|_)postgres(ql)?$/.test(name) },
+  { part: "house rules", of: ({ suite, name }) => suite.endsWith("::it") && HOUSE.test(name) },
+  { part: "page sweep", of: ({ suite, name }) => suite.endsWith("::it") && SWEEP.test(name) },
   { part: "integration: other", of: ({ suite }) => suite.endsWith("::it") },
   { part: "property", of: ({ name }) => /(^|::)(prop_|properties::)/.test(name) },
   { part: "unit", of: () => true },
