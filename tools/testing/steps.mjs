@@ -1,0 +1,114 @@
+// The steps of the test command, in the order in which they cost time. A step's `run` answers rows of the summary:
+// {part, passed, failed, skipped, note}.
+import { existsSync } from "node:fs";
+import { readdir, readFile, rm } from "node:fs/promises";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { doctests, junit } from "./totals.mjs";
+
+export const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "../..");
+const TARGET = process.env.CARGO_TARGET_DIR ?? path.join(ROOT, "target");
+export const LOGS = path.join(TARGET, "test-logs");
+const PAGES = path.join(TARGET, "pages");
+const MADE_API = path.join(TARGET, "openapi.json");
+const API = path.join(ROOT, "docs", "openapi.json");
+const API_RULES = path.join(ROOT, "../shared/standards/nl-api-design-rules/linter.yaml");
+const NPM_BIN = path.join(ROOT, "e2e/node_modules/.bin");
+
+/** One thing that holds or not. */
+const check = (part, command, ...args) => ({
+  run: async ({ run }) => [(await run(command, args)) === 0 ? { part, passed: 1 } : { part, failed: 1 }],
+});
+
+const verdict = (part, code, count = 1) => (code === 0 ? { part, passed: count } : { part, failed: 1 });
+
+async function tests({ run }) {
+  // What the tests write for later steps must be of this run.
+  await rm(PAGES, { recursive: true, force: true });
+  await rm(MADE_API, { force: true });
+  const report = path.join(TARGET, "nextest/ci/junit.xml");
+  await rm(report, { force: true });
+  // A changed picture of a page fails here; `cargo insta review` is for people.
+  const env = { INSTA_UPDATE: "no", INSTA_FORCE_PASS: "0", RUST_BACKTRACE: "1" };
+  const code = await run("cargo", ["nextest", "run", "--workspace", "--locked", "--profile", "ci", "--no-tests", "fail"], env);
+  if (!existsSync(report)) throw new Error("the tests did not run: they do not compile, or there are none");
+  const rows = junit(await readFile(report, "utf8"));
+  if (code !== 0 && rows.every(({ failed }) => failed === 0)) rows.push({ part: "the run itself", failed: 1 });
+  return rows;
+}
+
+async function examples({ run, file }) {
+  const code = await run("cargo", ["test", "--workspace", "--locked", "--doc"]);
+  const row = doctests(await readFile(file, "utf8"));
+  return [code !== 0 && row.failed === 0 ? { part: row.part, failed: 1 } : row];
+}
+
+async function pageFiles() {
+  if (!existsSync(PAGES)) throw new Error("the page sweep wrote no pages to target/pages");
+  const files = (await readdir(PAGES, { recursive: true })).filter((file) => file.endsWith(".html"));
+  if (files.length === 0) throw new Error("the page sweep wrote no pages to target/pages");
+  return files.map((file) => path.join(PAGES, file)).sort();
+}
+
+async function html({ run, note }) {
+  const files = await pageFiles();
+  const config = path.join(ROOT, "e2e/.htmlvalidate.json");
+  const rows = [verdict("HTML: html-validate", await run(path.join(NPM_BIN, "html-validate"), ["--config", config, ...files]), files.length)];
+  if ((await run("java", ["-version"])) === 0) {
+    const jar = path.join(ROOT, "e2e/node_modules/vnu-jar/build/dist/vnu.jar");
+    rows.push(verdict("HTML: vnu", await run("java", ["-jar", jar, "--errors-only", ...files]), files.length));
+  } else {
+    note("!!! no Java here: the HTML checker vnu is left out");
+    rows.push({ part: "HTML: vnu", skipped: files.length, note: "no Java" });
+  }
+  return rows;
+}
+
+async function api({ run, note }) {
+  if (!existsSync(MADE_API)) throw new Error("the tests wrote no target/openapi.json");
+  const same = existsSync(API) && (await readFile(MADE_API, "utf8")).trim() === (await readFile(API, "utf8")).trim();
+  const rows = [verdict("OpenAPI: as committed", same ? 0 : 1)];
+  if (!same) note("docs/openapi.json is not what the program says. Look at the difference, then: cp target/openapi.json docs/openapi.json");
+  if (existsSync(API_RULES)) {
+    const args = ["lint", "--fail-severity", "error", "--ruleset", API_RULES, MADE_API];
+    rows.push(verdict("OpenAPI: NL API Design Rules", await run(path.join(NPM_BIN, "spectral"), args)));
+  } else {
+    note("!!! the rule set of the NL API Design Rules is not beside this checkout: left out");
+    rows.push({ part: "OpenAPI: NL API Design Rules", skipped: 1, note: "no rule set here" });
+  }
+  return rows;
+}
+
+async function journeys({ run }) {
+  const report = path.join(ROOT, "e2e/out/results.json");
+  await rm(report, { force: true });
+  const code = await run("node", ["e2e/run.mjs"]);
+  if (!existsSync(report)) throw new Error("the journeys did not run");
+  const results = JSON.parse(await readFile(report, "utf8"));
+  const modes = [...new Set(results.map(({ mode }) => mode))].sort();
+  const count = (mode, ok) => results.filter((result) => result.mode === mode && result.ok === ok).length;
+  const rows = modes.map((mode) => ({ part: `journeys: ${mode}`, passed: count(mode, true), failed: count(mode, false) }));
+  if (code !== 0 && rows.every(({ failed }) => failed === 0)) rows.push({ part: "journeys", failed: 1 });
+  return rows;
+}
+
+async function docs({ run }) {
+  const args = ["doc", "--workspace", "--no-deps", "--locked"];
+  return [verdict("documentation", await run("cargo", args, { RUSTDOCFLAGS: "-D warnings" }))];
+}
+
+const WORKSPACE = ["--workspace", "--all-targets", "--locked"];
+
+export const steps = [
+  { name: "assets", what: "style sheet, script, font, icons", ...check("assets", "tools/assets") },
+  { name: "fmt", what: "formatting", ...check("fmt", "cargo", "fmt", "--all", "--check") },
+  { name: "deny", what: "licences, banned crates, sources, advisories", ...check("deny", "tools/deny") },
+  { name: "clippy", what: "lints, none allowed", ...check("clippy", "cargo", "clippy", ...WORKSPACE, "--", "-D", "warnings") },
+  { name: "tests", what: "rules, both engines, house rules, page sweep", run: tests },
+  { name: "examples", what: "examples in the documentation", run: examples },
+  { name: "docs", what: "documentation without warnings", run: docs },
+  { name: "html", what: "every page of the sweep is valid HTML", needs: ["tests"], run: html },
+  { name: "api", what: "the API's description and its rule set", needs: ["tests"], run: api },
+  { name: "build", what: "the program", needs: ["assets"], ...check("build", "cargo", "build", "--locked", "--bin", "samenstuur") },
+  { name: "journeys", what: "a real browser, three modes, with axe", needs: ["assets", "build"], run: journeys },
+];
