@@ -19,7 +19,12 @@ impl Fields {
 
     /// The last value under `name`, trimmed; empty counts as absent. The last, so that a hidden default may stand before a checkbox.
     pub fn get(&self, name: &str) -> Option<&str> {
-        self.0.iter().rev().find(|(key, _)| key == name).map(|(_, value)| value.trim()).filter(|value| !value.is_empty())
+        self.0
+            .iter()
+            .rev()
+            .find(|(key, _)| key == name)
+            .map(|(_, value)| value.trim())
+            .filter(|value| !value.is_empty())
     }
 
     /// Every non-empty value under `name`.

@@ -152,10 +152,7 @@ mod tests {
         };
         let settings = Settings::new(HashMap::from([(
             "guarantee.saturdays".to_owned(),
-            vec![
-                value("false", date(2026, 1, 1), None),
-                value("true", date(2026, 7, 1), Some(date(2026, 8, 31))),
-            ],
+            vec![value("false", date(2026, 1, 1), None), value("true", date(2026, 7, 1), Some(date(2026, 8, 31)))],
         )]));
         let on = |month, day| settings.flag(&SATURDAYS_COUNT, date(2026, month, day));
         assert!(!on(6, 30) && on(7, 1) && on(8, 31) && !on(9, 1));

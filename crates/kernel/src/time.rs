@@ -62,7 +62,9 @@ impl Instant {
     pub fn plus_days(self, days: i64, zone: &TimeZone) -> Self {
         let zoned = self.timestamp().to_zoned_datetime(zone.clone());
         let span = jiff::Span::new().try_days(days).unwrap_or_default();
-        zoned.checked_add(span).map_or(self.plus(days.saturating_mul(DAY)), |moved| Self::from_timestamp(moved.timestamp()))
+        zoned
+            .checked_add(span)
+            .map_or(self.plus(days.saturating_mul(DAY)), |moved| Self::from_timestamp(moved.timestamp()))
     }
 
     /// The first instant of `date` in `zone`.
@@ -72,7 +74,9 @@ impl Instant {
 
     /// The instant of `date` at `time` in `zone`; a time that does not exist moves forward as clocks do.
     pub fn at(date: Date, time: jiff::civil::Time, zone: &TimeZone) -> Self {
-        date.to_datetime(time).to_zoned_datetime(zone.clone()).map_or(Self(0), |zoned| Self::from_timestamp(zoned.timestamp()))
+        date.to_datetime(time)
+            .to_zoned_datetime(zone.clone())
+            .map_or(Self(0), |zoned| Self::from_timestamp(zoned.timestamp()))
     }
 
     /// RFC 3339 in UTC, as the API shows it.

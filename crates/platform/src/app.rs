@@ -10,7 +10,9 @@ use std::{
 };
 
 use futures::future::BoxFuture;
-use kernel::{Actor, Clock, Ids, Instant, Lang, Municipality, MunicipalityId, Permit, Person, PersonId, Problem, Result};
+use kernel::{
+    Actor, Clock, Ids, Instant, Lang, Municipality, MunicipalityId, Permit, Person, PersonId, Problem, Result,
+};
 use parking_lot::RwLock;
 
 use crate::{

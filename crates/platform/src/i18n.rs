@@ -2,8 +2,8 @@
 
 use std::{collections::HashMap, sync::Arc};
 
-use fluent_bundle::{FluentArgs, FluentResource, concurrent::FluentBundle};
 pub use fluent_bundle::FluentValue;
+use fluent_bundle::{FluentArgs, FluentResource, concurrent::FluentBundle};
 use kernel::{Lang, Problem, Result};
 use rust_embed::RustEmbed;
 
@@ -83,10 +83,13 @@ fn load_language(lang: Lang) -> Result<Language> {
     for name in Files::iter().filter(|name| name.starts_with(&prefix)) {
         let Some(file) = Files::get(&name) else { continue };
         let text = String::from_utf8_lossy(&file.data).into_owned();
-        keys.extend(text.lines().filter_map(|line| line.split_once(" =").or(line.split_once('='))).filter_map(|(key, _)| {
-            let good = !key.is_empty() && key.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-');
-            good.then(|| key.to_owned())
-        }));
+        keys.extend(text.lines().filter_map(|line| line.split_once(" =").or(line.split_once('='))).filter_map(
+            |(key, _)| {
+                let good =
+                    !key.is_empty() && key.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-');
+                good.then(|| key.to_owned())
+            },
+        ));
         let resource = FluentResource::try_new(text)
             .map_err(|(_, errors)| Problem::fault(format!("locales/{name}: {errors:?}")))?;
         bundle.add_resource(resource).map_err(|errors| Problem::fault(format!("locales/{name}: {errors:?}")))?;

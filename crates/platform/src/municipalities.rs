@@ -97,7 +97,8 @@ impl Municipalities {
 
     /// The town a host name leads to, or the one that answers for all others.
     pub fn by_host(&self, host: &str) -> Option<Arc<Municipality>> {
-        let bare = host.rsplit_once(':').map_or(host, |(name, port)| if port.parse::<u16>().is_ok() { name } else { host });
+        let bare =
+            host.rsplit_once(':').map_or(host, |(name, port)| if port.parse::<u16>().is_ok() { name } else { host });
         let towns = self.loaded.read();
         let named = towns.iter().find(|town| town.hosts.iter().any(|known| known == host || known == bare));
         named.or_else(|| towns.iter().find(|town| town.is_default)).cloned()

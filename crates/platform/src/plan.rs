@@ -156,7 +156,13 @@ impl Plan {
 
     /// A route of any method.
     #[must_use]
-    pub fn route(mut self, method: &'static str, path: &'static str, handler: MethodRouter<App>, access: Access) -> Self {
+    pub fn route(
+        mut self,
+        method: &'static str,
+        path: &'static str,
+        handler: MethodRouter<App>,
+        access: Access,
+    ) -> Self {
         self.routes.push(Route { method, path, access, handler });
         self
     }
@@ -262,7 +268,6 @@ pub fn navigation(plans: &[Plan]) -> Vec<NavItem> {
     items.sort_by_key(|item| item.order);
     items
 }
-
 
 /// What the platform itself has: its statements, for the tests that walk over all of them.
 pub fn own() -> Plan {

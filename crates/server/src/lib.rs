@@ -17,8 +17,14 @@ use platform::{
 /// # Errors
 /// When the words, the pages or the towns cannot be read.
 pub async fn build(config: Config, db: Db, clock: Arc<MovableClock>, random: Random) -> Result<App> {
-    let parts =
-        Parts { config, db, clock, random, plans: capabilities::plans(), identity: Arc::new(identity::FromCapabilities) };
+    let parts = Parts {
+        config,
+        db,
+        clock,
+        random,
+        plans: capabilities::plans(),
+        identity: Arc::new(identity::FromCapabilities),
+    };
     App::new(parts).await
 }
 

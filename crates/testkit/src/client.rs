@@ -94,7 +94,9 @@ impl Client {
         const BOUNDARY: &str = "----samenstuur-test";
         let mut body = Vec::new();
         for (field, value) in fields {
-            body.extend(format!("--{BOUNDARY}\r\nContent-Disposition: form-data; name=\"{field}\"\r\n\r\n{value}\r\n").bytes());
+            body.extend(
+                format!("--{BOUNDARY}\r\nContent-Disposition: form-data; name=\"{field}\"\r\n\r\n{value}\r\n").bytes(),
+            );
         }
         let head = format!(
             "--{BOUNDARY}\r\nContent-Disposition: form-data; name=\"file\"; filename=\"{name}\"\r\nContent-Type: application/octet-stream\r\n\r\n"
@@ -179,7 +181,12 @@ impl Answer {
     /// Then.
     #[track_caller]
     pub fn assert_contains(&self, text: &str) -> &Self {
-        assert!(self.body.contains(text) || self.text().contains(text), "{}: no {text:?} in\n{}", self.path, self.text());
+        assert!(
+            self.body.contains(text) || self.text().contains(text),
+            "{}: no {text:?} in\n{}",
+            self.path,
+            self.text()
+        );
         self
     }
 
@@ -197,9 +204,8 @@ impl Answer {
     pub fn text(&self) -> String {
         let page = Html::parse_document(&self.body);
         let main = Selector::parse("main").expect("a selector");
-        let words = |root: scraper::ElementRef<'_>| {
-            root.text().flat_map(str::split_whitespace).collect::<Vec<_>>().join(" ")
-        };
+        let words =
+            |root: scraper::ElementRef<'_>| root.text().flat_map(str::split_whitespace).collect::<Vec<_>>().join(" ");
         page.select(&main).next().map_or_else(|| self.body.clone(), words)
     }
 

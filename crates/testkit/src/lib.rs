@@ -36,7 +36,8 @@ where
     F: FnOnce(TestApp) -> T,
     T: Future<Output = ()>,
 {
-    let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().expect("a runtime");
+    let runtime =
+        tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().expect("a runtime");
     runtime.block_on(async {
         let app = TestApp::start(engine).await;
         let left = app.clone();
@@ -167,7 +168,13 @@ impl TestApp {
     ///
     /// # Panics
     /// When it fails.
-    pub async fn person_in(&self, town: MunicipalityId, name: &str, email: Option<&str>, roles: &[PersonRole]) -> PersonId {
+    pub async fn person_in(
+        &self,
+        town: MunicipalityId,
+        name: &str,
+        email: Option<&str>,
+        roles: &[PersonRole],
+    ) -> PersonId {
         let ctx = self.app.system(town).expect("the town is there");
         let mut tx = self.app.db.begin_system().await.expect("a transaction");
         let id = capabilities::people::add_person(&mut tx, &ctx, name, email, roles, Lang::Nl).await.expect("a person");

@@ -97,13 +97,33 @@ fn cluster() -> String {
     let data = dir.join("data");
     let _ = std::fs::remove_dir_all(&data);
     let port = free_port();
-    as_server_user(&dir, "initdb", &["--pgdata", path(&data), "--auth", "trust", "--username", "samenstuur", "--no-sync", "--locale", "C", "--encoding", "UTF8"]);
+    as_server_user(
+        &dir,
+        "initdb",
+        &[
+            "--pgdata",
+            path(&data),
+            "--auth",
+            "trust",
+            "--username",
+            "samenstuur",
+            "--no-sync",
+            "--locale",
+            "C",
+            "--encoding",
+            "UTF8",
+        ],
+    );
     let options = format!(
         "-c listen_addresses=127.0.0.1 -c port={port} -c unix_socket_directories='' -c fsync=off -c full_page_writes=off \
          -c synchronous_commit=off -c max_connections=300 -c shared_buffers=64MB -c autovacuum=off"
     );
     let log = dir.join("postgres.log");
-    as_server_user(&dir, "pg_ctl", &["--pgdata", path(&data), "--log", path(&log), "--options", &options, "--wait", "start"]);
+    as_server_user(
+        &dir,
+        "pg_ctl",
+        &["--pgdata", path(&data), "--log", path(&log), "--options", &options, "--wait", "start"],
+    );
     let url = format!("postgres://samenstuur@127.0.0.1:{port}");
     std::fs::write(&address, &url).expect("the address is noted");
     touch(&dir);
@@ -138,7 +158,8 @@ fn as_server_user(dir: &Path, program: &str, args: &[&str]) {
     } else {
         Command::new(program)
     };
-    let output = command.args(args).current_dir(dir).stdin(Stdio::null()).stdout(Stdio::null()).output().expect("it runs");
+    let output =
+        command.args(args).current_dir(dir).stdin(Stdio::null()).stdout(Stdio::null()).output().expect("it runs");
     assert!(output.status.success(), "{args:?}: {}", String::from_utf8_lossy(&output.stderr));
 }
 

@@ -32,6 +32,10 @@ pub async fn offices_of(conn: &mut Conn, town: MunicipalityId, person: PersonId)
 ///
 /// # Errors
 /// When the database cannot be read.
-pub async fn organisation_of_key(conn: &mut Conn, town: MunicipalityId, hash: Vec<u8>) -> Result<Option<OrganisationId>> {
+pub async fn organisation_of_key(
+    conn: &mut Conn,
+    town: MunicipalityId,
+    hash: Vec<u8>,
+) -> Result<Option<OrganisationId>> {
     Ok(store::BY_KEY.optional(conn, (town, hash)).await?.map(|(organisation,)| organisation))
 }

@@ -4,8 +4,8 @@ mod store;
 
 use kernel::{Actor, AuditId, Permit, Result};
 use serde::Serialize;
-pub use store::STATEMENTS;
 pub use store::AuditRow;
+pub use store::STATEMENTS;
 use uuid::Uuid;
 
 use crate::{app::Ctx, db::Tx};
@@ -81,7 +81,12 @@ pub async fn about(conn: &mut crate::Conn, ctx: &Ctx, subject: Subject, limit: i
 ///
 /// # Errors
 /// When the database cannot be read.
-pub async fn of_person(conn: &mut crate::Conn, ctx: &Ctx, person: kernel::PersonId, limit: i64) -> Result<Vec<AuditRow>> {
+pub async fn of_person(
+    conn: &mut crate::Conn,
+    ctx: &Ctx,
+    person: kernel::PersonId,
+    limit: i64,
+) -> Result<Vec<AuditRow>> {
     Ok(store::OF_PERSON.all(conn, (ctx.town(), person.0, limit)).await?)
 }
 

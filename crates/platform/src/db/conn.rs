@@ -8,7 +8,9 @@ use std::{
     },
 };
 
-use sqlx::{Executor, PgConnection, Postgres, Sqlite, SqliteConnection, Statement as _, Transaction, pool::PoolConnection};
+use sqlx::{
+    Executor, PgConnection, Postgres, Sqlite, SqliteConnection, Statement as _, Transaction, pool::PoolConnection,
+};
 
 use super::{DbError, DbRow, Engine, Pools, value::Value};
 
@@ -103,10 +105,7 @@ impl Conn {
         match self.native() {
             Native::Sqlite(conn) => {
                 let prepared = conn.prepare(sqlx::SqlSafeStr::into_sql_str(sql)).await.map_err(wrap)?;
-                Ok(Description {
-                    parameters: None,
-                    columns: columns(prepared.columns()),
-                })
+                Ok(Description { parameters: None, columns: columns(prepared.columns()) })
             }
             Native::Postgres(conn) => {
                 let prepared = conn.prepare(sqlx::SqlSafeStr::into_sql_str(sql)).await.map_err(wrap)?;
@@ -123,7 +122,10 @@ impl Conn {
 }
 
 fn columns<C: sqlx::Column>(columns: &[C]) -> Vec<(String, String)> {
-    columns.iter().map(|column| (column.name().to_owned(), sqlx::TypeInfo::name(column.type_info()).to_owned())).collect()
+    columns
+        .iter()
+        .map(|column| (column.name().to_owned(), sqlx::TypeInfo::name(column.type_info()).to_owned()))
+        .collect()
 }
 
 /// What an engine says of a prepared statement.

@@ -110,7 +110,9 @@ impl Db {
             run_text(&mut tx, create).await?;
             let applied = applied(&mut tx).await?;
             if newer(&applied, &migrations) {
-                return Err(DbError::Migration("the database is newer than this program: install the newer program".into()));
+                return Err(DbError::Migration(
+                    "the database is newer than this program: install the newer program".into(),
+                ));
             }
             let Some(next) = migrations.iter().find(|migration| !applied.contains(&migration.number)) else {
                 tx.commit().await?;

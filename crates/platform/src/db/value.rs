@@ -172,24 +172,14 @@ macro_rules! column_via {
 column_via!(Instant, i64, |instant| instant.millis(), |millis| Ok(Instant::from_millis(millis)));
 column_via!(Cents, i64, |cents| cents.0, |cents| Ok(Cents(cents)));
 column_via!(Date, String, |date| date.to_string(), |text| text.parse().map_err(|_| format!("{text:?} is no date")));
-column_via!(
-    jiff::civil::Time,
-    String,
-    |time| time.strftime("%H:%M").to_string(),
-    |text| jiff::civil::Time::strptime("%H:%M", &text).map_err(|_| format!("{text:?} is no time"))
-);
-column_via!(
-    u32,
-    i64,
-    i64::from,
-    |stored| u32::try_from(stored).map_err(|_| format!("{stored} is no number from 0 to 2^32"))
-);
-column_via!(
-    kernel::Lang,
-    String,
-    |lang| lang.code().to_owned(),
-    |code| kernel::Lang::parse(&code).ok_or_else(|| format!("unknown language {code:?}"))
-);
+column_via!(jiff::civil::Time, String, |time| time.strftime("%H:%M").to_string(), |text| jiff::civil::Time::strptime(
+    "%H:%M", &text
+)
+.map_err(|_| format!("{text:?} is no time")));
+column_via!(u32, i64, i64::from, |stored| u32::try_from(stored)
+    .map_err(|_| format!("{stored} is no number from 0 to 2^32")));
+column_via!(kernel::Lang, String, |lang| lang.code().to_owned(), |code| kernel::Lang::parse(&code)
+    .ok_or_else(|| format!("unknown language {code:?}")));
 
 impl<T: Column> Column for Option<T> {
     const TYPE: ColumnType = T::TYPE;
@@ -219,7 +209,8 @@ impl<T: Codes> Column for Code<T> {
     }
     fn read_optional(row: &DbRow, index: usize, column: &'static str) -> Result<Option<Self>, DbError> {
         let Some(code) = String::read_optional(row, index, column)? else { return Ok(None) };
-        let value = T::parse(&code).ok_or_else(|| DbError::Column { column, reason: format!("unknown code {code:?}") })?;
+        let value =
+            T::parse(&code).ok_or_else(|| DbError::Column { column, reason: format!("unknown code {code:?}") })?;
         Ok(Some(Self(value)))
     }
 }
@@ -239,7 +230,8 @@ impl<T: serde::Serialize + serde::de::DeserializeOwned> Column for Json<T> {
     }
     fn read_optional(row: &DbRow, index: usize, column: &'static str) -> Result<Option<Self>, DbError> {
         let Some(text) = String::read_optional(row, index, column)? else { return Ok(None) };
-        let value = serde_json::from_str(&text).map_err(|error| DbError::Column { column, reason: error.to_string() })?;
+        let value =
+            serde_json::from_str(&text).map_err(|error| DbError::Column { column, reason: error.to_string() })?;
         Ok(Some(Self(value)))
     }
 }

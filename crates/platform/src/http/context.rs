@@ -150,10 +150,8 @@ fn finish(ctx: &Ctx, response: &mut Response) {
     set(header::CACHE_CONTROL, caching);
     headers.append(header::VARY, HeaderValue::from_static("Cookie, Accept-Language"));
     if ctx.municipality.base_url.starts_with("https://") {
-        headers.insert(
-            header::STRICT_TRANSPORT_SECURITY,
-            HeaderValue::from_static("max-age=31536000; includeSubDomains"),
-        );
+        headers
+            .insert(header::STRICT_TRANSPORT_SECURITY, HeaderValue::from_static("max-age=31536000; includeSubDomains"));
     }
     if let Ok(lang) = HeaderValue::from_str(ctx.lang.code()) {
         headers.insert(header::CONTENT_LANGUAGE, lang);

@@ -13,7 +13,11 @@ use crate::app::{App, Ctx};
 impl FromRequestParts<App> for Ctx {
     type Rejection = Failure;
     async fn from_request_parts(parts: &mut Parts, _: &App) -> Result<Self, Failure> {
-        parts.extensions.get::<Self>().cloned().ok_or_else(|| Failure(Problem::fault("no context: the context layer is missing")))
+        parts
+            .extensions
+            .get::<Self>()
+            .cloned()
+            .ok_or_else(|| Failure(Problem::fault("no context: the context layer is missing")))
     }
 }
 
@@ -33,7 +37,8 @@ pub struct FormBody(pub Fields);
 impl FromRequest<App> for FormBody {
     type Rejection = Failure;
     async fn from_request(request: Request, state: &App) -> Result<Self, Failure> {
-        let bytes = Bytes::from_request(request, state).await.map_err(|rejection| Failure(Problem::fault(rejection)))?;
+        let bytes =
+            Bytes::from_request(request, state).await.map_err(|rejection| Failure(Problem::fault(rejection)))?;
         Ok(Self(decode(&bytes)))
     }
 }
@@ -49,7 +54,8 @@ pub struct Upload {
 impl FromRequest<App> for Upload {
     type Rejection = Failure;
     async fn from_request(request: Request, state: &App) -> Result<Self, Failure> {
-        let kind = request.headers().get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
+        let kind =
+            request.headers().get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
         if !kind.starts_with("multipart/form-data") {
             let FormBody(fields) = FormBody::from_request(request, state).await?;
             return Ok(Self { fields, file: None });

@@ -26,7 +26,8 @@ pub enum Schedule {
 impl Schedule {
     /// The first moment after `now`.
     pub fn next(self, now: Instant, town: &Municipality) -> Instant {
-        let at_hour = |date: kernel::Date, hour: i8| Instant::at(date, jiff::civil::Time::constant(hour, 0, 0, 0), &town.zone);
+        let at_hour =
+            |date: kernel::Date, hour: i8| Instant::at(date, jiff::civil::Time::constant(hour, 0, 0, 0), &town.zone);
         let today = now.date(&town.zone);
         match self {
             Self::Minutes(minutes) => now.plus(i64::from(minutes) * time::MINUTE),
@@ -180,7 +181,8 @@ async fn note_ends(app: &App, ends: Vec<(JobRow, Result<()>)>) -> Result<()> {
                 } else {
                     let state = if job.attempts >= MAX_ATTEMPTS { "dead" } else { "waiting" };
                     let pause = 15 * time::SECOND * (1 << job.attempts.min(11));
-                    let args = (job.municipality_id, job.id, state.to_owned(), app.now().plus(pause), problem.to_string());
+                    let args =
+                        (job.municipality_id, job.id, state.to_owned(), app.now().plus(pause), problem.to_string());
                     store::FAILED.run(&mut tx, args).await?;
                 }
             }

@@ -122,18 +122,14 @@ impl JobCtx {
     /// When it cannot be rendered or handed over; the job is then tried again.
     pub async fn send(&self, letter: &Letter, number: u8) -> Result<()> {
         let ctx = &self.ctx;
-        let page = LetterPage {
-            letter,
-            lang: ctx.lang.code(),
-            dir: ctx.lang.dir(),
-            site: ctx.site(),
-        };
+        let page = LetterPage { letter, lang: ctx.lang.code(), dir: ctx.lang.dir(), site: ctx.site() };
         let html = ctx.app.templates.render_plain("mail/letter.html", &page)?;
         let text = ctx.app.templates.render_plain("mail/letter.txt", &page)?;
         let mut bytes = *self.job.0.as_bytes();
         bytes[15] ^= number;
         let id = Uuid::from_bytes(bytes);
-        let host = ctx.municipality.base_url.split("://").last().unwrap_or("samenstuur").split(':').next().unwrap_or_default();
+        let host =
+            ctx.municipality.base_url.split("://").last().unwrap_or("samenstuur").split(':').next().unwrap_or_default();
         let message_id = format!("<{}@{host}>", id.simple());
         match &ctx.app.mailer.transport {
             Transport::Mailbox => keep(ctx, id, message_id, letter, text, html).await?,

@@ -12,9 +12,8 @@ struct Files;
 
 fn manifest() -> Cow<'static, HashMap<String, String>> {
     static KEPT: OnceLock<HashMap<String, String>> = OnceLock::new();
-    let read = || {
-        Files::get("manifest.json").and_then(|file| serde_json::from_slice(&file.data).ok()).unwrap_or_default()
-    };
+    let read =
+        || Files::get("manifest.json").and_then(|file| serde_json::from_slice(&file.data).ok()).unwrap_or_default();
     if cfg!(debug_assertions) { Cow::Owned(read()) } else { Cow::Borrowed(KEPT.get_or_init(read)) }
 }
 

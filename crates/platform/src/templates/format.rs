@@ -135,10 +135,7 @@ mod tests {
             nl("2026-03-03T14:00", "2026-03-03T16:00").as_deref(),
             Some("dinsdag 3 maart 2026, 14.00–16.00 uur")
         );
-        assert_eq!(
-            date_time(&words, Lang::En, "2026-03-03T14:00").as_deref(),
-            Some("Tuesday 3 March 2026, 14:00")
-        );
+        assert_eq!(date_time(&words, Lang::En, "2026-03-03T14:00").as_deref(), Some("Tuesday 3 March 2026, 14:00"));
         assert_eq!(date(&words, Lang::Nl, "gisteren"), None);
         let now = Instant::from_millis(100 * time::DAY);
         assert_eq!(ago(&words, Lang::Nl, now.plus(-3 * time::DAY), now), "3 dagen geleden");

@@ -279,9 +279,7 @@ impl Templates {
             // Read from disk, with a look at whether the file changed.
             env.set_loader(minijinja::path_loader(concat!(env!("CARGO_MANIFEST_DIR"), "/../../templates")));
         } else {
-            env.set_loader(|name| {
-                Ok(Files::get(name).map(|file| String::from_utf8_lossy(&file.data).into_owned()))
-            });
+            env.set_loader(|name| Ok(Files::get(name).map(|file| String::from_utf8_lossy(&file.data).into_owned())));
         }
         functions::register(&mut env, catalogue);
         Ok(Self(Arc::new(env)))

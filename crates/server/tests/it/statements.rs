@@ -30,7 +30,12 @@ async fn every_statement_is_what_it_says(app: TestApp) {
         };
         let declared = statement.columns();
         if declared.len() != description.columns.len() {
-            wrong.push(format!("{}: {} columns declared, {} found", statement.name(), declared.len(), description.columns.len()));
+            wrong.push(format!(
+                "{}: {} columns declared, {} found",
+                statement.name(),
+                declared.len(),
+                description.columns.len()
+            ));
         }
         for ((name, kind, _), (found, found_kind)) in declared.iter().zip(&description.columns) {
             if !name.is_empty() && name != found {
@@ -56,11 +61,13 @@ const NAMING: [(&str, bool); 5] =
     [("FROM", false), ("JOIN", false), ("INSERT INTO", true), ("UPDATE", true), ("DELETE FROM", true)];
 
 fn tables_in(sql: &str) -> BTreeSet<(String, bool)> {
-    let flat = sql.split_whitespace().collect::<Vec<_>>().join(" ").replace("FOR UPDATE", "").replace("DO UPDATE SET", "");
+    let flat =
+        sql.split_whitespace().collect::<Vec<_>>().join(" ").replace("FOR UPDATE", "").replace("DO UPDATE SET", "");
     let mut tables = BTreeSet::new();
     for (word, writes) in NAMING {
         for rest in flat.split(&format!("{word} ")).skip(1) {
-            let name: String = rest.chars().take_while(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || *c == '_').collect();
+            let name: String =
+                rest.chars().take_while(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || *c == '_').collect();
             if !name.is_empty() {
                 tables.insert((name, writes));
             }
@@ -100,15 +107,23 @@ fn a_capability_touches_only_its_own_tables() {
 fn every_statement_stays_in_its_municipality() {
     let wrong: Vec<_> = all()
         .into_iter()
-        .filter(|(_, statement)| statement.scope() == Scope::Municipality && !statement.sql().contains("municipality_id"))
+        .filter(|(_, statement)| {
+            statement.scope() == Scope::Municipality && !statement.sql().contains("municipality_id")
+        })
         .map(|(_, statement)| statement.name())
         .collect();
-    assert!(wrong.is_empty(), "no municipality_id in {wrong:?}; `across \"reason\"` is for the few that look at all towns");
+    assert!(
+        wrong.is_empty(),
+        "no municipality_id in {wrong:?}; `across \"reason\"` is for the few that look at all towns"
+    );
     let bare: Vec<_> = all()
         .into_iter()
         .filter(|(_, statement)| {
             let sql = statement.sql();
-            let reads = sql.starts_with("SELECT") || sql.starts_with("UPDATE") || sql.starts_with("DELETE") || sql.starts_with("WITH");
+            let reads = sql.starts_with("SELECT")
+                || sql.starts_with("UPDATE")
+                || sql.starts_with("DELETE")
+                || sql.starts_with("WITH");
             statement.scope() == Scope::Municipality && reads && !sql.contains("municipality_id = $1")
         })
         .map(|(_, statement)| statement.name())
@@ -122,7 +137,8 @@ fn every_table_of_a_town_starts_its_key_with_the_town() {
         for table in migration.tables() {
             let text = migration.text.split(&format!("CREATE TABLE {table}")).nth(1).unwrap_or_default();
             let body = text.split("\n);").next().unwrap_or_default();
-            let keyed = body.contains("PRIMARY KEY (municipality_id") || body.contains("municipality_id {{uuid}} NOT NULL PRIMARY KEY");
+            let keyed = body.contains("PRIMARY KEY (municipality_id")
+                || body.contains("municipality_id {{uuid}} NOT NULL PRIMARY KEY");
             assert!(keyed, "{}: the key of {table} must begin with municipality_id", migration.name);
         }
     }
@@ -141,6 +157,11 @@ fn the_audit_table_is_only_added_to() {
 fn numbers_of_migrations_do_not_repeat_and_owners_exist() {
     let names: BTreeSet<&str> = capabilities::plans().iter().map(|plan| plan.name).collect();
     for migration in migrate::all().expect("migrations can be read") {
-        assert!(names.contains(migration.owner.as_str()), "{}: there is no capability {}", migration.name, migration.owner);
+        assert!(
+            names.contains(migration.owner.as_str()),
+            "{}: there is no capability {}",
+            migration.name,
+            migration.owner
+        );
     }
 }
