@@ -32,12 +32,7 @@ const MONTHS: [&str; 12] = [
 
 /// "zaterdag 5 december".
 pub fn date(date: Date) -> String {
-    format!(
-        "{} {} {}",
-        weekday(date.weekday()),
-        date.day(),
-        MONTHS[(date.month() - 1) as usize]
-    )
+    format!("{} {} {}", weekday(date.weekday()), date.day(), MONTHS[(date.month() - 1) as usize])
 }
 
 /// "5 december".

@@ -3,7 +3,8 @@
 
 use jiff::civil::Date;
 
-use super::help_request_texts::{ABOUT, CLOSINGS, KINDS, Kind, MOMENTS, MOMENTS_ONCE};
+use super::help_request_kinds::{KINDS, Kind};
+use super::help_request_texts::{CLOSINGS, MOMENTS, MOMENTS_ONCE};
 use super::model::{HelpRequestStatus, SampleHelpRequest};
 use super::people;
 use super::random::{Digits, SplitMix64, spread};
@@ -22,28 +23,29 @@ const WRITERS: [&str; 5] = [
 
 /// Number of different texts of a kind.
 pub fn variants(kind: &Kind) -> u64 {
-    (kind.openings.len() * kind.details.len() * ABOUT.len() * MOMENTS.len() * CLOSINGS.len()) as u64
+    (kind.openings.len() * kind.details.len() * kind.audience.about().len() * MOMENTS.len() * CLOSINGS.len()) as u64
 }
 
 /// A help request of one of the `people_count` residents.
 pub fn help_request(seed: u64, key: u64, people_count: u64, today: Date) -> SampleHelpRequest {
     let kinds = KINDS.len() as u64;
-    let kind = &KINDS[spread(key % kinds, kinds, seed % kinds) as usize];
+    let which = spread(key % kinds, kinds, seed % kinds);
+    let kind = &KINDS[which as usize];
     let mut random = SplitMix64::for_item(seed, stream::HELP_REQUEST, key);
-    let mut digits = Digits(spread(key / kinds, variants(kind), seed % variants(kind)));
-    let opening = kind.openings[digits.take(kind.openings.len())];
+    let variants = variants(kind);
+    let offset = SplitMix64::for_item(seed, stream::HELP_REQUEST_OFFSET, which).below(variants);
+    let mut digits = Digits(spread(key / kinds, variants, offset));
+    let opening = digits.take(kind.openings.len());
     let detail = kind.details[digits.take(kind.details.len())];
-    let about = &ABOUT[digits.take(ABOUT.len())];
+    let lines = kind.audience.about();
+    let about = &lines[digits.take(lines.len())];
     let moment = if kind.once { &MOMENTS_ONCE } else { &MOMENTS }[digits.take(MOMENTS.len())];
     let closing = CLOSINGS[digits.take(CLOSINGS.len())];
-    let person = (0..60)
+    let person = (0..80)
         .map(|_| people::person(seed, random.below(people_count), today))
-        .find(|person| {
-            person
-                .birth_year
-                .is_none_or(|year| about.ages.contains(&(today.year() - year)))
-        })
+        .find(|person| kind.audience.fits(person, about, today))
         .unwrap_or_else(|| people::person(seed, key % people_count, today));
+    let (title, opening) = (kind.titles[opening], kind.openings[opening]);
     let (wanted, about) = (format!("{opening} {detail}"), about.text);
     let description = if random.chance(50) {
         format!("{about} {wanted} {} {closing}", moment.0)
@@ -61,7 +63,7 @@ pub fn help_request(seed: u64, key: u64, people_count: u64, today: Date) -> Samp
         key,
         person_key: person.key,
         on_behalf_by: (person.email.is_none() || random.chance(25)).then(|| *random.pick(&WRITERS)),
-        title: kind.titles[(key / kinds) as usize % kind.titles.len()].to_owned(),
+        title: title.to_owned(),
         description,
         themes: kind.themes.to_vec(),
         tasks: vec![kind.task],

@@ -9,11 +9,13 @@
 
 mod archetypes;
 mod dutch;
+mod help_request_kinds;
 mod help_request_texts;
 mod help_requests;
 mod model;
 mod moments;
 mod names;
+mod offer_kinds;
 mod offer_texts;
 mod offers;
 mod organisations;
@@ -54,6 +56,9 @@ mod stream {
     pub(super) const OFFER: u64 = 7;
     pub(super) const HELP_REQUEST: u64 = 8;
     pub(super) const RESPONSE: u64 = 9;
+    pub(super) const VACANCY_OFFSET: u64 = 10;
+    pub(super) const OFFER_OFFSET: u64 = 11;
+    pub(super) const HELP_REQUEST_OFFSET: u64 = 12;
 }
 
 fn units(size: u32) -> u64 {

@@ -33,13 +33,8 @@ const STARTS: usize = 5;
 const LENGTHS: usize = 3;
 const DAYS: usize = 15;
 
-const WORKDAYS: [Weekday; 5] = [
-    Weekday::Monday,
-    Weekday::Tuesday,
-    Weekday::Wednesday,
-    Weekday::Thursday,
-    Weekday::Friday,
-];
+const WORKDAYS: [Weekday; 5] =
+    [Weekday::Monday, Weekday::Tuesday, Weekday::Wednesday, Weekday::Thursday, Weekday::Friday];
 const WEEKEND: [Weekday; 2] = [Weekday::Saturday, Weekday::Sunday];
 
 /// For work that somebody counts on every week.
@@ -132,13 +127,7 @@ const fn slots(hours: Hours) -> &'static [Span] {
 const fn day_slots(hours: Hours) -> &'static [Span] {
     match hours {
         Hours::Evening => &[((19, 0), (21, 30)), ((19, 30), (22, 0))],
-        _ => &[
-            ((9, 0), (14, 0)),
-            ((9, 30), (15, 0)),
-            ((10, 0), (14, 0)),
-            ((10, 0), (16, 0)),
-            ((11, 0), (16, 30)),
-        ],
+        _ => &[((9, 0), (14, 0)), ((9, 30), (15, 0)), ((10, 0), (14, 0)), ((10, 0), (16, 0)), ((11, 0), (16, 30))],
     }
 }
 
@@ -167,10 +156,7 @@ fn iso(weekday: Weekday) -> u8 {
 }
 
 fn week_part(weekday: Weekday, starts: Time) -> WeekPart {
-    WeekPart {
-        weekday: iso(weekday),
-        part: part_of(starts),
-    }
+    WeekPart { weekday: iso(weekday), part: part_of(starts) }
 }
 
 fn length(starts: Time, ends: Time) -> f32 {
@@ -193,12 +179,7 @@ fn weekly(digits: &mut Digits, wording: usize, hours: Hours) -> Moment {
     };
     let every_weeks = if wording == 3 { 2 } else { 1 };
     Moment {
-        when: When::Series {
-            weekday,
-            every_weeks,
-            starts,
-            ends,
-        },
+        when: When::Series { weekday, every_weeks, starts, ends },
         week_parts: vec![week_part(weekday, starts)],
         hours_per_week: length(starts, ends) / f32::from(every_weeks),
         sentence,
@@ -247,11 +228,7 @@ fn period(digits: &mut Digits, wording: usize, hours: Hours, setting: &mut Setti
     let start = digits.take(STARTS) as i64;
     let length = digits.take(LENGTHS) as i64;
     let from = period_start(setting, start);
-    let weeks = if setting.season.is_some() {
-        3 + length
-    } else {
-        6 + 4 * length
-    };
+    let weeks = if setting.season.is_some() { 3 + length } else { 6 + 4 * length };
     let until = shifted(from, weeks * 7 - 3);
     let amount = setting.random.between(2, 6);
     let (first, last) = (dutch::day_and_month(from), dutch::day_and_month(until));
@@ -303,16 +280,8 @@ fn flexible(digits: &mut Digits, wording: usize, quantities: &[(&str, f32)], ran
     let mut week_parts = Vec::new();
     for weekday in random.some(&WORKDAYS, 2, 5) {
         for part in random.some(&[DayPart::Morning, DayPart::Afternoon, DayPart::Evening], 1, 2) {
-            week_parts.push(WeekPart {
-                weekday: iso(weekday),
-                part,
-            });
+            week_parts.push(WeekPart { weekday: iso(weekday), part });
         }
     }
-    Moment {
-        when: When::Flexible,
-        week_parts,
-        hours_per_week,
-        sentence,
-    }
+    Moment { when: When::Flexible, week_parts, hours_per_week, sentence }
 }

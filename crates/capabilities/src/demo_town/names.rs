@@ -148,26 +148,13 @@ pub const BACKGROUNDS: [Background; 10] = [
             "Beata",
             "Jakub",
         ],
-        family: &[
-            "Kowalska",
-            "Nowak",
-            "Wiśniewska",
-            "Wójcik",
-            "Mazur",
-            "Zając",
-            "Dudek",
-            "Sikora",
-            "Baran",
-            "Pawlak",
-        ],
+        family: &["Kowalska", "Nowak", "Wiśniewska", "Wójcik", "Mazur", "Zając", "Dudek", "Sikora", "Baran", "Pawlak"],
     },
     Background {
         share: 4,
         language: "uk",
         fluent: 8,
-        first: &[
-            "Oksana", "Andrij", "Iryna", "Mykola", "Natalia", "Serhij", "Olena", "Taras", "Svitlana", "Dmytro",
-        ],
+        first: &["Oksana", "Andrij", "Iryna", "Mykola", "Natalia", "Serhij", "Olena", "Taras", "Svitlana", "Dmytro"],
         family: &[
             "Kovalenko",
             "Shevchuk",
@@ -184,54 +171,22 @@ pub const BACKGROUNDS: [Background; 10] = [
         share: 4,
         language: "ar",
         fluent: 15,
-        first: &[
-            "Rima", "Khaled", "Nour", "Bashar", "Hala", "Anas", "Lina", "Firas", "Maya", "Tarek",
-        ],
-        family: &[
-            "Al Hassan",
-            "Darwish",
-            "Haddad",
-            "Kassem",
-            "Shaheen",
-            "Al Ali",
-            "Nasser",
-            "Barakat",
-            "Sabbagh",
-        ],
+        first: &["Rima", "Khaled", "Nour", "Bashar", "Hala", "Anas", "Lina", "Firas", "Maya", "Tarek"],
+        family: &["Al Hassan", "Darwish", "Haddad", "Kassem", "Shaheen", "Al Ali", "Nasser", "Barakat", "Sabbagh"],
     },
     Background {
         share: 2,
         language: "ti",
         fluent: 12,
-        first: &[
-            "Selam", "Yonas", "Abeba", "Filmon", "Hiwet", "Samuel", "Mihret", "Tesfay",
-        ],
-        family: &[
-            "Tesfamariam",
-            "Gebremedhin",
-            "Haile",
-            "Kidane",
-            "Woldu",
-            "Berhane",
-            "Mengisteab",
-        ],
+        first: &["Selam", "Yonas", "Abeba", "Filmon", "Hiwet", "Samuel", "Mihret", "Tesfay"],
+        family: &["Tesfamariam", "Gebremedhin", "Haile", "Kidane", "Woldu", "Berhane", "Mengisteab"],
     },
     Background {
         share: 2,
         language: "pap",
         fluent: 88,
-        first: &[
-            "Shurendy", "Jurmain", "Gisette", "Rignald", "Zuleika", "Quincy", "Marelva", "Tico",
-        ],
-        family: &[
-            "Martina",
-            "Isenia",
-            "Cijntje",
-            "Rosaria",
-            "Mercelina",
-            "Conquet",
-            "Pietersz",
-        ],
+        first: &["Shurendy", "Jurmain", "Gisette", "Rignald", "Zuleika", "Quincy", "Marelva", "Tico"],
+        family: &["Martina", "Isenia", "Cijntje", "Rosaria", "Mercelina", "Conquet", "Pietersz"],
     },
     Background {
         share: 2,
@@ -245,10 +200,7 @@ pub const BACKGROUNDS: [Background; 10] = [
 /// An invented name and where it comes from.
 pub fn person(random: &mut SplitMix64) -> (String, &'static Background) {
     let background = background(random);
-    (
-        format!("{} {}", random.pick(background.first), random.pick(background.family)),
-        background,
-    )
+    (format!("{} {}", random.pick(background.first), random.pick(background.family)), background)
 }
 
 fn background(random: &mut SplitMix64) -> &'static Background {

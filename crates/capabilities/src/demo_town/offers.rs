@@ -4,7 +4,8 @@
 use jiff::civil::Date;
 
 use super::model::{OfferedBy, SampleOffer, SamplePerson};
-use super::offer_texts::{CLOSINGS, KINDS, Kind, MOMENTS, WHO, WHO_GROUP, Who};
+use super::offer_kinds::{By, KINDS, Kind};
+use super::offer_texts::{CLOSINGS, EXPERIENCED, MOMENTS, MOMENTS_GROUP, Moment, WHO, WHO_GROUP, Who};
 use super::people;
 use super::random::{Digits, SplitMix64, spread};
 use super::stream;
@@ -12,50 +13,51 @@ use super::stream;
 /// Offers in one unit of size.
 pub const PER_UNIT: u64 = 60;
 
+/// The lines about oneself and about time that a kind chooses from.
+fn choices(kind: &Kind) -> (&'static [Who], &'static [Moment]) {
+    match kind.by {
+        By::Anyone => (&WHO, &MOMENTS),
+        By::Experienced => (&WHO[..EXPERIENCED], &MOMENTS),
+        By::Group => (&WHO_GROUP, &MOMENTS_GROUP),
+    }
+}
+
 /// Number of different texts of a kind.
 pub fn variants(kind: &Kind) -> u64 {
-    let who = if kind.group { WHO_GROUP.len() } else { WHO.len() };
-    (kind.openings.len() * kind.details.len() * who * MOMENTS.len() * CLOSINGS.len()) as u64
+    let (who, moments) = choices(kind);
+    (kind.openings.len() * kind.details.len() * who.len() * moments.len() * CLOSINGS.len()) as u64
 }
 
 /// An offer of one of the `people_count` residents.
 pub fn offer(seed: u64, key: u64, people_count: u64, today: Date) -> SampleOffer {
     let kinds = KINDS.len() as u64;
-    let kind = &KINDS[spread(key % kinds, kinds, seed % kinds) as usize];
+    let which = spread(key % kinds, kinds, seed % kinds);
+    let kind = &KINDS[which as usize];
     let mut random = SplitMix64::for_item(seed, stream::OFFER, key);
-    let mut digits = Digits(spread(key / kinds, variants(kind), seed % variants(kind)));
-    let opening = kind.openings[digits.take(kind.openings.len())];
+    let variants = variants(kind);
+    let offset = SplitMix64::for_item(seed, stream::OFFER_OFFSET, which).below(variants);
+    let mut digits = Digits(spread(key / kinds, variants, offset));
+    let (who, moments) = choices(kind);
+    let opening = digits.take(kind.openings.len());
     let detail = kind.details[digits.take(kind.details.len())];
-    let who = if kind.group {
-        &WHO_GROUP[digits.take(WHO_GROUP.len())]
-    } else {
-        &WHO[digits.take(WHO.len())]
-    };
-    let moment = &MOMENTS[digits.take(MOMENTS.len())];
+    let who = &who[digits.take(who.len())];
+    let moment = &moments[digits.take(moments.len())];
     let closing = CLOSINGS[digits.take(CLOSINGS.len())];
+    let by = if kind.by == By::Group { OfferedBy::Group { people: who.people } } else { OfferedBy::Person };
+    let closing = if by == OfferedBy::Person { closing.0 } else { closing.1 };
     let person = somebody(seed, people_count, today, &mut random, who);
-    let [moment_text, closing] = if kind.group {
-        [moment.we, closing.1]
+    let (title, opening) = (kind.titles[opening], kind.openings[opening]);
+    let beginning = if by != OfferedBy::Person || random.chance(50) {
+        format!("{} {opening}", who.text)
     } else {
-        [moment.i, closing.0]
-    };
-    let description = if random.chance(50) {
-        format!("{} {opening} {detail} {moment_text} {closing}", who.text)
-    } else {
-        format!("{opening} {} {detail} {moment_text} {closing}", who.text)
+        format!("{opening} {}", who.text)
     };
     SampleOffer {
         key,
         person_key: person.key,
-        by: if kind.group {
-            OfferedBy::Group {
-                people: random.between(4, 24),
-            }
-        } else {
-            OfferedBy::Person
-        },
-        title: (*random.pick(kind.titles)).to_owned(),
-        description,
+        by,
+        title: title.to_owned(),
+        description: format!("{beginning} {detail} {} {closing}", moment.text),
         themes: kind.themes.to_vec(),
         tasks: vec![kind.task],
         week_parts: moment.week_parts(),

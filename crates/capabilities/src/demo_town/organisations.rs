@@ -146,11 +146,7 @@ pub fn core(seed: u64, key: u64) -> Core {
         _ => OrganisationState::Confirmed,
     };
     // Sports clubs, hospitals and care homes are never small.
-    let class = if matches!(profile.code, 1200 | 3100 | 3200) {
-        random.between(13, 19)
-    } else {
-        random.between(0, 19)
-    };
+    let class = if matches!(profile.code, 1200 | 3100 | 3200) { random.between(13, 19) } else { random.between(0, 19) };
     let volunteers = match class {
         0..7 => random.between(3, 9),
         7..13 => random.between(10, 24),
@@ -237,25 +233,17 @@ pub fn organisation(seed: u64, key: u64) -> SampleOrganisation {
     let kind = if informal {
         OrganisationKind::Informal
     } else {
-        OrganisationKind::Registered {
-            chamber_number: format!("{:08}", spread(key, 900_000, seed % 900_000) + 50_000),
-        }
+        OrganisationKind::Registered { chamber_number: format!("{:08}", spread(key, 900_000, seed % 900_000) + 50_000) }
     };
     let mut sectors = vec![core.profile.code];
     sectors.extend(core.profile.also.filter(|_| random.chance(40)));
     let mission = random.pick(core.profile.missions);
-    let description = format!(
-        "{} {mission}. {} {}",
-        core.name,
-        random.pick(&SECOND_LINES),
-        random.pick(&THIRD_LINES)
-    );
+    let description = format!("{} {mission}. {} {}", core.name, random.pick(&SECOND_LINES), random.pick(&THIRD_LINES));
     let description = description.replace("{year}", &random.between(1_958, 2_019).to_string());
     let website = (!informal || random.chance(30)).then(|| format!("https://www.{domain}"));
     let mut contacts = contacts(&mut random, &domain, core.state, informal);
-    let signs_in = STAFF
-        .iter()
-        .filter(|member| member.role == StaffRole::OrganisationContact { organisation_key: key });
+    let signs_in =
+        STAFF.iter().filter(|member| member.role == StaffRole::OrganisationContact { organisation_key: key });
     contacts.splice(
         0..0,
         signs_in.map(|member| SampleContact {
@@ -296,12 +284,7 @@ const fn size_class(volunteers: u32) -> OrganisationSize {
 
 /// A number that cannot exist: no Dutch subscriber number starts with 0 after its area code.
 fn phone(random: &mut SplitMix64) -> String {
-    format!(
-        "079 0{:02} {:02} {:02}",
-        random.below(100),
-        random.below(100),
-        random.below(100)
-    )
+    format!("079 0{:02} {:02} {:02}", random.below(100), random.below(100), random.below(100))
 }
 
 fn contacts(random: &mut SplitMix64, domain: &str, state: OrganisationState, informal: bool) -> Vec<SampleContact> {
@@ -322,11 +305,7 @@ fn contacts(random: &mut SplitMix64, domain: &str, state: OrganisationState, inf
         .map(|(index, role)| {
             let (name, _) = names::person(random);
             // Two contacts may have the same name; the position keeps their addresses apart.
-            let mark = if index == 0 {
-                String::new()
-            } else {
-                (index + 1).to_string()
-            };
+            let mark = if index == 0 { String::new() } else { (index + 1).to_string() };
             let email = format!("{}{mark}@{domain}", names::slug(&name).replace('-', "."));
             SampleContact { name, role, email }
         })

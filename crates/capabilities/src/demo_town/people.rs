@@ -26,12 +26,8 @@ const NOTES: [&str; 8] = [
 pub fn person(seed: u64, key: u64, today: Date) -> SamplePerson {
     let mut random = SplitMix64::for_item(seed, stream::PERSON, key);
     let (name, background) = names::person(&mut random);
-    let email = (!random.chance(8)).then(|| {
-        format!(
-            "{}.{key}@inwoner.voorbeeld.example",
-            names::slug(&name).replace('-', ".")
-        )
-    });
+    let email = (!random.chance(8))
+        .then(|| format!("{}.{key}@inwoner.voorbeeld.example", names::slug(&name).replace('-', ".")));
     let spot = home(&mut random);
     let fluent = random.chance(background.fluent);
     let dutch = if fluent {
@@ -59,20 +55,14 @@ pub fn person(seed: u64, key: u64, today: Date) -> SamplePerson {
         languages: languages(&mut random, background.language, dutch),
         dutch,
         can: random.some(&skills, 0, 5),
-        wants_to_learn: if random.chance(45) {
-            random.some(&skills, 1, 3)
-        } else {
-            Vec::new()
-        },
+        wants_to_learn: if random.chance(45) { random.some(&skills, 1, 3) } else { Vec::new() },
         available: week_parts(&mut random),
         period: *random.pick(&[Period::Once, Period::FewMonths, Period::Longer, Period::Longer]),
         hours_per_week: *random.pick(&[1.0, 2.0, 2.0, 3.0, 3.0, 4.0, 4.0, 6.0, 8.0, 12.0]),
         travel_km: *random.pick(&[1, 2, 3, 3, 5, 5, 5, 8, 10]),
         findable: random.chance(55),
         driving_licence: birth_year.is_none_or(|year| today.year() - year >= 18) && random.chance(60),
-        note: random
-            .chance(9)
-            .then(|| *random.pick(if fluent { &NOTES[..7] } else { &NOTES })),
+        note: random.chance(9).then(|| *random.pick(if fluent { &NOTES[..7] } else { &NOTES })),
         joined_days_ago: random.between(0, 700),
         birth_year,
         themes,
@@ -98,11 +88,8 @@ fn chosen_themes(random: &mut SplitMix64) -> Vec<&'static str> {
 
 /// Tasks of the chosen themes; sometimes none, as many people leave that open.
 fn chosen_tasks(random: &mut SplitMix64, themes: &[&'static str]) -> Vec<&'static str> {
-    let fitting: Vec<&'static str> = TASKS
-        .iter()
-        .filter(|task| themes.contains(&task.theme))
-        .map(|task| task.slug)
-        .collect();
+    let fitting: Vec<&'static str> =
+        TASKS.iter().filter(|task| themes.contains(&task.theme)).map(|task| task.slug).collect();
     random.some(&fitting, 0, 4)
 }
 

@@ -28,9 +28,7 @@ pub const WIJKEN: [(&str, &str); 9] = [
 ];
 
 /// The wijken where people live; homes are never anywhere else.
-pub const RESIDENTIAL: [&str; 7] = [
-    "WK063700", "WK063701", "WK063702", "WK063703", "WK063704", "WK063705", "WK063706",
-];
+pub const RESIDENTIAL: [&str; 7] = ["WK063700", "WK063701", "WK063702", "WK063703", "WK063704", "WK063705", "WK063706"];
 /// The business parks.
 pub const INDUSTRIAL: &str = "WK063708";
 /// Parks and polders around the town.
@@ -74,24 +72,16 @@ pub const SPOTS: [Spot; 27] = [
 /// The spots of one wijk.
 pub fn spots_of(wijk: &str) -> &'static [Spot] {
     let first = SPOTS.iter().position(|spot| spot.wijk == wijk).unwrap_or(0);
-    let end = SPOTS[first..]
-        .iter()
-        .position(|spot| spot.wijk != SPOTS[first].wijk)
-        .map_or(SPOTS.len(), |n| first + n);
+    let end = SPOTS[first..].iter().position(|spot| spot.wijk != SPOTS[first].wijk).map_or(SPOTS.len(), |n| first + n);
     &SPOTS[first..end]
 }
 
 /// A spot where somebody may live.
 pub fn home(random: &mut SplitMix64) -> Spot {
-    spots_of(random.pick::<&str>(&RESIDENTIAL))[..]
-        .first()
-        .map_or(SPOTS[0], |first| *random.pick(spots_of(first.wijk)))
+    spots_of(random.pick::<&str>(&RESIDENTIAL))[..].first().map_or(SPOTS[0], |first| *random.pick(spots_of(first.wijk)))
 }
 
 /// The name of a wijk by its code; empty for an unknown code.
 pub fn wijk_name(code: &str) -> &'static str {
-    WIJKEN
-        .iter()
-        .find(|(known, _)| *known == code)
-        .map_or("", |(_, name)| name)
+    WIJKEN.iter().find(|(known, _)| *known == code).map_or("", |(_, name)| name)
 }

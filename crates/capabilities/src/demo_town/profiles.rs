@@ -28,16 +28,7 @@ const fn profile(
     shares: (u64, u64, u64),
 ) -> Profile {
     let (informal, outskirts, industrial) = shares;
-    Profile {
-        code,
-        also,
-        slots,
-        forms,
-        missions,
-        informal,
-        outskirts,
-        industrial,
-    }
+    Profile { code, also, slots, forms, missions, informal, outskirts, industrial }
 }
 
 /// The profiles; the slots add up to 120.
@@ -95,10 +86,7 @@ pub const PROFILES: [Profile; 30] = [
         None,
         2,
         &["Campusnetwerk {}", "Studentenhuis {}"],
-        &[
-            "helpt studenten om hun plek te vinden",
-            "brengt studenten en inwoners bij elkaar",
-        ],
+        &["helpt studenten om hun plek te vinden", "brengt studenten en inwoners bij elkaar"],
         (0, 0, 0),
     ),
     profile(
@@ -118,10 +106,7 @@ pub const PROFILES: [Profile; 30] = [
         None,
         2,
         &["Onderzoekskring {}", "Stichting Speurwerk {}"],
-        &[
-            "onderzoekt met inwoners de stad en de natuur",
-            "verzamelt kennis over vroeger en nu",
-        ],
+        &["onderzoekt met inwoners de stad en de natuur", "verzamelt kennis over vroeger en nu"],
         (20, 50, 0),
     ),
     profile(
@@ -220,10 +205,7 @@ pub const PROFILES: [Profile; 30] = [
         None,
         3,
         &["Dierenhulp {}", "Dierenvrienden {}", "Dierenhuis {}"],
-        &[
-            "vangt dieren op die hulp nodig hebben",
-            "zorgt voor dieren en hun baasjes",
-        ],
+        &["vangt dieren op die hulp nodig hebben", "zorgt voor dieren en hun baasjes"],
         (10, 60, 70),
     ),
     profile(
@@ -231,11 +213,7 @@ pub const PROFILES: [Profile; 30] = [
         Some(1300),
         6,
         &["Wijkvereniging {}", "Buurthuis {}", "Buurtkring {}"],
-        &[
-            "maakt de wijk mooier en gezelliger",
-            "is het huis van de buurt",
-            "is van en voor bewoners",
-        ],
+        &["maakt de wijk mooier en gezelliger", "is het huis van de buurt", "is van en voor bewoners"],
         (40, 25, 25),
     ),
     profile(
@@ -251,10 +229,7 @@ pub const PROFILES: [Profile; 30] = [
         None,
         4,
         &["Werkplaats {}", "Werkpunt {}", "Stichting Aan de Slag {}"],
-        &[
-            "helpt mensen stap voor stap naar werk",
-            "is een leerplek voor wie weer aan het werk wil",
-        ],
+        &["helpt mensen stap voor stap naar werk", "is een leerplek voor wie weer aan het werk wil"],
         (0, 0, 80),
     ),
     profile(
@@ -262,10 +237,7 @@ pub const PROFILES: [Profile; 30] = [
         None,
         3,
         &["Platform {}", "Belangenkring {}"],
-        &[
-            "komt op voor mensen met een beperking of ziekte",
-            "zorgt dat inwoners gehoord worden",
-        ],
+        &["komt op voor mensen met een beperking of ziekte", "zorgt dat inwoners gehoord worden"],
         (25, 0, 0),
     ),
     profile(
@@ -273,10 +245,7 @@ pub const PROFILES: [Profile; 30] = [
         None,
         2,
         &["Rechtspunt {}", "Stichting Recht Dichtbij {}"],
-        &[
-            "geeft gratis uitleg over rechten en plichten",
-            "helpt mensen met een conflict of een moeilijke brief",
-        ],
+        &["geeft gratis uitleg over rechten en plichten", "helpt mensen met een conflict of een moeilijke brief"],
         (0, 0, 0),
     ),
     profile(
@@ -292,10 +261,7 @@ pub const PROFILES: [Profile; 30] = [
         None,
         2,
         &["Fonds {}", "Buurtfonds {}"],
-        &[
-            "steunt kleine plannen met een groot hart",
-            "verdeelt geld dat inwoners en bedrijven geven",
-        ],
+        &["steunt kleine plannen met een groot hart", "verdeelt geld dat inwoners en bedrijven geven"],
         (0, 30, 0),
     ),
     profile(
@@ -303,10 +269,7 @@ pub const PROFILES: [Profile; 30] = [
         None,
         3,
         &["Vrijwilligerspunt {}", "Vrijwilligershuis {}"],
-        &[
-            "helpt mensen om passend vrijwilligerswerk te vinden",
-            "ondersteunt organisaties met vrijwilligers",
-        ],
+        &["helpt mensen om passend vrijwilligerswerk te vinden", "ondersteunt organisaties met vrijwilligers"],
         (0, 0, 0),
     ),
     profile(
@@ -314,10 +277,7 @@ pub const PROFILES: [Profile; 30] = [
         None,
         3,
         &["Wereldhuis {}", "Vriendschapskring {}"],
-        &[
-            "verbindt mensen hier met mensen ver weg",
-            "helpt nieuwkomers en steunt projecten in andere landen",
-        ],
+        &["verbindt mensen hier met mensen ver weg", "helpt nieuwkomers en steunt projecten in andere landen"],
         (10, 0, 0),
     ),
     profile(
@@ -325,10 +285,7 @@ pub const PROFILES: [Profile; 30] = [
         Some(4100),
         4,
         &["Geloofsgemeenschap {}", "Huis van Geloof {}", "Gemeenschap {}"],
-        &[
-            "is een gemeenschap waar iedereen welkom is",
-            "vindt geloven en helpen bij elkaar horen",
-        ],
+        &["is een gemeenschap waar iedereen welkom is", "vindt geloven en helpen bij elkaar horen"],
         (0, 0, 0),
     ),
     profile(

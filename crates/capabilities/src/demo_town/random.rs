@@ -20,9 +20,7 @@ impl SplitMix64 {
     #[must_use]
     pub const fn for_item(seed: u64, stream: u64, item: u64) -> Self {
         let mixed = scramble(seed ^ scramble(stream.wrapping_mul(GOLDEN)));
-        Self {
-            state: scramble(mixed ^ item.wrapping_mul(GOLDEN)),
-        }
+        Self { state: scramble(mixed ^ item.wrapping_mul(GOLDEN)) }
     }
 
     /// The next 64 bits.

@@ -30,7 +30,7 @@ const QUESTIONS: [&str; 14] = [
     "Met hoeveel mensen werk ik samen?",
     "Krijg ik hulp in het begin?",
     "Wanneer kan ik beginnen?",
-    "Mag mijn dochter van 16 ook meedoen?",
+    "Mag een vriendin ook meedoen?",
     "Kan ik er met de bus komen?",
     "Wie kan ik bellen om kennis te maken?",
     "In de schoolvakanties kan ik niet, is dat erg?",
@@ -50,7 +50,7 @@ pub fn message(random: &mut SplitMix64, person: &SamplePerson, vacancy: &SampleV
     let greeting = random.pick(&GREETINGS);
     let first_name = person.name.split(' ').next().unwrap_or_default();
     if person.dutch < DutchLevel::B1 {
-        return format!("{greeting} {} Groeten, {first_name}", random.pick(&SIMPLE));
+        return format!("{greeting}\n\n{}\n\nGroeten,\n{first_name}", random.pick(&SIMPLE));
     }
     let questions: Vec<&str> = QUESTIONS
         .iter()
@@ -61,7 +61,7 @@ pub fn message(random: &mut SplitMix64, person: &SamplePerson, vacancy: &SampleV
         })
         .collect();
     let asked = random.some(&questions, 1, 2).join(" ");
-    format!("{greeting} {} {asked} Groet, {first_name}", random.pick(&INTERESTS))
+    format!("{greeting}\n\n{} {asked}\n\nGroet,\n{first_name}", random.pick(&INTERESTS))
 }
 
 /// First answers.
@@ -70,9 +70,9 @@ pub const ANSWER: [&str; 8] = [
     "Dank je wel voor je bericht. Je bent van harte welkom om een keer te komen kijken.",
     "Fijn dat je wilt helpen. Zullen we volgende week even kennismaken?",
     "Goed om van je te horen. In het begin loop je met iemand mee, dus maak je geen zorgen.",
-    "Bedankt voor je reactie. Om de week kan ook, dat regelen we samen.",
+    "Bedankt voor je reactie. Over de tijden kunnen we altijd praten.",
     "Leuk! We werken met een klein groepje en iemand legt je alles uit.",
-    "Dank voor je vraag. Je hoeft niets mee te nemen, alleen jezelf.",
+    "Dank voor je vragen. Ik beantwoord ze het liefst bij een kop koffie.",
     "Welkom! Ik vertel je graag meer aan de telefoon. Past het je morgenmiddag?",
 ];
 
@@ -110,7 +110,7 @@ pub const DECLINE: [&str; 5] = [
     "Helaas is de plek al bezet. We zetten je graag op de reservelijst en hieronder staan andere mogelijkheden.",
     "Voor dit werk zoeken we toch iemand die op een andere dag kan. Kijk eens naar deze vacatures, die passen beter bij jouw tijden.",
     "Het spijt me, de activiteit gaat niet door. Bij deze organisaties zijn ze blij met je hulp.",
-    "We denken dat iets anders beter bij je past. Deze drie zochten ook iemand zoals jij.",
+    "We denken dat iets anders beter bij je past. Hieronder staat waar ze iemand zoeken zoals jij.",
 ];
 
 /// The volunteer withdraws.

@@ -47,13 +47,7 @@ pub fn of_vacancy(
             taken.push(person.key);
             let state = state(&mut random, vacancy, reachable, nth);
             let steps = steps(&mut random, vacancy, &person, state);
-            SampleResponse {
-                key: first_key + nth,
-                vacancy_key: vacancy.key,
-                person_key: person.key,
-                state,
-                steps,
-            }
+            SampleResponse { key: first_key + nth, vacancy_key: vacancy.key, person_key: person.key, state, steps }
         })
         .collect()
 }
@@ -73,15 +67,10 @@ fn volunteer(
         if taken.contains(&person.key) {
             continue;
         }
-        let old_enough = person
-            .birth_year
-            .is_none_or(|year| today.year() - year >= i16::from(vacancy.asked.min_age.unwrap_or(0)));
+        let old_enough =
+            person.birth_year.is_none_or(|year| today.year() - year >= i16::from(vacancy.asked.min_age.unwrap_or(0)));
         let speaks = person.dutch >= vacancy.asked.dutch
-            && vacancy
-                .asked
-                .languages
-                .iter()
-                .all(|language| person.languages.contains(language));
+            && vacancy.asked.languages.iter().all(|language| person.languages.contains(language));
         if old_enough && speaks && person.themes.iter().any(|theme| vacancy.themes.contains(theme)) {
             return person;
         }
@@ -90,42 +79,45 @@ fn volunteer(
     fallback.unwrap_or_else(|| people::person(seed, random.below(people_count), today))
 }
 
+/// Courses of a response in a town where most organisations answer.
+const COMMON: [ResponseState; 17] = [
+    ResponseState::Fresh,
+    ResponseState::Fresh,
+    ResponseState::AnsweredInTime,
+    ResponseState::AnsweredInTime,
+    ResponseState::AnsweredInTime,
+    ResponseState::AnsweredLate,
+    ResponseState::AnsweredLate,
+    ResponseState::TakenOver,
+    ResponseState::IntroductionPlanned,
+    ResponseState::IntroductionPlanned,
+    ResponseState::Started,
+    ResponseState::Started,
+    ResponseState::Declined,
+    ResponseState::Declined,
+    ResponseState::Withdrawn,
+    ResponseState::OutcomeUnknown,
+    ResponseState::OutcomeUnknown,
+];
+
 fn state(random: &mut SplitMix64, vacancy: &SampleVacancy, reachable: bool, nth: u64) -> ResponseState {
     use ResponseState as S;
-    let recent = vacancy.published_days_ago < 14;
-    match vacancy.status {
+    let wanted = match vacancy.status {
         VacancyStatus::Filled if nth == 0 => S::Started,
         VacancyStatus::Filled | VacancyStatus::Closed => {
             *random.pick(&[S::Declined, S::Declined, S::Withdrawn, S::OutcomeUnknown, S::Started])
         }
         _ if !reachable => *random.pick(&[S::Fresh, S::TakenOver, S::TakenOver]),
         VacancyStatus::Paused if nth < 2 => S::TakenOver,
-        _ if recent => *random.pick(&[
-            S::Fresh,
-            S::Fresh,
-            S::AnsweredInTime,
-            S::AnsweredInTime,
-            S::IntroductionPlanned,
-        ]),
-        _ => *random.pick(&[
-            S::Fresh,
-            S::Fresh,
-            S::AnsweredInTime,
-            S::AnsweredInTime,
-            S::AnsweredInTime,
-            S::AnsweredLate,
-            S::AnsweredLate,
-            S::TakenOver,
-            S::IntroductionPlanned,
-            S::IntroductionPlanned,
-            S::Started,
-            S::Started,
-            S::Declined,
-            S::Declined,
-            S::Withdrawn,
-            S::OutcomeUnknown,
-            S::OutcomeUnknown,
-        ]),
+        _ => *random.pick(&COMMON),
+    };
+    // A course needs its time: nobody can have responded before the vacancy was there.
+    if age_in_days(wanted).0 <= vacancy.published_days_ago {
+        wanted
+    } else if reachable && vacancy.published_days_ago >= age_in_days(S::AnsweredInTime).0 {
+        S::AnsweredInTime
+    } else {
+        S::Fresh
     }
 }
 
@@ -141,12 +133,7 @@ impl Thread<'_> {
     fn then(&mut self, (from, to): (u32, u32), by: Side, kind: StepKind, text: String) {
         let passed = self.random.between(from, to);
         self.hours_ago = self.hours_ago.saturating_sub(passed);
-        self.steps.push(SampleStep {
-            hours_ago: self.hours_ago,
-            by,
-            kind,
-            text,
-        });
+        self.steps.push(SampleStep { hours_ago: self.hours_ago, by, kind, text });
     }
 
     fn line(&mut self, lines: &[&str]) -> String {
@@ -180,19 +167,14 @@ fn steps(
     let days = if over {
         published.saturating_sub(random.between(2, 60))
     } else {
-        random.between(newest.min(published), oldest.min(published))
+        random.between(newest.min(published), oldest.min(published).max(newest.min(published)))
     };
     let hours_ago = days * HOURS_PER_DAY + random.between(1, 20);
     let message = texts::message(random, person, vacancy);
     let mut thread = Thread {
         random,
         hours_ago,
-        steps: vec![SampleStep {
-            hours_ago,
-            by: Side::Volunteer,
-            kind: StepKind::Message,
-            text: message,
-        }],
+        steps: vec![SampleStep { hours_ago, by: Side::Volunteer, kind: StepKind::Message, text: message }],
     };
     go_on(&mut thread, state);
     thread.steps

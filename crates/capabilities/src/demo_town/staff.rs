@@ -45,24 +45,9 @@ pub const POINTS: [Point; 4] = [
         wijk: "WK063700",
         postcode: "2711",
     },
-    Point {
-        slug: "punt-meerzicht",
-        name: "Vrijwilligersinformatiepunt De Halte",
-        wijk: "WK063701",
-        postcode: "2715",
-    },
-    Point {
-        slug: "punt-rokkeveen",
-        name: "Vrijwilligersinformatiepunt De Kade",
-        wijk: "WK063705",
-        postcode: "2718",
-    },
-    Point {
-        slug: "punt-oosterheem",
-        name: "Vrijwilligersinformatiepunt De Poort",
-        wijk: "WK063706",
-        postcode: "2721",
-    },
+    Point { slug: "punt-meerzicht", name: "Vrijwilligersinformatiepunt De Halte", wijk: "WK063701", postcode: "2715" },
+    Point { slug: "punt-rokkeveen", name: "Vrijwilligersinformatiepunt De Kade", wijk: "WK063705", postcode: "2718" },
+    Point { slug: "punt-oosterheem", name: "Vrijwilligersinformatiepunt De Poort", wijk: "WK063706", postcode: "2721" },
 ];
 
 /// The organisation whose contact can be signed in as: always confirmed and with vacancies.
@@ -70,69 +55,22 @@ pub const CONTACT_ORGANISATION: u64 = 60;
 
 /// Everybody a visitor can sign in as.
 pub const STAFF: [StaffMember; 9] = [
-    member(
-        "Marit Voorbeeld",
-        "beheer@gemeente.voorbeeld.example",
-        StaffRole::MunicipalityManager,
-        None,
-    ),
-    member(
-        "Daan Voorbeeld",
-        "ondersteuner@gemeente.voorbeeld.example",
-        StaffRole::VolunteerSupporter,
-        None,
-    ),
-    member(
-        "Hatice Voorbeeld",
-        "centrum@punt.voorbeeld.example",
-        StaffRole::Mediator,
-        Some("punt-centrum"),
-    ),
-    member(
-        "Joop Voorbeeld",
-        "meerzicht@punt.voorbeeld.example",
-        StaffRole::Mediator,
-        Some("punt-meerzicht"),
-    ),
-    member(
-        "Sharda Voorbeeld",
-        "rokkeveen@punt.voorbeeld.example",
-        StaffRole::Mediator,
-        Some("punt-rokkeveen"),
-    ),
-    member(
-        "Wiktor Voorbeeld",
-        "oosterheem@punt.voorbeeld.example",
-        StaffRole::Mediator,
-        Some("punt-oosterheem"),
-    ),
-    member(
-        "Ilse Voorbeeld",
-        "oosterheem.tweede@punt.voorbeeld.example",
-        StaffRole::Mediator,
-        Some("punt-oosterheem"),
-    ),
+    member("Marit Voorbeeld", "beheer@gemeente.voorbeeld.example", StaffRole::MunicipalityManager, None),
+    member("Daan Voorbeeld", "ondersteuner@gemeente.voorbeeld.example", StaffRole::VolunteerSupporter, None),
+    member("Hatice Voorbeeld", "centrum@punt.voorbeeld.example", StaffRole::Mediator, Some("punt-centrum")),
+    member("Joop Voorbeeld", "meerzicht@punt.voorbeeld.example", StaffRole::Mediator, Some("punt-meerzicht")),
+    member("Sharda Voorbeeld", "rokkeveen@punt.voorbeeld.example", StaffRole::Mediator, Some("punt-rokkeveen")),
+    member("Wiktor Voorbeeld", "oosterheem@punt.voorbeeld.example", StaffRole::Mediator, Some("punt-oosterheem")),
+    member("Ilse Voorbeeld", "oosterheem.tweede@punt.voorbeeld.example", StaffRole::Mediator, Some("punt-oosterheem")),
     member(
         "Nadia Voorbeeld",
         "contact@organisatie.voorbeeld.example",
-        StaffRole::OrganisationContact {
-            organisation_key: CONTACT_ORGANISATION,
-        },
+        StaffRole::OrganisationContact { organisation_key: CONTACT_ORGANISATION },
         None,
     ),
-    member(
-        "Tess Voorbeeld",
-        "tess@inwoner.voorbeeld.example",
-        StaffRole::Resident,
-        None,
-    ),
+    member("Tess Voorbeeld", "tess@inwoner.voorbeeld.example", StaffRole::Resident, None),
 ];
 
 const fn member(name: &'static str, email: &'static str, role: StaffRole, point: Option<&'static str>) -> StaffMember {
-    StaffMember {
-        name,
-        email,
-        role,
-        point,
-    }
+    StaffMember { name, email, role, point }
 }

@@ -52,12 +52,7 @@ impl Sources {
                 .filter(|slot| archetype.sectors.contains(&profile_of(*slot).code))
                 .collect();
             deck.extend((0..per_unit).map(|nth| (index, nth)));
-            entries.push(Entry {
-                archetype,
-                per_unit,
-                variants: variants(archetype),
-                slots,
-            });
+            entries.push(Entry { archetype, per_unit, variants: variants(archetype), slots });
         }
         Self { entries, deck }
     }
@@ -65,11 +60,7 @@ impl Sources {
     /// Largest size for which every description is different.
     #[cfg(test)]
     pub fn most_units(&self) -> u64 {
-        self.entries
-            .iter()
-            .map(|entry| entry.variants / entry.per_unit.max(1))
-            .min()
-            .unwrap_or(0)
+        self.entries.iter().map(|entry| entry.variants / entry.per_unit.max(1)).min().unwrap_or(0)
     }
 
     /// The order in which the vacancies of a unit come.
@@ -80,8 +71,9 @@ impl Sources {
     }
 
     /// One vacancy: the `nth` of an entry in its unit.
-    pub fn vacancy(&self, seed: u64, today: Date, key: u64, (entry, nth): (usize, u64)) -> SampleVacancy {
-        let entry = &self.entries[entry];
+    pub fn vacancy(&self, seed: u64, today: Date, key: u64, (index, nth): (usize, u64)) -> SampleVacancy {
+        let entry = &self.entries[index];
+        let offset = SplitMix64::for_item(seed, stream::VACANCY_OFFSET, index as u64).below(entry.variants);
         let unit = key / PER_UNIT;
         let mut random = SplitMix64::for_item(seed, stream::VACANCY, key);
         let organisation_key = unit * organisations::PER_UNIT + random.pick(&entry.slots);
@@ -91,7 +83,7 @@ impl Sources {
             organisation: organisations::core(seed, organisation_key),
             organisation_key,
             number,
-            digits: Digits(spread(number, entry.variants, seed % entry.variants)),
+            digits: Digits(spread(number, entry.variants, offset)),
             random,
         };
         draft.finish(key, today)
@@ -121,13 +113,7 @@ impl Draft {
         let past = matches!(status, VacancyStatus::Filled | VacancyStatus::Closed);
         let moment = moment(
             &mut self.digits,
-            &mut Setting {
-                rhythm: archetype.rhythm,
-                season: archetype.season,
-                today,
-                past,
-                random: &mut self.random,
-            },
+            &mut Setting { rhythm: archetype.rhythm, season: archetype.season, today, past, random: &mut self.random },
         );
         let mut offered = self.offered();
         let description = self.description(spot, &moment, &mut offered);
@@ -137,11 +123,7 @@ impl Draft {
             key,
             organisation_key: self.organisation_key,
             external_id: format!("demo-{key:07}"),
-            title: fill(
-                archetype.titles[rotation % archetype.titles.len()],
-                phrase,
-                &self.organisation.name,
-            ),
+            title: fill(archetype.titles[rotation % archetype.titles.len()], phrase, &self.organisation.name),
             summary: fill(
                 archetype.summaries[(rotation / archetype.titles.len()) % archetype.summaries.len()],
                 phrase,
@@ -154,10 +136,7 @@ impl Draft {
             week_parts: moment.week_parts,
             hours_per_week: moment.hours_per_week,
             people_wanted: self.random.between(1, archetype.people),
-            location: spot.map_or(Location::FromHome, |spot| Location::At {
-                postcode: spot.postcode,
-                wijk: spot.wijk,
-            }),
+            location: spot.map_or(Location::FromHome, |spot| Location::At { postcode: spot.postcode, wijk: spot.wijk }),
             asked: self.asked(),
             offered,
             suitable_for: self.suitable_for(),
@@ -169,11 +148,7 @@ impl Draft {
 
     fn status(&mut self) -> VacancyStatus {
         if self.organisation.state == OrganisationState::WaitingForConfirmation {
-            return if self.random.chance(30) {
-                VacancyStatus::Draft
-            } else {
-                VacancyStatus::WaitingForModeration
-            };
+            return if self.random.chance(30) { VacancyStatus::Draft } else { VacancyStatus::WaitingForModeration };
         }
         match self.random.below(100) {
             0..3 => VacancyStatus::Draft,
@@ -199,11 +174,8 @@ impl Draft {
         {
             return Some(*self.random.pick(spots_of(special)));
         }
-        let homes: Vec<&str> = wijken
-            .iter()
-            .copied()
-            .filter(|wijk| *wijk != OUTSKIRTS && *wijk != INDUSTRIAL)
-            .collect();
+        let homes: Vec<&str> =
+            wijken.iter().copied().filter(|wijk| *wijk != OUTSKIRTS && *wijk != INDUSTRIAL).collect();
         if homes.is_empty() {
             return Some(SPOTS[0]);
         }
@@ -237,18 +209,16 @@ impl Draft {
 
     fn suitable_for(&mut self) -> Vec<SuitableFor> {
         let suits = self.archetype.suits;
-        if suits.is_empty() {
-            Vec::new()
-        } else {
-            self.random.some(suits, 1, suits.len() as u32)
-        }
+        if suits.is_empty() { Vec::new() } else { self.random.some(suits, 1, suits.len() as u32) }
     }
 
     fn published_days_ago(&mut self, status: VacancyStatus) -> u32 {
         match status {
             VacancyStatus::Draft | VacancyStatus::WaitingForModeration => 0,
             VacancyStatus::Live if self.random.chance(25) => self.random.between(0, 6),
-            VacancyStatus::Live | VacancyStatus::Paused => self.random.between(3, 120),
+            // Paused by two responses that nobody answered, which takes a while.
+            VacancyStatus::Paused => self.random.between(14, 120),
+            VacancyStatus::Live => self.random.between(3, 120),
             VacancyStatus::Filled | VacancyStatus::Closed => self.random.between(110, 330),
         }
     }
@@ -262,9 +232,7 @@ impl Draft {
             When::Period { from, .. } => Some(from),
             When::Series { .. } | When::Flexible => None,
         };
-        let days = last
-            .and_then(|date| date.since(today).ok())
-            .map(|span| span.get_days().unsigned_abs());
+        let days = last.and_then(|date| date.since(today).ok()).map(|span| span.get_days().unsigned_abs());
         days.or_else(|| self.random.chance(35).then(|| self.random.between(7, 90)))
     }
 
@@ -273,10 +241,7 @@ impl Draft {
         let archetype = self.archetype;
         let opening = archetype.openings[self.digits.take(archetype.openings.len())];
         let closing = archetype.closings[self.digits.take(archetype.closings.len())];
-        let [a, b, c] = self
-            .digits
-            .take_three(archetype.acts.len())
-            .map(|index| archetype.acts[index]);
+        let [a, b, c] = self.digits.take_three(archetype.acts.len()).map(|index| archetype.acts[index]);
         let acts = match self.digits.take(JOINS) {
             0 => format!("Je {a}. Je {b} en je {c}."),
             1 => format!("Wat ga je doen? Je {a}, je {b} en je {c}."),
@@ -371,40 +336,15 @@ const GAINS: [(&str, bool, bool, bool); 14] = [
     ("Je krijgt een vaste contactpersoon.", true, false, false),
     ("Onkosten die je maakt, krijg je terug.", false, true, false),
     ("Je bent via ons verzekerd.", false, false, true),
-    (
-        "Je reiskosten betalen we terug en je bent verzekerd.",
-        false,
-        true,
-        true,
-    ),
+    ("Je reiskosten betalen we terug en je bent verzekerd.", false, true, true),
     ("De eerste keren loopt er iemand met je mee.", true, false, false),
     ("We werken je rustig in.", true, false, false),
     ("Na een maand vragen we hoe het bevalt.", true, false, false),
     ("Met vragen kun je altijd bij iemand terecht.", true, false, false),
-    (
-        "Elk jaar gaan we met alle vrijwilligers een dag uit.",
-        false,
-        false,
-        false,
-    ),
-    (
-        "Voor een ongelukje zijn je spullen en jijzelf verzekerd.",
-        false,
-        false,
-        true,
-    ),
-    (
-        "Ben je onzeker of dit iets voor je is, kom dan een keer meekijken.",
-        true,
-        false,
-        false,
-    ),
+    ("Elk jaar gaan we met alle vrijwilligers een dag uit.", false, false, false),
+    ("Voor een ongelukje zijn je spullen en jijzelf verzekerd.", false, false, true),
+    ("Ben je onzeker of dit iets voor je is, kom dan een keer meekijken.", true, false, false),
     ("Parkeren of reizen hoeft je niets te kosten.", false, true, false),
     ("Je mag het eerst een maand proberen.", true, false, false),
-    (
-        "Op papier zetten we kort wat je van ons mag verwachten.",
-        true,
-        false,
-        false,
-    ),
+    ("Op papier zetten we kort wat je van ons mag verwachten.", true, false, false),
 ];

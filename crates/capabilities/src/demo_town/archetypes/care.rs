@@ -77,11 +77,7 @@ pub(super) const ARCHETYPES: &[Archetype] = &[
         weight: 7,
         dutch: DutchLevel::A1,
         training: true,
-        suits: &[
-            SuitableFor::BeginnerDutch,
-            SuitableFor::Together,
-            SuitableFor::YouthPlacement,
-        ],
+        suits: &[SuitableFor::BeginnerDutch, SuitableFor::Together, SuitableFor::YouthPlacement],
         people: 5,
         ..BASE
     },
@@ -153,11 +149,7 @@ pub(super) const ARCHETYPES: &[Archetype] = &[
             "Humor helpt hier meer dan een diploma.",
         ],
         weight: 6,
-        suits: &[
-            SuitableFor::Together,
-            SuitableFor::YouthPlacement,
-            SuitableFor::Wheelchair,
-        ],
+        suits: &[SuitableFor::Together, SuitableFor::YouthPlacement, SuitableFor::Wheelchair],
         people: 4,
         ..BASE
     },

@@ -149,11 +149,7 @@ pub(super) const ARCHETYPES: &[Archetype] = &[
         ],
         dutch: DutchLevel::A1,
         min_age: Some(16),
-        suits: &[
-            SuitableFor::BeginnerDutch,
-            SuitableFor::Together,
-            SuitableFor::YouthPlacement,
-        ],
+        suits: &[SuitableFor::BeginnerDutch, SuitableFor::Together, SuitableFor::YouthPlacement],
         people: 25,
         ..BASE
     },
@@ -264,11 +260,7 @@ pub(super) const ARCHETYPES: &[Archetype] = &[
         ],
         weight: 3,
         dutch: DutchLevel::None,
-        suits: &[
-            SuitableFor::BeginnerDutch,
-            SuitableFor::Wheelchair,
-            SuitableFor::Together,
-        ],
+        suits: &[SuitableFor::BeginnerDutch, SuitableFor::Wheelchair, SuitableFor::Together],
         people: 4,
         ..BASE
     },

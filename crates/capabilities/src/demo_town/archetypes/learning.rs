@@ -189,11 +189,7 @@ pub(super) const ARCHETYPES: &[Archetype] = &[
         ],
         weight: 7,
         dutch: DutchLevel::B1,
-        suits: &[
-            SuitableFor::Wheelchair,
-            SuitableFor::Together,
-            SuitableFor::YouthPlacement,
-        ],
+        suits: &[SuitableFor::Wheelchair, SuitableFor::Together, SuitableFor::YouthPlacement],
         people: 4,
         ..BASE
     },

@@ -36,11 +36,7 @@ pub(super) const ARCHETYPES: &[Archetype] = &[
             "Wie zelf nieuw is in de wijk, leert hier snel mensen kennen.",
         ],
         weight: 8,
-        suits: &[
-            SuitableFor::Together,
-            SuitableFor::Wheelchair,
-            SuitableFor::BeginnerDutch,
-        ],
+        suits: &[SuitableFor::Together, SuitableFor::Wheelchair, SuitableFor::BeginnerDutch],
         people: 4,
         ..BASE
     },
@@ -119,11 +115,7 @@ pub(super) const ARCHETYPES: &[Archetype] = &[
         ],
         weight: 5,
         dutch: DutchLevel::A1,
-        suits: &[
-            SuitableFor::Wheelchair,
-            SuitableFor::Together,
-            SuitableFor::BeginnerDutch,
-        ],
+        suits: &[SuitableFor::Wheelchair, SuitableFor::Together, SuitableFor::BeginnerDutch],
         people: 3,
         ..BASE
     },
@@ -137,10 +129,7 @@ pub(super) const ARCHETYPES: &[Archetype] = &[
             "Begeleider van het handwerkcafé {in}",
             "Samen truien breien voor een ander {in}",
         ],
-        summaries: &[
-            "Je helpt een groep met breien, haken en borduren.",
-            "Bolletje wol, kop thee en goed gezelschap.",
-        ],
+        summaries: &["Je helpt een groep met breien, haken en borduren.", "Bolletje wol, kop thee en goed gezelschap."],
         openings: &[
             "Bij ons gaan de handen en de monden even snel.",
             "Wat we maken {in}, gaat naar mensen die het goed kunnen gebruiken.",
@@ -160,11 +149,7 @@ pub(super) const ARCHETYPES: &[Archetype] = &[
         ],
         weight: 3,
         dutch: DutchLevel::None,
-        suits: &[
-            SuitableFor::BeginnerDutch,
-            SuitableFor::Wheelchair,
-            SuitableFor::Supported,
-        ],
+        suits: &[SuitableFor::BeginnerDutch, SuitableFor::Wheelchair, SuitableFor::Supported],
         people: 2,
         ..BASE
     },
@@ -317,11 +302,7 @@ pub(super) const ARCHETYPES: &[Archetype] = &[
         ],
         weight: 4,
         dutch: DutchLevel::None,
-        suits: &[
-            SuitableFor::Together,
-            SuitableFor::BeginnerDutch,
-            SuitableFor::YouthPlacement,
-        ],
+        suits: &[SuitableFor::Together, SuitableFor::BeginnerDutch, SuitableFor::YouthPlacement],
         people: 10,
         ..BASE
     },
@@ -477,11 +458,7 @@ pub(super) const ARCHETYPES: &[Archetype] = &[
         ],
         weight: 4,
         vog: true,
-        suits: &[
-            SuitableFor::Together,
-            SuitableFor::BeginnerDutch,
-            SuitableFor::Supported,
-        ],
+        suits: &[SuitableFor::Together, SuitableFor::BeginnerDutch, SuitableFor::Supported],
         people: 4,
         ..BASE
     },

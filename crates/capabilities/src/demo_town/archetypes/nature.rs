@@ -38,11 +38,7 @@ pub(super) const ARCHETYPES: &[Archetype] = &[
         ],
         weight: 6,
         dutch: DutchLevel::None,
-        suits: &[
-            SuitableFor::BeginnerDutch,
-            SuitableFor::Together,
-            SuitableFor::YouthPlacement,
-        ],
+        suits: &[SuitableFor::BeginnerDutch, SuitableFor::Together, SuitableFor::YouthPlacement],
         people: 20,
         ..BASE
     },
@@ -91,11 +87,7 @@ pub(super) const ARCHETYPES: &[Archetype] = &[
         sectors: &[5100, 6100, 1300],
         at: At::Outdoors,
         rhythm: Rhythm::Weekly(Hours::Daytime),
-        titles: &[
-            "Tuinieren in de buurttuin {in}",
-            "Groente kweken met je buren {in}",
-            "De pluktuin verzorgen {in}",
-        ],
+        titles: &["Tuinieren in de buurttuin {in}", "Groente kweken met je buren {in}", "De pluktuin verzorgen {in}"],
         summaries: &[
             "Samen zaaien, wieden en oogsten voor de buurt.",
             "Een stukje groen waar iedereen mag plukken en meewerken.",
@@ -119,12 +111,7 @@ pub(super) const ARCHETYPES: &[Archetype] = &[
         ],
         weight: 5,
         dutch: DutchLevel::None,
-        suits: &[
-            SuitableFor::BeginnerDutch,
-            SuitableFor::Wheelchair,
-            SuitableFor::Supported,
-            SuitableFor::Together,
-        ],
+        suits: &[SuitableFor::BeginnerDutch, SuitableFor::Wheelchair, SuitableFor::Supported, SuitableFor::Together],
         people: 6,
         ..BASE
     },
@@ -196,16 +183,12 @@ pub(super) const ARCHETYPES: &[Archetype] = &[
         ],
         closings: &[
             "De dierverzorger vertelt je wat elk dier nodig heeft.",
-            "We zoeken iemand die minstens een half jaar blijft.",
+            "Het is fijn als je minstens een half jaar blijft.",
             "Tegen een blaffend koor moet je kunnen.",
         ],
         min_age: Some(16),
         dutch: DutchLevel::A1,
-        suits: &[
-            SuitableFor::BeginnerDutch,
-            SuitableFor::Supported,
-            SuitableFor::YouthPlacement,
-        ],
+        suits: &[SuitableFor::BeginnerDutch, SuitableFor::Supported, SuitableFor::YouthPlacement],
         people: 4,
         ..BASE
     },

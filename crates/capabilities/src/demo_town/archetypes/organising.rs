@@ -304,11 +304,7 @@ pub(super) const ARCHETYPES: &[Archetype] = &[
         ],
         weight: 4,
         dutch: DutchLevel::None,
-        suits: &[
-            SuitableFor::BeginnerDutch,
-            SuitableFor::Together,
-            SuitableFor::YouthPlacement,
-        ],
+        suits: &[SuitableFor::BeginnerDutch, SuitableFor::Together, SuitableFor::YouthPlacement],
         people: 10,
         ..BASE
     },
@@ -415,7 +411,7 @@ pub(super) const ARCHETYPES: &[Archetype] = &[
         ],
         closings: &[
             "Je krijgt twee dagen les en een helpdesk om te bellen.",
-            "Alleen eenvoudige aangiften, geen bedrijven.",
+            "Je doet alleen eenvoudige aangiften, geen bedrijven.",
             "De bezoeker logt zelf in, jij raakt de DigiD niet aan.",
         ],
         weight: 4,

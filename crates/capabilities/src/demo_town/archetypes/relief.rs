@@ -118,11 +118,7 @@ pub(super) const ARCHETYPES: &[Archetype] = &[
             "We wisselen van taak, zodat het leuk blijft.",
         ],
         dutch: DutchLevel::None,
-        suits: &[
-            SuitableFor::BeginnerDutch,
-            SuitableFor::Supported,
-            SuitableFor::YouthPlacement,
-        ],
+        suits: &[SuitableFor::BeginnerDutch, SuitableFor::Supported, SuitableFor::YouthPlacement],
         people: 5,
         ..BASE
     },
@@ -470,11 +466,7 @@ pub(super) const ARCHETYPES: &[Archetype] = &[
         ],
         weight: 4,
         dutch: DutchLevel::None,
-        suits: &[
-            SuitableFor::BeginnerDutch,
-            SuitableFor::Supported,
-            SuitableFor::YouthPlacement,
-        ],
+        suits: &[SuitableFor::BeginnerDutch, SuitableFor::Supported, SuitableFor::YouthPlacement],
         people: 4,
         ..BASE
     },

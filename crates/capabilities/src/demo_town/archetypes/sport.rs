@@ -268,11 +268,7 @@ pub(super) const ARCHETYPES: &[Archetype] = &[
         ],
         weight: 4,
         dutch: DutchLevel::None,
-        suits: &[
-            SuitableFor::BeginnerDutch,
-            SuitableFor::Supported,
-            SuitableFor::Together,
-        ],
+        suits: &[SuitableFor::BeginnerDutch, SuitableFor::Supported, SuitableFor::Together],
         people: 3,
         ..BASE
     },
@@ -311,11 +307,7 @@ pub(super) const ARCHETYPES: &[Archetype] = &[
         weight: 5,
         dutch: DutchLevel::A1,
         min_age: Some(16),
-        suits: &[
-            SuitableFor::BeginnerDutch,
-            SuitableFor::Together,
-            SuitableFor::YouthPlacement,
-        ],
+        suits: &[SuitableFor::BeginnerDutch, SuitableFor::Together, SuitableFor::YouthPlacement],
         people: 20,
         ..BASE
     },

@@ -230,11 +230,7 @@ pub(super) const ARCHETYPES: &[Archetype] = &[
         ],
         weight: 4,
         dutch: DutchLevel::A1,
-        suits: &[
-            SuitableFor::BeginnerDutch,
-            SuitableFor::Supported,
-            SuitableFor::YouthPlacement,
-        ],
+        suits: &[SuitableFor::BeginnerDutch, SuitableFor::Supported, SuitableFor::YouthPlacement],
         people: 4,
         ..BASE
     },
