@@ -4,6 +4,7 @@
 //! News upward or sideways travels as events.
 
 // capabilities: modules (kept sorted; `make new-capability` adds a line)
+pub mod demo_town;
 pub mod insights;
 pub mod marketplace;
 pub mod matching;

@@ -1,8 +1,21 @@
-//! Marketplace (vraag en aanbod): vacancies, offers, help requests, responses, outcomes.
+//! Vraag en aanbod: vacancies, offers, help requests, responses, outcomes.
+//!
+//! | part | what it is for |
+//! |---|---|
+//! | [`model`] | what the three kinds share: when, where, what is asked and offered |
+//! | [`taxonomy`] | the words people choose from: themes, tasks, skills |
+//! | [`vacancies`] | an organisation seeks people |
+//!
+//! Owns: `vacancies`, `vacancy_reports`, `responses`, `messages`, `introductions`, `outcomes`.
+
+pub mod model;
+pub mod taxonomy;
+pub mod vacancies;
 
 use platform::Plan;
 
-/// What this capability has.
+/// What this capability has: the parts add to one plan.
 pub fn plan() -> Plan {
-    Plan::new("marketplace", 3)
+    // marketplace: parts
+    vacancies::add(Plan::new("marketplace", 3))
 }

@@ -1,0 +1,46 @@
+-- owner: marketplace
+
+CREATE TABLE vacancies (
+    municipality_id {{uuid}} NOT NULL REFERENCES municipalities (municipality_id),
+    id {{uuid}} NOT NULL,
+    organisation_id {{uuid}} NOT NULL,
+    external_id TEXT,
+    title TEXT NOT NULL,
+    sort_key TEXT NOT NULL,
+    summary TEXT NOT NULL,
+    description TEXT NOT NULL,
+    facets TEXT NOT NULL,
+    wijk TEXT,
+    people_wanted BIGINT NOT NULL,
+    people_found BIGINT NOT NULL,
+    contact_id {{uuid}},
+    state TEXT NOT NULL,
+    pause_reason TEXT,
+    moderation_note TEXT,
+    closing TEXT,
+    published_at BIGINT,
+    closes_on TEXT,
+    created_at BIGINT NOT NULL,
+    changed_at BIGINT NOT NULL,
+    PRIMARY KEY (municipality_id, id),
+    FOREIGN KEY (municipality_id, organisation_id) REFERENCES organisations (municipality_id, id)
+);
+CREATE INDEX vacancies_organisation ON vacancies (municipality_id, organisation_id, state);
+CREATE INDEX vacancies_state ON vacancies (municipality_id, state, published_at);
+CREATE UNIQUE INDEX vacancies_external ON vacancies (municipality_id, organisation_id, external_id);
+
+CREATE TABLE vacancy_reports (
+    municipality_id {{uuid}} NOT NULL,
+    id {{uuid}} NOT NULL,
+    vacancy_id {{uuid}} NOT NULL,
+    reason TEXT NOT NULL,
+    note TEXT NOT NULL,
+    reporter_email TEXT,
+    state TEXT NOT NULL,
+    answer TEXT,
+    created_at BIGINT NOT NULL,
+    closed_at BIGINT,
+    PRIMARY KEY (municipality_id, id),
+    FOREIGN KEY (municipality_id, vacancy_id) REFERENCES vacancies (municipality_id, id)
+);
+CREATE INDEX vacancy_reports_state ON vacancy_reports (municipality_id, state, created_at);
