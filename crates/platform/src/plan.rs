@@ -3,11 +3,12 @@
 use std::future::Future;
 
 use axum::{handler::Handler as AxumHandler, routing::MethodRouter};
-use kernel::{Result, Setting};
+use futures::future::BoxFuture;
+use kernel::{PersonId, Result, Setting};
 
 use crate::{
-    app::App,
-    db::Described,
+    app::{App, Ctx},
+    db::{Conn, Described, Tx},
     events::Event,
     jobs::{Handler, Job, JobCtx, Schedule},
     templates::Sample,
@@ -107,6 +108,41 @@ pub struct Retention {
     pub days: &'static Setting,
 }
 
+/// Gives what a capability keeps of a person, in words they can read, for their own copy.
+pub type ExportPerson = for<'a> fn(&'a mut Conn, &'a Ctx, PersonId) -> BoxFuture<'a, Result<serde_json::Value>>;
+
+/// Removes or makes anonymous what a capability keeps of a person, in the transaction in which all of them do.
+pub type ErasePerson = for<'a> fn(&'a mut Tx, &'a Ctx, PersonId) -> BoxFuture<'a, Result<()>>;
+
+/// What a capability does when somebody asks for their data, or for an end to them.
+#[derive(Clone, Copy)]
+pub struct PersonData {
+    /// Catalogue key that heads this part in the copy.
+    pub label: &'static str,
+    /// Gives the copy.
+    pub export: ExportPerson,
+    /// Ends it.
+    pub erase: ErasePerson,
+}
+
+/// Gives the cards of a capability on somebody's own page.
+pub type MySection = for<'a> fn(&'a mut Conn, &'a Ctx, PersonId) -> BoxFuture<'a, Result<Vec<MyCard>>>;
+
+/// A card on somebody's own page, in their language.
+#[derive(Clone, Debug, serde::Serialize)]
+pub struct MyCard {
+    /// Where it leads.
+    pub href: String,
+    /// What it is.
+    pub title: String,
+    /// What there is to know, in one line.
+    pub text: String,
+    /// Name of an icon.
+    pub icon: &'static str,
+    /// Whether something waits for this person: such cards stand first.
+    pub waits: bool,
+}
+
 /// Everything a capability has.
 #[derive(Default)]
 pub struct Plan {
@@ -132,6 +168,10 @@ pub struct Plan {
     pub navigation: Vec<NavItem>,
     /// Personal data it keeps.
     pub retention: Vec<Retention>,
+    /// What it does with one person's data.
+    pub person_data: Vec<PersonData>,
+    /// Its cards on somebody's own page.
+    pub my_sections: Vec<MySection>,
     /// Its part of the API's description.
     pub openapi: Option<utoipa::openapi::OpenApi>,
 }
@@ -232,6 +272,22 @@ impl Plan {
     pub fn keeps(mut self, data: &'static str, days: &'static Setting) -> Self {
         self.retention.push(Retention { data, days });
         self.settings.push(days);
+        self
+    }
+
+    /// What it does with one person's data: gives a copy, and ends it. Every capability that keeps anything about
+    /// people has this:
+    /// `.person_data("x-data", |conn, ctx, person| Box::pin(export(conn, ctx, person)), |tx, ctx, person| Box::pin(erase(tx, ctx, person)))`.
+    #[must_use]
+    pub fn person_data(mut self, label: &'static str, export: ExportPerson, erase: ErasePerson) -> Self {
+        self.person_data.push(PersonData { label, export, erase });
+        self
+    }
+
+    /// Its cards on somebody's own page (`/mijn`).
+    #[must_use]
+    pub fn my_section(mut self, section: MySection) -> Self {
+        self.my_sections.push(section);
         self
     }
 

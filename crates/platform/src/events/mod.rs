@@ -8,14 +8,14 @@ mod store;
 
 use std::collections::HashMap;
 
-use kernel::{EventId, JobId, Result};
+use kernel::{EventId, Instant, JobId, Result};
 use serde::{Serialize, de::DeserializeOwned};
 pub use store::STATEMENTS;
 use uuid::Uuid;
 
 use crate::{
     app::Ctx,
-    db::Tx,
+    db::{Conn, Tx},
     jobs::{self, NewJob},
     plan::Plan,
 };
@@ -76,4 +76,13 @@ impl Tx {
         self.wakes = true;
         Ok(())
     }
+}
+
+/// Forgets facts recorded before `before`; what they brought about stays.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn forget(conn: &mut Conn, ctx: &Ctx, before: Instant) -> Result<()> {
+    store::FORGET.run(conn, (ctx.town(), before)).await?;
+    Ok(())
 }

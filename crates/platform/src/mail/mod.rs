@@ -211,3 +211,12 @@ pub async fn forget(conn: &mut Conn, ctx: &Ctx, before: Instant) -> Result<()> {
     store::FORGET.run(conn, (ctx.town(), before)).await?;
     Ok(())
 }
+
+/// Forgets every letter of the mailbox to a reader who is no more.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn forget_reader(conn: &mut Conn, ctx: &Ctx, recipient: &str) -> Result<()> {
+    store::FORGET_READER.run(conn, (ctx.town(), recipient.to_lowercase())).await?;
+    Ok(())
+}

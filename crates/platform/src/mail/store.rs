@@ -43,6 +43,8 @@ crate::statements! {
     LATEST: (MunicipalityId, i64) => SentMail = select!("ORDER BY sent_at DESC, id DESC LIMIT $2");
     /// One of them.
     ONE: (MunicipalityId, Uuid) => SentMail = select!("AND id = $2");
+    /// To one reader who is no more.
+    FORGET_READER: (MunicipalityId, String) => () = "DELETE FROM sent_mails WHERE municipality_id = $1 AND recipient = $2";
     /// Old ones.
     FORGET: (MunicipalityId, Instant) => () = "DELETE FROM sent_mails WHERE municipality_id = $1 AND sent_at < $2";
 }
