@@ -122,8 +122,8 @@ pub const CLOSINGS: [&str; 9] = [
     "Een man of een vrouw, dat maakt mij niet uit.",
     "We maken eerst rustig kennis.",
     "Alvast bedankt voor het lezen.",
-    "Je hoeft er niets bijzonders voor te kunnen.",
-    "Kosten betaal ik natuurlijk terug.",
+    "Jong of oud, iedereen is welkom.",
+    "Ik trakteer op iets lekkers.",
     "Misschien klikt het en blijven we contact houden.",
     "Ik hoor graag van je.",
 ];

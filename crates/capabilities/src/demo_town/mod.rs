@@ -31,7 +31,7 @@ mod tests;
 mod text;
 mod vacancies;
 
-use std::rc::Rc;
+use std::sync::Arc;
 
 use jiff::civil::Date;
 
@@ -72,9 +72,9 @@ pub fn organisations(seed: u64, size: u32) -> impl Iterator<Item = SampleOrganis
 
 /// The vacancies: 400 per unit of size, in the order of their keys, with dates around `today`.
 pub fn vacancies(seed: u64, size: u32, today: Date) -> impl Iterator<Item = SampleVacancy> {
-    let sources = Rc::new(vacancies::Sources::new());
+    let sources = Arc::new(vacancies::Sources::new());
     (0..units(size)).flat_map(move |unit| {
-        let sources = Rc::clone(&sources);
+        let sources = Arc::clone(&sources);
         let order = sources.unit(seed, unit);
         order
             .into_iter()

@@ -149,7 +149,6 @@ pub enum When {
     Flexible,
 }
 
-#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde passes fields by reference")]
 fn weekday_number<S: serde::Serializer>(weekday: &Weekday, serializer: S) -> Result<S::Ok, S::Error> {
     serializer.serialize_i8(weekday.to_monday_one_offset())
 }

@@ -51,8 +51,8 @@ const WEEKLY_QUANTITIES: [(&str, f32); 15] = [
     ("een ochtend of middag per week", 3.5),
     ("2 keer een uur per week", 2.0),
     ("een uurtje of 2 per week", 2.0),
-    ("minstens 1 uur per week", 1.0),
-    ("hooguit 2 uur per week", 2.0),
+    ("een avond per week", 2.5),
+    ("een vaste middag per week", 3.0),
     ("ruim 2 uur per week", 2.25),
 ];
 
@@ -204,12 +204,15 @@ fn once(digits: &mut Digits, wording: usize, hours: Hours, setting: &mut Setting
     }
 }
 
+/// Month and day on which nobody plans anything.
+const FEASTS: [(i8, i8); 6] = [(12, 24), (12, 25), (12, 26), (12, 31), (1, 1), (4, 27)];
+
 /// The n-th allowed day at least four days from today, ahead or behind.
 fn nth_day(today: Date, allowed: &[Weekday], mut n: i64, past: bool) -> Date {
     let step = if past { -1 } else { 1 };
     let mut date = shifted(today, step * 4);
     loop {
-        if allowed.contains(&date.weekday()) {
+        if allowed.contains(&date.weekday()) && !FEASTS.contains(&(date.month(), date.day())) {
             if n == 0 {
                 return date;
             }
@@ -256,11 +259,12 @@ fn period_start(setting: &Setting<'_>, start: i64) -> Date {
         Some(month) => {
             let year = setting.today.year();
             let this_year = Date::new(year, month, 1).unwrap_or(setting.today);
-            let ahead = this_year > shifted(setting.today, 5);
-            let year = match (ahead, setting.past) {
-                (true, false) | (false, true) => year,
-                (true, true) => year - 1,
-                (false, false) => year + 1,
+            let year = if setting.past {
+                let over = shifted(this_year, 7 * (STARTS as i64 + 1)) < setting.today;
+                if over { year } else { year - 1 }
+            } else {
+                let ahead = this_year > shifted(setting.today, 5);
+                if ahead { year } else { year + 1 }
             };
             shifted(Date::new(year, month, 1).unwrap_or(this_year), 7 * start)
         }
@@ -273,7 +277,7 @@ fn flexible(digits: &mut Digits, wording: usize, quantities: &[(&str, f32)], ran
     let (amount, hours_per_week) = quantities[digits.take(quantities.len())];
     let sentence = match wording {
         0 => format!("Wanneer je iets doet, bepaal je zelf: reken op {amount}."),
-        1 => format!("Je deelt je tijd zelf in, het kost je ongeveer {amount}."),
+        1 => format!("Je deelt je tijd zelf in, het kost je {amount}."),
         2 => format!("Met {amount} zijn we al heel blij, de dagen kies je zelf."),
         _ => format!("De tijden spreken we samen af en het gaat om {amount}."),
     };

@@ -218,11 +218,7 @@ pub const KINDS: [Kind; 24] = [
             "Vroeg opstaan en stallen vegen vind ik prima.",
             "Ik word blij van geiten, kippen en konijnen.",
         ],
-        [
-            "Vies worden is geen probleem.",
-            "Met kinderen erbij kan ook.",
-            "Misschien wil ik er later mijn werk van maken.",
-        ],
+        ["Vies worden is geen probleem.", "Met kinderen erbij kan ook.", "Hoe meer dieren, hoe beter."],
     ),
     kind(
         "publicity",

@@ -63,7 +63,7 @@ pub const WHO: [Who; 14] = [
     who("Ik woon al 30 jaar in de stad en ken de weg.", 35, 90),
     who("Ik ben net verhuisd en wil graag mensen leren kennen.", 20, 70),
     who("Door ziekte werk ik nu niet, maar stilzitten wil ik ook niet.", 22, 66),
-    who("Ik werk in de avond en ben overdag vrij.", 22, 66),
+    who("Ik werk in ploegen en ben vaak overdag vrij.", 22, 66),
     who("Ik ben een rustig type en houd van aanpakken.", 20, 90),
     who("Na een druk leven met veel vergaderen wil ik iets heel anders doen.", 40, 80),
     who("Ik heb zelf ooit hulp gekregen en wil iets terugdoen.", 20, 90),
@@ -98,17 +98,17 @@ const fn moment(text: &'static str, weekdays: &'static [u8], parts: &'static [Da
 
 /// When one person has time.
 pub const MOMENTS: [Moment; 15] = [
-    moment("Op maandag en dinsdag kan ik overdag.", &[1, 2], DAY, 4.0),
+    moment("Op maandag of dinsdag heb ik tijd.", &[1, 2], DAY, 4.0),
     moment("De woensdagmiddag komt mij het best uit.", &[3], &[DayPart::Afternoon], 3.0),
-    moment("Op vrijdag ben ik de hele dag vrij.", &[5], DAY, 5.0),
+    moment("Op vrijdag heb ik de meeste tijd.", &[5], DAY, 5.0),
     moment("Ik kan op doordeweekse avonden.", WORKDAYS, &[DayPart::Evening], 3.0),
     moment("In het weekend heb ik tijd.", WEEKEND, DAY, 4.0),
-    moment("Ik denk aan 2 uur per week, overdag.", WORKDAYS, DAY, 2.0),
-    moment("De ochtenden zijn voor mij het makkelijkst.", WORKDAYS, &[DayPart::Morning], 3.0),
+    moment("Ik denk aan 2 uur per week.", WORKDAYS, DAY, 2.0),
+    moment("Een ochtend in de week of in het weekend, beide kan.", WORKDAYS, &[DayPart::Morning], 3.0),
     moment("Een middag per week houd ik graag vrij.", WORKDAYS, &[DayPart::Afternoon], 3.0),
     moment("Om de week op zaterdag lukt altijd.", &[6], DAY, 2.0),
-    moment("Op donderdag werk ik niet, dan kan ik.", &[4], DAY, 4.0),
-    moment("Tijdens schooltijd ben ik beschikbaar.", WORKDAYS, DAY, 4.0),
+    moment("Donderdag is voor mij de beste dag.", &[4], DAY, 4.0),
+    moment("Op maandag, woensdag of vrijdag lukt het bijna altijd.", &[1, 3, 5], DAY, 4.0),
     moment("Ik kan meestal op dinsdagavond.", &[2], &[DayPart::Evening], 2.0),
     moment("Zondag is mijn vrije dag.", &[7], DAY, 3.0),
     moment(

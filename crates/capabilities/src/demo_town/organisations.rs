@@ -116,6 +116,8 @@ pub const CAPACITY: u64 = WORDS * (QUALIFIERS.len() * QUARTERS.len()) as u64;
 /// What the texts of an organisation need to know of it; cheap to make for any key.
 pub struct Core {
     pub profile: &'static Profile,
+    /// Without a legal form, and without a name that suggests one.
+    pub informal: bool,
     pub name: String,
     pub state: OrganisationState,
     pub volunteers: u32,
@@ -145,17 +147,20 @@ pub fn core(seed: u64, key: u64) -> Core {
         5..9 => OrganisationState::WithoutReachableContact,
         _ => OrganisationState::Confirmed,
     };
+    let informal = random.chance(profile.informal);
     // Sports clubs, hospitals and care homes are never small.
     let class = if matches!(profile.code, 1200 | 3100 | 3200) { random.between(13, 19) } else { random.between(0, 19) };
-    let volunteers = match class {
+    let volunteers = match if informal { class.min(12) } else { class } {
         0..7 => random.between(3, 9),
         7..13 => random.between(10, 24),
         13..18 => random.between(25, 99),
         _ => random.between(100, 260),
     };
-    let form = profile.forms[((key / PER_UNIT + key) % profile.forms.len() as u64) as usize];
+    let forms: &[&str] = if informal { &INFORMAL_FORMS } else { profile.forms };
+    let form = forms[((key / PER_UNIT + key) % forms.len() as u64) as usize];
     Core {
         profile,
+        informal,
         name: form.replace("{}", &word(seed, key)),
         state,
         volunteers,
@@ -188,19 +193,22 @@ fn wijken(profile: &Profile, random: &mut SplitMix64) -> Vec<&'static str> {
     wijken
 }
 
+const INFORMAL_FORMS: [&str; 3] = ["Initiatief {}", "Werkgroep {}", "Bewonersgroep {}"];
+
+/// The last three suit organisations with a legal form only.
 const SECOND_LINES: [&str; 12] = [
     "We zijn klein begonnen en groeien elk jaar een beetje.",
     "Wie binnenkomt, krijgt eerst koffie.",
     "Al ons werk wordt gedaan door vrijwilligers.",
     "We hebben geen kantoor, maar wel een volle agenda.",
-    "Naast vrijwilligers werkt er één betaalde coördinator.",
     "We werken graag samen met andere organisaties in de stad.",
-    "Ons bestuur bestaat uit 5 mensen uit de buurt.",
     "Nieuwe ideeën zijn bij ons altijd welkom.",
-    "We bestaan sinds {year} en zijn nog lang niet klaar.",
     "De meeste vrijwilligers blijven jaren bij ons.",
     "Iedereen doet mee op zijn eigen manier.",
     "Elke eerste maandag van de maand kun je binnenlopen.",
+    "Naast vrijwilligers werkt er één betaalde coördinator.",
+    "Ons bestuur bestaat uit 5 mensen uit de buurt.",
+    "We bestaan sinds {year} en zijn nog lang niet klaar.",
 ];
 
 const THIRD_LINES: [&str; 8] = [
@@ -229,7 +237,7 @@ pub fn organisation(seed: u64, key: u64) -> SampleOrganisation {
     let mut random = SplitMix64::for_item(seed, stream::ORGANISATION_DETAILS, key);
     let slug = names::slug(&core.name);
     let domain = format!("{slug}.example");
-    let informal = random.chance(core.profile.informal);
+    let informal = core.informal;
     let kind = if informal {
         OrganisationKind::Informal
     } else {
@@ -237,8 +245,9 @@ pub fn organisation(seed: u64, key: u64) -> SampleOrganisation {
     };
     let mut sectors = vec![core.profile.code];
     sectors.extend(core.profile.also.filter(|_| random.chance(40)));
+    let second = if informal { &SECOND_LINES[..9] } else { &SECOND_LINES[..] };
     let mission = random.pick(core.profile.missions);
-    let description = format!("{} {mission}. {} {}", core.name, random.pick(&SECOND_LINES), random.pick(&THIRD_LINES));
+    let description = format!("{} {mission}. {} {}", core.name, random.pick(second), random.pick(&THIRD_LINES));
     let description = description.replace("{year}", &random.between(1_958, 2_019).to_string());
     let website = (!informal || random.chance(30)).then(|| format!("https://www.{domain}"));
     let mut contacts = contacts(&mut random, &domain, core.state, informal);

@@ -43,7 +43,7 @@ pub const PROFILES: [Profile; 30] = [
             "laat zien dat iedereen kunst kan maken",
             "haalt cultuur naar de straat en de buurt",
         ],
-        (15, 20, 0),
+        (8, 20, 0),
     ),
     profile(
         1200,
@@ -55,7 +55,7 @@ pub const PROFILES: [Profile; 30] = [
             "laat jong en oud bewegen, op elk niveau",
             "is een club met 25 teams en veel familiegevoel",
         ],
-        (5, 25, 0),
+        (0, 25, 0),
     ),
     profile(
         1300,

@@ -72,7 +72,7 @@ pub const ANSWER: [&str; 8] = [
     "Goed om van je te horen. In het begin loop je met iemand mee, dus maak je geen zorgen.",
     "Bedankt voor je reactie. Over de tijden kunnen we altijd praten.",
     "Leuk! We werken met een klein groepje en iemand legt je alles uit.",
-    "Dank voor je vragen. Ik beantwoord ze het liefst bij een kop koffie.",
+    "Goede vraag! Bij een kop koffie vertel ik je er graag meer over.",
     "Welkom! Ik vertel je graag meer aan de telefoon. Past het je morgenmiddag?",
 ];
 

@@ -144,7 +144,7 @@ impl Thread<'_> {
 /// The oldest and the newest a response in this state can be, in days.
 fn age_in_days(state: ResponseState) -> (u32, u32) {
     match state {
-        ResponseState::Fresh => (0, 3),
+        ResponseState::Fresh => (0, 1),
         ResponseState::AnsweredInTime => (3, 12),
         ResponseState::AnsweredLate => (8, 20),
         ResponseState::TakenOver => (9, 22),

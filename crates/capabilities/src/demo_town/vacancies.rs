@@ -111,12 +111,14 @@ impl Draft {
         let status = self.status();
         let spot = self.spot();
         let past = matches!(status, VacancyStatus::Filled | VacancyStatus::Closed);
+        // Texts take the fastest digits, so that vacancies of one archetype use its openings evenly.
+        let core = self.core();
         let moment = moment(
             &mut self.digits,
             &mut Setting { rhythm: archetype.rhythm, season: archetype.season, today, past, random: &mut self.random },
         );
         let mut offered = self.offered();
-        let description = self.description(spot, &moment, &mut offered);
+        let description = self.description(&core, spot, &moment, &mut offered);
         let phrase = spot.map_or("", |spot| spot.phrase);
         let rotation = self.number as usize;
         SampleVacancy {
@@ -236,8 +238,8 @@ impl Draft {
         days.or_else(|| self.random.chance(35).then(|| self.random.between(7, 90)))
     }
 
-    /// Opening, activities, moment and closing in one of six orders, and as many other lines as fit into six sentences.
-    fn description(&mut self, spot: Option<Spot>, moment: &Moment, offered: &mut Offered) -> String {
+    /// The sentences that only this vacancy combines: opening, activities, closing.
+    fn core(&mut self) -> [String; 3] {
         let archetype = self.archetype;
         let opening = archetype.openings[self.digits.take(archetype.openings.len())];
         let closing = archetype.closings[self.digits.take(archetype.closings.len())];
@@ -249,9 +251,20 @@ impl Draft {
             3 => format!("Je {a} en je {b}. Je {c}."),
             _ => format!("Dit doe je: je {a}, je {b} en je {c}."),
         };
+        [opening.to_owned(), acts, closing.to_owned()]
+    }
+
+    /// Opening, activities, moment and closing in one of six orders, and as many other lines as fit into six sentences.
+    fn description(
+        &mut self,
+        [opening, acts, closing]: &[String; 3],
+        spot: Option<Spot>,
+        moment: &Moment,
+        offered: &mut Offered,
+    ) -> String {
         // The order of the parts belongs to the organisation: one secretary writes all its texts.
         let layout = SplitMix64::for_item(self.organisation_key, stream::VOICE, 0).below(6);
-        let core = [opening, acts.as_str(), moment.sentence.as_str(), closing];
+        let core: [&str; 4] = [opening, acts, &moment.sentence, closing];
         let mut room = MOST_SENTENCES.saturating_sub(core.iter().map(|part| sentences(part)).sum());
         let who = self.who_line(&mut room, layout != 2 && layout != 3);
         let gain = self.gain_line(&mut room, offered, layout != 3);

@@ -164,7 +164,7 @@ pub(super) const ARCHETYPES: &[Archetype] = &[
         titles: &[
             "Digihulp: vragen over telefoon en computer {in}",
             "Helpen op het digitale spreekuur {in}",
-            "Uitleg over DigiD en WhatsApp aan de keukentafel van de buurt {in}",
+            "Uitleg over DigiD en WhatsApp {in}",
         ],
         summaries: &[
             "Op het spreekuur help je mensen met hun telefoon of laptop.",
