@@ -25,6 +25,7 @@ use crate::{
     mail::Mailer,
     municipalities::Municipalities,
     plan::Plan,
+    searching::Searching,
     templates::Templates,
 };
 
@@ -132,6 +133,8 @@ pub struct Inner {
     pub mailer: Mailer,
     /// How often something may be tried.
     pub limits: Limits,
+    /// The search index of this process.
+    pub search: Searching,
     /// What the capabilities have.
     pub plans: Vec<Plan>,
     /// Who is who.
@@ -170,6 +173,7 @@ impl App {
             bus: Bus::from_plans(&plans),
             runner: Runner::from_plans(&plans),
             limits: Limits::new(clock.clone()),
+            search: Searching::new(&config, catalogue.fingerprint()),
             services: RwLock::default(),
             config,
             db,
@@ -298,6 +302,7 @@ impl Ctx {
         tx.commit().await?;
         if wakes {
             self.app.runner.wake();
+            self.app.search.wake();
         }
         Ok(())
     }

@@ -77,6 +77,8 @@ pub struct Config {
     pub trust_proxy: bool,
     /// Secret that Prometheus sends as a bearer token to `/metrics`; empty: only callers on this machine.
     pub metrics_token: String,
+    /// Whether the search index is kept in memory alone and built at every start.
+    pub search_in_memory: bool,
     /// Mail.
     pub mail: MailConfig,
     /// Identity providers, by municipality.
@@ -99,6 +101,7 @@ impl Default for Config {
             request_seconds: 30,
             trust_proxy: false,
             metrics_token: String::new(),
+            search_in_memory: false,
             mail: MailConfig::default(),
             oidc: BTreeMap::new(),
         }

@@ -23,7 +23,7 @@ struct Language {
 
 /// Every text in every language. Cheap to clone.
 #[derive(Clone)]
-pub struct Catalogue(Arc<HashMap<Lang, Language>>);
+pub struct Catalogue(Arc<HashMap<Lang, Language>>, u32);
 
 impl Catalogue {
     /// Reads the files.
@@ -31,11 +31,11 @@ impl Catalogue {
     /// # Errors
     /// When a file cannot be parsed or a key is there twice.
     pub fn load() -> Result<Self> {
-        let mut languages = HashMap::new();
+        let (mut languages, mut fingerprint) = (HashMap::new(), 0);
         for lang in Lang::ALL {
-            languages.insert(lang, load_language(lang)?);
+            languages.insert(lang, load_language(lang, &mut fingerprint)?);
         }
-        Ok(Self(Arc::new(languages)))
+        Ok(Self(Arc::new(languages), fingerprint))
     }
 
     /// The text of `key` in `lang`. A missing text is its key in brackets, and a line in the log.
@@ -63,6 +63,11 @@ impl Catalogue {
         self.0.get(&lang)?.plain.get(key).cloned()
     }
 
+    /// A number that is another one when any text is (FNV-1a over the files).
+    pub fn fingerprint(&self) -> u32 {
+        self.1
+    }
+
     /// Whether `key` has a text in `lang`.
     pub fn has(&self, lang: Lang, key: &str) -> bool {
         self.0.get(&lang).is_some_and(|language| language.bundle.has_message(key))
@@ -74,7 +79,7 @@ fn missing(lang: Lang, key: &str) -> String {
     format!("{MISSING}{key}⟧")
 }
 
-fn load_language(lang: Lang) -> Result<Language> {
+fn load_language(lang: Lang, fingerprint: &mut u32) -> Result<Language> {
     let id = lang.code().parse().map_err(|_| Problem::fault(format!("{} is no language code", lang.code())))?;
     let mut bundle = FluentBundle::new_concurrent(vec![id]);
     bundle.set_use_isolating(false);
@@ -83,6 +88,7 @@ fn load_language(lang: Lang) -> Result<Language> {
     for name in Files::iter().filter(|name| name.starts_with(&prefix)) {
         let Some(file) = Files::get(&name) else { continue };
         let text = String::from_utf8_lossy(&file.data).into_owned();
+        *fingerprint = text.bytes().fold(*fingerprint, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(16_777_619));
         keys.extend(text.lines().filter_map(|line| line.split_once(" =").or(line.split_once('='))).filter_map(
             |(key, _)| {
                 let good =

@@ -12,7 +12,7 @@
 //! | [`http`] | from request to page or problem |
 //! | [`templates`], [`i18n`] | typed pages and the words on them |
 //! | [`mail`] | letters, from jobs only |
-//! | [`search`] | the index in this process |
+//! | [`search`], [`searching`] | the engine, and the index in this process that follows the feed |
 //! | [`municipalities`] | the towns of this installation |
 
 pub mod app;
@@ -28,6 +28,8 @@ pub mod limits;
 pub mod mail;
 pub mod municipalities;
 pub mod plan;
+pub mod search;
+pub mod searching;
 pub mod telemetry;
 pub mod templates;
 

@@ -5,12 +5,14 @@ use std::future::Future;
 use axum::{handler::Handler as AxumHandler, routing::MethodRouter};
 use futures::future::BoxFuture;
 use kernel::{PersonId, Result, Setting};
+use uuid::Uuid;
 
 use crate::{
     app::{App, Ctx},
     db::{Conn, Described, Tx},
     events::Event,
     jobs::{Handler, Job, JobCtx, Schedule},
+    search::Document,
     templates::Sample,
 };
 
@@ -143,6 +145,30 @@ pub struct MyCard {
     pub waits: bool,
 }
 
+/// Gives the documents of these ids; what is not given (any more) is taken out of the index.
+pub type LoadDocuments = for<'a> fn(&'a mut Conn, &'a Ctx, &'a [Uuid]) -> BoxFuture<'a, Result<Vec<Document>>>;
+
+/// Gives ids of what may be found, in ascending order, after an id, at most so many.
+pub type PageOfDocuments = for<'a> fn(&'a mut Conn, &'a Ctx, Option<Uuid>, i64) -> BoxFuture<'a, Result<Vec<Uuid>>>;
+
+/// Gives the ids of documents that a fact about something else concerns: the vacancies of an organisation.
+pub type RelatedDocuments = for<'a> fn(&'a mut Conn, &'a Ctx, Uuid) -> BoxFuture<'a, Result<Vec<Uuid>>>;
+
+/// What of a capability can be found, and how the index learns of it.
+#[derive(Clone, Copy)]
+pub struct SearchSource {
+    /// What its documents are, as [`crate::search::Kind`].
+    pub kind: &'static str,
+    /// Facts about these kinds of things concern the document of the same id.
+    pub subjects: &'static [&'static str],
+    /// Facts about these kinds of things concern other documents.
+    pub related: &'static [(&'static str, RelatedDocuments)],
+    /// Gives documents.
+    pub load: LoadDocuments,
+    /// Gives ids.
+    pub page: PageOfDocuments,
+}
+
 /// Everything a capability has.
 #[derive(Default)]
 pub struct Plan {
@@ -172,6 +198,8 @@ pub struct Plan {
     pub person_data: Vec<PersonData>,
     /// Its cards on somebody's own page.
     pub my_sections: Vec<MySection>,
+    /// What of it can be found.
+    pub search: Vec<SearchSource>,
     /// Its part of the API's description.
     pub openapi: Option<utoipa::openapi::OpenApi>,
 }
@@ -291,6 +319,13 @@ impl Plan {
         self
     }
 
+    /// What of it can be found.
+    #[must_use]
+    pub fn search(mut self, source: SearchSource) -> Self {
+        self.search.push(source);
+        self
+    }
+
     /// Its part of the API's description.
     #[must_use]
     pub fn openapi(mut self, openapi: utoipa::openapi::OpenApi) -> Self {
@@ -334,5 +369,6 @@ pub fn own() -> Plan {
         .statements(crate::audit::STATEMENTS)
         .statements(crate::auth::STATEMENTS)
         .statements(crate::mail::STATEMENTS)
+        .statements(crate::searching::STATEMENTS)
         .settings(&[&kernel::setting::SATURDAYS_COUNT, &kernel::setting::CLOSED_DAYS])
 }

@@ -18,6 +18,7 @@ pub async fn serve(app: App, listener: TcpListener, stop: CancellationToken) -> 
         background.spawn(Runner::run(app.clone(), stop.clone()));
     }
     background.spawn(follow(app.clone(), stop.clone()));
+    background.spawn(platform::searching::run(app.clone(), stop.clone()));
     let graceful = stop.clone();
     axum::serve(listener, router)
         .with_graceful_shutdown(async move { graceful.cancelled().await })

@@ -92,7 +92,7 @@ impl TestApp {
             Engine::Postgres => Location::Postgres { url: postgres::fresh_database().await, connections: 5 },
         };
         let db = Db::open(&location).await.expect("the database opens");
-        let config = Config { data: dir.path().to_owned(), demo: true, ..Config::default() };
+        let config = Config { data: dir.path().to_owned(), demo: true, search_in_memory: true, ..Config::default() };
         Self::on(db, config, dir).await
     }
 
@@ -210,6 +210,14 @@ impl TestApp {
             }
         }
         panic!("jobs do not come to an end");
+    }
+
+    /// Brings the search index up to date with everything that was committed before.
+    ///
+    /// # Panics
+    /// When the database or the index fails.
+    pub async fn refresh_search(&self) {
+        platform::searching::refresh(&self.app).await.expect("the index is brought up to date");
     }
 
     /// The letters to this reader, newest first. Does what is due before.

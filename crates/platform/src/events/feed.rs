@@ -41,20 +41,31 @@ impl Follower {
     ///
     /// # Errors
     /// When the database cannot be read.
-    pub async fn at_end(db: &Db) -> Result<Self> {
+    pub async fn at_end(db: &Db, now: Instant) -> Result<Self> {
         let mut conn = db.read().await?;
         let (last,) = store::LAST.one(&mut conn, ()).await?;
-        let from = last.unwrap_or(Instant::from_millis(0)).plus(-WINDOW_MILLIS);
+        let from = last.unwrap_or(Instant::from_millis(0)).min(now).plus(-WINDOW_MILLIS);
         let mut follower = Self { from, seen: HashMap::new() };
-        follower.next(db).await?;
+        follower.next(db, now).await?;
         Ok(follower)
     }
 
-    /// Facts since the last look, oldest first; empty when there are none.
+    /// Starts at a place that was kept from an earlier follower's [`Follower::from`].
+    pub fn since(from: Instant) -> Self {
+        Self { from, seen: HashMap::new() }
+    }
+
+    /// The moment from which on facts are read again at the next look.
+    pub fn from(&self) -> Instant {
+        self.from
+    }
+
+    /// Facts since the last look, oldest first; empty when there are none. `now` keeps the place from running ahead of the
+    /// clock where facts lie in the future, because the clock was moved back (training, demonstration).
     ///
     /// # Errors
     /// When the database cannot be read; the place is kept.
-    pub async fn next(&mut self, db: &Db) -> Result<Vec<Fact>> {
+    pub async fn next(&mut self, db: &Db, now: Instant) -> Result<Vec<Fact>> {
         let mut facts = Vec::new();
         let mut start = self.from;
         loop {
@@ -72,7 +83,7 @@ impl Follower {
                     });
                 }
             }
-            self.from = self.from.max(last.plus(-WINDOW_MILLIS));
+            self.from = self.from.max(last.min(now).plus(-WINDOW_MILLIS));
             // More than a batch within one millisecond cannot be stepped over; moving on by one keeps the rest reachable.
             start = if last > start { last } else { start.plus(1) };
             if !full {

@@ -104,8 +104,11 @@ async fn asset(Path(file): Path<String>, headers: axum::http::HeaderMap) -> Resp
     response
 }
 
-/// Ready when the database answers.
+/// Ready when the database answers and the search index was filled.
 async fn ready(State(app): State<App>) -> Response {
+    if !app.search.may_serve() {
+        return (StatusCode::SERVICE_UNAVAILABLE, "the search index is being built").into_response();
+    }
     match app.db.schema_state().await {
         Ok(crate::db::migrate::SchemaState::Current) => "ready".into_response(),
         _ => (StatusCode::SERVICE_UNAVAILABLE, "not ready").into_response(),
