@@ -70,10 +70,9 @@ pub(super) fn check(query: &Query) -> Result<(), SearchError> {
         return Err(SearchError::TooMany { offset, limit });
     }
     match query.near {
-        Some(near) if !schema::is_place(near.lat, near.lon) => Err(SearchError::NoSuchPlace {
-            lat: near.lat,
-            lon: near.lon,
-        }),
+        Some(near) if !schema::is_place(near.lat, near.lon) => {
+            Err(SearchError::NoSuchPlace { lat: near.lat, lon: near.lon })
+        }
         _ => Ok(()),
     }
 }
@@ -87,15 +86,7 @@ impl<'a> Asking<'a> {
         fields: &'a Fields,
     ) -> Self {
         let around = query.near.as_ref().map(|near| Around::new(near, weights));
-        Asking {
-            query,
-            weights,
-            synonyms,
-            segments,
-            fields,
-            town: schema::town(query.municipality),
-            around,
-        }
+        Asking { query, weights, synonyms, segments, fields, town: schema::town(query.municipality), around }
     }
 
     /// The answer, without what has to be read from the stored documents: `load` brings that for the hits of the page.
@@ -103,22 +94,14 @@ impl<'a> Asking<'a> {
         &self,
         load: impl Fn(u32, u32) -> Result<explain::Stored, SearchError>,
     ) -> Result<Results, SearchError> {
-        let filters = self
-            .segments
-            .iter()
-            .map(|segment| self.filters(segment))
-            .collect::<Result<Vec<_>, _>>()?;
+        let filters = self.segments.iter().map(|segment| self.filters(segment)).collect::<Result<Vec<_>, _>>()?;
         let mut words = self.words(&filters)?;
         let mut pass = self.pass(&words, &filters)?;
         if pass.total == 0 && !words.slots.is_empty() && self.loosen(&mut words, &filters)? {
             pass = self.pass(&words, &filters)?;
         }
         let facets = self.count_facets(&pass, &filters)?;
-        let widen = if pass.total < self.query.limit as u64 {
-            Some(self.widen(&words, &filters)?)
-        } else {
-            None
-        };
+        let widen = if pass.total < self.query.limit as u64 { Some(self.widen(&words, &filters)?) } else { None };
         let all_words = words.needed >= words.slots.len();
         let question = Question::new(&words.slots);
         let page = pass.best.page(self.query.offset);
@@ -126,13 +109,7 @@ impl<'a> Asking<'a> {
             .into_iter()
             .map(|ranked| Ok(self.hit(ranked, load(ranked.segment, ranked.document)?, &question)))
             .collect::<Result<Vec<_>, SearchError>>()?;
-        Ok(Results {
-            total: pass.total,
-            hits,
-            facets,
-            widen,
-            all_words,
-        })
+        Ok(Results { total: pass.total, hits, facets, widen, all_words })
     }
 
     fn hit(&self, ranked: Ranked, stored: explain::Stored, question: &Question) -> Hit {
@@ -150,15 +127,8 @@ impl<'a> Asking<'a> {
     }
 
     fn filters(&self, segment: &Segment) -> Result<Filters, SearchError> {
-        let groups = self
-            .query
-            .all_of
-            .iter()
-            .map(|group| segment.any_facet(self.query.municipality, group));
-        Ok(Filters {
-            gate: segment.gate(self.query)?,
-            groups: groups.collect::<Result<_, _>>()?,
-        })
+        let groups = self.query.all_of.iter().map(|group| segment.any_facet(self.query.municipality, group));
+        Ok(Filters { gate: segment.gate(self.query)?, groups: groups.collect::<Result<_, _>>()? })
     }
 
     fn words(&self, filters: &[Filters]) -> Result<Words, SearchError> {
@@ -183,14 +153,8 @@ impl<'a> Asking<'a> {
     }
 
     fn guess(&self, slot: &mut Slot) -> Result<(), SearchError> {
-        plan::add_guesses(
-            slot,
-            &self.town,
-            self.segments,
-            self.fields,
-            self.weights,
-            self.synonyms,
-        )
+        let Asking { segments, fields, weights, synonyms, .. } = *self;
+        plan::Guessing { town: &self.town, segments, fields, weights, synonyms }.add(slot)
     }
 
     /// A rare word says more than a common one.
@@ -212,13 +176,7 @@ impl<'a> Asking<'a> {
     }
 
     fn open(&self, segment: &Segment, words: &Words) -> Result<Vec<Opened>, SearchError> {
-        scan::open(
-            &segment.core,
-            &self.town,
-            &words.slots,
-            &words.shares,
-            &scan::worths(self.weights),
-        )
+        scan::open(&segment.core, &self.town, &words.slots, &words.shares, &scan::worths(self.weights))
     }
 
     /// When the words find nothing in the whole town: looks for typing errors, then asks for as many words as any document
@@ -251,14 +209,7 @@ impl<'a> Asking<'a> {
         let (mut most, mut found) = (0, vec![false; words.slots.len()]);
         for (segment, filter) in self.segments.iter().zip(filters) {
             let mut slots = self.open(segment, words)?;
-            scan::survey(
-                &segment.core,
-                &mut slots,
-                &filter.gate,
-                &mut room,
-                &mut most,
-                &mut found,
-            );
+            scan::survey(&segment.core, &mut slots, &filter.gate, &mut room, &mut most, &mut found);
         }
         Ok((most, found))
     }
@@ -274,16 +225,8 @@ impl<'a> Asking<'a> {
 
     fn pass(&self, words: &Words, filters: &[Filters]) -> Result<Pass, SearchError> {
         let groups = 0..self.query.all_of.len();
-        let wide = self
-            .query
-            .count_facets
-            .iter()
-            .any(|prefix| groups.clone().any(self.own_groups(prefix)));
-        let mut pass = Pass {
-            total: 0,
-            best: Best::new(self.query.offset + self.query.limit),
-            found: Vec::new(),
-        };
+        let wide = self.query.count_facets.iter().any(|prefix| groups.clone().any(self.own_groups(prefix)));
+        let mut pass = Pass { total: 0, best: Best::new(self.query.offset + self.query.limit), found: Vec::new() };
         let key = StandingKey::new(self.weights, self.query.now);
         let mut room = Room::new();
         for (number, (segment, filter)) in (0u32..).zip(self.segments.iter().zip(filters)) {
@@ -299,30 +242,23 @@ impl<'a> Asking<'a> {
             let mut found = sets::none(segment.core.documents);
             let mut slots = self.open(segment, words)?;
             let among = if wide { &filter.gate } else { &filtered };
-            scan::scan(
-                &segment.core,
-                &mut slots,
-                words.needed,
-                among,
-                &mut room,
-                |base, mask, room| {
-                    let mut mask = *mask;
-                    if let Some(around) = self.around.filter(Around::has_radius) {
-                        for place in sets::each(&mask.clone(), 0) {
-                            if !around.reaches(segment.core.places[(base + place) as usize]) {
-                                mask[place as usize / 64] &= !(1 << (place % 64));
-                            }
+            scan::scan(&segment.core, &mut slots, words.needed, among, &mut room, |base, mask, room| {
+                let mut mask = *mask;
+                if let Some(around) = self.around.filter(Around::has_radius) {
+                    for place in sets::each(&mask.clone(), 0) {
+                        if !around.reaches(segment.core.places[(base + place) as usize]) {
+                            mask[place as usize / 64] &= !(1 << (place % 64));
                         }
                     }
-                    let start = base as usize / 64;
-                    for (place, word) in mask.iter_mut().enumerate().take(found.len() - start) {
-                        found[start + place] = *word;
-                        *word &= filtered[start + place];
-                    }
-                    pass.total += sets::count(&mask);
-                    ranking.window(base, &mask, Some(room), &mut pass.best);
-                },
-            );
+                }
+                let start = base as usize / 64;
+                for (place, word) in mask.iter_mut().enumerate().take(found.len() - start) {
+                    found[start + place] = *word;
+                    *word &= filtered[start + place];
+                }
+                pass.total += sets::count(&mask);
+                ranking.window(base, &mask, Some(room), &mut pass.best);
+            });
             pass.found.push(found);
         }
         Ok(pass)
@@ -367,13 +303,9 @@ impl<'a> Asking<'a> {
                     }
                 }
             }
-            let values = values
-                .into_iter()
-                .map(|(value, number)| (String::from_utf8_lossy(&value).into_owned(), number));
-            counted.push(FacetCount {
-                prefix: prefix.clone(),
-                values: values.collect(),
-            });
+            let values =
+                values.into_iter().map(|(value, number)| (String::from_utf8_lossy(&value).into_owned(), number));
+            counted.push(FacetCount { prefix: prefix.clone(), values: values.collect() });
         }
         Ok(counted)
     }
@@ -396,18 +328,11 @@ impl<'a> Asking<'a> {
             if has_text && (groups > 0 || has_radius) {
                 worded.fill(0);
                 let mut slots = self.open(segment, words)?;
-                scan::scan(
-                    &segment.core,
-                    &mut slots,
-                    words.needed,
-                    &filter.gate,
-                    &mut room,
-                    |base, mask, _| {
-                        let start = base as usize / 64;
-                        let end = worded.len().min(start + WINDOW_WORDS);
-                        worded[start..end].copy_from_slice(&mask[..end - start]);
-                    },
-                );
+                scan::scan(&segment.core, &mut slots, words.needed, &filter.gate, &mut room, |base, mask, _| {
+                    let start = base as usize / 64;
+                    let end = worded.len().min(start + WINDOW_WORDS);
+                    worded[start..end].copy_from_slice(&mask[..end - start]);
+                });
             }
             let filtered = filter.all_but(|_| false);
             if let Some(number) = &mut widen.without_text {
@@ -443,13 +368,7 @@ impl<'a> Ranking<'a> {
             Order::Distance if asking.around.is_none() => Order::Relevance,
             order => order,
         };
-        Ranking {
-            segment,
-            number,
-            order,
-            around: asking.around,
-            standing: segment.core.standing(key),
-        }
+        Ranking { segment, number, order, around: asking.around, standing: segment.core.standing(key) }
     }
 
     /// Without words: the window that can have the best comes first, and those that cannot matter are only counted.
@@ -485,7 +404,7 @@ impl<'a> Ranking<'a> {
         for place in sets::each(mask, 0) {
             let document = base + place;
             let at = document as usize;
-            let words = room.map_or(1.0, |room| room.score[place as usize]);
+            let words = room.map_or(1.0, |room| room.score[place as usize].min(1.0));
             let mut score = words * self.standing.of[at];
             let by = match (self.order, &self.around) {
                 (Order::Distance, Some(around)) => around.nearness(core.places[at]),
@@ -497,13 +416,7 @@ impl<'a> Ranking<'a> {
                 (_, None) => f64::from(score),
             };
             if by >= best.bar {
-                best.offer(Ranked {
-                    by,
-                    id: core.id(document),
-                    score,
-                    segment: self.number,
-                    document,
-                });
+                best.offer(Ranked { by, id: core.id(document), score, segment: self.number, document });
             }
         }
     }

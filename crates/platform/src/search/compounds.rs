@@ -36,11 +36,7 @@ impl Parts {
     }
 
     fn read(list: &str) -> Self {
-        let mut parts = Parts {
-            heads: Vec::new(),
-            forms: HashMap::new(),
-            longest: 0,
-        };
+        let mut parts = Parts { heads: Vec::new(), forms: HashMap::new(), longest: 0 };
         let mut derived = Vec::new();
         for line in list.lines().filter(|line| !line.starts_with('#')) {
             for entry in line.split(',').map(str::trim).filter(|entry| !entry.is_empty()) {

@@ -1,7 +1,7 @@
 //! Dutch words as the index sees them: cut from a text, folded, reduced to a stem, and taken apart.
 
 use std::borrow::Cow;
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 use std::sync::{Arc, LazyLock};
 
 use parking_lot::RwLock;
@@ -11,8 +11,8 @@ use super::compounds::Parts;
 
 /// Words longer than this are no words; they are left out.
 const LONGEST_WORD: usize = 64;
-/// Analysed words kept in memory, about a hundred bytes each. A town's vacancies have some ten thousand.
-const CACHED_WORDS: usize = 30_000;
+/// Places for analysed words, about a hundred bytes each when taken. A town's vacancies have some ten thousand words.
+const CACHED_WORDS: usize = 1 << 15;
 
 /// A word of a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -38,49 +38,50 @@ pub(super) struct Forms {
 pub(super) struct Dutch {
     parts: Parts,
     stemmer: TextAnalyzer,
-    known: RwLock<HashMap<Box<str>, Arc<Forms>>>,
+    /// A word has one place, told by its hash; a newcomer takes it over. So nothing is ever cleared out at once.
+    known: Box<[RwLock<Option<Known>>]>,
     stop: HashSet<&'static str>,
     noise: HashSet<&'static str>,
 }
+
+/// A folded word and its forms.
+type Known = (Box<str>, Arc<Forms>);
 
 /// The analysis shared by index and questions; they must agree.
 pub(super) fn dutch() -> &'static Dutch {
     static SHARED: LazyLock<Dutch> = LazyLock::new(|| Dutch {
         parts: Parts::own(),
-        stemmer: TextAnalyzer::builder(RawTokenizer::default())
-            .filter(Stemmer::new(Language::Dutch))
-            .build(),
-        known: RwLock::new(HashMap::new()),
+        stemmer: TextAnalyzer::builder(RawTokenizer::default()).filter(Stemmer::new(Language::Dutch)).build(),
+        known: (0..CACHED_WORDS).map(|_| RwLock::new(None)).collect(),
         stop: STOP.split_whitespace().collect(),
         noise: NOISE.split_whitespace().collect(),
     });
     &SHARED
 }
 
-/// Words that say nothing by themselves. *Niet*, *geen*, *met*, *zonder*, *samen*, *alleen* carry meaning here and are kept,
-/// and so is everything that could be a task, a place or a time.
+/// Words that say nothing by themselves. *Niet*, *geen*, *zonder*, *samen*, *alleen* carry meaning here and are kept, and so
+/// is everything that could be a task, a place or a time.
 const STOP: &str = "de het een der des den en of maar want dus als dan dat die dit deze daar daarbij hier er van voor op aan in \
     te ten ter bij tot om uit over door naar is zijn waren wordt worden werd ben bent heb hebt heeft hebben had \
     kan kun kunt kunnen kon zal zul zult zullen zou zouden wil wilt willen mag mogen moet moeten ik jij je jou jouw u uw hij zij \
-    ze wij we ons onze hun hen hem zich mijn mij me wat wie welke hoe ook nog wel al toch zo zoals waar \
+    ze wij we ons onze hun hen hem zich mijn mij me wat wie welke hoe ook nog wel al toch zo zoals waar met \
     the a an and or to of for with in on at is are be i you we my me your that this it";
 
 /// Words that nearly every question or text has; left out of a question that says anything else.
 const NOISE: &str = "vrijwilliger vrijwilligers vrijwilligerswerk vrijwillig vacature vacatures werk zoek zoeken gezocht graag \
-    iets doen leuk leuke met volunteer volunteers volunteering voluntary work help helping want like looking find vacancy something";
+    iets doen leuk leuke volunteer volunteers volunteering voluntary work help helping want like looking find vacancy something";
 
 impl Dutch {
     /// The forms of one folded word, remembered for the next time.
     pub(super) fn forms(&self, folded: &str) -> Arc<Forms> {
-        if let Some(forms) = self.known.read().get(folded) {
+        let place = &self.known[hash(folded.as_bytes()) as usize % CACHED_WORDS];
+        if let Some((word, forms)) = &*place.read()
+            && **word == *folded
+        {
             return Arc::clone(forms);
         }
         let forms = Arc::new(self.analyse(folded));
-        let mut known = self.known.write();
-        if known.len() >= CACHED_WORDS {
-            known.clear();
-        }
-        known.insert(folded.into(), Arc::clone(&forms));
+        *place.write() = Some((folded.into(), Arc::clone(&forms)));
         forms
     }
 
@@ -97,16 +98,8 @@ impl Dutch {
         } else if let Some(inner) = self.parts.split(&plain) {
             parts.extend(inner.into_iter().map(Into::into));
         }
-        let stem = if parts.len() > 1 {
-            parts.join("|").into()
-        } else {
-            self.stem(&plain).into()
-        };
-        Forms {
-            plain: plain.into(),
-            stem,
-            parts,
-        }
+        let stem = if parts.len() > 1 { parts.join("|").into() } else { self.stem(&plain).into() };
+        Forms { plain: plain.into(), stem, parts }
     }
 
     fn stem<'a>(&'a self, word: &'a str) -> Cow<'a, str> {
@@ -126,9 +119,7 @@ impl Dutch {
                 return Cow::Owned(stem.clone());
             }
         }
-        let short = ["en", "e", "s"]
-            .iter()
-            .find_map(|ending| word.strip_suffix(ending).filter(|rest| rest.len() > 3));
+        let short = ["en", "e", "s"].iter().find_map(|ending| word.strip_suffix(ending).filter(|rest| rest.len() > 3));
         Cow::Borrowed(short.unwrap_or(word))
     }
 
@@ -178,10 +169,7 @@ pub(super) fn words(text: &str) -> Vec<Word> {
 fn finish(shown: &mut String, after_apostrophe: bool, found: &mut Vec<Word>) {
     let ending = after_apostrophe && matches!(shown.as_str(), "s" | "t" | "n" | "k" | "m" | "re" | "er" | "ers");
     if !shown.is_empty() && !ending && shown.len() <= LONGEST_WORD {
-        found.push(Word {
-            folded: fold(shown),
-            shown: std::mem::take(shown),
-        });
+        found.push(Word { folded: fold(shown), shown: std::mem::take(shown) });
     }
     shown.clear();
 }
@@ -237,4 +225,12 @@ fn plain(letter: char) -> Option<&'static str> {
         'þ' => "th",
         _ => return None,
     })
+}
+
+/// The same number for the same bytes, always (FNV-1a with its upper half folded in).
+pub(super) fn hash(bytes: &[u8]) -> u64 {
+    let hash = bytes
+        .iter()
+        .fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3));
+    hash ^ hash >> 29
 }

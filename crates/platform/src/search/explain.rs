@@ -34,12 +34,7 @@ struct Found<'t> {
     field: TextField,
 }
 
-const FIELDS: [TextField; 4] = [
-    TextField::Title,
-    TextField::Organisation,
-    TextField::Keywords,
-    TextField::Body,
-];
+const FIELDS: [TextField; 4] = [TextField::Title, TextField::Organisation, TextField::Keywords, TextField::Body];
 
 impl<'a> Question<'a> {
     pub(super) fn new(slots: &'a [Slot]) -> Self {
@@ -63,30 +58,23 @@ impl<'a> Question<'a> {
         if self.slots.is_empty() {
             return (kind, Vec::new());
         }
-        let mut found: Vec<Vec<Vec<Option<Found>>>> = self
-            .slots
-            .iter()
-            .map(|slot| slot.ways.iter().map(|way| vec![None; way.atoms.len()]).collect())
-            .collect();
+        let mut found: Vec<Vec<Vec<Option<Found>>>> =
+            self.slots.iter().map(|slot| slot.ways.iter().map(|way| vec![None; way.atoms.len()]).collect()).collect();
         for (field, line) in FIELDS.into_iter().zip(lines) {
             for word in line.split(' ').filter(|word| !word.is_empty()) {
                 self.look(word, field, &mut found);
             }
+            if found.iter().all(|ways| ways[0].iter().all(|one| one.as_ref().is_some_and(|one| one.how == How::Exact)))
+            {
+                break;
+            }
         }
-        let matches = self
-            .slots
-            .iter()
-            .zip(&found)
-            .filter_map(|(slot, ways)| best_of(slot, ways));
+        let matches = self.slots.iter().zip(&found).filter_map(|(slot, ways)| best_of(slot, ways));
         (kind, matches.collect())
     }
 
     fn look<'t>(&self, word: &'t str, field: TextField, found: &mut [Vec<Vec<Option<Found<'t>>>>]) {
-        let forms = if word.is_ascii() {
-            dutch().forms(word)
-        } else {
-            dutch().forms(&fold(word))
-        };
+        let forms = if word.is_ascii() { dutch().forms(word) } else { dutch().forms(&fold(word)) };
         for (number, stem) in std::iter::once(&forms.stem).chain(&forms.parts).enumerate() {
             let Some(places) = self.by_stem.get(&**stem) else {
                 continue;
@@ -113,30 +101,17 @@ fn best_of(slot: &Slot, ways: &[Vec<Option<Found>>]) -> Option<Match> {
         let Some(all) = atoms.iter().cloned().collect::<Option<Vec<Found>>>() else {
             continue;
         };
-        let (Some(how), Some(field)) = (
-            all.iter().map(|one| one.how).max(),
-            all.iter().map(|one| one.field).min(),
-        ) else {
+        let (Some(how), Some(field)) = (all.iter().map(|one| one.how).max(), all.iter().map(|one| one.field).min())
+        else {
             continue;
         };
         let better = best.as_ref().is_none_or(|(quality, best)| {
-            how.cmp(&best.how)
-                .then(quality.total_cmp(&way.quality))
-                .then(field.cmp(&best.field))
-                .is_lt()
+            how.cmp(&best.how).then(quality.total_cmp(&way.quality)).then(field.cmp(&best.field)).is_lt()
         });
         if better {
             let mut words: Vec<&str> = all.iter().map(|one| one.word).collect();
             words.dedup();
-            best = Some((
-                way.quality,
-                Match {
-                    asked: slot.asked.clone(),
-                    found: words.join(" "),
-                    how,
-                    field,
-                },
-            ));
+            best = Some((way.quality, Match { asked: slot.asked.clone(), found: words.join(" "), how, field }));
         }
     }
     best.map(|(_, one)| one)

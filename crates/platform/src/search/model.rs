@@ -137,7 +137,7 @@ pub struct Query {
     pub visibility: Visibility,
     /// What was typed in the search box.
     pub text: String,
-    /// Facets: one of each inner list must be there.
+    /// Facets: one of each inner list must be there. An empty inner list asks nothing.
     pub all_of: Vec<Vec<String>>,
     /// Where.
     pub near: Option<Near>,

@@ -69,11 +69,7 @@ pub(super) fn slots(query: &Query, weights: &RankingWeights, synonyms: &Synonyms
         for phrase in found.iter().flat_map(|(_, others)| others) {
             let atoms = phrase.iter().map(|stem| vec![(stem.clone(), 1.0)]).collect();
             let quality = weights.synonym * if phrase.len() > 1 { weights.compound } else { 1.0 };
-            slot.add(Way {
-                how: How::Synonym,
-                quality,
-                atoms,
-            });
+            slot.add(Way { how: How::Synonym, quality, atoms });
         }
         if found.is_none() && dutch().is_noise(&words[at].folded) {
             noise.push(slot);
@@ -90,37 +86,16 @@ pub(super) fn slots(query: &Query, weights: &RankingWeights, synonyms: &Synonyms
 }
 
 fn own_ways(words: &[Word], forms: &[Arc<Forms>], weights: &RankingWeights, synonyms: &Synonyms) -> Slot {
-    let asked = words
-        .iter()
-        .map(|word| word.shown.as_str())
-        .collect::<Vec<_>>()
-        .join(" ");
+    let asked = words.iter().map(|word| word.shown.as_str()).collect::<Vec<_>>().join(" ");
     let plain = (words.len() == 1).then(|| forms[0].plain.clone());
     let atoms = forms.iter().map(|form| vec![(form.stem.clone(), 1.0)]).collect();
-    let mut slot = Slot {
-        asked,
-        plain,
-        ways: vec![Way {
-            how: How::Exact,
-            quality: 1.0,
-            atoms,
-        }],
-        guessed: false,
-    };
+    let mut slot = Slot { asked, plain, ways: vec![Way { how: How::Exact, quality: 1.0, atoms }], guessed: false };
     if let ([form], [word]) = (forms, words)
         && form.parts.len() > 1
         && !word.folded.is_empty()
     {
-        let atoms = form
-            .parts
-            .iter()
-            .map(|part| part_and_synonyms(part, weights, synonyms))
-            .collect();
-        slot.add(Way {
-            how: How::Compound,
-            quality: weights.compound,
-            atoms,
-        });
+        let atoms = form.parts.iter().map(|part| part_and_synonyms(part, weights, synonyms)).collect();
+        slot.add(Way { how: How::Compound, quality: weights.compound, atoms });
     }
     slot
 }
@@ -145,10 +120,7 @@ pub(super) fn add_endings(slot: &mut Slot, town: &str, segments: &[Segment]) -> 
     for segment in segments {
         let mut stream = segment.dictionary().range().ge(start.as_bytes()).into_stream()?;
         while stream.advance() {
-            let Some(word) = std::str::from_utf8(stream.key())
-                .ok()
-                .filter(|word| word.starts_with(&start))
-            else {
+            let Some(word) = std::str::from_utf8(stream.key()).ok().filter(|word| word.starts_with(&start)) else {
                 break;
             };
             *endings.entry(word[TOWN_LETTERS..].to_owned()).or_default() += stream.value().doc_freq;
@@ -158,90 +130,72 @@ pub(super) fn add_endings(slot: &mut Slot, town: &str, segments: &[Segment]) -> 
     endings.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
     for (word, _) in endings.into_iter().take(MOST_ENDINGS) {
         let atoms = vec![vec![(dutch().forms(&word).stem.clone(), 1.0)]];
-        slot.add(Way {
-            how: How::Beginning,
-            quality: 0.8,
-            atoms,
-        });
+        slot.add(Way { how: How::Beginning, quality: 0.8, atoms });
     }
     Ok(())
 }
 
-/// Adds the words that a word without any hit may be meant for: one letter wrong, missing, too many or swapped from five
-/// letters on, two from nine.
-pub(super) fn add_guesses(
-    slot: &mut Slot,
-    town: &str,
-    segments: &[Segment],
-    fields: &Fields,
-    weights: &RankingWeights,
-    synonyms: &Synonyms,
-) -> Result<(), SearchError> {
-    slot.guessed = true;
-    let Some(plain) = slot.plain.clone() else { return Ok(()) };
-    let letters = plain.chars().count();
-    let most: u8 = match letters {
-        0..=4 => return Ok(()),
-        5..=8 => 1,
-        _ => 2,
-    };
-    let mut guesses: BTreeMap<String, u32> = BTreeMap::new();
-    let term = Term::from_field_text(fields.surface, &format!("{town}{plain}"));
-    let fuzzy = FuzzyTermQuery::new(term, most, true);
-    for segment in segments {
-        let mut stream = segment
-            .dictionary()
-            .search(fuzzy.automaton()?)
-            .ge(town.as_bytes())
-            .into_stream()?;
-        while stream.advance() {
-            let word = std::str::from_utf8(stream.key())
-                .ok()
-                .and_then(|word| word.strip_prefix(town));
-            if let Some(word) = word {
-                *guesses.entry(word.to_owned()).or_default() += stream.value().doc_freq;
+/// Where mistyped words are looked up.
+pub(super) struct Guessing<'a> {
+    pub town: &'a str,
+    pub segments: &'a [Segment],
+    pub fields: &'a Fields,
+    pub weights: &'a RankingWeights,
+    pub synonyms: &'a Synonyms,
+}
+
+impl Guessing<'_> {
+    /// Adds the words that a word without any hit may be meant for: one letter wrong, missing, too many or swapped from five
+    /// letters on, two from nine.
+    pub(super) fn add(&self, slot: &mut Slot) -> Result<(), SearchError> {
+        slot.guessed = true;
+        let Some(plain) = slot.plain.clone() else { return Ok(()) };
+        let most = match plain.chars().count() {
+            0..=4 => return Ok(()),
+            5..=8 => 1,
+            _ => 2,
+        };
+        for word in self.nearest(&plain, most)? {
+            let stem = dutch().forms(&word).stem.clone();
+            slot.add(Way { how: How::Typo, quality: self.weights.typo, atoms: vec![vec![(stem.clone(), 1.0)]] });
+            for phrase in self.synonyms.at(&[&stem]).into_iter().flat_map(|(_, others)| others) {
+                let atoms = phrase.iter().map(|stem| vec![(stem.clone(), 1.0)]).collect();
+                slot.add(Way { how: How::Typo, quality: self.weights.typo * self.weights.synonym, atoms });
             }
         }
+        Ok(())
     }
-    for word in synonyms.words() {
-        if word.len().abs_diff(plain.len()) <= usize::from(most) && errors(&plain, word) <= usize::from(most) {
-            guesses.entry(word.to_string()).or_default();
+
+    /// The words of the town's texts and of the synonyms with the fewest letters changed, the likeliest first.
+    fn nearest(&self, plain: &str, most: u8) -> Result<Vec<String>, SearchError> {
+        let mut guesses: BTreeMap<String, u32> = BTreeMap::new();
+        let term = Term::from_field_text(self.fields.surface, &format!("{}{plain}", self.town));
+        let fuzzy = FuzzyTermQuery::new(term, most, true);
+        for segment in self.segments {
+            let mut stream = segment.dictionary().search(fuzzy.automaton()?).ge(self.town.as_bytes()).into_stream()?;
+            while stream.advance() {
+                let word = std::str::from_utf8(stream.key()).ok().and_then(|word| word.strip_prefix(self.town));
+                if let Some(word) = word {
+                    *guesses.entry(word.to_owned()).or_default() += stream.value().doc_freq;
+                }
+            }
         }
+        let most = usize::from(most);
+        for word in self.synonyms.words() {
+            if word.len().abs_diff(plain.len()) <= most && errors(plain, word) <= most {
+                guesses.entry(word.to_string()).or_default();
+            }
+        }
+        let first = plain.chars().next();
+        let mut guesses: Vec<_> = guesses
+            .into_iter()
+            .map(|(word, often)| (errors(plain, &word), word.chars().next() != first, std::cmp::Reverse(often), word))
+            .collect();
+        guesses.sort();
+        let fewest = guesses.first().map_or(0, |guess| guess.0).min(most);
+        let nearest = guesses.into_iter().take_while(|guess| guess.0 <= fewest).take(MOST_GUESSES);
+        Ok(nearest.map(|(_, _, _, word)| word).collect())
     }
-    let first = plain.chars().next();
-    let mut guesses: Vec<_> = guesses
-        .into_iter()
-        .map(|(word, often)| {
-            (
-                errors(&plain, &word),
-                word.chars().next() != first,
-                std::cmp::Reverse(often),
-                word,
-            )
-        })
-        .collect();
-    guesses.sort();
-    let fewest = guesses.first().map_or(0, |guess| guess.0);
-    for (errors, _, _, word) in guesses.into_iter().take(MOST_GUESSES) {
-        if errors > fewest || errors > usize::from(most) {
-            break;
-        }
-        let stem = dutch().forms(&word).stem.clone();
-        slot.add(Way {
-            how: How::Typo,
-            quality: weights.typo,
-            atoms: vec![vec![(stem.clone(), 1.0)]],
-        });
-        for phrase in synonyms.at(&[&stem]).into_iter().flat_map(|(_, others)| others) {
-            let atoms = phrase.iter().map(|stem| vec![(stem.clone(), 1.0)]).collect();
-            slot.add(Way {
-                how: How::Typo,
-                quality: weights.typo * weights.synonym,
-                atoms,
-            });
-        }
-    }
-    Ok(())
 }
 
 /// Letters wrong, missing, too many, or swapped with their neighbour (optimal string alignment).

@@ -14,11 +14,7 @@ const DAY_MS: f64 = 86_400_000.0;
 /// and costs no sine or cosine per document. 32 bits are good for half a metre.
 pub(super) fn point(lat: f64, lon: f64) -> [f32; 3] {
     let (lat, lon) = (lat.to_radians(), lon.to_radians());
-    [
-        (lat.cos() * lon.cos()) as f32,
-        (lat.cos() * lon.sin()) as f32,
-        lat.sin() as f32,
-    ]
+    [(lat.cos() * lon.cos()) as f32, (lat.cos() * lon.sin()) as f32, lat.sin() as f32]
 }
 
 /// The square of the straight line between two points; not a number when one has no place.
@@ -68,21 +64,13 @@ impl Around {
     pub(super) fn reaches(&self, place: [f32; 3]) -> bool {
         let Some(reach) = self.reach else { return true };
         let apart = apart(self.point, place);
-        if apart.is_nan() {
-            self.unplaced_pass
-        } else {
-            apart <= reach
-        }
+        if apart.is_nan() { self.unplaced_pass } else { apart <= reach }
     }
 
     /// What the distance leaves of a score.
     pub(super) fn factor(&self, place: [f32; 3]) -> f32 {
         let apart = apart(self.point, place);
-        if apart.is_nan() {
-            self.unplaced
-        } else {
-            self.floor + (1.0 - self.floor) / (1.0 + apart * self.scale)
-        }
+        if apart.is_nan() { self.unplaced } else { self.floor + (1.0 - self.floor) / (1.0 + apart * self.scale) }
     }
 
     /// Sorts the nearest first and what has no place last.
@@ -101,10 +89,7 @@ pub(super) struct StandingKey {
 
 impl StandingKey {
     pub(super) fn new(weights: &RankingWeights, now: i64) -> Self {
-        StandingKey {
-            weights: Arc::new(weights.clone()),
-            hour: now.div_euclid(HOUR_MS),
-        }
+        StandingKey { weights: Arc::new(weights.clone()), hour: now.div_euclid(HOUR_MS) }
     }
 }
 
@@ -119,10 +104,7 @@ pub(super) struct Standing {
 
 impl Standing {
     pub(super) fn new(key: StandingKey, of: Vec<f32>) -> Self {
-        let highest = of
-            .chunks(WINDOW as usize)
-            .map(|window| window.iter().copied().fold(0.0, f32::max))
-            .collect();
+        let highest = of.chunks(WINDOW as usize).map(|window| window.iter().copied().fold(0.0, f32::max)).collect();
         Standing { key, of, highest }
     }
 }
@@ -167,11 +149,7 @@ pub(super) struct Best {
 
 impl Best {
     pub(super) fn new(most: usize) -> Self {
-        Best {
-            kept: Vec::with_capacity(most.saturating_mul(2).min(4096)),
-            most,
-            bar: f64::NEG_INFINITY,
-        }
+        Best { kept: Vec::with_capacity(most.saturating_mul(2).min(4096)), most, bar: f64::NEG_INFINITY }
     }
 
     pub(super) fn offer(&mut self, ranked: Ranked) {

@@ -67,11 +67,7 @@ pub(super) fn frequency(core: &Core, town: &str, slot: &Slot) -> Result<u32, Sea
         for atom in &way.atoms {
             let mut sum = 0;
             for (stem, _) in atom {
-                sum += core
-                    .text
-                    .terms()
-                    .get(format!("{town}{stem}"))?
-                    .map_or(0, |info| info.doc_freq);
+                sum += core.text.terms().get(format!("{town}{stem}"))?.map_or(0, |info| info.doc_freq);
             }
             least = least.min(sum);
         }
@@ -90,13 +86,7 @@ pub(super) fn open(
 ) -> Result<Vec<Opened>, SearchError> {
     let mut opened = Vec::with_capacity(slots.len());
     for (number, slot) in slots.iter().enumerate() {
-        let mut one = Opened {
-            any: Vec::new(),
-            all: Vec::new(),
-            often: 0,
-            share: shares[number],
-            slot: number,
-        };
+        let mut one = Opened { any: Vec::new(), all: Vec::new(), often: 0, share: shares[number], slot: number };
         for way in &slot.ways {
             let mut atoms = Vec::with_capacity(way.atoms.len());
             for atom in &way.atoms {
@@ -105,19 +95,9 @@ pub(super) fn open(
                     let Some(info) = core.text.terms().get(format!("{town}{stem}"))? else {
                         continue;
                     };
-                    let postings = core
-                        .text
-                        .read_block_postings_from_terminfo(&info, IndexRecordOption::WithFreqs)?;
-                    let quality = if way.atoms.len() == 1 {
-                        left * way.quality
-                    } else {
-                        *left
-                    };
-                    any.push(List {
-                        postings,
-                        at: 0,
-                        worth: worths.map(|worth| worth * quality),
-                    });
+                    let postings = core.text.read_block_postings_from_terminfo(&info, IndexRecordOption::WithFreqs)?;
+                    let quality = if way.atoms.len() == 1 { left * way.quality } else { *left };
+                    any.push(List { postings, at: 0, worth: worths.map(|worth| worth * quality) });
                 }
                 atoms.push(any);
             }
@@ -193,12 +173,7 @@ impl List {
                 if document >= end {
                     return;
                 }
-                note(
-                    scores,
-                    mask,
-                    (document - base) as usize,
-                    self.worth[(codes[self.at] & 15) as usize],
-                );
+                note(scores, mask, (document - base) as usize, self.worth[(codes[self.at] & 15) as usize]);
                 self.at += 1;
             }
             if length == 0 {
@@ -265,12 +240,7 @@ impl Opened {
                 }
             }
             for place in sets::each(&room.sum.1, 0) {
-                note(
-                    &mut room.slot.0,
-                    &mut room.slot.1,
-                    place as usize,
-                    room.sum.0[place as usize],
-                );
+                note(&mut room.slot.0, &mut room.slot.1, place as usize, room.sum.0[place as usize]);
             }
         }
     }

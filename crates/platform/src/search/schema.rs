@@ -8,10 +8,10 @@ use std::collections::{BTreeMap, HashSet};
 
 use tantivy::TantivyDocument;
 use tantivy::schema::{BytesOptions, Field, IndexRecordOption, NumericOptions, Schema, TextFieldIndexing, TextOptions};
-use tantivy::tokenizer::{PreTokenizedString, Token};
+use tantivy::tokenizer::{Token, TokenStream, Tokenizer};
 use uuid::Uuid;
 
-use super::dutch::{Word, dutch};
+use super::dutch::{Word, dutch, hash};
 use super::model::{Document, Kind, Visibility};
 
 /// Counts up when fields or the analysis of words change: an index of another version is built anew.
@@ -57,10 +57,8 @@ pub(super) struct Fields {
 pub(super) fn schema() -> (Schema, Fields) {
     let mut builder = Schema::builder();
     let words = |option| {
-        let indexing = TextFieldIndexing::default()
-            .set_tokenizer("raw")
-            .set_fieldnorms(false)
-            .set_index_option(option);
+        let indexing =
+            TextFieldIndexing::default().set_tokenizer(Coded::NAME).set_fieldnorms(false).set_index_option(option);
         TextOptions::default().set_indexing_options(indexing)
     };
     let fast = || NumericOptions::default().set_fast();
@@ -106,14 +104,8 @@ pub(super) fn facet(municipality: Uuid, facet: &str) -> Vec<u8> {
 /// Six letters for a municipality. Two towns may share them by accident; hits are still kept apart by the gate.
 pub(super) fn town(municipality: Uuid) -> String {
     const LETTERS: &[u8; 64] = b"0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_";
-    let mut hash = 0xcbf2_9ce4_8422_2325_u64;
-    for byte in municipality.as_bytes() {
-        hash = (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3);
-    }
-    hash ^= hash >> 29;
-    (0..TOWN_LETTERS)
-        .map(|place| char::from(LETTERS[(hash >> (place * 6) & 63) as usize]))
-        .collect()
+    let hash = hash(municipality.as_bytes());
+    (0..TOWN_LETTERS).map(|place| char::from(LETTERS[(hash >> (place * 6) & 63) as usize])).collect()
 }
 
 /// The document as tantivy takes it.
@@ -121,10 +113,7 @@ pub(super) fn taken_apart(document: &Document, fields: &Fields) -> TantivyDocume
     let mut out = TantivyDocument::new();
     let (high, low) = document.id.as_u64_pair();
     out.add_bytes(fields.key, &key(document.municipality, document.id));
-    out.add_bytes(
-        fields.gate,
-        &gate(document.municipality, document.visibility, Some(&document.kind)),
-    );
+    out.add_bytes(fields.gate, &gate(document.municipality, document.visibility, Some(&document.kind)));
     let mut facets: Vec<&str> = document.facets.iter().map(String::as_str).collect();
     facets.sort_unstable();
     facets.dedup();
@@ -138,11 +127,7 @@ pub(super) fn taken_apart(document: &Document, fields: &Fields) -> TantivyDocume
     if let Some(starts) = document.starts_on {
         out.add_i64(fields.starts, starts);
     }
-    let exposure = if document.exposure.is_finite() {
-        document.exposure.clamp(0.0, 1.0)
-    } else {
-        1.0
-    };
+    let exposure = if document.exposure.is_finite() { document.exposure.clamp(0.0, 1.0) } else { 1.0 };
     out.add_f64(fields.exposure, f64::from(exposure));
     if let Some((lat, lon)) = document.position.filter(|(lat, lon)| is_place(*lat, *lon)) {
         out.add_f64(fields.lat, lat);
@@ -189,25 +174,66 @@ fn add_words(document: &Document, fields: &Fields, out: &mut TantivyDocument) {
         }
     }
     let town = town(document.municipality);
-    let stems = stems
-        .iter()
-        .flat_map(|(stem, code)| std::iter::repeat_n(&**stem, *code as usize));
-    out.add_pre_tokenized_text(fields.text, tokens(&town, stems));
-    out.add_pre_tokenized_text(fields.surface, tokens(&town, surfaces.iter().map(|word| &**word)));
+    out.add_text(fields.text, coded(&town, stems.iter().map(|(stem, code)| (&**stem, *code))));
+    out.add_text(fields.surface, coded(&town, surfaces.iter().map(|word| (&**word, 1))));
     out.add_text(fields.shown, shown);
 }
 
-fn tokens<'a>(town: &str, words: impl Iterator<Item = &'a str>) -> PreTokenizedString {
-    let token = |word| Token {
-        text: format!("{town}{word}"),
-        position: 0,
-        position_length: 1,
-        offset_from: 0,
-        offset_to: 0,
-    };
-    let tokens = words.map(token).collect();
-    PreTokenizedString {
-        text: String::new(),
-        tokens,
+/// A town and its words, each behind a letter that tells its code; [`Coded`] makes terms of them.
+fn coded<'a>(town: &str, words: impl Iterator<Item = (&'a str, u32)>) -> String {
+    let mut text = town.to_owned();
+    for (word, code) in words {
+        text.push(' ');
+        text.push(char::from_digit(code.min(15), 16).unwrap_or('1'));
+        text.push_str(word);
+    }
+    text
+}
+
+/// Makes terms of what [`coded`] wrote: each word as often as its code says, because the frequency is where the code goes.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Coded(Token);
+
+pub(super) struct CodedWords<'a> {
+    token: &'a mut Token,
+    words: std::str::Split<'a, char>,
+    left: u32,
+}
+
+impl Coded {
+    /// The name the fields know it by.
+    pub(super) const NAME: &str = "coded";
+}
+
+impl Tokenizer for Coded {
+    type TokenStream<'a> = CodedWords<'a>;
+
+    fn token_stream<'a>(&'a mut self, text: &'a str) -> CodedWords<'a> {
+        let mut words = text.split(' ');
+        self.0 = Token { text: words.next().unwrap_or_default().to_owned(), position: 0, ..Token::default() };
+        CodedWords { token: &mut self.0, words, left: 0 }
+    }
+}
+
+impl TokenStream for CodedWords<'_> {
+    fn advance(&mut self) -> bool {
+        if self.left > 1 {
+            self.left -= 1;
+            return true;
+        }
+        let Some(word) = self.words.next() else { return false };
+        let (code, word) = word.split_at(word.len().min(1));
+        self.left = u32::from_str_radix(code, 16).unwrap_or(1);
+        self.token.text.truncate(TOWN_LETTERS);
+        self.token.text.push_str(word);
+        true
+    }
+
+    fn token(&self) -> &Token {
+        self.token
+    }
+
+    fn token_mut(&mut self) -> &mut Token {
+        self.token
     }
 }

@@ -87,10 +87,8 @@ impl Core {
             });
             published.push(published_at.first(document).unwrap_or(0));
         }
-        let latest = published
-            .chunks(WINDOW as usize)
-            .map(|window| window.iter().copied().max().unwrap_or(i64::MIN))
-            .collect();
+        let latest =
+            published.chunks(WINDOW as usize).map(|window| window.iter().copied().max().unwrap_or(i64::MIN)).collect();
         Ok(Core {
             documents,
             text: reader.inverted_index(fields.text)?,
@@ -116,10 +114,7 @@ impl Core {
     }
 
     pub(super) fn id(&self, document: u32) -> u128 {
-        let (high, low) = (
-            self.id_high.first(document).unwrap_or(0),
-            self.id_low.first(document).unwrap_or(0),
-        );
+        let (high, low) = (self.id_high.first(document).unwrap_or(0), self.id_low.first(document).unwrap_or(0));
         u128::from(high) << 64 | u128::from(low)
     }
 
@@ -131,12 +126,7 @@ impl Core {
         }
         let factor = |document: u32| {
             let exposure = self.exposure.first(document).unwrap_or(1.0);
-            rank::standing_of(
-                key,
-                self.published[document as usize],
-                self.starts.first(document),
-                exposure,
-            )
+            rank::standing_of(key, self.published[document as usize], self.starts.first(document), exposure)
         };
         let standing = Arc::new(Standing::new(key.clone(), (0..self.documents).map(factor).collect()));
         *held = Some(Arc::clone(&standing));
@@ -163,9 +153,8 @@ impl Core {
         }
         let reader = self.reader(which);
         let info = reader.terms().get(term)?;
-        let set = info
-            .map(|info| reader.read_block_postings_from_terminfo(&info, IndexRecordOption::Basic))
-            .transpose()?;
+        let set =
+            info.map(|info| reader.read_block_postings_from_terminfo(&info, IndexRecordOption::Basic)).transpose()?;
         let set = set.map(|postings| Arc::new(Set::new(listed(postings), self.documents)));
         let mut sets = self.sets.write();
         sets.make_room(set.as_ref().map_or(0, |set| set.size()) + term.len() + 64);
@@ -237,11 +226,7 @@ impl Segment {
                 Some(Arc::new(bits))
             }
         };
-        Ok(Segment {
-            core,
-            alive,
-            deleted_at,
-        })
+        Ok(Segment { core, alive, deleted_at })
     }
 
     pub(super) fn dictionary(&self) -> &TermDictionary {
@@ -249,9 +234,7 @@ impl Segment {
     }
 
     fn is_alive(&self, document: u32) -> bool {
-        self.alive
-            .as_ref()
-            .is_none_or(|alive| alive[document as usize / 64] >> (document % 64) & 1 == 1)
+        self.alive.as_ref().is_none_or(|alive| alive[document as usize / 64] >> (document % 64) & 1 == 1)
     }
 
     /// The version of a living document, by its key.
@@ -259,10 +242,7 @@ impl Segment {
         let Some(info) = self.core.key.terms().get(key)? else {
             return Ok(None);
         };
-        let postings = self
-            .core
-            .key
-            .read_block_postings_from_terminfo(&info, IndexRecordOption::Basic)?;
+        let postings = self.core.key.read_block_postings_from_terminfo(&info, IndexRecordOption::Basic)?;
         let living = listed(postings).into_iter().filter(|document| self.is_alive(*document));
         Ok(living.filter_map(|document| self.core.version.first(document)).max())
     }
@@ -298,14 +278,14 @@ impl Segment {
         Ok(bits)
     }
 
-    /// The documents that have one of these facets.
+    /// The documents that have one of these facets; all when none is named.
     pub(super) fn any_facet(&self, municipality: Uuid, facets: &[String]) -> Result<Vec<u64>, SearchError> {
+        if facets.is_empty() {
+            return Ok(vec![u64::MAX; (self.core.documents as usize).div_ceil(64)]);
+        }
         let mut bits = sets::none(self.core.documents);
         for facet in facets {
-            if let Some(set) = self
-                .core
-                .set(Which::Facet, &super::schema::facet(municipality, facet))?
-            {
+            if let Some(set) = self.core.set(Which::Facet, &super::schema::facet(municipality, facet))? {
                 set.add_to(&mut bits);
             }
         }

@@ -71,15 +71,11 @@ impl Set {
     /// How many of the set are among the bits.
     pub(super) fn count_in(&self, among: &[u64]) -> u64 {
         match self {
-            Set::Bits(bits) => bits
-                .iter()
-                .zip(among)
-                .map(|(a, b)| u64::from((a & b).count_ones()))
-                .sum(),
-            Set::List(list) => list
-                .iter()
-                .filter(|document| among[**document as usize / 64] >> (**document % 64) & 1 == 1)
-                .count() as u64,
+            Set::Bits(bits) => bits.iter().zip(among).map(|(a, b)| u64::from((a & b).count_ones())).sum(),
+            Set::List(list) => {
+                list.iter().filter(|document| among[**document as usize / 64] >> (**document % 64) & 1 == 1).count()
+                    as u64
+            }
         }
     }
 

@@ -30,21 +30,12 @@ impl Synonyms {
         for group in groups {
             let mut phrases: Vec<Phrase> = Vec::new();
             for member in &group {
-                let forms: Vec<_> = dutch()
-                    .words(member)
-                    .iter()
-                    .map(|word| dutch().forms(&word.folded))
-                    .collect();
+                let forms: Vec<_> = dutch().words(member).iter().map(|word| dutch().forms(&word.folded)).collect();
                 let phrase: Phrase = forms.iter().map(|form| form.stem.clone()).collect();
                 if phrase.is_empty() || phrase.len() > LONGEST_PHRASE || phrases.contains(&phrase) {
                     continue;
                 }
-                table.words.extend(
-                    forms
-                        .iter()
-                        .map(|form| form.plain.clone())
-                        .filter(|word| word.len() > 4),
-                );
+                table.words.extend(forms.iter().map(|form| form.plain.clone()).filter(|word| word.len() > 4));
                 phrases.push(phrase);
             }
             if phrases.len() < 2 {
@@ -52,11 +43,7 @@ impl Synonyms {
             }
             let number = u32::try_from(table.groups.len()).unwrap_or(u32::MAX);
             for (member, phrase) in (0..).zip(&phrases) {
-                table
-                    .by_first
-                    .entry(phrase[0].clone())
-                    .or_default()
-                    .push((number, member));
+                table.by_first.entry(phrase[0].clone()).or_default().push((number, member));
             }
             table.groups.push(phrases);
         }
@@ -92,11 +79,7 @@ impl Synonyms {
             let phrase = phrase(entry);
             phrase.len() <= stems.len() && phrase.iter().zip(stems).all(|(a, b)| **a == **b)
         };
-        let longest = candidates
-            .iter()
-            .filter(|entry| fits(**entry))
-            .map(|entry| phrase(*entry).len())
-            .max()?;
+        let longest = candidates.iter().filter(|entry| fits(**entry)).map(|entry| phrase(*entry).len()).max()?;
         let mut others: Vec<&Phrase> = Vec::new();
         for (group, member) in candidates {
             if phrase((*group, *member)).len() != longest || !fits((*group, *member)) {
@@ -122,10 +105,7 @@ fn groups_of(table: &str) -> Vec<Vec<String>> {
         .lines()
         .filter(|line| !line.starts_with('#') && !line.trim().is_empty())
         .map(|line| {
-            line.split('\t')
-                .map(|member| member.trim().to_owned())
-                .filter(|member| !member.is_empty())
-                .collect()
+            line.split('\t').map(|member| member.trim().to_owned()).filter(|member| !member.is_empty()).collect()
         })
         .collect()
 }
