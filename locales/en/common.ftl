@@ -35,6 +35,14 @@ common-error-summary = { $count ->
     [one] 1 thing needs your attention
    *[other] { $count } things need your attention
 }
+common-error-required = Fill this in.
+common-error-choose = Choose one of the options.
+common-error-too-long = This is too long: { $length } characters. Use at most { $max }.
+common-error-number = Type a number from { $min } to { $max }.
+common-error-date = Type a day that exists, for example 31-12-2030.
+common-error-time = Type a time, for example 14:30.
+common-error-email = Type an e-mail address, for example name@example.com.
+common-error-setting = This value is not possible here.
 common-cancel = Cancel
 common-change = Change
 common-not-answered = Not filled in

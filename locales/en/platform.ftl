@@ -81,3 +81,7 @@ platform-problem-reference = Number for the administrator: { $id }
 platform-problem-home = Go to the home page
 platform-problem-search = Find voluntary work
 platform-problem-again = Try again
+setting-guarantee-saturdays = Saturday counts
+setting-guarantee-saturdays-hint = Do Saturdays count as working days in the promise about answers? Sundays and public holidays never count.
+setting-guarantee-closed-days = Days that do not count
+setting-guarantee-closed-days-hint = More days on which nobody has to answer. Write them as 2026-12-24, with a space between them.

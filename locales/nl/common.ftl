@@ -35,6 +35,14 @@ common-error-summary = { $count ->
     [one] Er gaat 1 ding nog niet goed
    *[other] Er gaan { $count } dingen nog niet goed
 }
+common-error-required = Vul dit in.
+common-error-choose = Kies een van de mogelijkheden.
+common-error-too-long = Dit is te lang: { $length } tekens. Gebruik er hoogstens { $max }.
+common-error-number = Typ een getal van { $min } tot en met { $max }.
+common-error-date = Typ een dag die bestaat, bijvoorbeeld 31-12-2030.
+common-error-time = Typ een tijd, bijvoorbeeld 14.30.
+common-error-email = Typ een e-mailadres, bijvoorbeeld naam@voorbeeld.nl.
+common-error-setting = Deze waarde kan hier niet.
 common-cancel = Annuleren
 common-change = Wijzigen
 common-not-answered = Niet ingevuld

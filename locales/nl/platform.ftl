@@ -69,3 +69,7 @@ platform-problem-reference = Nummer voor de beheerder: { $id }
 platform-problem-home = Naar de voorpagina
 platform-problem-search = Zoek vrijwilligerswerk
 platform-problem-again = Probeer het opnieuw
+setting-guarantee-saturdays = Zaterdag telt mee
+setting-guarantee-saturdays-hint = Tellen zaterdagen mee als werkdag bij de afspraak over antwoorden? Zondagen en feestdagen tellen nooit mee.
+setting-guarantee-closed-days = Dagen die niet meetellen
+setting-guarantee-closed-days-hint = Extra dagen waarop niemand hoeft te antwoorden. Schrijf ze als 2026-12-24, met een spatie ertussen.

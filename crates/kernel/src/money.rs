@@ -17,7 +17,7 @@ impl Cents {
         let euros = (self.0.abs() / 100).to_string();
         let mut grouped = String::new();
         for (i, digit) in euros.chars().enumerate() {
-            if i > 0 && (euros.len() - i) % 3 == 0 {
+            if i > 0 && (euros.len() - i).is_multiple_of(3) {
                 grouped.push(thousands);
             }
             grouped.push(digit);

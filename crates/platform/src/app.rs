@@ -67,6 +67,9 @@ pub fn system_random() -> Random {
     Arc::new(|buffer| rand::Rng::fill_bytes(&mut rand::rng(), buffer))
 }
 
+/// A person, and the language they chose.
+pub type Known = (Person, Option<Lang>);
+
 /// Finds out who somebody is. Given by the program that wires the capabilities together,
 /// because a person's roles come from more than one of them.
 pub trait Identity: Send + Sync {
@@ -76,7 +79,7 @@ pub trait Identity: Send + Sync {
         conn: &'a mut Conn,
         town: MunicipalityId,
         person: PersonId,
-    ) -> BoxFuture<'a, Result<Option<(Person, Option<Lang>)>>>;
+    ) -> BoxFuture<'a, Result<Option<Known>>>;
 
     /// The organisation whose API key has this hash.
     fn api_key<'a>(

@@ -1,8 +1,8 @@
 //! Who somebody is: people know the name and the roles, organisations know the offices.
 
 use futures::future::BoxFuture;
-use kernel::{Lang, MunicipalityId, OrganisationId, Person, PersonId, Result};
-use platform::{Conn, app::Identity};
+use kernel::{MunicipalityId, OrganisationId, Person, PersonId, Result};
+use platform::{Conn, app::{Identity, Known}};
 
 /// Asks the capabilities.
 pub struct FromCapabilities;
@@ -13,7 +13,7 @@ impl Identity for FromCapabilities {
         conn: &'a mut Conn,
         town: MunicipalityId,
         person: PersonId,
-    ) -> BoxFuture<'a, Result<Option<(Person, Option<Lang>)>>> {
+    ) -> BoxFuture<'a, Result<Option<Known>>> {
         Box::pin(async move {
             let Some(account) = capabilities::people::account(conn, town, person).await? else { return Ok(None) };
             let offices = capabilities::organisations::offices_of(conn, town, person).await?;

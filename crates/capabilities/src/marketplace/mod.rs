@@ -2,12 +2,14 @@
 //!
 //! | part | what it is for |
 //! |---|---|
+//! | [`facet_form`] | the fields of a form that they share |
 //! | [`model`] | what the three kinds share: when, where, what is asked and offered |
 //! | [`taxonomy`] | the words people choose from: themes, tasks, skills |
 //! | [`vacancies`] | an organisation seeks people |
 //!
 //! Owns: `vacancies`, `vacancy_reports`, `responses`, `messages`, `introductions`, `outcomes`.
 
+pub mod facet_form;
 pub mod model;
 pub mod taxonomy;
 pub mod vacancies;

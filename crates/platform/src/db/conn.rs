@@ -55,6 +55,7 @@ impl Conn {
         }
     }
 
+    #[allow(clippy::disallowed_methods, reason = "the one place through which every named statement runs")]
     pub(crate) async fn fetch(
         &mut self,
         statement: &'static str,
@@ -75,6 +76,7 @@ impl Conn {
         rows.map_err(|source| DbError::Statement { statement, source })
     }
 
+    #[allow(clippy::disallowed_methods, reason = "the one place through which every named statement runs")]
     pub(crate) async fn execute(
         &mut self,
         statement: &'static str,

@@ -99,7 +99,7 @@ pub fn number(value: f64, lang: Lang) -> String {
     let (whole, fraction) = text.split_once('.').unwrap_or((&text, "0"));
     let mut grouped = String::new();
     for (i, digit) in whole.chars().enumerate() {
-        if i > 0 && (whole.len() - i) % 3 == 0 {
+        if i > 0 && (whole.len() - i).is_multiple_of(3) {
             grouped.push(thousands);
         }
         grouped.push(digit);

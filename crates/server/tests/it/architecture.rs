@@ -1,0 +1,348 @@
+//! The rules of the house that can be read from the sources. Each failure says which line and what to do.
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
+
+/// A source file with its path inside the repository.
+struct Source {
+    path: String,
+    text: String,
+}
+
+fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../..").canonicalize().expect("the repository")
+}
+
+fn walk(dir: &Path, keep: &dyn Fn(&str) -> bool, found: &mut Vec<Source>) {
+    let Ok(entries) = fs::read_dir(dir) else { return };
+    for entry in entries.flatten() {
+        let path = entry.path();
+        let name = path.strip_prefix(root()).expect("inside").to_string_lossy().into_owned();
+        if path.is_dir() {
+            if !["target", "node_modules", ".git", "dist", "out", "data"].iter().any(|skipped| name.ends_with(skipped))
+            {
+                walk(&path, keep, found);
+            }
+        } else if keep(&name)
+            && let Ok(text) = fs::read_to_string(&path)
+        {
+            found.push(Source { path: name, text });
+        }
+    }
+}
+
+fn sources(dir: &str, keep: impl Fn(&str) -> bool) -> Vec<Source> {
+    let mut found = Vec::new();
+    walk(&root().join(dir), &keep, &mut found);
+    found.sort_by(|a, b| a.path.cmp(&b.path));
+    assert!(!found.is_empty(), "nothing found under {dir}: has it moved?");
+    found
+}
+
+fn rust(dir: &str) -> Vec<Source> {
+    sources(dir, |path| path.ends_with(".rs"))
+}
+
+fn file_name(path: &str) -> &str {
+    path.rsplit('/').next().unwrap_or(path)
+}
+
+/// Whether a file is part `name.rs` of a capability, or lies in its folder `name/`.
+fn is_part(path: &str, name: &str) -> bool {
+    file_name(path) == format!("{name}.rs") || path.contains(&format!("/{name}/"))
+}
+
+/// Code lines with their numbers: without comments, up to the first `#[cfg(test)]`.
+fn code(source: &Source) -> impl Iterator<Item = (usize, &str)> {
+    source
+        .text
+        .lines()
+        .enumerate()
+        .take_while(|(_, line)| !line.trim_start().starts_with("#[cfg(test)]"))
+        .filter(|(_, line)| !line.trim_start().starts_with("//"))
+        .map(|(number, line)| (number + 1, line))
+}
+
+fn check(sources: &[Source], applies: impl Fn(&str) -> bool, wrong: impl Fn(&str) -> bool, advice: &str) {
+    let found: Vec<String> = sources
+        .iter()
+        .filter(|source| applies(&source.path))
+        .flat_map(|source| {
+            let wrong = &wrong;
+            code(source)
+                .filter(move |(_, line)| wrong(line))
+                .map(move |(number, line)| format!("{}:{number}: {}", source.path, line.trim()))
+        })
+        .collect();
+    assert!(found.is_empty(), "{advice}\n{}", found.join("\n"));
+}
+
+const DIALECT_FILES: [&str; 5] = ["db/locks.rs", "db/maintenance", "db/migrate.rs", "jobs/claim.rs", "db/conn.rs"];
+
+#[test]
+fn sql_stands_in_stores_alone() {
+    let sql = ["\"SELECT ", "\"INSERT INTO", "\"UPDATE ", "\"DELETE FROM", "sqlx::query"];
+    let mut all = rust("crates/platform/src");
+    all.extend(rust("crates/capabilities/src"));
+    all.extend(rust("crates/kernel/src"));
+    let allowed = |path: &str| {
+        is_part(path, "store") || DIALECT_FILES.iter().any(|file| path.contains(file)) || path.contains("/db/")
+    };
+    check(
+        &all,
+        |path| !allowed(path),
+        |line| sql.iter().any(|word| line.contains(word)),
+        "SQL belongs in store.rs (or, where engines differ, in a dialect file): declare it with statements!",
+    );
+}
+
+#[test]
+fn models_policies_and_forms_do_no_io() {
+    let io = [
+        "tokio",
+        "sqlx",
+        "axum",
+        "platform::db",
+        "platform::Conn",
+        "platform::Tx",
+        "platform::Ctx",
+        "platform::App",
+        "std::fs",
+        "std::net",
+        "reqwest",
+        "async fn",
+    ];
+    check(
+        &rust("crates/capabilities/src"),
+        |path| ["model", "policy", "forms"].iter().any(|part| file_name(path) == format!("{part}.rs")),
+        |line| {
+            (line.trim_start().starts_with("use ") || line.contains("async fn"))
+                && io.iter().any(|word| line.contains(word))
+        },
+        "model.rs, policy.rs and forms.rs are pure: let an action load what they need and pass it in",
+    );
+    check(
+        &rust("crates/kernel/src"),
+        |_| true,
+        |line| {
+            line.trim_start().starts_with("use ")
+                && ["tokio", "sqlx", "axum", "std::fs", "std::net"].iter().any(|word| line.contains(word))
+        },
+        "the kernel is pure",
+    );
+}
+
+#[test]
+fn permits_are_made_by_policies_alone() {
+    let mut all = rust("crates/capabilities/src");
+    all.extend(rust("crates/platform/src"));
+    all.extend(rust("crates/server/src"));
+    check(
+        &all,
+        |path| file_name(path) != "policy.rs",
+        |line| line.contains("granted_by_policy") || line.contains("Decision::allow_if"),
+        "only policy.rs makes a Permit: ask the policy and pass its permit on",
+    );
+}
+
+#[test]
+fn transactions_begin_and_end_in_actions() {
+    check(
+        &rust("crates/capabilities/src"),
+        |path| !is_part(path, "actions") && !is_part(path, "jobs") && !is_part(path, "samples"),
+        |line| [".begin(", ".begin_system(", "ctx.commit(", "tx.commit("].iter().any(|word| line.contains(word)),
+        "a transaction begins and ends in actions.rs (jobs.rs for the system's own work)",
+    );
+}
+
+#[test]
+fn letters_are_sent_from_jobs_alone() {
+    check(
+        &rust("crates/capabilities/src"),
+        |path| !is_part(path, "jobs") && !is_part(path, "mails"),
+        |line| line.contains("job.send(") || line.contains("lettre::"),
+        "mail is sent from a job: record an event or enqueue a job in the action",
+    );
+}
+
+#[test]
+fn time_and_chance_are_injected() {
+    let clocks = [
+        "SystemTime::now",
+        "Timestamp::now",
+        "Utc::now",
+        "Uuid::now_v7",
+        "Uuid::new_v4",
+        "rand::rng()",
+        "rand::random",
+    ];
+    let mut all = rust("crates/capabilities/src");
+    all.extend(rust("crates/kernel/src"));
+    all.extend(rust("crates/server/src"));
+    check(
+        &all,
+        |_| true,
+        |line| clocks.iter().any(|word| line.contains(word)),
+        "ask ctx.now, ctx.id() or ctx.app.random, so that a test can stand at another moment",
+    );
+}
+
+#[test]
+fn files_stay_readable() {
+    let mut all = rust("crates");
+    all.extend(sources("e2e", |path| path.ends_with(".mjs")));
+    all.extend(sources("templates", |path| path.ends_with(".html")));
+    all.extend(sources("assets", |path| path.ends_with(".css") || path.ends_with(".mjs") || path.ends_with(".js")));
+    let long: Vec<String> = all
+        .iter()
+        .map(|source| (source.text.lines().count(), &source.path))
+        .filter(|(lines, _)| *lines > 600)
+        .map(|(lines, path)| format!("{path}: {lines} lines"))
+        .collect();
+    assert!(long.is_empty(), "a file of more than 600 lines is split along its meaning:\n{}", long.join("\n"));
+}
+
+#[test]
+fn nothing_unwraps_outside_tests() {
+    let mut all = rust("crates/kernel/src");
+    all.extend(rust("crates/platform/src"));
+    all.extend(rust("crates/capabilities/src"));
+    all.extend(rust("crates/documents/src"));
+    all.extend(rust("crates/server/src"));
+    check(
+        &all,
+        |path| file_name(path) != "tests.rs" && !path.contains("/tests/"),
+        |line| line.contains(".unwrap()") || line.contains("todo!(") || line.contains("unimplemented!("),
+        "say what happens when it is not there: `?`, `unwrap_or`, or a Problem",
+    );
+}
+
+#[test]
+fn an_exception_to_a_lint_gives_its_reason() {
+    let all = rust("crates");
+    let mut wrong = Vec::new();
+    for source in &all {
+        for (at, _) in source.text.match_indices("[allow(") {
+            let line_start = source.text[..at].rfind('\n').map_or(0, |end| end + 1);
+            if !source.text[line_start..at].trim_start().starts_with('#') {
+                continue;
+            }
+            let rest = &source.text[at..];
+            let end = rest.find(")]").unwrap_or(rest.len().min(200));
+            if !rest[..end].contains("reason") {
+                let line = source.text[..at].lines().count() + 1;
+                wrong.push(format!("{}:{line}", source.path));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "#[allow(…, reason = \"…\")] says why:\n{}", wrong.join("\n"));
+}
+
+/// Capabilities in the order in which they may call each other, as `plans()` lists them.
+fn order() -> Vec<(&'static str, u8)> {
+    capabilities::plans().iter().filter(|plan| plan.stratum > 0).map(|plan| (plan.name, plan.stratum)).collect()
+}
+
+#[test]
+fn strata_do_not_fall() {
+    let order = order();
+    for pair in order.windows(2) {
+        assert!(
+            pair[0].1 <= pair[1].1,
+            "{} stands before {} in plans(), but in a higher stratum",
+            pair[0].0,
+            pair[1].0
+        );
+    }
+}
+
+#[test]
+fn a_capability_calls_only_what_stands_below_it() {
+    let order: Vec<&str> = order().into_iter().map(|(name, _)| name).collect();
+    let mut wrong = Vec::new();
+    for source in rust("crates/capabilities/src") {
+        let Some(own) = source.path.strip_prefix("crates/capabilities/src/").and_then(|rest| rest.split('/').next())
+        else {
+            continue;
+        };
+        let Some(place) = order.iter().position(|name| *name == own) else { continue };
+        // Demonstration data and samples may know of everything that is shown.
+        for (number, line) in code(&source) {
+            for other in &order[place + 1..] {
+                if line.contains(&format!("crate::{other}::")) || line.contains(&format!("crate::{other};")) {
+                    wrong.push(format!("{}:{number}: {own} calls {other}: send an event instead", source.path));
+                }
+            }
+            for other in &order[..place] {
+                for part in ["store", "actions", "pages", "jobs", "api"] {
+                    if line.contains(&format!("crate::{other}::{part}")) {
+                        wrong.push(format!(
+                            "{}:{number}: reaches into {other}::{part}: call its façade (mod.rs)",
+                            source.path
+                        ));
+                    }
+                }
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn dependencies_run_one_way() {
+    let allowed: [(&str, &[&str]); 5] = [
+        ("kernel", &[]),
+        ("platform", &["kernel"]),
+        ("documents", &["kernel"]),
+        ("capabilities", &["kernel", "platform", "documents"]),
+        ("server", &["kernel", "platform", "documents", "capabilities"]),
+    ];
+    let members = ["kernel", "platform", "documents", "capabilities", "server", "testkit", "testkit-macros"];
+    for (krate, below) in allowed {
+        let text = fs::read_to_string(root().join("crates").join(krate).join("Cargo.toml")).expect("a manifest");
+        let own = text.split("[dev-dependencies]").next().unwrap_or_default();
+        let own = own.split("[dependencies]").nth(1).unwrap_or_default();
+        for line in own.lines() {
+            let name = line.split(['.', ' ', '=']).next().unwrap_or_default();
+            assert!(!members.contains(&name) || below.contains(&name), "{krate} may not depend on {name}");
+        }
+    }
+}
+
+#[test]
+fn every_capability_says_what_it_is_for() {
+    for (name, _) in order() {
+        let path = root().join(format!("crates/capabilities/src/{name}/mod.rs"));
+        let text = fs::read_to_string(&path).unwrap_or_default();
+        assert!(
+            text.starts_with("//! "),
+            "{}: the first lines say what it is for, which tables it owns, which events it sends",
+            path.display()
+        );
+        let migrations = platform::db::migrate::all().expect("migrations can be read");
+        let owns = migrations.iter().any(|migration| migration.owner == name && !migration.tables().is_empty());
+        let head: String = text.lines().take_while(|line| line.starts_with("//!")).collect();
+        assert!(!owns || head.contains("Owns"), "{}: name its tables under `Owns:`", path.display());
+    }
+}
+
+#[test]
+fn templates_have_no_inline_style_or_script() {
+    let templates = sources("templates", |path| path.ends_with(".html"));
+    let found: Vec<&str> = templates
+        .iter()
+        .filter(|source| !source.path.ends_with("layout/mail.html"))
+        .filter(|source| {
+            let text = &source.text;
+            let inline_script = text.match_indices("<script").any(|(at, _)| {
+                let tag = text[at..].split('>').next().unwrap_or_default();
+                !tag.contains("src=") && !tag.contains("application/ld+json")
+            });
+            text.contains(" style=\"") || text.contains("<style") || text.contains(" onclick=") || inline_script
+        })
+        .map(|source| source.path.as_str())
+        .collect();
+    assert!(found.is_empty(), "the Content-Security-Policy refuses inline style and script: {found:?}");
+}

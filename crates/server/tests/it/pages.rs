@@ -1,0 +1,190 @@
+//! The page sweep: every sample page in every language, as HTML that people and their tools can read.
+//! What it renders is written to `target/pages/`, where the HTML checkers of `make test` look at it.
+
+use std::{collections::BTreeSet, fs, path::PathBuf};
+
+use kernel::Lang;
+use platform::{
+    i18n::{Catalogue, MISSING},
+    templates::{Language, Layout, Notice, Sample, Site, Templates, User, UserOrganisation},
+};
+use scraper::{ElementRef, Html, Selector};
+
+fn layout(lang: Lang, signed_in: bool) -> Layout {
+    Layout {
+        lang: lang.code(),
+        dir: lang.dir(),
+        url_path: "/voorbeeld".into(),
+        here: "/voorbeeld?q=taal".into(),
+        site: Site {
+            name: "Voorbeeldstad".into(),
+            municipality: "Voorbeeldstad".into(),
+            logo: None,
+            demo: !signed_in,
+            languages: Lang::ALL
+                .iter()
+                .map(|each| Language { code: each.code(), name: each.own_name(), current: *each == lang })
+                .collect(),
+            base_url: "https://samen.voorbeeldstad.example".into(),
+            theme: None,
+            contact: None,
+        },
+        user: signed_in.then(|| User {
+            name: "Tess Voorbeeld".into(),
+            initials: "TV".into(),
+            is_mediator: true,
+            is_manager: true,
+            organisations: vec![UserOrganisation {
+                id: "00000000-0000-7000-8000-000000000001".into(),
+                name: "Buurttuin De Proef".into(),
+            }],
+        }),
+        nav: Vec::new(),
+        crumbs: Vec::new(),
+        notices: vec![Notice { kind: "success", text: "Bewaard".into() }],
+        request_id: "0123456789abcdef".into(),
+    }
+}
+
+fn samples() -> Vec<Sample> {
+    capabilities::plans().into_iter().flat_map(|plan| plan.samples).collect()
+}
+
+fn all<'a>(page: &'a Html, selector: &str) -> Vec<ElementRef<'a>> {
+    page.select(&Selector::parse(selector).expect("a selector")).collect()
+}
+
+fn has_name(element: ElementRef<'_>, page: &Html) -> bool {
+    let attribute = |name| element.value().attr(name).is_some_and(|value| !value.trim().is_empty());
+    if attribute("aria-label") || attribute("title") {
+        return true;
+    }
+    if let Some(ids) = element.value().attr("aria-labelledby") {
+        return ids.split_whitespace().all(|id| !all(page, &format!("[id='{id}']")).is_empty());
+    }
+    if let Some(id) = element.value().attr("id")
+        && !all(page, &format!("label[for='{id}']")).is_empty()
+    {
+        return true;
+    }
+    element.ancestors().filter_map(ElementRef::wrap).any(|parent| parent.value().name() == "label")
+}
+
+fn faults(html: &str, lang: Lang) -> Vec<String> {
+    let page = Html::parse_document(html);
+    let mut faults = Vec::new();
+    let mut demand = |good: bool, fault: String| {
+        if !good {
+            faults.push(fault);
+        }
+    };
+    let texts: String = page.root_element().text().collect();
+    demand(!texts.contains(MISSING), format!("texts are missing: {}", missing(&texts)));
+    demand(all(&page, &format!("html[lang='{}']", lang.code())).len() == 1, "no language on <html>".into());
+    demand(all(&page, "h1").len() == 1, format!("{} h1 elements", all(&page, "h1").len()));
+    demand(all(&page, "main").len() == 1, "no <main>".into());
+    let title: String = all(&page, "title").iter().flat_map(|title| title.text()).collect();
+    demand(title.trim().len() > 3 && !title.trim().starts_with('–'), format!("title is {title:?}"));
+    let mut ids = BTreeSet::new();
+    for element in all(&page, "[id]") {
+        let id = element.value().attr("id").unwrap_or_default();
+        demand(ids.insert(id.to_owned()), format!("id {id:?} is there twice"));
+    }
+    for field in all(&page, "input:not([type=hidden]):not([type=submit]), select, textarea") {
+        demand(has_name(field, &page), format!("a field without a label: {}", field.html()));
+    }
+    for button in all(&page, "button, a[href]") {
+        let named = button.text().any(|text| !text.trim().is_empty())
+            || button.value().attr("aria-label").is_some()
+            || !all_in(button, "[aria-label], img[alt]").is_empty();
+        demand(named, format!("a button or link without words: {}", button.html()));
+    }
+    for image in all(&page, "img:not([alt])") {
+        demand(false, format!("an image without alt: {}", image.html()));
+    }
+    for element in all(&page, "[aria-describedby]") {
+        for id in element.value().attr("aria-describedby").unwrap_or_default().split_whitespace() {
+            demand(ids.contains(id), format!("aria-describedby names {id:?}, which is not there"));
+        }
+    }
+    demand(all(&page, "[style]").is_empty(), "inline style".into());
+    let mut level = 0;
+    for heading in all(&page, "main h1, main h2, main h3, main h4, main h5, main h6") {
+        let this = heading.value().name()[1..].parse::<u8>().unwrap_or(0);
+        demand(this <= level + 1 || level == 0, format!("a heading of level {this} follows one of level {level}"));
+        level = this;
+    }
+    faults
+}
+
+fn missing(text: &str) -> String {
+    text.split(MISSING)
+        .skip(1)
+        .filter_map(|rest| rest.split('⟧').next())
+        .collect::<BTreeSet<_>>()
+        .into_iter()
+        .collect::<Vec<_>>()
+        .join(", ")
+}
+
+fn all_in<'a>(element: ElementRef<'a>, selector: &str) -> Vec<ElementRef<'a>> {
+    element.select(&Selector::parse(selector).expect("a selector")).collect()
+}
+
+fn target() -> PathBuf {
+    let set = std::env::var_os("CARGO_TARGET_DIR").map(PathBuf::from);
+    set.unwrap_or_else(|| PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../target"))
+}
+
+#[test]
+fn every_page_is_whole_in_every_language() {
+    let catalogue = Catalogue::load().expect("the catalogue loads");
+    let templates = Templates::load(catalogue).expect("the templates load");
+    let dir = target().join("pages");
+    let _ = fs::remove_dir_all(&dir);
+    let (mut wrong, mut count, mut names) = (Vec::new(), 0, BTreeSet::new());
+    for sample in samples() {
+        assert!(names.insert(sample.name), "two samples are called {}", sample.name);
+        for lang in Lang::ALL {
+            for signed_in in [false, true] {
+                count += 1;
+                let html = match templates.render(&*sample.page, &layout(lang, signed_in)) {
+                    Ok(html) => html,
+                    Err(problem) => {
+                        wrong.push(format!("{} ({}): {problem}", sample.name, lang.code()));
+                        break;
+                    }
+                };
+                for fault in faults(&html, lang) {
+                    wrong.push(format!("{} ({}): {fault}", sample.name, lang.code()));
+                }
+                let name = format!(
+                    "{}-{}-{}.html",
+                    sample.name.replace('/', "_"),
+                    lang.code(),
+                    if signed_in { "person" } else { "visitor" }
+                );
+                fs::create_dir_all(&dir).expect("a folder for the pages");
+                fs::write(dir.join(name), html).expect("the page is written");
+            }
+        }
+    }
+    println!("{count} pages rendered from {} samples", names.len());
+    assert!(wrong.is_empty(), "{} faults:\n{}", wrong.len(), wrong.join("\n"));
+}
+
+#[test]
+fn every_page_template_has_a_sample() {
+    let sampled: BTreeSet<&str> = samples().iter().map(|sample| sample.page.template()).collect();
+    let shared = ["layout/", "parts/", "mail/", "pdf/", "platform/"];
+    let bare: Vec<String> = Templates::names()
+        .into_iter()
+        .filter(|name| name.ends_with(".html") && !shared.iter().any(|folder| name.starts_with(folder)))
+        .filter(|name| !name.rsplit('/').next().unwrap_or_default().starts_with('_') && !name.contains("/parts/"))
+        .filter(|name| !sampled.contains(name.as_str()))
+        .collect();
+    assert!(
+        bare.is_empty(),
+        "templates without a sample (give the page one in samples.rs; a part begins with _ or lies in parts/): {bare:?}"
+    );
+}
