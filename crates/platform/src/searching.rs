@@ -270,9 +270,10 @@ fn sources(app: &App) -> impl Iterator<Item = &SearchSource> {
 async fn take_in(app: &App, facts: &[Fact], checkpoint: &str) -> Result<()> {
     let mut wanted: BTreeMap<(MunicipalityId, usize), BTreeSet<Uuid>> = BTreeMap::new();
     for fact in facts {
-        match fact.kind.as_str() {
-            ContentLoaded::KIND => fill(app, fact.municipality).await?,
-            SynonymsChanged::KIND => load_synonyms(app, fact.municipality).await?,
+        match fact.subject_kind.as_str() {
+            // What is about the town as a whole (loaded at once, other boundaries) concerns everything in it.
+            ContentLoaded::SUBJECT => fill(app, fact.municipality).await?,
+            SynonymsChanged::SUBJECT => load_synonyms(app, fact.municipality).await?,
             _ => {
                 for (number, source) in sources(app).enumerate() {
                     let ids = touched(app, source, fact).await?;
@@ -328,8 +329,13 @@ async fn apply(
     checkpoint: Option<String>,
 ) -> Result<()> {
     let index = app.search.open()?.clone();
-    let done = tokio::task::spawn_blocking(move || index.apply(upserts, &deletes, checkpoint.as_deref())).await;
-    done.map_err(Problem::fault)?.map_err(Problem::fault)?;
+    let now = app.now().millis();
+    let done = tokio::task::spawn_blocking(move || {
+        let done = index.apply(upserts, &deletes, checkpoint.as_deref());
+        index.warm(&RankingWeights::default(), now);
+        done
+    });
+    done.await.map_err(Problem::fault)?.map_err(Problem::fault)?;
     app.search.generation.fetch_add(1, Ordering::AcqRel);
     Ok(())
 }
