@@ -3,4 +3,5 @@
 mod architecture;
 mod locales;
 mod pages;
+mod places_import;
 mod statements;
