@@ -3,5 +3,6 @@
 mod architecture;
 mod locales;
 mod pages;
+mod people_sign_in;
 mod places_import;
 mod statements;

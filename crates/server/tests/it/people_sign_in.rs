@@ -134,9 +134,9 @@ async fn nobody_can_find_out_who_has_an_account(app: TestApp) {
     let statements = |email: &'static str| {
         let app = app.clone();
         async move {
-            let before = app.app.db.statements_run();
+            let before = app.app.db.statement_count();
             ask(&mut app.visitor(), email).await;
-            app.app.db.statements_run() - before
+            app.app.db.statement_count() - before
         }
     };
     assert_eq!(statements(NOOR).await, statements(unknown).await, "the same work for both");
