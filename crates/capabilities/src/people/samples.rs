@@ -80,8 +80,7 @@ fn mine() -> Vec<Sample> {
         going_on: vec![card("Samen koken op dinsdag", false)],
         languages: languages(),
     };
-    let empty =
-        MyPage { name: "Noor".to_owned(), waiting: Vec::new(), going_on: Vec::new(), languages: languages() };
+    let empty = MyPage { name: "Noor".to_owned(), waiting: Vec::new(), going_on: Vec::new(), languages: languages() };
     let session = |device: &str, current| SessionView {
         id: "1".to_owned(),
         device: device.to_owned(),

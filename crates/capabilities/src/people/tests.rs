@@ -61,7 +61,8 @@ fn the_way_back_stays_on_this_site_and_does_not_lead_to_the_door() {
 
 #[test]
 fn a_device_has_a_name_people_know() {
-    let android = "Mozilla/5.0 (Linux; Android 14) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/130.0 Mobile Safari/537.36";
+    let android =
+        "Mozilla/5.0 (Linux; Android 14) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/130.0 Mobile Safari/537.36";
     assert_eq!(device_name(android), "Chrome, Android");
     assert_eq!(device_name("Mozilla/5.0 (X11; Linux x86_64; rv:130.0) Gecko/20100101 Firefox/130.0"), "Firefox, Linux");
     assert_eq!(device_name("curl/8"), "curl/8");

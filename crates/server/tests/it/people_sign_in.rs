@@ -180,7 +180,10 @@ async fn a_sign_in_replaces_the_session_of_this_browser(app: TestApp) {
     assert_ne!(old, new);
     let mut thief = app.visitor();
     thief.set_cookie(auth::COOKIE, &old);
-    assert!(thief.get("/mijn").await.location().is_some_and(|to| to.starts_with("/inloggen")), "the old one is worth nothing");
+    assert!(
+        thief.get("/mijn").await.location().is_some_and(|to| to.starts_with("/inloggen")),
+        "the old one is worth nothing"
+    );
     browser.get("/mijn").await.assert_status(200);
 }
 

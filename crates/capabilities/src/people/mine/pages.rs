@@ -85,7 +85,8 @@ pub async fn home(ctx: Ctx) -> Answer {
     }
     let (waiting, going_on) = cards.into_iter().partition(|card| card.waits);
     let chosen = account.lang.unwrap_or(ctx.lang);
-    let language = |lang: &Lang| LetterLanguage { value: lang.code(), label: lang.own_name(), current: *lang == chosen };
+    let language =
+        |lang: &Lang| LetterLanguage { value: lang.code(), label: lang.own_name(), current: *lang == chosen };
     let languages = Lang::ALL.iter().map(language).collect();
     Ok(ctx.page(&MyPage { name: account.name, waiting, going_on, languages })?)
 }
@@ -130,8 +131,7 @@ pub async fn choose_language(ctx: Ctx, FormBody(fields): FormBody) -> Answer {
     actions::choose_language(&ctx, &permit, lang).await?;
     let mut response = ctx.see_other_with("/mijn", "notice-language-chosen");
     let secure = ctx.secure_attribute();
-    let cookie =
-        format!("{LANGUAGE_COOKIE}={}; Path=/; Max-Age=31536000; HttpOnly; SameSite=Lax{secure}", lang.code());
+    let cookie = format!("{LANGUAGE_COOKIE}={}; Path=/; Max-Age=31536000; HttpOnly; SameSite=Lax{secure}", lang.code());
     append_cookie(&mut response, &cookie);
     Ok(response)
 }
