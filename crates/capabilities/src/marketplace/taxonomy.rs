@@ -3,8 +3,6 @@
 //! The ICNPO group of a theme is the group of the classification (Salamon and Anheier, 1996) that most of its
 //! organisations are in; it links the words residents use to the sectors organisations are registered under.
 
-use kernel::Lang;
-
 /// A cause, such as sport or nature.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Theme {
@@ -42,46 +40,6 @@ pub struct Skill {
     pub nl: &'static str,
     /// English label.
     pub en: &'static str,
-}
-
-impl Theme {
-    /// The label in `lang`.
-    pub const fn label(&self, lang: Lang) -> &'static str {
-        match lang {
-            Lang::Nl => self.nl,
-            Lang::En => self.en,
-        }
-    }
-}
-
-impl Task {
-    /// The label in `lang`.
-    pub const fn label(&self, lang: Lang) -> &'static str {
-        match lang {
-            Lang::Nl => self.nl,
-            Lang::En => self.en,
-        }
-    }
-}
-
-impl Skill {
-    /// The label in `lang`.
-    pub const fn label(&self, lang: Lang) -> &'static str {
-        match lang {
-            Lang::Nl => self.nl,
-            Lang::En => self.en,
-        }
-    }
-}
-
-/// The theme with this slug.
-pub fn find_theme(slug: &str) -> Option<&'static Theme> {
-    THEMES.iter().find(|theme| theme.slug == slug)
-}
-
-/// The task with this slug.
-pub fn find_task(slug: &str) -> Option<&'static Task> {
-    TASKS.iter().find(|task| task.slug == slug)
 }
 
 const fn theme(slug: &'static str, nl: &'static str, en: &'static str, icon: &'static str, icnpo_group: u32) -> Theme {

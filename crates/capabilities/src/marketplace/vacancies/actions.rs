@@ -1,6 +1,6 @@
 //! One function per verb of writing a vacancy and leading its life. Verbs of the municipality are in `moderation`.
 
-use kernel::{Fields, OrganisationId, PersonId, Permit, Problem, Result};
+use kernel::{Fields, OrganisationId, Permit, PersonId, Problem, Result};
 use platform::{Ctx, Event, Tx, audit::Subject, db::Json};
 use serde_json::json;
 
@@ -120,7 +120,9 @@ pub async fn submit(
     vacancy.apply(content);
     match vacancy.state {
         State::Draft => send_in(&mut tx, ctx, permit, &mut vacancy).await?,
-        State::Waiting => store::SAVE.run(&mut tx, Vacancy { changed_at: ctx.now, ..vacancy.clone() }.into()).await.map(drop)?,
+        State::Waiting => {
+            store::SAVE.run(&mut tx, Vacancy { changed_at: ctx.now, ..vacancy.clone() }.into()).await.map(drop)?
+        }
         State::Live | State::Paused | State::Filled => {
             let today = ctx.today();
             vacancy.settle_last_day(today, ctx.municipality.settings.count(&settings::SHOWN_DAYS, today));
@@ -161,8 +163,7 @@ pub(super) async fn go_live<A>(
     vacancy.moderation_note = None;
     vacancy.closing = None;
     vacancy.settle_last_day(today, ctx.municipality.settings.count(&settings::SHOWN_DAYS, today));
-    let event =
-        events::VacancyPublished { vacancy: vacancy.id, organisation: vacancy.organisation, first, moderated };
+    let event = events::VacancyPublished { vacancy: vacancy.id, organisation: vacancy.organisation, first, moderated };
     keep(tx, ctx, permit, "vacancy.publish", vacancy, &event).await
 }
 
@@ -269,7 +270,8 @@ pub async fn close(
         // It ended on its last day; the organisation says afterwards how.
         vacancy.closing = Some(closing);
         store::SAVE.run(&mut tx, vacancy.into()).await?;
-        tx.audit(ctx, permit, "vacancy.say_closing", Subject::of("vacancy", id), &json!({ "closing": closing })).await?;
+        tx.audit(ctx, permit, "vacancy.say_closing", Subject::of("vacancy", id), &json!({ "closing": closing }))
+            .await?;
         return ctx.commit(tx).await;
     }
     end(&mut tx, ctx, permit, &mut vacancy, closing, false).await?;
@@ -334,7 +336,7 @@ pub async fn extend(ctx: &Ctx, permit: &Permit<Write>, organisation: Organisatio
     let mut tx = ctx.begin(permit).await?;
     let mut vacancy = load_own(&mut tx, ctx, organisation, id).await?;
     if !vacancy.is_public() {
-        return Err(Problem::Conflict("marketplace-vacancy-step-impossible"));
+        return Err(Problem::Conflict("vacancy-step-impossible"));
     }
     let days = ctx.municipality.settings.count(&settings::EXTEND_DAYS, ctx.today());
     let until = vacancy.extended(ctx.today(), days).ok_or(Problem::Conflict("vacancy-extend-work-ends"))?;
@@ -425,12 +427,7 @@ pub enum Upserted {
 ///
 /// # Errors
 /// When the database refuses.
-pub async fn upsert_imported<A>(
-    tx: &mut Tx,
-    ctx: &Ctx,
-    permit: &Permit<A>,
-    imported: Imported,
-) -> Result<Upserted> {
+pub async fn upsert_imported<A>(tx: &mut Tx, ctx: &Ctx, permit: &Permit<A>, imported: Imported) -> Result<Upserted> {
     let Imported { external_id, organisation, content } = imported;
     let known = store::BY_EXTERNAL.optional(tx, (ctx.town(), organisation, external_id.clone())).await?;
     let Some(known) = known else {

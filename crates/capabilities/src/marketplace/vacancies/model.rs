@@ -230,7 +230,7 @@ impl Vacancy {
                 | (TakenDown, Draft | Closed)
         );
         if !allowed {
-            return Err(Problem::Conflict("marketplace-vacancy-step-impossible"));
+            return Err(Problem::Conflict("vacancy-step-impossible"));
         }
         if to == Live && self.published_at.is_none() {
             self.published_at = Some(now);

@@ -33,12 +33,8 @@ pub const EXTEND_DAYS: Setting = Setting {
     source: "A season",
 };
 /// The most hours a week.
-pub const MAX_HOURS: Setting = Setting {
-    key: "vacancy.max_hours",
-    default: "20",
-    kind: SettingKind::Int { min: 1, max: 40 },
-    source: NOV,
-};
+pub const MAX_HOURS: Setting =
+    Setting { key: "vacancy.max_hours", default: "20", kind: SettingKind::Int { min: 1, max: 40 }, source: NOV };
 /// The fewest words of a description that says what one does.
 pub const MIN_WORDS: Setting = Setting {
     key: "vacancy.min_words",
@@ -62,5 +58,4 @@ pub const DRAFT_DAYS: Setting = Setting {
 };
 
 /// All but those of the check.
-pub const ALL: [&Setting; 6] =
-    [&FIRST_IS_MODERATED, &SHOWN_DAYS, &REMINDER_DAYS, &EXTEND_DAYS, &MAX_HOURS, &MIN_WORDS];
+pub const ALL: [&Setting; 6] = [&FIRST_IS_MODERATED, &SHOWN_DAYS, &REMINDER_DAYS, &EXTEND_DAYS, &MAX_HOURS, &MIN_WORDS];

@@ -7,7 +7,8 @@ use serde::Serialize;
 
 use super::model::{PauseReason, State, Vacancy};
 use crate::marketplace::{
-    model::{Asked, DayPart, Offered, SuitableFor, WeekPart, When},
+    facet_form::{LANGUAGES, OFFERED, word},
+    model::{Asked, DayPart, DutchLevel, Offered, SuitableFor, WeekPart, When},
     taxonomy,
 };
 
@@ -98,20 +99,17 @@ pub fn status_kind(state: State) -> &'static str {
 /// A vacancy in the words of the reader's language.
 pub fn view(ctx: &Ctx, vacancy: &Vacancy) -> VacancyView {
     let facets = &vacancy.facets;
-    let theme = |slug: &String| {
-        taxonomy::find_theme(slug).map(|theme| Tag { slug: slug.clone(), text: theme.label(ctx.lang).to_owned() })
-    };
-    let task = |slug: &String| {
-        taxonomy::find_task(slug).map(|task| Tag { slug: slug.clone(), text: task.label(ctx.lang).to_owned() })
-    };
+    let tag = |slug: &str, nl, en| Tag { slug: slug.to_owned(), text: word(ctx.lang, nl, en).to_owned() };
+    let themes = taxonomy::THEMES.iter().filter(|theme| facets.themes.iter().any(|slug| slug == theme.slug));
+    let tasks = taxonomy::TASKS.iter().filter(|task| facets.tasks.iter().any(|slug| slug == task.slug));
     VacancyView {
         id: vacancy.id.to_string(),
         href: format!("/vacatures/{}", vacancy.id),
         title: vacancy.title.clone(),
         summary: vacancy.summary.clone(),
         description: vacancy.description.clone(),
-        themes: facets.themes.iter().filter_map(theme).collect(),
-        tasks: facets.tasks.iter().filter_map(task).collect(),
+        themes: themes.map(|theme| tag(theme.slug, theme.nl, theme.en)).collect(),
+        tasks: tasks.map(|task| tag(task.slug, task.nl, task.en)).collect(),
         when: when(ctx, &facets.when),
         parts: parts(ctx, &facets.when),
         hours: facets.hours.map(|hours| hours_words(ctx, &facets.when, hours)),
@@ -157,14 +155,18 @@ pub fn when(ctx: &Ctx, when: &When) -> String {
                 ("starts", FluentValue::from(clock(ctx, *starts))),
                 ("ends", FluentValue::from(clock(ctx, *ends))),
             ];
-            let series = ctx.t_with("vacancy-when-series", &args);
+            let series = if *every_weeks == 1 {
+                ctx.t_with("marketplace-when-series-weekly", &args)
+            } else {
+                ctx.t_with("marketplace-when-series-every", &args)
+            };
             match bounds(ctx, *from, *until) {
                 Some(bounds) => format!("{series}, {bounds}"),
                 None => series,
             }
         }
         When::Period { from, until, .. } => bounds(ctx, Some(*from), Some(*until)).unwrap_or_default(),
-        When::Flexible { .. } => ctx.t("vacancy-when-flexible"),
+        When::Flexible { .. } => ctx.t("marketplace-when-none"),
     }
 }
 
@@ -172,7 +174,7 @@ fn bounds(ctx: &Ctx, from: Option<Date>, until: Option<Date>) -> Option<String> 
     let text = |date: Date| FluentValue::from(day(ctx, date));
     match (from, until) {
         (Some(from), Some(until)) => {
-            Some(ctx.t_with("vacancy-when-from-until", &[("from", text(from)), ("until", text(until))]))
+            Some(ctx.t_with("marketplace-when-period-text", &[("from", text(from)), ("until", text(until))]))
         }
         (Some(from), None) => Some(ctx.t_with("vacancy-when-from", &[("from", text(from))])),
         (None, Some(until)) => Some(ctx.t_with("vacancy-when-until", &[("until", text(until))])),
@@ -196,7 +198,7 @@ pub fn week_parts(ctx: &Ctx, parts: &[WeekPart]) -> Vec<String> {
     for weekday in 1..=7 {
         let of_day = |part: &&DayPart| parts.iter().any(|given| given.weekday == weekday && given.part == **part);
         let names: Vec<String> =
-            DayPart::ALL.iter().filter(of_day).map(|part| ctx.t(&format!("vacancy-daypart-{part}"))).collect();
+            DayPart::ALL.iter().filter(of_day).map(|part| ctx.t(&format!("marketplace-part-{part}"))).collect();
         if !names.is_empty() {
             lines.push(format!("{}: {}", weekday_name(ctx, weekday), names.join(", ")));
         }
@@ -207,15 +209,16 @@ pub fn week_parts(ctx: &Ctx, parts: &[WeekPart]) -> Vec<String> {
 /// *3 uur per week*, *in totaal 4 uur*.
 pub fn hours_words(ctx: &Ctx, when: &When, hours: f32) -> String {
     let number = format::number(f64::from(hours), ctx.lang);
-    let key = if matches!(when, When::Once { .. }) { "vacancy-hours-once" } else { "vacancy-hours-week" };
+    let key = if matches!(when, When::Once { .. }) { "marketplace-hours-once" } else { "marketplace-hours-week" };
     ctx.t_with(key, &[("hours", FluentValue::from(number))])
 }
 
 /// What is asked of somebody, a line each; empty when nothing is.
 pub fn asked(ctx: &Ctx, asked: &Asked) -> Vec<String> {
     let mut lines = Vec::new();
-    if asked.dutch != crate::marketplace::model::DutchLevel::None {
-        lines.push(ctx.t(&format!("vacancy-dutch-{}", asked.dutch)));
+    if asked.dutch != DutchLevel::None {
+        let level = FluentValue::from(ctx.t(&format!("marketplace-dutch-{}", asked.dutch)));
+        lines.push(ctx.t_with("vacancy-asked-dutch", &[("level", level)]));
     }
     if !asked.languages.is_empty() {
         let names: Vec<String> = asked.languages.iter().map(|code| language_name(ctx, code)).collect();
@@ -240,25 +243,17 @@ pub fn asked(ctx: &Ctx, asked: &Asked) -> Vec<String> {
     lines
 }
 
-/// Languages that can be asked beside Dutch, ISO 639-1, the most spoken in Dutch towns first.
-pub const LANGUAGES: [&str; 14] =
-    ["en", "ar", "tr", "pl", "uk", "ti", "fa", "so", "es", "fr", "de", "zh", "pt", "ru"];
-
 /// The name of a language; an unknown code as it is.
 pub fn language_name(ctx: &Ctx, code: &str) -> String {
     let known = LANGUAGES.contains(&code);
-    if known { ctx.t(&format!("vacancy-language-{code}")) } else { code.to_owned() }
+    if known { ctx.t(&format!("marketplace-language-{code}")) } else { code.to_owned() }
 }
 
 /// What a volunteer gets, a line each.
 pub fn offered(ctx: &Ctx, offered: &Offered) -> Vec<String> {
-    let flags = [
-        (offered.guidance, "vacancy-offered-guidance"),
-        (offered.training, "vacancy-offered-training"),
-        (offered.expenses, "vacancy-offered-expenses"),
-        (offered.insurance, "vacancy-offered-insurance"),
-    ];
-    let mut lines: Vec<String> = flags.iter().filter(|(given, _)| *given).map(|(_, key)| ctx.t(key)).collect();
+    let flags = [offered.guidance, offered.training, offered.expenses, offered.insurance];
+    let given = OFFERED.iter().zip(flags).filter(|(_, given)| *given);
+    let mut lines: Vec<String> = given.map(|(code, _)| ctx.t(&format!("marketplace-offered-{code}"))).collect();
     lines.extend(offered.other.clone());
     lines
 }
@@ -270,7 +265,7 @@ pub fn suitable(ctx: &Ctx, suitable: &[SuitableFor]) -> Vec<Mark> {
         .map(|group| Mark {
             code: group.code().to_owned(),
             icon: suitable_icon(*group),
-            text: ctx.t(&format!("vacancy-suitable-{}", group.code().replace('_', "-"))),
+            text: ctx.t(&format!("marketplace-suitable-{}", group.code().replace('_', "-"))),
         })
         .collect()
 }
