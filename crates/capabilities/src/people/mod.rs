@@ -1,12 +1,29 @@
 //! People: accounts, sign-in, profiles, consent, helping somebody who is not online.
 //!
-//! Owns: `persons`, `person_roles`.
-//! Sends: nothing yet.
+//! | part | what it is for |
+//! |---|---|
+//! | [`signin`] | getting in without a password |
+//! | [`mine`] | one's own page, and the devices on which one has signed in |
+//! | [`demo`] | the mailbox, the clock and the parts to play, in a demonstration only |
+//!
+//! Owns: `persons`, `person_roles`, `person_identities`, `sign_ins`, `ceremonies`, `passkeys`, `profiles`, `consents`,
+//! `paper_cards`.
+//! Sends: [`events::PersonRegistered`].
 
+pub mod actions;
+pub mod demo;
+pub mod events;
+pub mod mine;
+pub mod policy;
+mod samples;
+pub mod signin;
 mod store;
+#[cfg(test)]
+mod tests;
+pub mod views;
 
 use kernel::{Lang, MunicipalityId, PersonId, PersonRole, Result};
-use platform::{Conn, Ctx, Plan, Tx, db::Code};
+use platform::{Conn, Ctx, Plan, Tx, db::Code, db::query::Many};
 
 /// What other capabilities may know of somebody.
 #[derive(Clone, Debug)]
@@ -27,7 +44,10 @@ pub struct Account {
 
 /// What this capability has.
 pub fn plan() -> Plan {
-    Plan::new("people", 1).statements(store::STATEMENTS)
+    let plan = Plan::new("people", 1).statements(store::STATEMENTS).samples(samples::samples());
+    let plan = signin::add(plan);
+    let plan = mine::add(plan);
+    demo::add(plan)
 }
 
 /// Somebody's account; `None` when there is none, or it was erased.
@@ -36,8 +56,44 @@ pub fn plan() -> Plan {
 /// When the database cannot be read.
 pub async fn account(conn: &mut Conn, town: MunicipalityId, person: PersonId) -> Result<Option<Account>> {
     let Some(row) = store::FIND.optional(conn, (town, person)).await? else { return Ok(None) };
-    let roles = store::ROLES.all(conn, (town, person)).await?.into_iter().map(|(Code(role),)| role).collect();
-    Ok(Some(Account { id: row.id, name: row.name, email: row.email, phone: row.phone, lang: row.lang, roles }))
+    Ok(Some(with_roles(conn, row).await?))
+}
+
+/// The account with this e-mail address.
+///
+/// # Errors
+/// When the database cannot be read.
+pub async fn account_by_email(conn: &mut Conn, town: MunicipalityId, email: &str) -> Result<Option<Account>> {
+    let row = store::BY_EMAIL.optional(conn, (town, email.to_lowercase())).await?;
+    let Some(row) = row else { return Ok(None) };
+    Ok(Some(with_roles(conn, row).await?))
+}
+
+async fn with_roles(conn: &mut Conn, row: store::PersonRow) -> Result<Account> {
+    let roles = store::ROLES.all(conn, (row.municipality_id, row.id)).await?;
+    let roles = roles.into_iter().map(|(Code(role),)| role).collect();
+    Ok(Account { id: row.id, name: row.name, email: row.email, phone: row.phone, lang: row.lang, roles })
+}
+
+/// The names to use of these people, in no order; who was erased is left out.
+///
+/// # Errors
+/// When the database cannot be read.
+pub async fn names(conn: &mut Conn, town: MunicipalityId, people: &[PersonId]) -> Result<Vec<(PersonId, String)>> {
+    let mut names = Vec::with_capacity(people.len());
+    for chunk in Many::chunks(people) {
+        names.extend(store::NAMES.all(conn, (town, chunk)).await?);
+    }
+    Ok(names)
+}
+
+/// Everybody who holds `role` in the municipality.
+///
+/// # Errors
+/// When the database cannot be read.
+pub async fn holders(conn: &mut Conn, town: MunicipalityId, role: PersonRole) -> Result<Vec<PersonId>> {
+    let all = store::WITH_ROLES.all(conn, (town,)).await?;
+    Ok(all.into_iter().filter(|(_, _, Code(held))| *held == role).map(|(person, _, _)| person).collect())
 }
 
 /// Adds somebody; `email` must not be another's.
@@ -68,5 +124,17 @@ pub async fn add_person(
     for role in roles {
         store::GRANT.run(tx, (ctx.town(), id, Code(*role), ctx.now)).await?;
     }
+    tx.record(ctx, &events::PersonRegistered { person: id }).await?;
     Ok(id)
+}
+
+/// Has a letter with a code and a link written to `email`, and says where the code is typed. Whoever shows that the
+/// address is theirs is signed in, with an account made when there was none, and goes on to `back` (a path of this
+/// site): so a visitor can act first and show who they are afterwards. `name` spares a new person the question.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn start_sign_in(tx: &mut Tx, ctx: &Ctx, email: &str, name: Option<&str>, back: &str) -> Result<String> {
+    let sign_in = signin::actions::note(tx, ctx, email, name, back, None).await?;
+    Ok(signin::pages::code_path(sign_in))
 }

@@ -3,4 +3,8 @@
 mod architecture;
 mod locales;
 mod pages;
+mod people_sign_in;
+mod places_import;
 mod statements;
+mod vacancies_fixtures;
+mod vacancies_public;

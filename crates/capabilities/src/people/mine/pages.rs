@@ -1,0 +1,137 @@
+//! One's own page and the page of devices.
+
+use axum::extract::Path;
+use kernel::{Lang, Problem, SessionId};
+use platform::{
+    Ctx, auth,
+    http::{
+        Answer, FormBody,
+        respond::{LANGUAGE_COOKIE, append_cookie},
+    },
+    plan::MyCard,
+    templates::{Crumb, Page},
+};
+use serde::Serialize;
+
+use super::actions;
+use crate::people::{policy, signin::model::device_name, views::local};
+
+/// One's own page: what waits, what is going on, and the doors to one's own data.
+#[derive(Debug, Serialize)]
+pub struct MyPage {
+    /// The name to use.
+    pub name: String,
+    /// What waits for this person.
+    pub waiting: Vec<MyCard>,
+    /// What else is going on.
+    pub going_on: Vec<MyCard>,
+    /// The languages of letters.
+    pub languages: Vec<LetterLanguage>,
+}
+
+/// A language of letters to choose.
+#[derive(Debug, Serialize)]
+pub struct LetterLanguage {
+    /// Its code.
+    pub value: &'static str,
+    /// Its own name.
+    pub label: &'static str,
+    /// Whether letters are in it now.
+    pub current: bool,
+}
+
+impl Page for MyPage {
+    const TEMPLATE: &'static str = "people/mine.html";
+}
+
+/// The devices on which one has signed in.
+#[derive(Debug, Serialize)]
+pub struct SecurityPage {
+    /// The sign-ins, the latest used first.
+    pub sessions: Vec<SessionView>,
+}
+
+/// One sign-in.
+#[derive(Debug, Serialize)]
+pub struct SessionView {
+    /// Its id.
+    pub id: String,
+    /// *Firefox, Android*.
+    pub device: String,
+    /// Since when, local.
+    pub since: String,
+    /// Used last, local.
+    pub seen: String,
+    /// Whether it is the one in use.
+    pub current: bool,
+}
+
+impl Page for SecurityPage {
+    const TEMPLATE: &'static str = "people/security.html";
+    fn crumbs(&self) -> Vec<Crumb> {
+        vec![Crumb::key("/mijn", "people-mine-crumb")]
+    }
+}
+
+/// `GET /mijn`
+pub async fn home(ctx: Ctx) -> Answer {
+    let permit = policy::own(&ctx.actor).require()?;
+    let person = permit.actor().person().ok_or(Problem::SignInFirst)?;
+    let mut conn = ctx.read().await?;
+    let account = crate::people::account(&mut conn, ctx.town(), person.id).await?.ok_or(Problem::NotFound)?;
+    let mut cards = Vec::new();
+    for section in ctx.app.plans.iter().flat_map(|plan| plan.my_sections.iter()) {
+        cards.extend(section(&mut conn, &ctx, person.id).await?);
+    }
+    let (waiting, going_on) = cards.into_iter().partition(|card| card.waits);
+    let chosen = account.lang.unwrap_or(ctx.lang);
+    let language =
+        |lang: &Lang| LetterLanguage { value: lang.code(), label: lang.own_name(), current: *lang == chosen };
+    let languages = Lang::ALL.iter().map(language).collect();
+    Ok(ctx.page(&MyPage { name: account.name, waiting, going_on, languages })?)
+}
+
+/// `GET /mijn/beveiliging`
+pub async fn security(ctx: Ctx) -> Answer {
+    let permit = policy::own(&ctx.actor).require()?;
+    let person = permit.actor().person_id().ok_or(Problem::SignInFirst)?;
+    let mut conn = ctx.read().await?;
+    let rows = auth::sessions(&mut conn, &ctx, person).await?;
+    let view = |row: auth::SessionRow| SessionView {
+        id: row.id.to_string(),
+        device: device_name(&row.device),
+        since: local(&ctx, row.created_at),
+        seen: local(&ctx, row.seen_at),
+        current: Some(row.id) == ctx.request.session,
+    };
+    Ok(ctx.page(&SecurityPage { sessions: rows.into_iter().map(view).collect() })?)
+}
+
+/// `POST /mijn/beveiliging/sessies/{session}/stop`
+pub async fn end_session(ctx: Ctx, Path(session): Path<SessionId>) -> Answer {
+    let permit = policy::own(&ctx.actor).require()?;
+    if !actions::end_session(&ctx, &permit, session).await? {
+        return Err(Problem::NotFound.into());
+    }
+    let here = ctx.request.session == Some(session);
+    Ok(ctx.see_other_with(if here { "/" } else { "/mijn/beveiliging" }, "notice-session-ended"))
+}
+
+/// `POST /mijn/beveiliging/sessies`
+pub async fn end_others(ctx: Ctx) -> Answer {
+    let permit = policy::own(&ctx.actor).require()?;
+    actions::end_others(&ctx, &permit).await?;
+    Ok(ctx.see_other_with("/mijn/beveiliging", "notice-sessions-ended"))
+}
+
+/// `POST /mijn/taal`: the language of letters, and of pages in this browser.
+pub async fn choose_language(ctx: Ctx, FormBody(fields): FormBody) -> Answer {
+    let permit = policy::own(&ctx.actor).require()?;
+    let lang = fields.get("lang").and_then(Lang::parse).unwrap_or(ctx.lang);
+    actions::choose_language(&ctx, &permit, lang).await?;
+    let mut response = ctx.see_other_with("/mijn", "notice-language-chosen");
+    let secure = ctx.secure_attribute();
+    let cookie = format!("{LANGUAGE_COOKIE}={}; Path=/; Max-Age=31536000; HttpOnly; SameSite=Lax{secure}", lang.code());
+    append_cookie(&mut response, &cookie);
+    Ok(response)
+}

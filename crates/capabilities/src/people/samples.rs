@@ -1,0 +1,131 @@
+//! Sample pages for the sweep: everybody in them is invented.
+
+use std::collections::BTreeMap;
+
+use platform::templates::{Form, FormMessage, Sample, Typed};
+
+use super::{
+    demo::pages::{DemoPage, LetterLine, LetterPage, MailboxPage, Part, PartsPage},
+    mine::pages::{LetterLanguage, MyPage, SecurityPage, SessionView},
+    signin::pages::{CodePage, DoorPage, LinkPage, NamePage},
+};
+
+const MOMENT: &str = "2026-03-03T10:00:00";
+
+/// A form with these values.
+pub fn filled(values: &[(&str, &str)]) -> Form {
+    let values = values.iter().map(|(name, value)| ((*name).to_owned(), Typed::One((*value).to_owned())));
+    Form { values: values.collect(), ..Form::default() }
+}
+
+/// A form with an error at `field`.
+pub fn wrong(values: &[(&str, &str)], field: &str) -> Form {
+    let message = "Voorbeeld van een melding".to_owned();
+    Form {
+        errors: BTreeMap::from([(field.to_owned(), message.clone())]),
+        summary: vec![FormMessage { field: field.to_owned(), message }],
+        ..filled(values)
+    }
+}
+
+/// Every page of this capability, as usual, empty, and with errors.
+pub fn samples() -> Vec<Sample> {
+    let mut samples = entering();
+    samples.extend(mine());
+    samples.extend(demonstration());
+    samples
+}
+
+fn entering() -> Vec<Sample> {
+    let door = |form, provider: Option<&str>| DoorPage {
+        form,
+        provider: provider.map(str::to_owned),
+        back: "/mijn".to_owned(),
+    };
+    let email = "noor@inwoner.voorbeeld.example".to_owned();
+    vec![
+        Sample::new("people/door/empty", door(Form::default(), None)),
+        Sample::new("people/door/provider", door(Form::default(), Some("Gemeente Voorbeeldstad"))),
+        Sample::new("people/door/error", door(wrong(&[("email", "noor@")], "email"), None)),
+        Sample::new("people/code/empty", CodePage { form: filled(&[("poging", "1")]), mailbox: false }),
+        Sample::new("people/code/demo", CodePage { form: filled(&[("poging", "1")]), mailbox: true }),
+        Sample::new(
+            "people/code/error",
+            CodePage { form: wrong(&[("poging", "1"), ("code", "12345")], "code"), mailbox: false },
+        ),
+        Sample::new("people/link/good", LinkPage { token: "abc".to_owned(), email: Some(email.clone()) }),
+        Sample::new("people/link/over", LinkPage { token: "abc".to_owned(), email: None }),
+        Sample::new("people/name/empty", NamePage { form: Form::default(), email: email.clone() }),
+        Sample::new("people/name/error", NamePage { form: wrong(&[], "name"), email }),
+    ]
+}
+
+fn mine() -> Vec<Sample> {
+    let languages = || {
+        vec![
+            LetterLanguage { value: "nl", label: "Nederlands", current: true },
+            LetterLanguage { value: "en", label: "English", current: false },
+        ]
+    };
+    let card = |title: &str, waits| platform::plan::MyCard {
+        href: "/mijn".to_owned(),
+        title: title.to_owned(),
+        text: "Stichting De Denkbeeldige Tafel".to_owned(),
+        icon: "messages",
+        waits,
+    };
+    let full = MyPage {
+        name: "Noor Voorbeeld".to_owned(),
+        waiting: vec![card("Kies een tijd om kennis te maken", true)],
+        going_on: vec![card("Samen koken op dinsdag", false)],
+        languages: languages(),
+    };
+    let empty = MyPage { name: "Noor".to_owned(), waiting: Vec::new(), going_on: Vec::new(), languages: languages() };
+    let session = |device: &str, current| SessionView {
+        id: "1".to_owned(),
+        device: device.to_owned(),
+        since: MOMENT.to_owned(),
+        seen: MOMENT.to_owned(),
+        current,
+    };
+    vec![
+        Sample::new("people/mine/usual", full),
+        Sample::new("people/mine/empty", empty),
+        Sample::new("people/security/one", SecurityPage { sessions: vec![session("Firefox, Linux", true)] }),
+        Sample::new(
+            "people/security/more",
+            SecurityPage { sessions: vec![session("Firefox, Linux", true), session("Chrome, Android", false)] },
+        ),
+    ]
+}
+
+fn demonstration() -> Vec<Sample> {
+    let line = || LetterLine {
+        id: "1".to_owned(),
+        to: "noor@inwoner.voorbeeld.example".to_owned(),
+        subject: "Je code om in te loggen".to_owned(),
+        sent: MOMENT.to_owned(),
+    };
+    let part = Part {
+        id: "1".to_owned(),
+        name: "Bram Bedenksel".to_owned(),
+        roles: vec!["mediator"],
+        organisations: vec!["Stichting De Denkbeeldige Tafel".to_owned()],
+    };
+    let demo = |form, people| DemoPage { form, now: MOMENT.to_owned(), people };
+    let letter = LetterPage {
+        letter: line(),
+        text: "Dag Noor,\n\n    123456\n".to_owned(),
+        links: vec!["http://localhost/inloggen".to_owned()],
+        attachments: vec!["afspraak.ics".to_owned()],
+    };
+    vec![
+        Sample::new("people/demo/usual", demo(Form::default(), vec![part])),
+        Sample::new("people/demo/empty", demo(Form::default(), Vec::new())),
+        Sample::new("people/demo/error", demo(wrong(&[("dagen", "x")], "dagen"), Vec::new())),
+        Sample::new("people/mailbox/usual", MailboxPage { form: filled(&[("aan", "")]), letters: vec![line()] }),
+        Sample::new("people/mailbox/empty", MailboxPage { form: Form::default(), letters: Vec::new() }),
+        Sample::new("people/letter/usual", letter),
+        Sample::new("people/parts/all", PartsPage {}),
+    ]
+}

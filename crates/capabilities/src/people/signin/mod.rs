@@ -1,0 +1,36 @@
+//! Getting in without a password: a code or a link by e-mail, a passkey, the municipality's identity provider, or the
+//! code on a paper card.
+//!
+//! A wish to sign in is one row of `sign_ins`. The letter is written by a job that makes code and link itself, so that
+//! neither is ever stored as it is. The steps up to the code are the same for an address that we know and for one that
+//! we do not: nobody can find out who has an account.
+
+pub mod actions;
+pub mod forms;
+pub mod mails;
+pub mod model;
+pub mod pages;
+pub mod store;
+
+use platform::{Access, Plan};
+
+kernel::id_type! {
+    /// One wish to sign in.
+    SignInId,
+}
+platform::id_column! { SignInId }
+
+/// Adds the routes and jobs of signing in.
+pub fn add(plan: Plan) -> Plan {
+    plan.statements(store::STATEMENTS)
+        .get("/inloggen", pages::door, Access::PUBLIC)
+        .post("/inloggen", pages::ask, Access::PUBLIC)
+        .get("/inloggen/code", pages::code, Access::PUBLIC)
+        .post("/inloggen/code", pages::try_code, Access::PUBLIC)
+        .get("/inloggen/link", pages::link, Access::PUBLIC)
+        .post("/inloggen/link", pages::use_link, Access::PUBLIC)
+        .get("/inloggen/naam", pages::name, Access::PUBLIC)
+        .post("/inloggen/naam", pages::give_name, Access::PUBLIC)
+        .post("/uitloggen", pages::leave, Access::PUBLIC)
+        .job(mails::send_code)
+}

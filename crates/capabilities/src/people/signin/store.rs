@@ -1,0 +1,65 @@
+//! Statements over wishes to sign in.
+
+use kernel::{Instant, Lang, MunicipalityId, PersonId};
+use platform::{row, statements};
+
+use super::SignInId;
+
+row! {
+    /// A wish to sign in with an e-mail address.
+    pub struct SignInRow {
+        pub municipality_id: MunicipalityId,
+        pub id: SignInId,
+        pub email: String,
+        pub name: Option<String>,
+        pub back: String,
+        pub lang: Lang,
+        pub link_person: Option<PersonId>,
+        pub code_hash: Option<Vec<u8>>,
+        pub tries: u32,
+        pub expires_at: Instant,
+        pub confirmed_at: Option<Instant>,
+    }
+}
+
+macro_rules! select {
+    ($rest:literal) => {
+        concat!(
+            "SELECT municipality_id, id, email, name, back, lang, link_person, code_hash, tries, expires_at, confirmed_at \
+             FROM sign_ins WHERE municipality_id = $1 ",
+            $rest
+        )
+    };
+}
+
+statements! {
+    /// A new wish.
+    INSERT: (MunicipalityId, SignInId, String, Option<String>, String, Lang, Option<PersonId>, Instant, Instant) => () =
+        "INSERT INTO sign_ins (municipality_id, id, email, name, back, lang, link_person, tries, created_at, expires_at) \
+         VALUES ($1, $2, $3, $4, $5, $6, $7, 0, $8, $9)";
+    /// One of them.
+    FIND: (MunicipalityId, SignInId) => SignInRow = select!("AND id = $2");
+    /// The one with this link.
+    BY_TOKEN: (MunicipalityId, Vec<u8>) => SignInRow = select!("AND token_hash = $2");
+    /// The one that was confirmed in this browser.
+    BY_BROWSER: (MunicipalityId, Vec<u8>) => SignInRow = select!("AND browser_hash = $2");
+    /// The hashes of what the letter holds.
+    SECRETS: (MunicipalityId, SignInId, Vec<u8>, Vec<u8>) => () =
+        "UPDATE sign_ins SET code_hash = $3, token_hash = $4 WHERE municipality_id = $1 AND id = $2";
+    /// A wrong code.
+    WRONG: (MunicipalityId, SignInId) => () =
+        "UPDATE sign_ins SET tries = tries + 1 WHERE municipality_id = $1 AND id = $2";
+    /// The code or link was right; it is worth nothing from now on. The browser may still have to give a name.
+    CONFIRMED: (MunicipalityId, SignInId, Instant, Option<Vec<u8>>) => () =
+        "UPDATE sign_ins SET confirmed_at = $3, browser_hash = $4, code_hash = NULL, token_hash = NULL \
+         WHERE municipality_id = $1 AND id = $2";
+    /// Done with.
+    DELETE: (MunicipalityId, SignInId) => () = "DELETE FROM sign_ins WHERE municipality_id = $1 AND id = $2";
+    /// Every wish with this address.
+    FORGET_EMAIL: (MunicipalityId, String) => () = "DELETE FROM sign_ins WHERE municipality_id = $1 AND email = $2";
+    /// Every wish to give this person an address.
+    FORGET_PERSON: (MunicipalityId, Option<PersonId>) => () =
+        "DELETE FROM sign_ins WHERE municipality_id = $1 AND link_person = $2";
+    /// Old ones.
+    FORGET: (MunicipalityId, Instant) => () = "DELETE FROM sign_ins WHERE municipality_id = $1 AND created_at < $2";
+}
