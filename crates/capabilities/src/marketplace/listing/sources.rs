@@ -1,0 +1,119 @@
+//! How the index reads the marketplace: which facts concern which documents, and the documents themselves.
+
+use kernel::{OrganisationId, Result};
+use platform::{
+    Conn, Ctx,
+    i18n::FluentValue,
+    plan::SearchSource,
+    search::Document,
+    searching::CardMeta,
+};
+use uuid::Uuid;
+
+use super::{
+    documents::common,
+    model::Thing,
+    store::{self, StandingRow},
+};
+use crate::{
+    marketplace::{
+        model::VacancyId,
+        vacancies::{self, model::Vacancy},
+    },
+    organisations::brief,
+    places::{self, TownPlaces},
+};
+
+/// Vacancies that take responses.
+pub fn vacancies() -> SearchSource {
+    SearchSource {
+        kind: "vacancy",
+        subjects: &["vacancy"],
+        related: &[("organisation", |conn, ctx, id| Box::pin(of_organisation(conn, ctx, OrganisationId(id))))],
+        load: |conn, ctx, ids| Box::pin(load_vacancies(conn, ctx, ids)),
+        page: |conn, ctx, after, limit| Box::pin(page_of_vacancies(conn, ctx, after, limit)),
+    }
+}
+
+async fn of_organisation(conn: &mut Conn, ctx: &Ctx, organisation: OrganisationId) -> Result<Vec<Uuid>> {
+    let found = vacancies::of_organisation(conn, ctx, organisation).await?;
+    Ok(found.into_iter().filter(Vacancy::is_public).map(|vacancy| vacancy.id.0).collect())
+}
+
+async fn page_of_vacancies(conn: &mut Conn, ctx: &Ctx, after: Option<Uuid>, limit: i64) -> Result<Vec<Uuid>> {
+    let limit = u32::try_from(limit).unwrap_or(u32::MAX);
+    let found = vacancies::live(conn, ctx, after.map(VacancyId), limit).await?;
+    Ok(found.into_iter().map(|vacancy| vacancy.id.0).collect())
+}
+
+async fn load_vacancies(conn: &mut Conn, ctx: &Ctx, ids: &[Uuid]) -> Result<Vec<Document>> {
+    let town = places::cached(ctx).await?;
+    let ids: Vec<VacancyId> = ids.iter().copied().map(VacancyId).collect();
+    let mut found = vacancies::by_ids(conn, ctx, &ids).await?;
+    found.retain(|vacancy| vacancy.takes_responses(ctx.today()));
+    let mut owners: Vec<OrganisationId> = found.iter().map(|vacancy| vacancy.organisation).collect();
+    owners.sort_unstable();
+    owners.dedup();
+    let owners = brief::briefs(conn, ctx, &owners).await?;
+    let standings = store::standings(conn, ctx, &ids).await?;
+    let mut documents = Vec::with_capacity(found.len());
+    for vacancy in found {
+        let Some(owner) = owners.iter().find(|owner| owner.id == vacancy.organisation) else { continue };
+        let standing = standings.iter().find(|standing| standing.vacancy_id == vacancy.id);
+        documents.push(vacancy_document(ctx, &vacancy, &owner.name, &town, standing)?);
+    }
+    Ok(documents)
+}
+
+/// The document of a vacancy.
+///
+/// # Errors
+/// When its card cannot be written.
+pub fn vacancy_document(
+    ctx: &Ctx,
+    vacancy: &Vacancy,
+    organisation: &str,
+    town: &TownPlaces,
+    standing: Option<&StandingRow>,
+) -> Result<Document> {
+    let mut common = common(ctx, &vacancy.facets, town);
+    common.facets.push(format!("organisation:{}", vacancy.organisation));
+    let card = &mut common.card;
+    card.href = format!("/vacatures/{}", vacancy.id);
+    card.title.clone_from(&vacancy.title);
+    organisation.clone_into(&mut card.kicker);
+    card.text.clone_from(&vacancy.summary);
+    card.external_id.clone_from(&vacancy.external_id);
+    card.organisation = Some(vacancy.organisation.0);
+    card.published_at = vacancy.published_at.map_or(vacancy.created_at, |at| at).millis();
+    card.changed_at = vacancy.changed_at.millis();
+    for (code, words) in &mut card.words {
+        let reader = ctx.in_language(kernel::Lang::parse(code).unwrap_or_default());
+        words.foot = foot(&reader, vacancy, standing);
+    }
+    let body = format!("{}\n{}", vacancy.summary, vacancy.description);
+    let mut document = common.document(ctx, Thing::Vacancy, vacancy.id.0, body)?;
+    document.exposure = standing.map_or(1.0, |standing| standing.exposure as f32).clamp(0.0, 1.0);
+    Ok(document)
+}
+
+/// How many are still wanted, and how fast the organisation answers.
+fn foot(ctx: &Ctx, vacancy: &Vacancy, standing: Option<&StandingRow>) -> Vec<String> {
+    let count = |number: u32| FluentValue::from(i64::from(number));
+    let mut foot = vec![ctx.t_with("listing-people-wanted", &[("count", count(vacancy.people_left()))])];
+    let Some(standing) = standing else { return foot };
+    if let Some(hours) = standing.usual_hours {
+        let (key, number) =
+            if hours <= 36 { ("listing-answers-hours", hours) } else { ("listing-answers-days", hours.div_ceil(24)) };
+        foot.push(ctx.t_with(key, &[("count", count(number))]));
+    }
+    if let Some(percent) = standing.answered_percent {
+        foot.push(ctx.t_with("listing-answers-share", &[("percent", count(percent))]));
+    }
+    foot
+}
+
+/// A label with an icon, for other kinds of cards.
+pub fn label(icon: &'static str, text: impl Into<String>) -> CardMeta {
+    CardMeta::new(icon, text)
+}
