@@ -2,7 +2,10 @@
 
 use futures::future::BoxFuture;
 use kernel::{MunicipalityId, OrganisationId, Person, PersonId, Result};
-use platform::{Conn, app::{Identity, Known}};
+use platform::{
+    Conn,
+    app::{Identity, Known},
+};
 
 /// Asks the capabilities.
 pub struct FromCapabilities;
