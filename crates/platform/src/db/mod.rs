@@ -26,7 +26,7 @@ use std::{
 
 pub use conn::{Conn, Tx};
 use kernel::Problem;
-pub use query::{Args, Described, Query, Row, Scope};
+pub use query::{Args, Described, Many, Query, Row, Scope};
 use sqlx::{
     PgPool, SqlitePool,
     postgres::{PgConnectOptions, PgPoolOptions},
