@@ -14,12 +14,14 @@ CREATE TABLE vacancies (
     people_wanted BIGINT NOT NULL,
     people_found BIGINT NOT NULL,
     contact_id {{uuid}},
+    contact_label TEXT,
     state TEXT NOT NULL,
     pause_reason TEXT,
     moderation_note TEXT,
     closing TEXT,
     published_at BIGINT,
     closes_on TEXT,
+    reminded_for TEXT,
     created_at BIGINT NOT NULL,
     changed_at BIGINT NOT NULL,
     PRIMARY KEY (municipality_id, id),
@@ -27,6 +29,7 @@ CREATE TABLE vacancies (
 );
 CREATE INDEX vacancies_organisation ON vacancies (municipality_id, organisation_id, state);
 CREATE INDEX vacancies_state ON vacancies (municipality_id, state, published_at);
+CREATE INDEX vacancies_closing ON vacancies (municipality_id, state, closes_on);
 CREATE UNIQUE INDEX vacancies_external ON vacancies (municipality_id, organisation_id, external_id);
 
 CREATE TABLE vacancy_reports (
@@ -36,6 +39,7 @@ CREATE TABLE vacancy_reports (
     reason TEXT NOT NULL,
     note TEXT NOT NULL,
     reporter_email TEXT,
+    lang TEXT NOT NULL,
     state TEXT NOT NULL,
     answer TEXT,
     created_at BIGINT NOT NULL,
@@ -44,3 +48,13 @@ CREATE TABLE vacancy_reports (
     FOREIGN KEY (municipality_id, vacancy_id) REFERENCES vacancies (municipality_id, id)
 );
 CREATE INDEX vacancy_reports_state ON vacancy_reports (municipality_id, state, created_at);
+
+CREATE TABLE vacancy_drafts (
+    municipality_id {{uuid}} NOT NULL,
+    vacancy_id {{uuid}} NOT NULL,
+    fields TEXT NOT NULL,
+    saved_by {{uuid}},
+    saved_at BIGINT NOT NULL,
+    PRIMARY KEY (municipality_id, vacancy_id),
+    FOREIGN KEY (municipality_id, vacancy_id) REFERENCES vacancies (municipality_id, id)
+);

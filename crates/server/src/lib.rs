@@ -1,9 +1,5 @@
 //! The program `samenstuur`: wiring and commands.
 
-pub mod cli;
-pub mod commands;
-pub mod demo;
-pub mod first_run;
 pub mod identity;
 pub mod serve;
 

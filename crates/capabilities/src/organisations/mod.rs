@@ -3,6 +3,7 @@
 //! Owns: `organisations`, `organisation_sectors`, `organisation_areas`, `contacts`, `api_keys`.
 //! Sends: nothing yet.
 
+pub mod brief;
 mod store;
 
 use kernel::{MunicipalityId, Office, OrganisationId, PersonId, Result};
@@ -10,7 +11,7 @@ use platform::{Conn, Plan, db::Code};
 
 /// What this capability has.
 pub fn plan() -> Plan {
-    Plan::new("organisations", 1).statements(store::STATEMENTS)
+    Plan::new("organisations", 1).statements(store::STATEMENTS).statements(brief::STATEMENTS)
 }
 
 /// The contact roles somebody holds.

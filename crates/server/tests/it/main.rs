@@ -6,3 +6,5 @@ mod pages;
 mod people_sign_in;
 mod places_import;
 mod statements;
+mod vacancies_fixtures;
+mod vacancies_public;

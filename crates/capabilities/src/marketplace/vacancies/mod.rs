@@ -1,17 +1,49 @@
 //! Vacancies: an organisation seeks people.
+//!
+//! A vacancy is written with the vacancy check beside it, sent in, looked at when it is the first of an organisation,
+//! public, paused, full, closed. `docs/state-machines/vacancy.md` draws it.
+//!
+//! | part | what it is for |
+//! |---|---|
+//! | [`model`] | the vacancy, its states and steps |
+//! | [`views`] | a vacancy in words |
+//!
+//! Owns: `vacancies`, `vacancy_drafts`, `vacancy_reports`.
+//! Sends: the events of [`events`], all about a `vacancy`.
 
+pub mod actions;
+mod around;
+mod calendar;
+pub mod events;
 pub mod model;
+mod pages;
+pub mod policy;
+pub mod samples;
+pub mod settings;
 pub mod store;
+mod structured;
+pub mod views;
 
-use kernel::Result;
-use platform::{Conn, Ctx, Plan};
+pub use actions::{Imported, Upserted, count_found, insert_sample, pause_unanswered, reopen, upsert_imported};
+use kernel::{OrganisationId, Result};
+use platform::{
+    Conn, Ctx, Plan,
+    db::{Code, Many},
+    plan::Access,
+};
 
-use self::model::Vacancy;
+use self::model::{State, Vacancy};
 use super::model::VacancyId;
 
 /// Adds what vacancies have to the marketplace's plan.
 pub fn add(plan: Plan) -> Plan {
     plan.statements(store::STATEMENTS)
+        .get("/vacatures/{vacancy}", pages::show, Access::PUBLIC)
+        .get("/vacatures/{vacancy}/poster", pages::poster, Access::PUBLIC)
+        .get("/vacatures/{vacancy}/qr.svg", pages::qr, Access::PUBLIC)
+        .get("/vacatures/{vacancy}/agenda.ics", pages::agenda, Access::PUBLIC)
+        .settings(&settings::ALL)
+        .samples(samples::samples())
 }
 
 /// One vacancy, in whatever state.
@@ -20,4 +52,45 @@ pub fn add(plan: Plan) -> Plan {
 /// When the database cannot be read.
 pub async fn find(conn: &mut Conn, ctx: &Ctx, id: VacancyId) -> Result<Option<Vacancy>> {
     Ok(store::FIND.optional(conn, (ctx.town(), id)).await?.map(Into::into))
+}
+
+/// The vacancies with these ids, in the order asked for; ids that do not exist are left out.
+///
+/// # Errors
+/// When the database cannot be read.
+pub async fn by_ids(conn: &mut Conn, ctx: &Ctx, ids: &[VacancyId]) -> Result<Vec<Vacancy>> {
+    let mut found: Vec<Vacancy> = Vec::with_capacity(ids.len());
+    for chunk in Many::chunks(ids) {
+        found.extend(store::BY_IDS.all(conn, (ctx.town(), chunk)).await?.into_iter().map(Vacancy::from));
+    }
+    found.sort_by_key(|vacancy| ids.iter().position(|id| *id == vacancy.id));
+    Ok(found)
+}
+
+/// Vacancies that take responses, by id, after one of them: for whoever goes through all of them.
+///
+/// # Errors
+/// When the database cannot be read.
+pub async fn live(conn: &mut Conn, ctx: &Ctx, after: Option<VacancyId>, limit: u32) -> Result<Vec<Vacancy>> {
+    let after = after.unwrap_or(VacancyId(uuid::Uuid::nil()));
+    let rows = store::LIVE_AFTER.all(conn, (ctx.town(), after, i64::from(limit))).await?;
+    Ok(rows.into_iter().map(Into::into).collect())
+}
+
+/// Every vacancy of an organisation, in whatever state, newest first.
+///
+/// # Errors
+/// When the database cannot be read.
+pub async fn of_organisation(conn: &mut Conn, ctx: &Ctx, organisation: OrganisationId) -> Result<Vec<Vacancy>> {
+    let rows = store::OF_ORGANISATION.all(conn, (ctx.town(), organisation)).await?;
+    Ok(rows.into_iter().map(Into::into).collect())
+}
+
+/// How many vacancies wait for the municipality.
+///
+/// # Errors
+/// When the database cannot be read.
+pub async fn waiting_count(conn: &mut Conn, ctx: &Ctx) -> Result<u64> {
+    let (count,) = store::COUNT_IN_STATE.one(conn, (ctx.town(), Code(State::Waiting))).await?;
+    Ok(u64::try_from(count).unwrap_or(0))
 }
