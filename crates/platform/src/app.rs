@@ -19,6 +19,7 @@ use crate::{
     config::Config,
     db::{Conn, Db, Tx},
     events::Bus,
+    files::Files,
     i18n::{Catalogue, FluentValue},
     jobs::Runner,
     limits::Limits,
@@ -134,6 +135,8 @@ pub struct Inner {
     pub runner: Runner,
     /// Sends mail, for jobs.
     pub mailer: Mailer,
+    /// Posters, cards, uploads.
+    pub files: Files,
     /// How often something may be tried.
     pub limits: Limits,
     /// The search index of this process.
@@ -176,6 +179,7 @@ impl App {
             bus: Bus::from_plans(&plans),
             runner: Runner::from_plans(&plans),
             limits: Limits::new(clock.clone()),
+            files: Files::in_folder(&config.data)?,
             search: Searching::new(&config, catalogue.fingerprint()),
             services: RwLock::default(),
             config,

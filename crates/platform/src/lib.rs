@@ -13,6 +13,7 @@
 //! | [`templates`], [`i18n`] | typed pages and the words on them |
 //! | [`mail`] | letters, from jobs only |
 //! | [`search`], [`searching`] | the engine, and the index in this process that follows the feed |
+//! | [`files`] | posters, cards, uploads |
 //! | [`municipalities`] | the towns of this installation |
 
 pub mod app;
@@ -21,6 +22,7 @@ pub mod auth;
 pub mod config;
 pub mod db;
 pub mod events;
+pub mod files;
 pub mod http;
 pub mod i18n;
 pub mod jobs;
