@@ -1,6 +1,13 @@
 //! The towns of this installation, kept in memory and looked at again every few seconds.
 
-use std::{collections::HashMap, sync::Arc};
+use std::{
+    collections::HashMap,
+    hash::{DefaultHasher, Hash, Hasher},
+    sync::{
+        Arc,
+        atomic::{AtomicU64, Ordering},
+    },
+};
 
 use kernel::{Date, Instant, Municipality, MunicipalityId, Problem, Result, Settings, setting::SettingValue};
 use parking_lot::RwLock;
@@ -31,6 +38,7 @@ pub struct NewMunicipality {
 pub struct Municipalities {
     loaded: RwLock<Vec<Arc<Municipality>>>,
     declared: Vec<&'static kernel::Setting>,
+    revision: AtomicU64,
 }
 
 impl Municipalities {
@@ -40,7 +48,7 @@ impl Municipalities {
     /// When the database cannot be read.
     pub async fn load(db: &Db, plans: &[Plan]) -> Result<Self> {
         let declared = plans.iter().flat_map(|plan| plan.settings.iter().copied()).collect();
-        let towns = Self { loaded: RwLock::default(), declared };
+        let towns = Self { loaded: RwLock::default(), declared, revision: AtomicU64::new(0) };
         towns.refresh(db).await?;
         Ok(towns)
     }
@@ -52,7 +60,9 @@ impl Municipalities {
     pub async fn refresh(&self, db: &Db) -> Result<()> {
         let mut conn = db.read().await?;
         let mut settings: HashMap<MunicipalityId, HashMap<String, Vec<SettingValue>>> = HashMap::new();
+        let mut revision = DefaultHasher::new();
         for row in store::ALL_SETTINGS.all(&mut conn, ()).await? {
+            format!("{row:?}").hash(&mut revision);
             let value = SettingValue {
                 value: row.value,
                 valid_from: row.valid_from,
@@ -62,6 +72,7 @@ impl Municipalities {
             settings.entry(row.municipality_id).or_default().entry(row.key).or_default().push(value);
         }
         let rows = store::ALL.all(&mut conn, ()).await?;
+        format!("{rows:?}").hash(&mut revision);
         let towns = rows.into_iter().map(|row| {
             let zone = jiff::tz::TimeZone::get(&row.zone).map_err(Problem::fault)?;
             Ok(Arc::new(Municipality {
@@ -77,7 +88,14 @@ impl Municipalities {
         });
         let towns: Result<Vec<_>> = towns.collect();
         *self.loaded.write() = towns?;
+        self.revision.store(revision.finish(), Ordering::Release);
         Ok(())
+    }
+
+    /// A number that is another one when a town or a decision on a setting changed: what was made under one number may be
+    /// shown again under the same.
+    pub fn revision(&self) -> u64 {
+        self.revision.load(Ordering::Acquire)
     }
 
     /// Every town.

@@ -1,16 +1,11 @@
 //! How the index reads the marketplace: which facts concern which documents, and the documents themselves.
 
 use kernel::{OrganisationId, Result};
-use platform::{
-    Conn, Ctx,
-    i18n::FluentValue,
-    plan::SearchSource,
-    search::Document,
-    searching::CardMeta,
-};
+use platform::{Conn, Ctx, i18n::FluentValue, plan::SearchSource, search::Document};
 use uuid::Uuid;
 
 use super::{
+    around,
     documents::common,
     model::Thing,
     store::{self, StandingRow},
@@ -20,7 +15,6 @@ use crate::{
         model::VacancyId,
         vacancies::{self, model::Vacancy},
     },
-    organisations::brief,
     places::{self, TownPlaces},
 };
 
@@ -51,16 +45,13 @@ async fn load_vacancies(conn: &mut Conn, ctx: &Ctx, ids: &[Uuid]) -> Result<Vec<
     let ids: Vec<VacancyId> = ids.iter().copied().map(VacancyId).collect();
     let mut found = vacancies::by_ids(conn, ctx, &ids).await?;
     found.retain(|vacancy| vacancy.takes_responses(ctx.today()));
-    let mut owners: Vec<OrganisationId> = found.iter().map(|vacancy| vacancy.organisation).collect();
-    owners.sort_unstable();
-    owners.dedup();
-    let owners = brief::briefs(conn, ctx, &owners).await?;
+    let owners = around::names(conn, ctx, found.iter().map(|vacancy| vacancy.organisation)).await?;
     let standings = store::standings(conn, ctx, &ids).await?;
     let mut documents = Vec::with_capacity(found.len());
     for vacancy in found {
-        let Some(owner) = owners.iter().find(|owner| owner.id == vacancy.organisation) else { continue };
+        let Some(owner) = owners.get(&vacancy.organisation) else { continue };
         let standing = standings.iter().find(|standing| standing.vacancy_id == vacancy.id);
-        documents.push(vacancy_document(ctx, &vacancy, &owner.name, &town, standing)?);
+        documents.push(vacancy_document(ctx, &vacancy, owner, &town, standing)?);
     }
     Ok(documents)
 }
@@ -111,9 +102,4 @@ fn foot(ctx: &Ctx, vacancy: &Vacancy, standing: Option<&StandingRow>) -> Vec<Str
         foot.push(ctx.t_with("listing-answers-share", &[("percent", count(percent))]));
     }
     foot
-}
-
-/// A label with an icon, for other kinds of cards.
-pub fn label(icon: &'static str, text: impl Into<String>) -> CardMeta {
-    CardMeta::new(icon, text)
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use kernel::{Date, Instant, MunicipalityId, Result};
+use kernel::{Date, Instant, MunicipalityId};
 use platform::{Conn, Ctx, db::Many, row, statements};
 
 use crate::marketplace::model::VacancyId;
@@ -50,7 +50,7 @@ statements! {
 ///
 /// # Errors
 /// When the database cannot be read.
-pub async fn standings(conn: &mut Conn, ctx: &Ctx, ids: &[VacancyId]) -> Result<Vec<StandingRow>> {
+pub async fn standings(conn: &mut Conn, ctx: &Ctx, ids: &[VacancyId]) -> kernel::Result<Vec<StandingRow>> {
     let mut found = Vec::with_capacity(ids.len());
     for chunk in Many::chunks(ids) {
         found.extend(STANDINGS.all(conn, (ctx.town(), chunk)).await?);
@@ -62,7 +62,7 @@ pub async fn standings(conn: &mut Conn, ctx: &Ctx, ids: &[VacancyId]) -> Result<
 ///
 /// # Errors
 /// When the database cannot be read.
-pub async fn views_since(conn: &mut Conn, ctx: &Ctx, day: Date) -> Result<BTreeMap<VacancyId, u32>> {
+pub async fn views_since(conn: &mut Conn, ctx: &Ctx, day: Date) -> kernel::Result<BTreeMap<VacancyId, u32>> {
     let rows = VIEWS_SINCE.all(conn, (ctx.town(), day)).await?;
     Ok(rows.into_iter().map(|(vacancy, views)| (vacancy, u32::try_from(views).unwrap_or(u32::MAX))).collect())
 }

@@ -1,0 +1,36 @@
+//! Finding something: the lists of vacancies, offers and help requests, and the home page.
+//!
+//! Every list is answered by the search index of the process ([`platform::searching`]); what a card shows lies in the
+//! index too, so that a public page asks nothing of the database.
+//!
+//! | part | what it is for |
+//! |---|---|
+//! | [`model`], [`forms`] | the filters as the address holds them, and the question they make |
+//! | [`documents`] | what of each thing can be found, with its card |
+//! | [`views`] | results in words, with the reasons why they are there |
+//!
+//! Owns: `vacancy_views`, `vacancy_standings`.
+
+mod around;
+mod cache;
+pub mod documents;
+pub mod forms;
+pub mod model;
+mod pages;
+mod sources;
+pub mod store;
+pub mod views;
+
+use platform::{Access, Plan};
+
+/// Adds what the listing has to the marketplace's plan.
+pub fn add(plan: Plan) -> Plan {
+    plan.get("/vacatures", pages::vacancies, Access::PUBLIC)
+        .get("/aanbod", pages::offers, Access::PUBLIC)
+        .get("/hulpvragen", pages::help_requests, Access::PUBLIC)
+        .get("/zoeken", pages::everything, Access::PUBLIC)
+        .navigation("/vacatures", "listing-nav-vacancies", 10)
+        .navigation("/hulpvragen", "listing-nav-help-requests", 20)
+        .search(sources::vacancies())
+        .statements(store::STATEMENTS)
+}

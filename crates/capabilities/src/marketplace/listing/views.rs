@@ -1,0 +1,374 @@
+//! Results in words: cards with the reasons why they are there, what was chosen, what would widen the search.
+
+use std::collections::HashMap;
+
+use kernel::{Problem, Result, text::Codes};
+use platform::{
+    Ctx,
+    i18n::FluentValue,
+    search::{Hit, How, Match, RankingWeights, Results, Visibility},
+    searching::{Card, CardMeta},
+    templates::format,
+};
+use serde::Serialize;
+
+use super::{
+    forms,
+    model::{Asked, Asker, Condition, Filters, Group, Moment, Scope, Shown, Somewhere, Sort, Thing, question},
+};
+use crate::{
+    marketplace::{facet_form::word, model::DutchLevel, taxonomy::THEMES},
+    places::{self, TownPlaces},
+};
+
+/// What was found, before it is put in words.
+#[derive(Debug)]
+pub struct Found {
+    /// The question.
+    pub asked: Asked,
+    /// Where around.
+    pub place: Option<Somewhere>,
+    /// The answer.
+    pub results: Results,
+    /// The town's places.
+    pub town: std::sync::Arc<TownPlaces>,
+}
+
+/// The widest circle of documents somebody may find.
+pub fn visibility(ctx: &Ctx) -> Visibility {
+    let actor = &ctx.actor;
+    let speaks = actor.person().is_some_and(|person| person.offices.iter().any(|office| office.confirmed));
+    if actor.is_manager() || actor.is_mediator() {
+        Visibility::Staff
+    } else if speaks {
+        Visibility::Organisations
+    } else {
+        Visibility::Public
+    }
+}
+
+/// Answers filters. Asks the database at most whether other places were loaded.
+///
+/// # Errors
+/// When the places cannot be read or the index fails.
+pub async fn find(ctx: &Ctx, scope: Scope, filters: &Filters, per_page: u32, count: &[&str]) -> Result<Found> {
+    let town = places::cached(ctx).await?;
+    let place = filters.near.as_deref().and_then(|near| forms::somewhere(&town, near));
+    let asker = Asker { municipality: ctx.town().0, visibility: visibility(ctx), now: ctx.now.millis() };
+    let mut asked = question(scope, filters, place.as_ref(), &asker, per_page);
+    asked.query.count_facets = count.iter().map(|prefix| (*prefix).to_owned()).collect();
+    // Deeper than the engine pages, there is nothing to see.
+    let deepest = platform::search::DEEPEST_HIT - asked.query.limit;
+    asked.query.offset = asked.query.offset.min(deepest);
+    let results = ctx.app.search.ask(&asked.query, &RankingWeights::default()).map_err(Problem::fault)?;
+    Ok(Found { asked, place, results, town })
+}
+
+/// A card in a list.
+#[derive(Clone, Debug, Serialize)]
+pub struct CardView {
+    /// Where it leads.
+    pub href: String,
+    /// What it is called.
+    pub title: String,
+    /// Above the title.
+    pub kicker: String,
+    /// One line.
+    pub text: String,
+    /// Facts.
+    pub meta: Vec<CardMeta>,
+    /// Labels.
+    pub badges: Vec<CardMeta>,
+    /// At the foot.
+    pub foot: Vec<String>,
+    /// Why it is here.
+    pub why: String,
+}
+
+/// A card in the reader's language, with the reasons of this search.
+pub fn card_view(ctx: &Ctx, card: Card, reasons: &[String], distance_km: Option<f64>) -> CardView {
+    let mut words = card.words(ctx.lang).cloned().unwrap_or_default();
+    if let Some(km) = distance_km
+        && let Some(place) = words.meta.iter_mut().find(|fact| fact.icon == "map-pin")
+    {
+        place.text = format!("{}, {}", place.text, format::distance(km, ctx.lang));
+    }
+    CardView {
+        href: card.href,
+        title: card.title,
+        kicker: card.kicker,
+        text: card.text,
+        meta: words.meta,
+        badges: words.badges,
+        foot: words.foot,
+        why: reasons.join(" "),
+    }
+}
+
+/// The card of a hit as a list of one kind, or of every kind, shows it.
+///
+/// # Errors
+/// When the index gave something that is no card.
+pub fn hit_view(ctx: &Ctx, scope: Scope, hit: &Hit, place: Option<&Somewhere>) -> Result<CardView> {
+    let reasons = reasons(ctx, hit, place);
+    let mut view = card_view(ctx, Card::from_bytes(&hit.card)?, &reasons, hit.distance_km);
+    if scope == Scope::Everything
+        && let Some(thing) = Thing::of_document(&hit.kind)
+    {
+        let kind = ctx.t(&format!("listing-kind-{thing}"));
+        view.kicker = if view.kicker.is_empty() { kind } else { format!("{kind} · {}", view.kicker) };
+    }
+    Ok(view)
+}
+
+/// Why a hit is there, in whole sentences.
+pub fn reasons(ctx: &Ctx, hit: &Hit, place: Option<&Somewhere>) -> Vec<String> {
+    let mut reasons = Vec::new();
+    let same = |found: &&Match| matches!(found.how, How::Exact) || found.asked == found.found;
+    let literally: Vec<String> = hit.matches.iter().filter(same).map(|found| format!("“{}”", found.found)).collect();
+    if !literally.is_empty() {
+        let words = list(ctx, &literally);
+        let count = FluentValue::from(literally.len() as i64);
+        reasons.push(ctx.t_with("listing-why-words", &[("words", words.into()), ("count", count)]));
+    }
+    for found in hit.matches.iter().filter(|found| !same(found)) {
+        let key = match found.how {
+            How::Synonym => "listing-why-synonym",
+            How::Typo => "listing-why-typo",
+            _ => "listing-why-form",
+        };
+        let (asked, hit) = (FluentValue::from(found.asked.as_str()), FluentValue::from(found.found.as_str()));
+        reasons.push(ctx.t_with(key, &[("asked", asked), ("found", hit)]));
+    }
+    if let (Some(km), Some(place)) = (hit.distance_km, place) {
+        let distance = FluentValue::from(format::distance(km, ctx.lang));
+        reasons.push(if place.label.is_empty() {
+            ctx.t_with("listing-why-distance-here", &[("distance", distance)])
+        } else {
+            ctx.t_with("listing-why-distance", &[("distance", distance), ("place", place.label.as_str().into())])
+        });
+    }
+    reasons
+}
+
+/// *a*, *a en b*, *a, b en c*.
+fn list(ctx: &Ctx, words: &[String]) -> String {
+    match words {
+        [] => String::new(),
+        [one] => one.clone(),
+        [first @ .., last] => {
+            let args = [("first", FluentValue::from(first.join(", "))), ("last", FluentValue::from(last.as_str()))];
+            ctx.t_with("listing-and", &args)
+        }
+    }
+}
+
+/// A link with words.
+#[derive(Clone, Debug, Serialize)]
+pub struct LinkView {
+    /// The words.
+    pub label: String,
+    /// Where it leads.
+    pub url: String,
+    /// Whether this is what is shown now.
+    pub current: bool,
+}
+
+/// A condition with the way to drop it.
+#[derive(Clone, Debug, Serialize)]
+pub struct Chip {
+    /// What was chosen.
+    pub label: String,
+    /// The list without it.
+    pub remove_url: String,
+}
+
+/// Everything that was chosen, each with a way to drop it.
+pub fn chips(ctx: &Ctx, scope: Scope, filters: &Filters, place: Option<&Somewhere>) -> Vec<Chip> {
+    let chip = |condition: &Condition| Chip {
+        label: condition_words(ctx, filters, condition, place),
+        remove_url: filters.without(condition).url(scope.path()),
+    };
+    filters.conditions().iter().map(chip).collect()
+}
+
+/// A condition in words.
+pub fn condition_words(ctx: &Ctx, filters: &Filters, condition: &Condition, place: Option<&Somewhere>) -> String {
+    match condition {
+        Condition::Words(words) => format!("“{words}”"),
+        Condition::Place => match place {
+            Some(place) if place.label.is_empty() => ctx.t("listing-place-here"),
+            Some(place) if place.wijk.is_some() && filters.radius_km.is_none() => {
+                ctx.t_with("listing-place-in", &[("place", place.label.as_str().into())])
+            }
+            Some(place) => ctx.t_with("listing-place-around", &[("place", place.label.as_str().into())]),
+            None => filters.near.clone().unwrap_or_default(),
+        },
+        Condition::Radius(km) => ctx.t_with("listing-within", &[("distance", format::distance(*km, ctx.lang).into())]),
+        Condition::Theme(slug) => theme_label(ctx, slug),
+        Condition::Moment(moment) => ctx.t(&format!("listing-moment-{moment}")),
+        Condition::Dutch(level) => ctx.t(&format!("marketplace-dutch-{level}")),
+        Condition::Suitable(group) => ctx.t(&format!("marketplace-suitable-{}", group.code().replace('_', "-"))),
+        Condition::Home => ctx.t("marketplace-from-home"),
+        Condition::Thing(thing) => ctx.t(&format!("listing-kind-{thing}")),
+        Condition::Organisation => ctx.t("listing-of-organisation"),
+    }
+}
+
+fn theme_label(ctx: &Ctx, slug: &str) -> String {
+    let theme = THEMES.iter().find(|theme| theme.slug == slug);
+    theme.map_or_else(|| slug.to_owned(), |theme| word(ctx.lang, theme.nl, theme.en).to_owned())
+}
+
+/// What would bring more, when there are few: each with how many.
+pub fn widen(ctx: &Ctx, scope: Scope, filters: &Filters, found: &Found) -> Vec<LinkView> {
+    let Some(widen) = &found.results.widen else { return Vec::new() };
+    let total = found.results.total;
+    let mut ways = Vec::new();
+    let mut offer = |key: &str, what: String, number: u64, rest: Filters| {
+        if number > total {
+            let count = FluentValue::from(i64::try_from(number).unwrap_or(i64::MAX));
+            let label = ctx.t_with(key, &[("what", what.into()), ("count", count)]);
+            ways.push(LinkView { label, url: rest.url(scope.path()), current: false });
+        }
+    };
+    if let (Some(number), Some(km)) = (widen.without_radius, filters.radius_km) {
+        let what = format::distance(km, ctx.lang);
+        offer("listing-widen-radius", what, number, filters.without(&Condition::Radius(km)));
+    }
+    if let Some(number) = widen.without_text {
+        let words = Condition::Words(filters.q.clone());
+        offer("listing-widen-words", filters.q.clone(), number, filters.without(&words));
+    }
+    for (group, number) in found.asked.groups.iter().zip(&widen.without_group) {
+        let what = group_words(ctx, filters, *group, found.place.as_ref());
+        offer("listing-widen-without", what, *number, filters.without_group(*group));
+    }
+    ways
+}
+
+fn group_words(ctx: &Ctx, filters: &Filters, group: Group, place: Option<&Somewhere>) -> String {
+    let words = |condition: &Condition| condition_words(ctx, filters, condition, place);
+    let of = |keep: &dyn Fn(&Condition) -> bool| {
+        let all: Vec<String> = filters.conditions().iter().filter(|one| keep(one)).map(words).collect();
+        all.join(", ")
+    };
+    match group {
+        Group::Themes => of(&|one| matches!(one, Condition::Theme(_))),
+        Group::Moments => of(&|one| matches!(one, Condition::Moment(moment) if *moment != Moment::Once)),
+        Group::Once => words(&Condition::Moment(Moment::Once)),
+        Group::Dutch => of(&|one| matches!(one, Condition::Dutch(_))),
+        Group::Suitable(suits) => words(&Condition::Suitable(suits)),
+        Group::Home => words(&Condition::Home),
+        Group::Wijk => words(&Condition::Place),
+        Group::Organisation => words(&Condition::Organisation),
+    }
+}
+
+/// The orders one can choose from; nearby needs a place.
+pub fn sorts(ctx: &Ctx, scope: Scope, filters: &Filters, place: Option<&Somewhere>) -> Vec<LinkView> {
+    let possible = |sort: &&Sort| **sort != Sort::Nearby || place.is_some();
+    let link = |sort: &Sort| LinkView {
+        label: ctx.t(&format!("listing-sort-{sort}")),
+        url: filters.sorted(*sort).url(scope.path()),
+        current: filters.sort == *sort,
+    };
+    Sort::ALL.iter().filter(possible).map(link).collect()
+}
+
+/// The same results as a list or on the map.
+pub fn shown_links(ctx: &Ctx, scope: Scope, filters: &Filters) -> Vec<LinkView> {
+    let link = |shown: &Shown| LinkView {
+        label: ctx.t(&format!("listing-shown-{shown}")),
+        url: filters.shown_as(*shown).url(scope.path()),
+        current: filters.shown == *shown,
+    };
+    Shown::ALL.iter().map(link).collect()
+}
+
+/// The map with the number in each wijk, each a link to what is there.
+pub fn map(scope: Scope, filters: &Filters, found: &Found) -> places::MapView {
+    let counts: HashMap<String, u64> = counts(&found.results, "wijk:").into_iter().collect();
+    let url_for = |area: &places::Area| {
+        let there = Filters { near: Some(area.code.clone()), radius_km: None, page: 1, ..filters.clone() };
+        there.shown_as(Shown::List).url(scope.path())
+    };
+    let selected = found.place.as_ref().and_then(|place| place.wijk.as_deref());
+    places::map(&found.town, &counts, url_for, selected)
+}
+
+/// The numbers of a facet.
+pub fn counts(results: &Results, prefix: &str) -> Vec<(String, u64)> {
+    let counted = results.facets.iter().find(|counted| counted.prefix == prefix);
+    counted.map(|counted| counted.values.clone()).unwrap_or_default()
+}
+
+/// A choice of a filter.
+#[derive(Clone, Debug, Serialize)]
+pub struct Choice {
+    /// What is sent.
+    pub value: String,
+    /// What people read, with how many there are where that is known.
+    pub label: String,
+}
+
+/// What the filters offer.
+#[derive(Clone, Debug, Serialize)]
+pub struct Choices {
+    /// Themes.
+    pub themes: Vec<Choice>,
+    /// Moments.
+    pub moments: Vec<Choice>,
+    /// Levels of Dutch.
+    pub dutch: Vec<Choice>,
+    /// For whom it suits.
+    pub suitable: Vec<Choice>,
+    /// Radii.
+    pub radii: Vec<Choice>,
+    /// Kinds, in the list of everything.
+    pub things: Vec<Choice>,
+    /// Wijken, for when a postcode is not known.
+    pub wijken: Vec<Choice>,
+}
+
+/// What the filters offer, with numbers.
+pub fn choices(ctx: &Ctx, scope: Scope, filters: &Filters, found: &Found) -> Choices {
+    let with_count = |counts: &[(String, u64)], code: &str, label: String| {
+        let number = counts.iter().find(|(value, _)| value == code).map_or(0, |(_, number)| *number);
+        format!("{label} ({})", format::number(number as f64, ctx.lang))
+    };
+    let by_theme = counts(&found.results, "theme:");
+    let by_moment = counts(&found.results, "when:");
+    let theme = |theme: &crate::marketplace::taxonomy::Theme| Choice {
+        value: theme.slug.to_owned(),
+        label: with_count(&by_theme, theme.slug, word(ctx.lang, theme.nl, theme.en).to_owned()),
+    };
+    let moment = |moment: &Moment| Choice {
+        value: moment.to_string(),
+        label: with_count(
+            &by_moment,
+            moment.facet().trim_start_matches("when:"),
+            ctx.t(&format!("listing-moment-{moment}")),
+        ),
+    };
+    let plain = |value: &dyn std::fmt::Display, key: String| Choice { value: value.to_string(), label: ctx.t(&key) };
+    let groups = forms::groups().iter();
+    let km = |radius: String| {
+        let distance = format::distance(radius.parse().unwrap_or_default(), ctx.lang);
+        Choice { value: radius, label: ctx.t_with("listing-within", &[("distance", distance.into())]) }
+    };
+    Choices {
+        themes: THEMES.iter().map(theme).collect(),
+        moments: forms::moments().iter().map(moment).collect(),
+        dutch: DutchLevel::ALL.iter().map(|level| plain(level, format!("marketplace-dutch-{level}"))).collect(),
+        suitable: groups
+            .map(|group| plain(group, format!("marketplace-suitable-{}", group.code().replace('_', "-"))))
+            .collect(),
+        radii: forms::radii(filters).into_iter().map(km).collect(),
+        things: match scope {
+            Scope::Everything => Thing::ALL.iter().map(|thing| plain(thing, format!("listing-kind-{thing}"))).collect(),
+            _ => Vec::new(),
+        },
+        wijken: found.town.wijken().map(|wijk| Choice { value: wijk.code.clone(), label: wijk.name.clone() }).collect(),
+    }
+}

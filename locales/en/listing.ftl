@@ -1,0 +1,115 @@
+# Searching and finding: vacancies, offers, help requests and the home page.
+
+listing-nav-vacancies = Volunteer work
+listing-nav-help-requests = Help requests
+listing-nav-offers = Offers
+
+listing-title-vacancies = Volunteer work
+listing-title-offers = Offers by residents
+listing-title-help-requests = Help requests
+listing-title-everything = Search
+listing-lead-vacancies = Find something that suits you. You can respond without an account.
+listing-lead-offers = People and groups who want to do something for somebody else.
+listing-lead-help-requests = People near you ask for help. You only see the neighbourhood, no name or address.
+listing-lead-everything = Search volunteer work, offers, help requests and organisations.
+
+listing-search-label = Search this list
+listing-words = What are you looking for?
+listing-words-hint = For example: reading aloud, garden, elderly
+listing-place = Where?
+listing-place-hint = Postcode or neighbourhood
+listing-radius = How far away?
+listing-any-distance = Doesn't matter
+listing-within = Within { $distance }
+listing-kind = What do you want to see?
+listing-kind-vacature = Volunteer work
+listing-kind-aanbod = Offer
+listing-kind-hulpvraag = Help request
+listing-kind-organisatie = Organisation
+listing-when = When do you have time?
+listing-moment-ochtend = Morning
+listing-moment-middag = Afternoon
+listing-moment-avond = Evening
+listing-moment-weekend = Weekend
+listing-moment-eenmalig = Once
+listing-theme = Theme
+listing-dutch = How well do you speak Dutch?
+listing-dutch-hint = You will see what you can do with your Dutch.
+listing-dutch-any = Doesn't matter
+listing-suitable = Suitable
+listing-of-organisation = Of one organisation
+
+listing-count-vacancies = { $count ->
+    [0] No volunteer work found
+    [one] 1 opening found
+   *[other] { $count } openings found
+}
+listing-count-offers = { $count ->
+    [0] No offers found
+    [one] 1 offer found
+   *[other] { $count } offers found
+}
+listing-count-help-requests = { $count ->
+    [0] No help requests found
+    [one] 1 help request found
+   *[other] { $count } help requests found
+}
+listing-count-everything = { $count ->
+    [0] Nothing found
+    [one] 1 result found
+   *[other] { $count } results found
+}
+listing-sort-best = Best match
+listing-sort-dichtbij = Nearby
+listing-sort-nieuw = Newest
+listing-shown-lijst = List
+listing-shown-kaart = Map
+listing-filling = We are getting ready. Not everything is in the list yet. Look again in a minute.
+listing-not-all-words = We found nothing with all your words. This fits some of them.
+
+listing-place-here = Where I am
+listing-place-in = In { $place }
+listing-place-around = Around { $place }
+listing-place-unknown = We do not know “{ $place }” here. Choose a neighbourhood, or type another postcode.
+listing-choose-wijk = Choose a neighbourhood
+
+listing-why-words = { $count ->
+    [one] It has { $words }.
+   *[other] It has { $words }.
+}
+listing-why-form = You searched for “{ $asked }”. Found: “{ $found }”.
+listing-why-synonym = You searched for “{ $asked }”. “{ $found }” means about the same.
+listing-why-typo = You searched for “{ $asked }”. Did you mean “{ $found }”?
+listing-why-distance = { $distance } from { $place }.
+listing-why-distance-here = { $distance } from where you are.
+listing-and = { $first } and { $last }
+
+listing-widen = Find more?
+listing-widen-radius = Also farther away than { $what } ({ $count })
+listing-widen-words = Without “{ $what }” ({ $count })
+listing-widen-without = Without { $what } ({ $count })
+
+listing-empty-vacancies = We found no volunteer work
+listing-empty-offers = We found no offers
+listing-empty-help-requests = We found no help requests
+listing-empty-everything = We found nothing
+listing-empty-text = Try other words or fewer filters. Or ask us: we are happy to think along.
+listing-ask = Ask a person
+listing-save = E-mail me when something is added
+listing-feed = Follow as a feed
+listing-calendar = In your calendar
+
+listing-map-label = Map with the number in each neighbourhood
+listing-map-list = By neighbourhood
+listing-map-none = There is no map of this municipality yet.
+
+listing-people-wanted = { $count ->
+    [one] 1 more volunteer wanted
+   *[other] { $count } more volunteers wanted
+}
+listing-answers-hours = { $count ->
+    [one] Usually answers within 1 hour
+   *[other] Usually answers within { $count } hours
+}
+listing-answers-days = Usually answers within { $count } days
+listing-answers-share = { $percent }% get an answer in time

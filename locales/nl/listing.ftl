@@ -1,0 +1,115 @@
+# Zoeken en vinden: vacatures, aanbod, hulpvragen en de startpagina.
+
+listing-nav-vacancies = Vacatures
+listing-nav-help-requests = Hulpvragen
+listing-nav-offers = Aanbod
+
+listing-title-vacancies = Vrijwilligerswerk
+listing-title-offers = Aanbod van inwoners
+listing-title-help-requests = Hulpvragen
+listing-title-everything = Zoeken
+listing-lead-vacancies = Vind iets wat bij je past. Je kunt reageren zonder account.
+listing-lead-offers = Mensen en groepen die iets willen doen voor een ander.
+listing-lead-help-requests = Mensen in je buurt vragen om hulp. Je ziet alleen de wijk, geen naam of adres.
+listing-lead-everything = Zoek in vacatures, aanbod, hulpvragen en organisaties.
+
+listing-search-label = Zoek in deze lijst
+listing-words = Wat zoek je?
+listing-words-hint = Bijvoorbeeld: voorlezen, tuin, ouderen
+listing-place = Waar?
+listing-place-hint = Postcode of wijk
+listing-radius = Hoe ver weg?
+listing-any-distance = Maakt niet uit
+listing-within = Binnen { $distance }
+listing-kind = Wat wil je zien?
+listing-kind-vacature = Vacature
+listing-kind-aanbod = Aanbod
+listing-kind-hulpvraag = Hulpvraag
+listing-kind-organisatie = Organisatie
+listing-when = Wanneer heb je tijd?
+listing-moment-ochtend = Ochtend
+listing-moment-middag = Middag
+listing-moment-avond = Avond
+listing-moment-weekend = Weekend
+listing-moment-eenmalig = Eén keer
+listing-theme = Thema
+listing-dutch = Hoe goed spreek je Nederlands?
+listing-dutch-hint = Je ziet dan wat met jouw Nederlands kan.
+listing-dutch-any = Maakt niet uit
+listing-suitable = Geschikt
+listing-of-organisation = Van één organisatie
+
+listing-count-vacancies = { $count ->
+    [0] Geen vacatures gevonden
+    [one] 1 vacature gevonden
+   *[other] { $count } vacatures gevonden
+}
+listing-count-offers = { $count ->
+    [0] Geen aanbod gevonden
+    [one] 1 aanbod gevonden
+   *[other] { $count } keer aanbod gevonden
+}
+listing-count-help-requests = { $count ->
+    [0] Geen hulpvragen gevonden
+    [one] 1 hulpvraag gevonden
+   *[other] { $count } hulpvragen gevonden
+}
+listing-count-everything = { $count ->
+    [0] Niets gevonden
+    [one] 1 resultaat gevonden
+   *[other] { $count } resultaten gevonden
+}
+listing-sort-best = Past het best
+listing-sort-dichtbij = Dichtbij
+listing-sort-nieuw = Nieuwste
+listing-shown-lijst = Lijst
+listing-shown-kaart = Kaart
+listing-filling = We zetten alles klaar. Nog niet alles staat in de lijst. Kijk over een minuut nog eens.
+listing-not-all-words = We vonden niets met al je woorden. Dit past bij een deel ervan.
+
+listing-place-here = Waar ik ben
+listing-place-in = In { $place }
+listing-place-around = Rond { $place }
+listing-place-unknown = “{ $place }” kennen we hier niet. Kies een wijk, of typ een andere postcode.
+listing-choose-wijk = Kies een wijk
+
+listing-why-words = { $count ->
+    [one] { $words } staat erin.
+   *[other] { $words } staan erin.
+}
+listing-why-form = Je zocht “{ $asked }”. Gevonden: “{ $found }”.
+listing-why-synonym = Je zocht “{ $asked }”. “{ $found }” betekent ongeveer hetzelfde.
+listing-why-typo = Je zocht “{ $asked }”. Bedoelde je “{ $found }”?
+listing-why-distance = { $distance } van { $place }.
+listing-why-distance-here = { $distance } van waar je bent.
+listing-and = { $first } en { $last }
+
+listing-widen = Meer vinden?
+listing-widen-radius = Ook verder weg dan { $what } ({ $count })
+listing-widen-words = Zonder “{ $what }” ({ $count })
+listing-widen-without = Zonder { $what } ({ $count })
+
+listing-empty-vacancies = We vonden geen vacatures
+listing-empty-offers = We vonden geen aanbod
+listing-empty-help-requests = We vonden geen hulpvragen
+listing-empty-everything = We vonden niets
+listing-empty-text = Probeer andere woorden of minder filters. Of vraag het ons: wij denken graag mee.
+listing-ask = Vraag het een mens
+listing-save = Mail mij als er iets bij komt
+listing-feed = Als feed volgen
+listing-calendar = In je agenda
+
+listing-map-label = Kaart met het aantal per wijk
+listing-map-list = Per wijk
+listing-map-none = Er is nog geen kaart van deze gemeente.
+
+listing-people-wanted = { $count ->
+    [one] Nog 1 vrijwilliger nodig
+   *[other] Nog { $count } vrijwilligers nodig
+}
+listing-answers-hours = { $count ->
+    [one] Antwoordt meestal binnen 1 uur
+   *[other] Antwoordt meestal binnen { $count } uur
+}
+listing-answers-days = Antwoordt meestal binnen { $count } dagen
+listing-answers-share = { $percent }% krijgt op tijd antwoord
