@@ -59,6 +59,22 @@ pub const CLOSED_DAYS: Setting = Setting {
     source: "Local closures, decided by the municipality",
 };
 
+/// Where people write to; on every page and in letters.
+pub const CONTACT_EMAIL: Setting = Setting {
+    key: "site.contact_email",
+    default: "",
+    kind: SettingKind::Text { max: 254 },
+    source: "Decided by the municipality",
+};
+
+/// Where people call to; on every page.
+pub const CONTACT_PHONE: Setting = Setting {
+    key: "site.contact_phone",
+    default: "",
+    kind: SettingKind::Text { max: 40 },
+    source: "Decided by the municipality",
+};
+
 impl Setting {
     /// Checks a raw value; the error is a catalogue key.
     ///

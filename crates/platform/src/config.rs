@@ -1,6 +1,14 @@
 //! The installation's own settings: from defaults, a file, the environment and flags, in that order of strength.
+//!
+//! [`keys`] describes each of them, [`load`] puts the layers together and remembers where each value came from.
+
+pub mod keys;
+pub mod load;
 
 use std::{collections::BTreeMap, net::SocketAddr, path::PathBuf};
+
+use kernel::Instant;
+pub use load::{Loaded, Wrong};
 
 use serde::{Deserialize, Serialize};
 
@@ -53,6 +61,9 @@ pub struct OidcConfig {
 pub struct Config {
     /// Address to serve on.
     pub listen: SocketAddr,
+    /// Scheme and host as browsers see them, for the first municipality and for the demonstration;
+    /// made from `listen` when absent.
+    pub base_url: Option<String>,
     /// Folder for the embedded database, the search index and files.
     pub data: PathBuf,
     /// `postgres://…` when PostgreSQL holds the data; secret.
@@ -89,6 +100,7 @@ impl Default for Config {
     fn default() -> Self {
         Self {
             listen: SocketAddr::from(([127, 0, 0, 1], 8080)),
+            base_url: None,
             data: PathBuf::from("data"),
             database_url: None,
             database_connections: 10,
@@ -115,5 +127,24 @@ impl Config {
             Some(url) => crate::db::Location::Postgres { url: url.clone(), connections: self.database_connections },
             None => crate::db::Location::Sqlite { file: self.data.join("samenstuur.sqlite"), sync: true },
         }
+    }
+
+    /// Scheme and host of links when no municipality says otherwise. `localhost` rather than the loopback address:
+    /// browsers offer passkeys to names only.
+    pub fn own_address(&self) -> String {
+        if let Some(address) = &self.base_url {
+            return address.clone();
+        }
+        let ip = self.listen.ip();
+        if ip.is_loopback() || ip.is_unspecified() {
+            format!("http://localhost:{}", self.listen.port())
+        } else {
+            format!("http://{}", self.listen)
+        }
+    }
+
+    /// The moment at which the clock starts, when it is not the real one. A text that is no moment was refused before.
+    pub fn start(&self) -> Option<Instant> {
+        self.now.as_deref().and_then(|text| text.parse().ok()).map(Instant::from_timestamp)
     }
 }

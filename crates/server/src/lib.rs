@@ -1,5 +1,9 @@
 //! The program `samenstuur`: wiring and commands.
 
+pub mod cli;
+pub mod commands;
+pub mod demo;
+pub mod first_run;
 pub mod identity;
 pub mod serve;
 

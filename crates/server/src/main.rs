@@ -1,1 +1,9 @@
-fn main() {}
+//! The program `samenstuur`.
+
+use std::process::ExitCode;
+
+use clap::Parser;
+
+fn main() -> ExitCode {
+    server::commands::main(server::cli::Cli::parse())
+}

@@ -8,11 +8,12 @@ use tokio::net::TcpListener;
 use tokio_util::sync::CancellationToken;
 
 /// Serves until `stop` is cancelled; requests and jobs that are under way are finished first.
+/// `beside` are routes of the program itself, such as `/metrics`.
 ///
 /// # Errors
 /// When the address cannot be used.
-pub async fn serve(app: App, listener: TcpListener, stop: CancellationToken) -> Result<()> {
-    let router = crate::router(&app).into_make_service_with_connect_info::<SocketAddr>();
+pub async fn serve(app: App, listener: TcpListener, beside: axum::Router, stop: CancellationToken) -> Result<()> {
+    let router = crate::router(&app).merge(beside).into_make_service_with_connect_info::<SocketAddr>();
     let mut background = tokio::task::JoinSet::new();
     if app.config.worker {
         background.spawn(Runner::run(app.clone(), stop.clone()));
@@ -30,7 +31,7 @@ pub async fn serve(app: App, listener: TcpListener, stop: CancellationToken) -> 
 }
 
 /// Keeps what this process holds in memory in step with what others change.
-async fn follow(app: App, stop: CancellationToken) {
+pub async fn follow(app: App, stop: CancellationToken) {
     while !stop.is_cancelled() {
         tokio::select! {
             () = tokio::time::sleep(std::time::Duration::from_secs(2)) => {}
@@ -40,7 +41,19 @@ async fn follow(app: App, stop: CancellationToken) {
             tracing::warn!(%problem, "towns could not be refreshed");
         }
         app.limits.shrink();
+        if let Err(problem) = count_jobs(&app).await {
+            tracing::warn!(%problem, "jobs could not be counted");
+        }
+        metrics::gauge!("samenstuur_statements").set(app.db.statement_count() as f64);
     }
+}
+
+async fn count_jobs(app: &App) -> Result<()> {
+    let mut conn = app.db.read().await?;
+    let (due, oldest) = platform::jobs::backlog(&mut conn, app.now()).await?;
+    metrics::gauge!("samenstuur_jobs_due").set(due as f64);
+    metrics::gauge!("samenstuur_jobs_oldest_seconds").set(oldest.map_or(0.0, |at| app.now().since(at) as f64 / 1000.0));
+    Ok(())
 }
 
 /// Cancelled when the system asks the program to stop.

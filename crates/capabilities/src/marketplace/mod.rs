@@ -13,9 +13,9 @@
 pub mod facet_form;
 pub mod listing;
 pub mod model;
-pub mod taxonomy;
 pub mod vacancies;
 
+pub use kernel::taxonomy;
 use platform::Plan;
 
 /// What this capability has: the parts add to one plan.

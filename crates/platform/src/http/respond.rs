@@ -5,12 +5,12 @@ use axum::{
     http::{HeaderValue, StatusCode, header},
     response::{IntoResponse, Response},
 };
-use kernel::{Actor, Lang, Result};
+use kernel::{Actor, Lang, Result, setting};
 
 use crate::{
     app::Ctx,
     plan,
-    templates::{AnyPage, Crumb, Entry, Language, Layout, Notice, Page, Site, User, UserOrganisation},
+    templates::{AnyPage, Contact, Crumb, Entry, Language, Layout, Notice, Page, Site, User, UserOrganisation},
 };
 
 /// Name of the cookie that holds the chosen language.
@@ -102,8 +102,16 @@ impl Ctx {
                 .collect(),
             base_url: self.municipality.base_url.clone(),
             theme: None,
-            contact: None,
+            contact: self.contact(),
         }
+    }
+
+    /// How to reach people in this town; absent until the municipality has said so.
+    fn contact(&self) -> Option<Contact> {
+        let settings = &self.municipality.settings;
+        let said = |setting| Some(settings.text(setting, self.today()).to_owned()).filter(|text| !text.is_empty());
+        let (phone, email) = (said(&setting::CONTACT_PHONE), said(&setting::CONTACT_EMAIL));
+        (phone.is_some() || email.is_some()).then_some(Contact { phone, email, today: None })
     }
 
     fn user(&self) -> Option<User> {

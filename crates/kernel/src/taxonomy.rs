@@ -42,6 +42,34 @@ pub struct Skill {
     pub en: &'static str,
 }
 
+impl Theme {
+    /// Its label; a language without labels of its own reads the English ones.
+    pub fn label(&self, lang: crate::Lang) -> &'static str {
+        label(lang, self.nl, self.en)
+    }
+}
+
+impl Task {
+    /// Its label; a language without labels of its own reads the English ones.
+    pub fn label(&self, lang: crate::Lang) -> &'static str {
+        label(lang, self.nl, self.en)
+    }
+}
+
+impl Skill {
+    /// Its label; a language without labels of its own reads the English ones.
+    pub fn label(&self, lang: crate::Lang) -> &'static str {
+        label(lang, self.nl, self.en)
+    }
+}
+
+fn label(lang: crate::Lang, nl: &'static str, en: &'static str) -> &'static str {
+    match lang {
+        crate::Lang::Nl => nl,
+        crate::Lang::En => en,
+    }
+}
+
 const fn theme(slug: &'static str, nl: &'static str, en: &'static str, icon: &'static str, icnpo_group: u32) -> Theme {
     Theme { slug, nl, en, icon, icnpo_group }
 }
