@@ -113,3 +113,20 @@ listing-answers-hours = { $count ->
 }
 listing-answers-days = Usually answers within { $count } days
 listing-answers-share = { $percent }% get an answer in time
+
+listing-home-title = Join in, in { $town }
+listing-home-lead = What do you want to do?
+listing-home-do = I want to do something
+listing-home-do-text = Find volunteer work that suits you
+listing-home-help = I need help
+listing-home-help-text = For yourself or for somebody else
+listing-home-people = We are looking for people
+listing-home-people-text = Post a volunteer opening for your organisation
+listing-home-talk = I want to talk to somebody
+listing-home-talk-text = Call us, e-mail us or come by
+listing-home-fresh = New
+listing-home-all = See all volunteer work
+listing-home-figures = In numbers
+listing-home-figure-vacancies = volunteer openings
+listing-home-figure-organisations = organisations looking for people
+listing-home-figure-help-requests = help requests by residents

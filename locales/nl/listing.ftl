@@ -113,3 +113,20 @@ listing-answers-hours = { $count ->
 }
 listing-answers-days = Antwoordt meestal binnen { $count } dagen
 listing-answers-share = { $percent }% krijgt op tijd antwoord
+
+listing-home-title = Doe mee in { $town }
+listing-home-lead = Wat wil je doen?
+listing-home-do = Ik wil iets doen
+listing-home-do-text = Vind vrijwilligerswerk dat bij je past
+listing-home-help = Ik zoek hulp
+listing-home-help-text = Voor jezelf of voor iemand anders
+listing-home-people = Wij zoeken mensen
+listing-home-people-text = Plaats een vacature van je organisatie
+listing-home-talk = Ik wil iemand spreken
+listing-home-talk-text = Bel ons, mail ons of kom langs
+listing-home-fresh = Nieuw
+listing-home-all = Bekijk alle vacatures
+listing-home-figures = In cijfers
+listing-home-figure-vacancies = vacatures
+listing-home-figure-organisations = organisaties die mensen zoeken
+listing-home-figure-help-requests = hulpvragen van inwoners

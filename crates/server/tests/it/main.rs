@@ -1,6 +1,7 @@
 //! The one integration-test binary: many small binaries would each link the whole program.
 
 mod architecture;
+mod listing_find;
 mod locales;
 mod pages;
 mod people_sign_in;

@@ -15,8 +15,10 @@ mod around;
 mod cache;
 pub mod documents;
 pub mod forms;
+pub mod home;
 pub mod model;
-mod pages;
+pub mod pages;
+pub mod samples;
 mod sources;
 pub mod store;
 pub mod views;
@@ -25,12 +27,15 @@ use platform::{Access, Plan};
 
 /// Adds what the listing has to the marketplace's plan.
 pub fn add(plan: Plan) -> Plan {
-    plan.get("/vacatures", pages::vacancies, Access::PUBLIC)
+    plan.get("/", home::home, Access::PUBLIC)
+        .get("/vacatures", pages::vacancies, Access::PUBLIC)
         .get("/aanbod", pages::offers, Access::PUBLIC)
         .get("/hulpvragen", pages::help_requests, Access::PUBLIC)
         .get("/zoeken", pages::everything, Access::PUBLIC)
         .navigation("/vacatures", "listing-nav-vacancies", 10)
         .navigation("/hulpvragen", "listing-nav-help-requests", 20)
+        .navigation("/aanbod", "listing-nav-offers", 30)
         .search(sources::vacancies())
         .statements(store::STATEMENTS)
+        .samples(samples::samples())
 }
