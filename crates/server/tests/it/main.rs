@@ -3,6 +3,7 @@
 mod architecture;
 mod locales;
 mod pages;
+mod people_profile;
 mod people_sign_in;
 mod places_import;
 mod statements;
