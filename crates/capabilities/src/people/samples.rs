@@ -173,7 +173,7 @@ fn sites() -> Vec<Sample> {
         status: status.to_owned(),
         checked_on: checked_on.map(str::to_owned),
     };
-    let kept = vec![Kept { data: "retention-sign-ins", days: 1 }];
+    let kept = vec![Kept { kind: "sign-ins", days: 1 }];
     vec![
         Sample::new("site/accessibility/full", statement(owner(), "full", Some("2026-02-01"))),
         Sample::new("site/accessibility/partial", statement(owner(), "partial", Some("2026-02-01"))),

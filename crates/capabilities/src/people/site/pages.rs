@@ -50,8 +50,8 @@ pub struct PrivacyPage {
 /// One kind of data.
 #[derive(Debug, Serialize)]
 pub struct Kept {
-    /// Catalogue key of what it is; with `-why` behind it, of why it is kept.
-    pub data: &'static str,
+    /// What it is: the catalogue key `retention-…` without its beginning; with `-why` behind it, why it is kept.
+    pub kind: &'static str,
     /// Days.
     pub days: u32,
 }
@@ -112,7 +112,9 @@ pub async fn privacy(ctx: Ctx) -> Answer {
     let email = said(&ctx, &PRIVACY_EMAIL).or_else(|| owner.email.clone());
     let retention = ctx.app.plans.iter().flat_map(|plan| plan.retention.iter());
     let days = |setting| ctx.municipality.settings.count(setting, ctx.today());
-    let kept = retention.map(|kind| Kept { data: kind.data, days: days(kind.days) }).collect();
+    let kept = retention
+        .map(|kind| Kept { kind: kind.data.trim_start_matches("retention-"), days: days(kind.days) })
+        .collect();
     Ok(ctx.page(&PrivacyPage { owner, email, kept })?)
 }
 
