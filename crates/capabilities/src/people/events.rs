@@ -19,3 +19,18 @@ impl Event for PersonRegistered {
         self.person.0
     }
 }
+
+/// Somebody tells something else about themselves: what fits them may be something else too.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct ProfileChanged {
+    /// Who.
+    pub person: PersonId,
+}
+
+impl Event for ProfileChanged {
+    const KIND: &'static str = "people.profile_changed";
+    const SUBJECT: &'static str = "person";
+    fn subject(&self) -> Uuid {
+        self.person.0
+    }
+}

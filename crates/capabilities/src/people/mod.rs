@@ -4,26 +4,33 @@
 //! |---|---|
 //! | [`signin`] | getting in without a password |
 //! | [`mine`] | one's own page, and the devices on which one has signed in |
+//! | [`profile`] | what somebody tells about themselves, and why we ask |
+//! | [`site`] | accessibility, privacy, contact, about |
 //! | [`demo`] | the mailbox, the clock and the parts to play, in a demonstration only |
 //!
 //! Owns: `persons`, `person_roles`, `person_identities`, `sign_ins`, `ceremonies`, `passkeys`, `profiles`, `consents`,
 //! `paper_cards`.
-//! Sends: [`events::PersonRegistered`].
+//! Sends: [`events::PersonRegistered`], [`events::ProfileChanged`].
 
 pub mod actions;
 pub mod demo;
 pub mod events;
 pub mod mine;
+pub mod model;
 pub mod policy;
+pub mod profile;
 mod samples;
 pub mod signin;
+pub mod site;
 mod store;
 #[cfg(test)]
 mod tests;
 pub mod views;
 
 use kernel::{Lang, MunicipalityId, PersonId, PersonRole, Result};
+pub use model::{ContactCard, Profile};
 use platform::{Conn, Ctx, Plan, Tx, db::Code, db::query::Many};
+pub use profile::{contact_card, findable_profiles, profile};
 
 /// What other capabilities may know of somebody.
 #[derive(Clone, Debug)]
@@ -47,6 +54,8 @@ pub fn plan() -> Plan {
     let plan = Plan::new("people", 1).statements(store::STATEMENTS).samples(samples::samples());
     let plan = signin::add(plan);
     let plan = mine::add(plan);
+    let plan = profile::add(plan);
+    let plan = site::add(plan);
     demo::add(plan)
 }
 

@@ -6,8 +6,10 @@ use platform::templates::{Form, FormMessage, Sample, Typed};
 
 use super::{
     demo::pages::{DemoPage, LetterLine, LetterPage, MailboxPage, Part, PartsPage},
-    mine::pages::{LetterLanguage, MyPage, SecurityPage, SessionView},
+    mine::pages::{EmailPage, LetterLanguage, MyPage, SecurityPage, SessionView},
+    profile::pages::{Choices, ProfilePage},
     signin::pages::{CodePage, DoorPage, LinkPage, NamePage},
+    site::pages::{AboutPage, AccessibilityPage, ContactPage, Kept, Owner, PrivacyPage},
 };
 
 const MOMENT: &str = "2026-03-03T10:00:00";
@@ -32,6 +34,8 @@ pub fn wrong(values: &[(&str, &str)], field: &str) -> Form {
 pub fn samples() -> Vec<Sample> {
     let mut samples = entering();
     samples.extend(mine());
+    samples.extend(profiles());
+    samples.extend(sites());
     samples.extend(demonstration());
     samples
 }
@@ -127,5 +131,60 @@ fn demonstration() -> Vec<Sample> {
         Sample::new("people/mailbox/empty", MailboxPage { form: Form::default(), letters: Vec::new() }),
         Sample::new("people/letter/usual", letter),
         Sample::new("people/parts/all", PartsPage {}),
+    ]
+}
+
+fn profiles() -> Vec<Sample> {
+    let page = |form, wijken: &[(String, String)], somebody: Option<&str>, email: Option<&str>| ProfilePage {
+        form,
+        action: "/mijn/profiel".to_owned(),
+        cancel: "/mijn".to_owned(),
+        somebody: somebody.map(str::to_owned),
+        email: email.map(str::to_owned),
+        choices: Choices::new(kernel::Lang::Nl, wijken),
+    };
+    let wijken = [("WK000001".to_owned(), "Noorderbuurt".to_owned())];
+    let known =
+        [("name", "Noor"), ("themes", "nature"), ("tasks", "cooking"), ("when", "3-evening"), ("area", "WK000001")];
+    let address = Some("noor@inwoner.voorbeeld.example");
+    let email = |form, current: Option<&str>| EmailPage { form, current: current.map(str::to_owned) };
+    vec![
+        Sample::new("people/profile/usual", page(filled(&known), &wijken, None, address)),
+        Sample::new("people/profile/empty", page(filled(&[("name", "Noor")]), &[], None, None)),
+        Sample::new("people/profile/somebody", page(filled(&known), &wijken, Some("Noor"), None)),
+        Sample::new("people/profile/error", page(wrong(&[("hours", "veel")], "hours"), &wijken, None, address)),
+        Sample::new("people/email/add", email(Form::default(), None)),
+        Sample::new("people/email/change", email(Form::default(), address)),
+        Sample::new("people/email/error", email(wrong(&[("email", "noor@")], "email"), address)),
+    ]
+}
+
+fn sites() -> Vec<Sample> {
+    let owner = || Owner {
+        name: "Informatiepunt Voorbeeldstad".to_owned(),
+        email: Some("punt@voorbeeldstad.example".to_owned()),
+        phone: Some("099 123 45 67".to_owned()),
+        address: Some("Verzonnen Plein 1\nVoorbeeldstad".to_owned()),
+        hours: Some("Maandag tot en met vrijdag, 10.00-16.00 uur".to_owned()),
+    };
+    let bare = || Owner { name: "Voorbeeldstad".to_owned(), ..Owner::default() };
+    let statement = |owner, status: &str, checked_on: Option<&str>| AccessibilityPage {
+        owner,
+        status: status.to_owned(),
+        checked_on: checked_on.map(str::to_owned),
+    };
+    let kept = vec![Kept { kind: "sign-ins", days: 1 }];
+    vec![
+        Sample::new("site/accessibility/full", statement(owner(), "full", Some("2026-02-01"))),
+        Sample::new("site/accessibility/partial", statement(owner(), "partial", Some("2026-02-01"))),
+        Sample::new("site/accessibility/started", statement(bare(), "started", None)),
+        Sample::new("site/accessibility/none", statement(bare(), "none", None)),
+        Sample::new("site/accessibility/excluded", statement(bare(), "excluded", None)),
+        Sample::new("site/privacy/usual", PrivacyPage { owner: owner(), email: owner().email, kept }),
+        Sample::new("site/privacy/empty", PrivacyPage { owner: bare(), email: None, kept: Vec::new() }),
+        Sample::new("site/contact/usual", ContactPage { owner: owner() }),
+        Sample::new("site/contact/empty", ContactPage { owner: bare() }),
+        Sample::new("site/about/usual", AboutPage { owner: owner(), words: Some("Welkom in onze stad.".to_owned()) }),
+        Sample::new("site/about/empty", AboutPage { owner: bare(), words: None }),
     ]
 }

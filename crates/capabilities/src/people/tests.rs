@@ -107,3 +107,99 @@ fn the_clock_moves_forward_by_hours_and_days() {
         assert!(demo_forms::clock(&bad).is_err());
     }
 }
+
+mod profiles {
+    use kernel::{FieldErrors, Fields, Point};
+
+    use crate::{
+        people::{
+            model::{DayPart, DutchLevel, Profile, WeekPart},
+            profile::forms::{ChangeProfile, Places, fill, parse},
+        },
+        places::Postcode,
+    };
+
+    fn loaded(found: bool) -> Places {
+        let postcode = Postcode {
+            postcode: "1234".into(),
+            place: "Voorbeeldstad".into(),
+            point: Point { lat: 52.0, lon: 4.5 },
+            buurt_code: None,
+            wijk_code: Some("WK000001".into()),
+            wijk_name: Some("Noorderbuurt".into()),
+        };
+        Places {
+            wijken: vec![("WK000001".into(), "Noorderbuurt".into()), ("WK000002".into(), "Zuiderveld".into())],
+            postcode: found.then_some(postcode),
+        }
+    }
+
+    fn errors(fields: &Fields, places: &Places) -> Vec<(String, &'static str)> {
+        let FieldErrors(errors) = parse(fields, places, 2026).expect_err("it is refused");
+        errors.into_iter().map(|error| (error.field, error.key)).collect()
+    }
+
+    #[test]
+    fn a_name_is_enough() {
+        let change = parse(&Fields::default().with("name", " Noor  Voorbeeld "), &Places::default(), 2026);
+        let expected = ChangeProfile { name: "Noor Voorbeeld".into(), phone: None, profile: Profile::default() };
+        assert_eq!(change, Ok(expected));
+        assert_eq!(errors(&Fields::default(), &Places::default()), [("name".into(), "common-error-required")]);
+    }
+
+    #[test]
+    fn what_was_filled_in_comes_back() {
+        let profile = Profile {
+            themes: vec!["nature".into(), "sport".into()],
+            tasks: vec!["cooking".into()],
+            skills: vec!["patience".into()],
+            learn: vec!["singing".into()],
+            when: vec![WeekPart { weekday: 3, part: DayPart::Evening }],
+            hours_per_week: Some(4),
+            travel_km: Some(5),
+            postcode: Some("1234".into()),
+            area_code: Some("WK000001".into()),
+            languages: vec!["nl".into(), "tr".into()],
+            dutch: Some(DutchLevel::A2),
+            considerations: Some("Ik begin graag rustig.".into()),
+            birth_year: Some(1950),
+            findable: true,
+            ..Profile::default()
+        };
+        let change = ChangeProfile { name: "Noor".into(), phone: Some("06 12345678".into()), profile };
+        assert_eq!(parse(&fill(&change), &loaded(true), 2026), Ok(change));
+    }
+
+    #[test]
+    fn places_are_checked_and_a_wijk_saves_an_unknown_postcode() {
+        let typed = |postcode: &str| Fields::default().with("name", "Noor").with("postcode", postcode);
+        let place = |fields: &Fields, places: &Places| {
+            let profile = parse(fields, places, 2026).expect("it is good").profile;
+            (profile.postcode, profile.area_code)
+        };
+        assert_eq!(place(&typed("1234 AB"), &loaded(true)), (Some("1234".into()), Some("WK000001".into())));
+        assert_eq!(place(&typed("9999"), &Places::default()), (Some("9999".into()), None));
+        assert_eq!(errors(&typed("9999"), &loaded(false)), [("postcode".into(), "places-postcode-unknown")]);
+        assert_eq!(errors(&typed("Dorp"), &loaded(false)), [("postcode".into(), "people-error-postcode")]);
+        let both = typed("9999").with("area", "WK000002");
+        assert_eq!(place(&both, &loaded(false)), (Some("9999".into()), Some("WK000002".into())));
+        let unknown = Fields::default().with("name", "Noor").with("area", "WK999999");
+        assert_eq!(errors(&unknown, &loaded(false)), [("area".into(), "common-error-choose")]);
+    }
+
+    #[test]
+    fn answers_out_of_range_are_refused() {
+        let cases = [
+            ("themes", "gokken", "common-error-choose"),
+            ("when", "8-evening", "common-error-choose"),
+            ("hours", "41", "common-error-number"),
+            ("birth_year", "2027", "common-error-number"),
+            ("phone", "bel mij", "people-error-phone"),
+            ("dutch", "c9", "common-error-choose"),
+        ];
+        for (field, value, key) in cases {
+            let fields = Fields::default().with("name", "Noor").with(field, value);
+            assert_eq!(errors(&fields, &Places::default()), [(field.to_owned(), key)]);
+        }
+    }
+}

@@ -4,6 +4,7 @@ mod architecture;
 mod listing_find;
 mod locales;
 mod pages;
+mod people_profile;
 mod people_sign_in;
 mod places_import;
 mod statements;

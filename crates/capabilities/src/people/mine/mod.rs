@@ -11,5 +11,7 @@ pub fn add(plan: Plan) -> Plan {
         .get("/mijn/beveiliging", pages::security, Access::SIGNED_IN)
         .post("/mijn/beveiliging/sessies", pages::end_others, Access::SIGNED_IN)
         .post("/mijn/beveiliging/sessies/{session}/stop", pages::end_session, Access::SIGNED_IN)
+        .get("/mijn/e-mail", pages::email, Access::SIGNED_IN)
+        .post("/mijn/e-mail", pages::change_email, Access::SIGNED_IN)
         .post("/mijn/taal", pages::choose_language, Access::SIGNED_IN)
 }

@@ -1,20 +1,25 @@
 //! One's own page and the page of devices.
 
 use axum::extract::Path;
-use kernel::{Lang, Problem, SessionId};
+use kernel::{FieldErrors, Fields, Lang, Problem, SessionId, form::FormState};
 use platform::{
     Ctx, auth,
     http::{
         Answer, FormBody,
         respond::{LANGUAGE_COOKIE, append_cookie},
     },
+    limits::Limit,
     plan::MyCard,
-    templates::{Crumb, Page},
+    templates::{Crumb, Form, Page},
 };
 use serde::Serialize;
 
 use super::actions;
-use crate::people::{policy, signin::model::device_name, views::local};
+use crate::people::{
+    policy,
+    signin::{self, model::device_name},
+    views::local,
+};
 
 /// One's own page: what waits, what is going on, and the doors to one's own data.
 #[derive(Debug, Serialize)]
@@ -42,6 +47,22 @@ pub struct LetterLanguage {
 
 impl Page for MyPage {
     const TEMPLATE: &'static str = "people/mine.html";
+}
+
+/// Giving another e-mail address, or a first one.
+#[derive(Debug, Serialize)]
+pub struct EmailPage {
+    /// The form.
+    pub form: Form,
+    /// The address in use.
+    pub current: Option<String>,
+}
+
+impl Page for EmailPage {
+    const TEMPLATE: &'static str = "people/email.html";
+    fn crumbs(&self) -> Vec<Crumb> {
+        vec![Crumb::key("/mijn", "people-mine-crumb"), Crumb::key("/mijn/profiel", "people-profile-title")]
+    }
 }
 
 /// The devices on which one has signed in.
@@ -122,6 +143,32 @@ pub async fn end_others(ctx: Ctx) -> Answer {
     let permit = policy::own(&ctx.actor).require()?;
     actions::end_others(&ctx, &permit).await?;
     Ok(ctx.see_other_with("/mijn/beveiliging", "notice-sessions-ended"))
+}
+
+async fn email_page(ctx: &Ctx, fields: &Fields, errors: FieldErrors) -> kernel::Result<EmailPage> {
+    let person = ctx.actor.person_id().ok_or(Problem::SignInFirst)?;
+    let mut conn = ctx.read().await?;
+    let account = crate::people::account(&mut conn, ctx.town(), person).await?.ok_or(Problem::NotFound)?;
+    Ok(EmailPage { form: ctx.form(&FormState::with_errors(fields, errors)), current: account.email })
+}
+
+/// `GET /mijn/e-mail`
+pub async fn email(ctx: Ctx) -> Answer {
+    policy::own(&ctx.actor).require()?;
+    Ok(ctx.page(&email_page(&ctx, &Fields::default(), FieldErrors::default()).await?)?)
+}
+
+/// `POST /mijn/e-mail`: a code goes to the new address; typed in this browser, it makes the address theirs.
+pub async fn change_email(ctx: Ctx, FormBody(fields): FormBody) -> Answer {
+    let permit = policy::own(&ctx.actor).require()?;
+    let ask = match signin::forms::ask(&fields) {
+        Ok(ask) => signin::forms::Ask { back: "/mijn/profiel".to_owned(), ..ask },
+        Err(errors) => return Ok(ctx.page_with_errors(&email_page(&ctx, &fields, errors).await?)?),
+    };
+    signin::pages::limit_address(&ctx, Limit::SignIn)?;
+    ctx.app.limits.check(Limit::SignIn, &format!("mail:{}:{}", ctx.town(), ask.email))?;
+    let sign_in = signin::actions::ask_for_address(&ctx, &permit, &ask).await?;
+    Ok(ctx.see_other(&signin::pages::code_path(sign_in)))
 }
 
 /// `POST /mijn/taal`: the language of letters, and of pages in this browser.

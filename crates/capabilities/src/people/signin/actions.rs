@@ -115,7 +115,8 @@ fn code_hash(sign_in: SignInId, code: &str) -> Vec<u8> {
 pub async fn try_code(ctx: &Ctx, permit: &Permit<EnterPermit>, sign_in: SignInId, code: &str) -> Result<Tried> {
     let mut tx = ctx.begin(permit).await?;
     tx.lock(sign_in).await?;
-    let Some(row) = store::FIND.optional(&mut tx, (ctx.town(), sign_in)).await? else { return Ok(Tried::Over) };
+    let row = store::FIND.optional(&mut tx, (ctx.town(), sign_in)).await?;
+    let Some(row) = row.filter(|row| asked_here(ctx, row)) else { return Ok(Tried::Over) };
     let attempt = Attempt {
         expires_at: row.expires_at,
         confirmed: row.confirmed_at.is_some(),
@@ -155,10 +156,17 @@ pub async fn use_link(ctx: &Ctx, permit: &Permit<EnterPermit>, token: &str) -> R
     // Two presses at once: the second must see what the first one did.
     tx.lock(found.id).await?;
     let row = store::BY_TOKEN.optional(&mut tx, (ctx.town(), hash)).await?;
-    let Some(row) = row.filter(|row| row.confirmed_at.is_none() && ctx.now < row.expires_at) else { return Ok(None) };
+    let holds = |row: &SignInRow| row.confirmed_at.is_none() && ctx.now < row.expires_at && asked_here(ctx, row);
+    let Some(row) = row.filter(holds) else { return Ok(None) };
     let entered = confirmed(&mut tx, ctx, permit, row).await?;
     ctx.commit(tx).await?;
     Ok(Some(entered))
+}
+
+/// An address is added only where its wish was made: otherwise somebody could have another person's address confirmed
+/// for an account of their own.
+fn asked_here(ctx: &Ctx, row: &SignInRow) -> bool {
+    row.link_person.is_none() || row.link_person == ctx.actor.person_id()
 }
 
 /// The address was shown to be theirs: on to the account, an account to be made, or an address to be added.

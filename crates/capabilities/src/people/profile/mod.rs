@@ -1,0 +1,57 @@
+//! The profile: what somebody tells about themselves, and why we ask.
+
+pub mod actions;
+pub mod forms;
+pub mod pages;
+pub mod store;
+
+use kernel::{MunicipalityId, PersonId, Result};
+use platform::{Access, Conn, Plan, db::Json};
+
+use super::model::{ContactCard, Profile, Reach};
+
+/// Adds the routes of the profile.
+pub fn add(plan: Plan) -> Plan {
+    plan.statements(store::STATEMENTS).get("/mijn/profiel", pages::edit, Access::SIGNED_IN).post(
+        "/mijn/profiel",
+        pages::save,
+        Access::SIGNED_IN,
+    )
+}
+
+/// Somebody's profile; an empty one when they told nothing.
+///
+/// # Errors
+/// When the database cannot be read.
+pub async fn profile(conn: &mut Conn, town: MunicipalityId, person: PersonId) -> Result<Profile> {
+    let row = store::FIND.optional(conn, (town, person)).await?;
+    Ok(row.map(|(Json(profile),)| profile).unwrap_or_default())
+}
+
+/// Everybody who agreed to be found, with what they told.
+///
+/// # Errors
+/// When the database cannot be read.
+pub async fn findable_profiles(conn: &mut Conn, town: MunicipalityId) -> Result<Vec<(PersonId, Profile)>> {
+    let rows = store::FINDABLE.all(conn, (town,)).await?;
+    Ok(rows.into_iter().map(|(person, Json(profile))| (person, profile)).collect())
+}
+
+/// How to reach somebody, the way they want to be reached. Who may see it is for the caller to decide.
+///
+/// # Errors
+/// When the database cannot be read.
+pub async fn contact_card(conn: &mut Conn, town: MunicipalityId, person: PersonId) -> Result<Option<ContactCard>> {
+    let Some(account) = super::account(conn, town, person).await? else { return Ok(None) };
+    let profile = profile(conn, town, person).await?;
+    // Who chose ways to be reached is reached in those ways only.
+    let wants = |way| profile.reach.is_empty() || profile.reach.contains(&way);
+    Ok(Some(ContactCard {
+        email: account.email.filter(|_| wants(Reach::Mail)),
+        phone: account.phone.filter(|_| wants(Reach::Phone)),
+        address: profile.address.clone().filter(|_| profile.reach.contains(&Reach::Post)),
+        name: account.name,
+        considerations: profile.considerations,
+        reach: profile.reach,
+    }))
+}

@@ -1,0 +1,60 @@
+//! What every public body owes its visitors: accessibility, privacy, contact, about. From settings, in every language.
+
+pub mod pages;
+
+use kernel::{Setting, SettingKind, setting};
+use platform::{Access, Plan};
+
+/// The organisation that runs this site, when it is not the municipality itself.
+pub const ORGANISATION: Setting = text("site.organisation_name", 120);
+/// Where people can come, with line ends between the lines.
+pub const ADDRESS: Setting = text("site.contact_address", 300);
+/// When people can call or come, in words.
+pub const HOURS: Setting = text("site.contact_hours", 300);
+/// Where questions about personal data go; the contact address when empty.
+pub const PRIVACY_EMAIL: Setting = text("site.privacy_email", 254);
+/// A text about this site by the municipality itself, in Dutch.
+pub const ABOUT_NL: Setting = text("site.about_nl", 4_000);
+/// A text about this site by the municipality itself, in English.
+pub const ABOUT_EN: Setting = text("site.about_en", 4_000);
+
+/// How far the site meets the accessibility standard. The statuses are those of the Dutch register of accessibility
+/// statements (A to E).
+pub const A11Y_STATUS: Setting = Setting {
+    key: "site.a11y_status",
+    default: "started",
+    kind: SettingKind::Choice(&["full", "partial", "started", "none", "excluded"]),
+    source: "Besluit digitale toegankelijkheid overheid, art. 3; statuses A to E of the Dutch register",
+};
+
+/// The day on which the site was last checked, as an ISO date; empty when it was not.
+pub const A11Y_CHECKED_ON: Setting = Setting {
+    key: "site.a11y_checked_on",
+    default: "",
+    kind: SettingKind::Text { max: 10 },
+    source: "Besluit digitale toegankelijkheid overheid, art. 3",
+};
+
+const fn text(key: &'static str, max: usize) -> Setting {
+    Setting { key, default: "", kind: SettingKind::Text { max }, source: "Decided by the municipality" }
+}
+
+/// Adds the routes and settings of these pages.
+pub fn add(plan: Plan) -> Plan {
+    plan.settings(&[
+        &setting::CONTACT_EMAIL,
+        &setting::CONTACT_PHONE,
+        &ORGANISATION,
+        &ADDRESS,
+        &HOURS,
+        &PRIVACY_EMAIL,
+        &ABOUT_NL,
+        &ABOUT_EN,
+        &A11Y_STATUS,
+        &A11Y_CHECKED_ON,
+    ])
+    .get("/toegankelijkheid", pages::accessibility, Access::PUBLIC)
+    .get("/privacy", pages::privacy, Access::PUBLIC)
+    .get("/contact", pages::contact, Access::PUBLIC)
+    .get("/over", pages::about, Access::PUBLIC)
+}
