@@ -130,3 +130,7 @@ listing-home-figures = In numbers
 listing-home-figure-vacancies = volunteer openings
 listing-home-figure-organisations = organisations looking for people
 listing-home-figure-help-requests = help requests by residents
+
+listing-api-near-unknown = We do not know this place. Give a postcode, a wijk, or “latitude,longitude”.
+listing-api-radius-alone = A radius needs a place: give near too.
+listing-api-id = This is not a valid id.

@@ -130,3 +130,7 @@ listing-home-figures = In cijfers
 listing-home-figure-vacancies = vacatures
 listing-home-figure-organisations = organisaties die mensen zoeken
 listing-home-figure-help-requests = hulpvragen van inwoners
+
+listing-api-near-unknown = We kennen deze plek niet. Geef een postcode, een wijk of lengte- en breedtegraad als “breedte,lengte”.
+listing-api-radius-alone = Een straal heeft een plek nodig: geef ook near.
+listing-api-id = Dit is geen geldig id.

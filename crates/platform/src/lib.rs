@@ -2,6 +2,7 @@
 //!
 //! | module | what it is for |
 //! |---|---|
+//! | [`api`] | what every operation of the API has |
 //! | [`app`] | the parts of a running installation, and [`Ctx`]: who asks, in which town, when |
 //! | [`config`] | where the installation's own settings come from |
 //! | [`db`] | one SQL text on SQLite and PostgreSQL |
@@ -16,6 +17,7 @@
 //! | [`files`] | posters, cards, uploads |
 //! | [`municipalities`] | the towns of this installation |
 
+pub mod api;
 pub mod app;
 pub mod audit;
 pub mod auth;

@@ -153,6 +153,9 @@ fn finish(ctx: &Ctx, response: &mut Response) {
         headers
             .insert(header::STRICT_TRANSPORT_SECURITY, HeaderValue::from_static("max-age=31536000; includeSubDomains"));
     }
+    if ctx.request.path.starts_with("/api/") {
+        headers.insert(crate::api::HEADER, HeaderValue::from_static(crate::api::VERSION));
+    }
     if let Ok(lang) = HeaderValue::from_str(ctx.lang.code()) {
         headers.insert(header::CONTENT_LANGUAGE, lang);
     }

@@ -7,7 +7,12 @@ use axum::{
 use kernel::Problem;
 use serde::Serialize;
 
-use crate::{app::Ctx, i18n::argument, templates::Page};
+use crate::{
+    api::{InputProblem, ProblemDetails},
+    app::Ctx,
+    i18n::argument,
+    templates::Page,
+};
 
 pub(super) fn status(problem: &Problem) -> StatusCode {
     match problem {
@@ -37,24 +42,6 @@ pub struct ProblemPage {
 
 impl Page for ProblemPage {
     const TEMPLATE: &'static str = "platform/problem.html";
-}
-
-#[derive(Serialize)]
-struct ProblemJson {
-    r#type: String,
-    title: String,
-    status: u16,
-    detail: String,
-    instance: String,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    errors: Vec<FieldProblem>,
-}
-
-#[derive(Serialize)]
-struct FieldProblem {
-    field: String,
-    code: &'static str,
-    detail: String,
 }
 
 fn title_key(problem: &Problem) -> &'static str {
@@ -113,15 +100,16 @@ fn json(ctx: &Ctx, problem: &Problem) -> Response {
         _ => &[],
     };
     let code = title_key(problem).trim_start_matches("platform-problem-");
-    let body = ProblemJson {
+    let status = api_status(ctx, problem);
+    let body = ProblemDetails {
         r#type: format!("{}/api/problemen#{code}", ctx.municipality.base_url),
         title: ctx.t(title_key(problem)),
-        status: status(problem).as_u16(),
+        status: status.as_u16(),
         detail: detail(ctx, problem),
         instance: ctx.request.path.clone(),
         errors: errors
             .iter()
-            .map(|error| FieldProblem {
+            .map(|error| InputProblem {
                 field: error.field.clone(),
                 code: error.key,
                 detail: {
@@ -131,10 +119,16 @@ fn json(ctx: &Ctx, problem: &Problem) -> Response {
             })
             .collect(),
     };
-    let mut response = (status(problem), axum::Json(body)).into_response();
+    let mut response = (status, axum::Json(body)).into_response();
     response.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static("application/problem+json"));
     retry_after(&mut response, problem);
     response
+}
+
+/// Programs are told 400 for input that is not right, as the NL API Design Rules ask; browsers 422.
+fn api_status(ctx: &Ctx, problem: &Problem) -> StatusCode {
+    let api = ctx.request.path.starts_with("/api/");
+    if api && matches!(problem, Problem::Invalid(_)) { StatusCode::BAD_REQUEST } else { status(problem) }
 }
 
 fn retry_after(response: &mut Response, problem: &Problem) {

@@ -46,6 +46,7 @@ pub fn router(app: &App, plans: Vec<Plan>) -> Router {
     }
     let inside = routes
         .route("/taal", axum::routing::post(choose_language))
+        .route("/api/v1/openapi.json", axum::routing::get(crate::api::openapi))
         .fallback(|| async { Failure(kernel::Problem::NotFound) })
         .layer(middleware::from_fn_with_state(app.clone(), context::layer));
     let request_id = HeaderName::from_static("x-request-id");

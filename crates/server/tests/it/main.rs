@@ -1,5 +1,7 @@
 //! The one integration-test binary: many small binaries would each link the whole program.
 
+mod api_description;
+mod api_vacancies;
 mod architecture;
 mod listing_find;
 mod locales;

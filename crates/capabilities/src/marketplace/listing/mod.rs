@@ -11,6 +11,7 @@
 //!
 //! Owns: `vacancy_views`, `vacancy_standings`.
 
+pub mod api;
 mod around;
 mod cache;
 pub mod documents;
@@ -35,6 +36,9 @@ pub fn add(plan: Plan) -> Plan {
         .navigation("/vacatures", "listing-nav-vacancies", 10)
         .navigation("/hulpvragen", "listing-nav-help-requests", 20)
         .navigation("/aanbod", "listing-nav-offers", 30)
+        .get("/api/v1/vacancies", api::list, Access::PUBLIC)
+        .get("/api/v1/vacancies/{vacancy}", api::detail, Access::PUBLIC)
+        .openapi(<api::Description as utoipa::OpenApi>::openapi())
         .search(sources::vacancies())
         .statements(store::STATEMENTS)
         .samples(samples::samples())
