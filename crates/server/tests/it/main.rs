@@ -7,6 +7,7 @@ mod pages;
 mod people_profile;
 mod people_sign_in;
 mod places_import;
+mod places_settings;
 mod statements;
 mod vacancies_fixtures;
 mod vacancies_public;
