@@ -1,6 +1,8 @@
 //! The one integration-test binary: many small binaries would each link the whole program.
 
 mod architecture;
+mod backup_restore;
+mod cli_commands;
 mod listing_find;
 mod locales;
 mod pages;
