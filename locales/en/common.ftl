@@ -181,3 +181,5 @@ common-sample-empty-text = Search wider, or tell us what you are looking for.
 common-sample-delete = Delete
 common-sample-delete-question = Are you sure you want to delete this call? You can undo this for 30 days.
 common-sample-more = Why do we ask this?
+common-yes = Yes
+common-no = No

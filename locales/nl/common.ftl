@@ -181,3 +181,5 @@ common-sample-empty-text = Zoek ruimer, of laat ons weten wat je zoekt.
 common-sample-delete = Verwijderen
 common-sample-delete-question = Weet je zeker dat je deze oproep wilt verwijderen? Je kunt dit 30 dagen ongedaan maken.
 common-sample-more = Waarom vragen we dit?
+common-yes = Ja
+common-no = Nee

@@ -4,6 +4,7 @@
 
 pub mod actor;
 pub mod calendar;
+pub mod colour;
 pub mod form;
 pub mod geo;
 pub mod id;

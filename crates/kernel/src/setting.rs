@@ -75,6 +75,30 @@ pub const CONTACT_PHONE: Setting = Setting {
     source: "Decided by the municipality",
 };
 
+/// Name of the platform in this town; empty for the name in the catalogue.
+pub const SITE_NAME: Setting = Setting {
+    key: "site.name",
+    default: "",
+    kind: SettingKind::Text { max: 40 },
+    source: "Decided by the municipality",
+};
+
+/// First colour of the town: header, buttons, links.
+pub const PRIMARY_COLOUR: Setting = Setting {
+    key: "site.primary_colour",
+    default: "#0f4c5c",
+    kind: SettingKind::Colour,
+    source: "Our own theme; the municipality chooses, and the program refuses what cannot be read",
+};
+
+/// Second colour of the town: the search button, lines.
+pub const ACCENT_COLOUR: Setting = Setting {
+    key: "site.accent_colour",
+    default: "#ffb627",
+    kind: SettingKind::Colour,
+    source: "Our own theme; the municipality chooses, and the program refuses what cannot be read",
+};
+
 impl Setting {
     /// Checks a raw value; the error is a catalogue key.
     ///

@@ -125,8 +125,13 @@ impl Config {
     pub fn location(&self) -> crate::db::Location {
         match &self.database_url {
             Some(url) => crate::db::Location::Postgres { url: url.clone(), connections: self.database_connections },
-            None => crate::db::Location::Sqlite { file: self.data.join("samenstuur.sqlite"), sync: true },
+            None => crate::db::Location::Sqlite { file: self.sqlite_file(), sync: true },
         }
+    }
+
+    /// The file of the embedded database.
+    pub fn sqlite_file(&self) -> PathBuf {
+        self.data.join("samenstuur.sqlite")
     }
 
     /// Scheme and host of links when no municipality says otherwise. `localhost` rather than the loopback address:

@@ -10,6 +10,7 @@
 //! | [`events`], [`jobs`] | facts in the past tense, and the work that follows from them, in the same transaction |
 //! | [`audit`] | who did what, on whose behalf, when |
 //! | [`auth`] | sessions and secrets |
+//! | [`backup`] | a whole installation in one file, and back, on either engine |
 //! | [`http`] | from request to page or problem |
 //! | [`templates`], [`i18n`] | typed pages and the words on them |
 //! | [`mail`] | letters, from jobs only |
@@ -21,6 +22,7 @@ pub mod api;
 pub mod app;
 pub mod audit;
 pub mod auth;
+pub mod backup;
 pub mod config;
 pub mod db;
 pub mod events;

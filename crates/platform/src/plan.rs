@@ -371,4 +371,5 @@ pub fn own() -> Plan {
         .statements(crate::mail::STATEMENTS)
         .statements(crate::searching::STATEMENTS)
         .settings(&[&kernel::setting::SATURDAYS_COUNT, &kernel::setting::CLOSED_DAYS])
+        .settings(&[&kernel::setting::SITE_NAME, &kernel::setting::PRIMARY_COLOUR, &kernel::setting::ACCENT_COLOUR])
 }

@@ -71,6 +71,42 @@ pub enum Command {
     /// Municipalities of this installation
     #[command(subcommand)]
     Municipality(Municipality),
+    /// Make somebody a manager or a mediator of a municipality
+    #[command(long_about = "Gives somebody a role; makes an account when the address has none. A manager confirms \
+        organisations, decides settings and gives others a role; a mediator helps people at a point. The person signs in \
+        with a code that is mailed to the address.\n\n\
+        Examples:\n  samenstuur grant you@voorbeeldstad.example\n  samenstuur grant desk@voorbeeldstad.example --role mediator")]
+    Grant(Grant),
+    /// Load areas or postcodes from a file
+    #[command(subcommand)]
+    Import(Import),
+    /// Write everything to one file, also while serving
+    #[command(
+        long_about = "Writes the whole installation (all municipalities, all files) to one tar file, as it was at one \
+        moment, also while others go on using it. The file holds personal data: keep it where nobody else can read it. \
+        The search index is left out: it is made again by itself.\n\n\
+        Examples:\n  samenstuur backup --to /backup/samenstuur-2026-03-03.tar\n  \
+        samenstuur backup --database-url postgres://samenstuur@db.internal/samenstuur --to before-upgrade.tar"
+    )]
+    Backup(Backup),
+    /// Put a backup into an empty installation
+    #[command(
+        long_about = "Puts a backup into an empty data folder or an empty PostgreSQL database, and compares every table \
+        with what the backup says. A backup of the embedded database goes into PostgreSQL and the other way round: that is \
+        how a town outgrows one machine. Refuses an installation that is not empty, and a backup of a newer program.\n\n\
+        Examples:\n  samenstuur restore backup.tar --data /var/lib/samenstuur\n  \
+        samenstuur restore backup.tar --data /var/lib/samenstuur --database-url postgres://samenstuur@db.internal/samenstuur"
+    )]
+    Restore(Restore),
+    /// Say what is wrong with this installation, and how to mend it
+    #[command(
+        long_about = "Shows every setting with where it came from (secrets hidden), and checks configuration, data \
+        folder, disk, database, clock, municipalities, mail, jobs, search and the site itself. Of what is wrong it says how \
+        to mend it. Changes nothing; may be run while serving.\n\n\
+        Example:\n  samenstuur doctor --data /var/lib/samenstuur\n\n\
+        Ends with 1 when something is wrong, so that monitoring can run it."
+    )]
+    Doctor,
     /// Fill an empty installation with a demonstration town
     #[command(
         long_about = "Fills an empty installation with an invented town in Dutch: 120 organisations, 400 vacancies, \
@@ -96,6 +132,87 @@ pub struct Serve {
     /// Fill the installation with the demonstration town when there is nothing in it
     #[arg(long)]
     pub demo_if_empty: bool,
+}
+
+/// Which municipality is meant.
+#[derive(Debug, Args)]
+pub struct Which {
+    /// Short name of the municipality [default: the only one, or the one that answers to every other host name]
+    #[arg(long, value_name = "SLUG")]
+    pub municipality: Option<String>,
+}
+
+/// A role in a municipality.
+#[derive(Clone, Copy, Debug, clap::ValueEnum)]
+pub enum GrantedRole {
+    /// Confirms organisations, decides settings, gives others a role
+    Manager,
+    /// Helps people at a point, on their behalf where they agreed
+    Mediator,
+}
+
+/// `grant`.
+#[derive(Debug, Args)]
+pub struct Grant {
+    /// E-mail address of the person
+    #[arg(value_name = "EMAIL")]
+    pub email: String,
+    /// What the person becomes
+    #[arg(long, value_enum, default_value = "manager")]
+    pub role: GrantedRole,
+    /// Where.
+    #[command(flatten)]
+    pub which: Which,
+}
+
+/// `import`.
+#[derive(Debug, Subcommand)]
+pub enum Import {
+    /// Wijken and buurten from GeoJSON, in place of those that were there
+    #[command(
+        long_about = "Loads the boundaries of wijken and buurten from GeoJSON (WGS84), in place of those that were \
+        there. Of each feature these properties are read: code, naam (or name), soort (or kind: gemeente, wijk, buurt) and, \
+        for a buurt, wijk. Nothing changes when the file has a mistake; every mistake is named.\n\n\
+        Example:\n  samenstuur import areas wijken_buurten.geojson --dry-run"
+    )]
+    Areas(ImportFile),
+    /// Postcodes with their centres from a table with tabs, in place of those that were there
+    #[command(
+        long_about = "Loads four-digit postcodes with their centres from a table with tabs and a header (pc4, plaats, \
+        lat, lon and if known buurt_code), in place of those that were there. Nothing changes when the file has a mistake; \
+        every mistake is named.\n\nExample:\n  samenstuur import postcodes pc4.tsv"
+    )]
+    Postcodes(ImportFile),
+}
+
+/// A file to read.
+#[derive(Debug, Args)]
+pub struct ImportFile {
+    /// The file
+    #[arg(value_name = "FILE")]
+    pub file: PathBuf,
+    /// Say what would happen, and change nothing
+    #[arg(long)]
+    pub dry_run: bool,
+    /// Where.
+    #[command(flatten)]
+    pub which: Which,
+}
+
+/// `backup`.
+#[derive(Debug, Args)]
+pub struct Backup {
+    /// The file to write; it must not be there yet
+    #[arg(long, value_name = "FILE")]
+    pub to: PathBuf,
+}
+
+/// `restore`.
+#[derive(Debug, Args)]
+pub struct Restore {
+    /// The backup
+    #[arg(value_name = "FILE")]
+    pub file: PathBuf,
 }
 
 /// `demo`.

@@ -25,6 +25,7 @@ use platform::{
     jobs::Runner,
     municipalities::NewMunicipality,
 };
+pub use postgres::fresh_database;
 pub use testkit_macros::db_test;
 
 /// Runs one test on one engine, in a runtime of its own.

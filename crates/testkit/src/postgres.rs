@@ -11,11 +11,11 @@ use std::{
 
 use platform::{Db, db::Location};
 
-/// The address of an empty, migrated database.
+/// The address of a database of its own, migrated and without rows, in the throwaway cluster.
 ///
 /// # Panics
 /// When no server is installed, saying how to get one.
-pub(crate) async fn fresh_database() -> String {
+pub async fn fresh_database() -> String {
     let server = std::env::var("SAMENSTUUR_TEST_POSTGRES").unwrap_or_else(|_| cluster());
     let name = format!("t{}_{}", std::process::id(), COUNTER.fetch_add(1, std::sync::atomic::Ordering::SeqCst));
     let template = template(&server).await;

@@ -12,6 +12,7 @@ pub mod forms;
 pub mod import;
 mod map;
 pub mod model;
+pub mod municipality;
 mod pages;
 pub mod policy;
 pub mod samples;
@@ -31,7 +32,7 @@ pub use town::{Near, TownPlaces};
 
 /// What this capability has.
 pub fn plan() -> Plan {
-    Plan::new("places", 1)
+    municipality::add(Plan::new("places", 1))
         .get("/beheer/gebieden", pages::show, Access::MANAGER)
         .post("/beheer/gebieden", pages::check, Access::MANAGER)
         .post("/beheer/gebieden/laden", pages::load, Access::MANAGER)

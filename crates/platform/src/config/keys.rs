@@ -23,7 +23,7 @@ const fn secret(name: &'static str, what: &'static str, allowed: &'static str) -
 }
 
 /// Every key, in the order in which they are shown.
-pub const KEYS: [Key; 23] = [
+pub const KEYS: [Key; 24] = [
     key("listen", "Address to serve on", "an address with a port, such as 127.0.0.1:8080"),
     key(
         "base_url",
@@ -31,6 +31,11 @@ pub const KEYS: [Key; 23] = [
         "http:// or https:// with a host name and no slash at the end",
     ),
     key("data", "Folder for the embedded database, the search index and files", "a folder that can be written"),
+    key(
+        "search_in_memory",
+        "Whether the search index is kept in memory instead of the data folder, and built at every start",
+        "true or false",
+    ),
     secret("database_url", "PostgreSQL, instead of the embedded database", "postgres://user:password@host:5432/name"),
     key("database_connections", "Most connections to PostgreSQL", "a whole number from 2 to 1000"),
     key("worker", "Whether jobs (mails, reminders, imports) run inside `serve`", "true or false"),

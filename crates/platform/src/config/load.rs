@@ -190,7 +190,10 @@ fn shown(key: &str, value: &Value) -> String {
         Value::String(_, text) => text.clone(),
         Value::Empty(..) => String::new(),
         Value::Bool(_, value) => value.to_string(),
-        Value::Num(_, number) => number.to_i128().map_or_else(|| "a number".into(), |number| number.to_string()),
+        Value::Num(_, number) => {
+            let whole = number.to_u128().map(|n| n.to_string()).or(number.to_i128().map(|n| n.to_string()));
+            whole.or(number.to_f64().map(|n| n.to_string())).unwrap_or_default()
+        }
         _ => "(a table)".into(),
     };
     match keys::find(key) {
@@ -274,6 +277,8 @@ mod tests {
         assert_eq!(origin("log"), Some(format!("file {}", file.display()).as_str()));
         assert_eq!(origin("mail.from"), Some(format!("file {}", file.display()).as_str()));
         assert_eq!(origin("mail.transport"), Some(DEFAULT));
+        let value = |key: &str| loaded.values.iter().find(|value| value.key == key).map(|value| value.value.as_str());
+        assert_eq!((value("request_seconds"), value("mail.smtp_url")), (Some("30"), Some("(nothing)")));
     }
 
     #[test]

@@ -98,7 +98,31 @@ impl Db {
     /// # Errors
     /// When one fails (then that one left nothing behind), or the database is newer than this program.
     pub async fn migrate(&self, now: Instant) -> Result<Vec<String>, DbError> {
-        let migrations = all()?;
+        self.run_migrations(now, all()?).await
+    }
+
+    /// Runs only the migrations with these numbers, so that an empty database gets the schema another one has.
+    ///
+    /// # Errors
+    /// When one fails or is unknown to this program.
+    pub async fn migrate_like(&self, now: Instant, numbers: &[i64]) -> Result<(), DbError> {
+        let wanted: Vec<Migration> = all()?.into_iter().filter(|known| numbers.contains(&known.number)).collect();
+        if wanted.len() != numbers.len() {
+            return Err(DbError::Migration("of the other database is newer than this program".into()));
+        }
+        self.run_migrations(now, wanted).await.map(|_| ())
+    }
+
+    /// Numbers of the migrations that were run here; none when the database is empty.
+    ///
+    /// # Errors
+    /// When the database cannot be reached.
+    pub async fn migrations(&self) -> Result<Vec<i64>, DbError> {
+        let mut conn = self.read().await?;
+        Ok(applied(&mut conn).await.unwrap_or_default())
+    }
+
+    async fn run_migrations(&self, now: Instant, migrations: Vec<Migration>) -> Result<Vec<String>, DbError> {
         let mut ran = Vec::new();
         loop {
             let mut tx = self.begin().await?;

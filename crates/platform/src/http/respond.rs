@@ -91,8 +91,10 @@ impl Ctx {
 
     /// The town and the installation, for layouts of pages and letters.
     pub fn site(&self) -> Site {
+        let settings = &self.municipality.settings;
+        let name = Some(settings.text(&setting::SITE_NAME, self.today())).filter(|name| !name.is_empty());
         Site {
-            name: self.municipality.name.clone(),
+            name: name.map_or_else(|| self.t("platform-site-name"), str::to_owned),
             municipality: self.municipality.name.clone(),
             logo: None,
             demo: self.app.config.demo,
@@ -101,7 +103,7 @@ impl Ctx {
                 .map(|lang| Language { code: lang.code(), name: lang.own_name(), current: *lang == self.lang })
                 .collect(),
             base_url: self.municipality.base_url.clone(),
-            theme: None,
+            theme: self.theme(),
             contact: self.contact(),
         }
     }
@@ -112,6 +114,16 @@ impl Ctx {
         let said = |setting| Some(settings.text(setting, self.today()).to_owned()).filter(|text| !text.is_empty());
         let (phone, email) = (said(&setting::CONTACT_PHONE), said(&setting::CONTACT_EMAIL));
         (phone.is_some() || email.is_some()).then_some(Contact { phone, email, today: None })
+    }
+
+    /// Address of the town's own colours, when it chose some; it changes with them.
+    fn theme(&self) -> Option<String> {
+        let settings = &self.municipality.settings;
+        let colour =
+            |setting| settings.decision(setting, self.today()).map(|decided| decided.value.trim_start_matches('#'));
+        let (primary, accent) = (colour(&setting::PRIMARY_COLOUR), colour(&setting::ACCENT_COLOUR));
+        (primary.is_some() || accent.is_some())
+            .then(|| format!("/thema.css?v={}{}", primary.unwrap_or_default(), accent.unwrap_or_default()))
     }
 
     fn user(&self) -> Option<User> {

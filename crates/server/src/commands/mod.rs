@@ -1,13 +1,17 @@
 //! The commands: each reads the configuration, opens what it needs, does its work and says what it did.
 
+mod backup;
 mod demo;
+mod doctor;
+mod grant;
+mod import;
 mod migrate;
 mod municipality;
 mod serve;
 
 use std::{process::ExitCode, sync::Arc};
 
-use kernel::Problem;
+use kernel::{Municipality, Problem};
 use platform::{
     App, Db,
     app::{MovableClock, system_random},
@@ -16,7 +20,7 @@ use platform::{
     municipalities::Municipalities,
 };
 
-use crate::cli::{Cli, Command, Common};
+use crate::cli::{Cli, Command, Common, Which};
 
 /// Why a command did not do what was asked.
 #[derive(Debug)]
@@ -97,6 +101,11 @@ async fn run(cli: Cli) -> Outcome {
         Command::Migrate => migrate::migrate(loaded).await,
         Command::Municipality(what) => municipality::run(loaded, what).await,
         Command::Demo(demo) => demo::demo(loaded, &demo).await,
+        Command::Grant(grant) => grant::grant(loaded, &grant).await,
+        Command::Import(what) => import::run(loaded, what).await,
+        Command::Backup(backup) => backup::backup(loaded, &backup).await,
+        Command::Restore(restore) => backup::restore(loaded, &restore).await,
+        Command::Doctor => doctor::doctor(loaded).await,
     }
 }
 
@@ -128,10 +137,10 @@ impl Installation {
     pub async fn open(loaded: Loaded) -> Result<Self, Failure> {
         let config = loaded.config;
         let location = config.location();
+        make_private_folder(&config.data).map_err(|error| {
+            Failure::failed(format!("the data folder {} cannot be made: {error}", config.data.display()))
+        })?;
         if let Location::Sqlite { file, .. } = &location {
-            make_private_folder(&config.data).map_err(|error| {
-                Failure::failed(format!("the data folder {} cannot be made: {error}", config.data.display()))
-            })?;
             let db = Db::open(&location).await;
             let db = db.map_err(|error| Failure::failed(format!("{} cannot be opened: {error}", file.display())))?;
             return Ok(Self::with(config, db));
@@ -174,6 +183,25 @@ impl Installation {
     pub async fn start(self) -> Result<App, Failure> {
         Ok(crate::build(self.config, self.db, self.clock, system_random()).await?)
     }
+}
+
+/// The town a command is about.
+///
+/// # Errors
+/// When there is none, or none of that name.
+fn town(app: &App, which: &Which) -> Result<Arc<Municipality>, Failure> {
+    let towns = app.municipalities.all();
+    let known: Vec<&str> = towns.iter().map(|town| town.slug.as_str()).collect();
+    let found = match &which.municipality {
+        Some(slug) => towns.iter().find(|town| town.slug == *slug),
+        None => towns.iter().find(|town| town.is_default || towns.len() == 1),
+    };
+    found.cloned().ok_or_else(|| match known.is_empty() {
+        true => Failure::failed(
+            "there is no municipality yet: `samenstuur serve` makes one, or `samenstuur municipality add`",
+        ),
+        false => Failure::usage(format!("which municipality? --municipality with one of: {}", known.join(", "))),
+    })
 }
 
 /// Personal data live in it: nobody else on this machine may look inside.

@@ -3,12 +3,15 @@
 mod api_description;
 mod api_vacancies;
 mod architecture;
+mod backup_restore;
+mod cli_commands;
 mod listing_find;
 mod locales;
 mod pages;
 mod people_profile;
 mod people_sign_in;
 mod places_import;
+mod places_settings;
 mod statements;
 mod vacancies_fixtures;
 mod vacancies_public;

@@ -1,0 +1,26 @@
+//! `samenstuur grant`.
+
+use capabilities::people;
+use kernel::PersonRole;
+use platform::config::Loaded;
+
+use super::{Failure, Installation, Outcome, town};
+use crate::cli::{Grant, GrantedRole};
+
+pub(super) async fn grant(loaded: Loaded, asked: &Grant) -> Outcome {
+    if !kernel::form::is_email(&asked.email) {
+        return Err(Failure::usage(format!("{:?} is no e-mail address", asked.email)));
+    }
+    let app = Installation::open_current(loaded).await?.start().await?;
+    let town = town(&app, &asked.which)?;
+    let ctx = app.system(town.id)?;
+    let permit = people::policy::grant(&ctx.actor).require()?;
+    let (role, name) = match asked.role {
+        GrantedRole::Manager => (PersonRole::Manager, "manager"),
+        GrantedRole::Mediator => (PersonRole::Mediator, "mediator"),
+    };
+    people::actions::grant_role(&ctx, &permit, &asked.email, role).await?;
+    println!("{} is a {name} of {}. Sign in at {}", asked.email, town.name, ctx.url("/inloggen"));
+    app.db.close().await;
+    Ok(())
+}

@@ -1,0 +1,116 @@
+//! The program as a system manager uses it: what it says, and how it ends.
+
+use std::{
+    path::Path,
+    process::{Command, Output},
+};
+
+use clap::CommandFactory;
+use server::cli::Cli;
+
+/// Runs the program with nothing of this machine's environment but the path.
+fn samenstuur(folder: &Path, args: &[&str]) -> Output {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_samenstuur"));
+    command.env_clear().current_dir(folder).args(args);
+    command.output().expect("the program runs")
+}
+
+#[track_caller]
+fn said(output: &Output, code: i32) -> String {
+    let text = format!("{}{}", String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr));
+    assert_eq!(output.status.code(), Some(code), "{text}");
+    text
+}
+
+fn leaves(command: &clap::Command, path: String, found: &mut Vec<(String, String)>) {
+    let below: Vec<&clap::Command> = command.get_subcommands().filter(|inner| inner.get_name() != "help").collect();
+    if below.is_empty() {
+        let long = command.get_long_about().map(ToString::to_string).unwrap_or_default();
+        found.push((path.clone(), long));
+    }
+    for inner in below {
+        leaves(inner, format!("{path} {}", inner.get_name()), found);
+    }
+}
+
+#[test]
+fn every_command_says_what_it_does_with_an_example() {
+    Cli::command().debug_assert();
+    let mut found = Vec::new();
+    leaves(&Cli::command(), "samenstuur".into(), &mut found);
+    assert!(found.len() >= 12, "{found:?}");
+    for (path, long) in found {
+        let shown = long.split("Example").nth(1).unwrap_or_default();
+        assert!(shown.contains(&path), "{path} has no example of itself: {long}");
+    }
+}
+
+#[test]
+fn an_installation_is_set_up_backed_up_and_restored() {
+    let dir = tempfile::tempdir().expect("a folder");
+    let run = |args: &[&str], code: i32| said(&samenstuur(dir.path(), args), code);
+    assert!(run(&["doctor"], 1).contains("start `samenstuur serve`"), "a doctor of nothing says what to do");
+    assert!(!dir.path().join("data").exists(), "the doctor changes nothing");
+    assert!(run(&["backup", "--to", "none.tar"], 1).contains("there is no database"));
+
+    assert!(run(&["migrate"], 0).contains("ran 0001_platform.sql"));
+    assert!(run(&["migrate"], 0).contains("up to date"));
+    assert!(run(&["grant", "me@voorbeeld.example"], 1).contains("there is no municipality yet"));
+    let add = ["municipality", "add", "voorbeeldstad", "--name", "Voorbeeldstad", "--base-url", "https://a.example"];
+    assert!(run(&add, 0).contains("https://a.example"));
+    assert!(run(&add, 1).contains("already"));
+    assert!(
+        run(&["municipality", "set", "voorbeeldstad", "--base-url", "a.example"], 2).contains("http:// or https://")
+    );
+    assert!(run(&["doctor"], 1).contains("has no manager"));
+    assert!(run(&["grant", "no address"], 2).contains("is no e-mail address"));
+    assert!(run(&["grant", "me@voorbeeld.example", "--municipality", "elders"], 2).contains("voorbeeldstad"));
+    assert!(run(&["grant", "me@voorbeeld.example"], 0).contains("manager of Voorbeeldstad"));
+
+    let healthy = run(&["doctor", "--now", "2026-03-03T09:00:00Z"], 0);
+    assert!(healthy.contains("Nothing is wrong") && healthy.contains("command line"), "{healthy}");
+    assert!(run(&["demo"], 1).contains("is there already"), "a demonstration never mixes with a real town");
+
+    assert!(run(&["backup", "--to", "all.tar"], 0).contains("all.tar is written"));
+    assert!(run(&["restore", "all.tar"], 1).contains("is not empty"));
+    assert!(run(&["restore", "all.tar", "--data", "other"], 0).contains("each table was compared"));
+    assert!(run(&["municipality", "list", "--data", "other"], 0).contains("Voorbeeldstad"));
+}
+
+#[test]
+fn a_map_is_loaded_whole_or_not_at_all() {
+    let dir = tempfile::tempdir().expect("a folder");
+    let run = |args: &[&str], code: i32| said(&samenstuur(dir.path(), args), code);
+    let file = |name: &str, text: &str| std::fs::write(dir.path().join(name), text).expect("it is written");
+    run(&["municipality", "add", "stad", "--name", "Stad", "--base-url", "https://a.example"], 0);
+    let places = capabilities::places::samples::schematic();
+    file("areas.geojson", &places.areas);
+    file("postcodes.tsv", &places.postcodes);
+    file(
+        "wrong.geojson",
+        r#"{"type":"FeatureCollection","features":[{"type":"Feature","properties":{},"geometry":null}]}"#,
+    );
+    assert!(run(&["import", "areas", "wrong.geojson"], 1).contains("nothing was changed"));
+    assert!(run(&["import", "areas", "areas.geojson", "--dry-run"], 0).contains("look ahead"));
+    let loaded = run(&["import", "areas", "areas.geojson"], 0);
+    assert!(loaded.contains(" 0 unchanged"), "looking ahead had changed something: {loaded}");
+    assert!(run(&["import", "areas", "areas.geojson"], 0).contains("0 added, 0 changed"));
+    assert!(run(&["import", "postcodes", "postcodes.tsv"], 0).contains("added"));
+    assert!(run(&["import", "areas", "nowhere"], 2).contains("cannot be read"));
+}
+
+#[test]
+fn a_wrong_setting_is_named_and_nothing_is_done() {
+    let dir = tempfile::tempdir().expect("a folder");
+    std::fs::write(dir.path().join("samenstuur.toml"), "listen = \"nowhere\"\nmetrics_token = \"secret\"\n")
+        .expect("a file");
+    let text = said(&samenstuur(dir.path(), &["migrate"]), 2);
+    assert!(
+        text.contains("listen = nowhere (file samenstuur.toml) is not allowed; allowed: an address with a port"),
+        "{text}"
+    );
+    std::fs::write(dir.path().join("samenstuur.toml"), "metrics_token = \"secret\"\n").expect("a file");
+    let text = said(&samenstuur(dir.path(), &["migrate"]), 2);
+    assert!(text.contains("metrics_token") && !text.contains("secret\""), "{text}");
+    assert!(!dir.path().join("data").exists());
+}
