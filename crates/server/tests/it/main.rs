@@ -5,6 +5,7 @@ mod api_vacancies;
 mod architecture;
 mod backup_restore;
 mod cli_commands;
+mod authorisation;
 mod listing_find;
 mod locales;
 mod pages;
