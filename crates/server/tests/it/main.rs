@@ -3,9 +3,9 @@
 mod api_description;
 mod api_vacancies;
 mod architecture;
+mod authorisation;
 mod backup_restore;
 mod cli_commands;
-mod authorisation;
 mod listing_find;
 mod locales;
 mod pages;
