@@ -3,6 +3,7 @@
 mod api_description;
 mod api_vacancies;
 mod architecture;
+mod authorisation;
 mod backup_restore;
 mod cli_commands;
 mod listing_find;

@@ -171,7 +171,7 @@ pub async fn be(ctx: Ctx, FormBody(fields): FormBody) -> Answer {
         Err(_) => people::account_by_email(&mut conn, ctx.town(), who).await?,
     };
     drop(conn);
-    let person = account.ok_or(Problem::NotFound)?.id;
+    let person = account.ok_or_else(|| Problem::Invalid(FieldErrors::one("persoon", "common-error-choose")))?.id;
     let secret = signin::actions::be_in_demo(&ctx, &permit, person).await?;
     let response = ctx.see_other_with(&signin::forms::back(&fields), "notice-signed-in");
     Ok(signin::pages::with_session(&ctx, response, &secret))

@@ -10,7 +10,7 @@ pub fn add(plan: Plan) -> Plan {
     plan.get("/mijn", pages::home, Access::SIGNED_IN)
         .get("/mijn/beveiliging", pages::security, Access::SIGNED_IN)
         .post("/mijn/beveiliging/sessies", pages::end_others, Access::SIGNED_IN)
-        .post("/mijn/beveiliging/sessies/{session}/stop", pages::end_session, Access::SIGNED_IN)
+        .post("/mijn/beveiliging/sessies/{session}/stop", pages::end_session, Access::OWN)
         .get("/mijn/e-mail", pages::email, Access::SIGNED_IN)
         .post("/mijn/e-mail", pages::change_email, Access::SIGNED_IN)
         .post("/mijn/taal", pages::choose_language, Access::SIGNED_IN)

@@ -6,7 +6,7 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use kernel::{
-    Fields, Problem, Setting, SettingKind,
+    FieldErrors, Fields, Problem, Setting, SettingKind,
     colour::Colour,
     form::FormState,
     setting::{ACCENT_COLOUR, PRIMARY_COLOUR},
@@ -198,7 +198,8 @@ pub async fn decide(ctx: Ctx, Path(key): Path<String>, FormBody(fields): FormBod
 pub async fn take_back(ctx: Ctx, Path(key): Path<String>, FormBody(fields): FormBody) -> Answer {
     let permit = policy::may_decide(&ctx.actor).require()?;
     let setting = find(&ctx, &key)?;
-    let from = fields.get("valid_from").and_then(kernel::form::parse_date).ok_or(Problem::NotFound)?;
+    let from = fields.get("valid_from").and_then(kernel::form::parse_date);
+    let from = from.ok_or_else(|| Problem::Invalid(FieldErrors::one("valid_from", "common-error-date")))?;
     actions::take_back(&ctx, &permit, setting, from).await?;
     Ok(ctx.see_other_with(&format!("/beheer/instellingen/{key}"), "notice-setting-taken-back"))
 }

@@ -1,0 +1,97 @@
+//! A small town in which every named parameter of a route means something.
+
+use std::collections::BTreeMap;
+
+use kernel::{OrganisationId, PersonId, PersonRole};
+use platform::plan::Role;
+use testkit::{Client, TestApp};
+
+use crate::vacancies_fixtures;
+
+/// The town.
+pub struct Fixtures {
+    /// The application.
+    pub app: TestApp,
+    /// Parameter → value.
+    pub known: BTreeMap<&'static str, String>,
+    people: BTreeMap<Role, PersonId>,
+    key: String,
+}
+
+impl Fixtures {
+    /// Makes it; `path` says which things are needed, so that a sweep over many routes stays quick.
+    pub async fn make(app: TestApp, path: &str) -> Self {
+        let mut people = BTreeMap::new();
+        people.insert(Role::Resident, app.person("Rik Bewoner", Some("rik@thuis.example"), &[]).await);
+        people.insert(Role::Own, app.person("Olga Eigen", Some("olga@thuis.example"), &[]).await);
+        people.insert(Role::Contact, app.person("Cora Contact", Some("cora@proef.example"), &[]).await);
+        people.insert(Role::OtherContact, app.person("Otto Ander", Some("otto@ander.example"), &[]).await);
+        people.insert(Role::Mediator, app.person("Mia Balie", Some("mia@punt.example"), &[PersonRole::Mediator]).await);
+        people
+            .insert(Role::Manager, app.person("Mies Beheer", Some("mies@stad.example"), &[PersonRole::Manager]).await);
+        let stranger =
+            app.person_in(app.elsewhere, "Bas Elders", Some("bas@elders.example"), &[PersonRole::Manager]).await;
+        people.insert(Role::OtherManager, stranger);
+        let organisation =
+            vacancies_fixtures::organisation(&app, "Buurttuin De Proef", true, people[&Role::Contact]).await;
+        vacancies_fixtures::organisation(&app, "Sportclub De Ander", true, people[&Role::OtherContact]).await;
+        let mut fixtures = Self { app, known: BTreeMap::new(), people, key: String::new() };
+        fixtures.known.insert("organisation", organisation.to_string());
+        fixtures.known.insert("person", fixtures.people[&Role::Own].to_string());
+        fixtures.known.insert("setting", "site.name".into());
+        fixtures.fill(path, organisation).await;
+        fixtures.fill_people(path).await;
+        fixtures
+    }
+
+    async fn fill(&mut self, path: &str, organisation: OrganisationId) {
+        if path.contains("{vacancy}") {
+            let mut vacancy = vacancies_fixtures::vacancy(&self.app, organisation);
+            vacancy.state = capabilities::marketplace::vacancies::model::State::Live;
+            vacancy.published_at = Some(self.app.app.now());
+            // Dated, because only a dated vacancy has a calendar file.
+            vacancy.facets.when = capabilities::marketplace::model::When::Once {
+                date: jiff::civil::date(2026, 4, 1),
+                starts: jiff::civil::time(10, 0, 0, 0),
+                ends: jiff::civil::time(12, 0, 0, 0),
+            };
+            let id = vacancies_fixtures::keep(&self.app, vacancy).await;
+            self.known.insert("vacancy", id.to_string());
+        }
+    }
+
+    /// A letter in the demonstration's mailbox, and a sign-in of one's own.
+    async fn fill_people(&mut self, path: &str) {
+        if path.contains("{letter}") {
+            self.app.visitor().post("/inloggen", &[("email", "olga@thuis.example")]).await;
+            let letters = self.app.mails_to("olga@thuis.example").await;
+            let letter = letters.first().map(|letter| letter.id.to_string()).unwrap_or_default();
+            self.known.insert("letter", letter);
+        }
+        if path.contains("{session}") {
+            let own = self.people[&Role::Own];
+            self.app.browser_of(own).await;
+            let ctx = self.app.ctx();
+            let mut conn = ctx.read().await.expect("a connection");
+            let sessions = platform::auth::sessions(&mut conn, &ctx, own).await.expect("sessions");
+            let session = sessions.first().map(|session| session.id.to_string()).unwrap_or_default();
+            self.known.insert("session", session);
+        }
+    }
+
+    /// A browser, or a program, in this role.
+    pub async fn client(&self, role: Role) -> Client {
+        match role {
+            Role::Visitor => self.app.visitor(),
+            Role::ApiKey => self.app.visitor().with_header("authorization", &format!("Bearer {}", self.key)),
+            // With the session of another town in the cookie, on this town's address: a session is no pass elsewhere.
+            Role::OtherManager => {
+                let elsewhere = self.app.browser_elsewhere_of(self.people[&role]).await;
+                let mut here = self.app.visitor();
+                here.set_cookie(platform::auth::COOKIE, elsewhere.cookie(platform::auth::COOKIE).unwrap_or_default());
+                here
+            }
+            other => self.app.browser_of(self.people[&other]).await,
+        }
+    }
+}
