@@ -346,3 +346,11 @@ fn templates_have_no_inline_style_or_script() {
         .collect();
     assert!(found.is_empty(), "the Content-Security-Policy refuses inline style and script: {found:?}");
 }
+
+#[test]
+fn enhancements_are_valid_html() {
+    let templates = sources("templates", |path| path.ends_with(".html"));
+    let found: Vec<&str> =
+        templates.iter().filter(|source| source.text.contains(" hx-")).map(|source| source.path.as_str()).collect();
+    assert!(found.is_empty(), "write data-hx-…: HTML knows no attribute hx-…: {found:?}");
+}
