@@ -16,3 +16,4 @@ mod places_settings;
 mod statements;
 mod vacancies_fixtures;
 mod vacancies_public;
+mod vacancies_writing;

@@ -1,12 +1,19 @@
 //! What vacancies need to know of organisations, people and places: the one file that calls their façades,
 //! so that the rest speaks of vacancies alone.
 
+use std::{collections::HashMap, sync::Arc};
+
 use kernel::{Lang, OrganisationId, PersonId, Result};
 use platform::{Conn, Ctx};
 use serde::{Deserialize, Serialize};
 
 use super::model::{AnswerFigures, Vacancy};
-use crate::{organisations::brief, people};
+use crate::{
+    marketplace::facet_form::{Choice, Spot, Whereabouts},
+    organisations::brief,
+    people,
+    places::{self, MapView, TownPlaces},
+};
 
 /// An organisation as a vacancy's page names it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -64,17 +71,6 @@ pub async fn speakers(conn: &mut Conn, ctx: &Ctx, id: OrganisationId) -> Result<
     Ok(speakers)
 }
 
-/// The town's map with one wijk on it.
-#[derive(Clone, Debug, Serialize)]
-pub struct MapPart {
-    /// The areas as `parts/map.html` draws them.
-    pub areas: Vec<serde_json::Value>,
-    /// The SVG's `viewBox`.
-    pub view_box: String,
-    /// The credit line.
-    pub source: String,
-}
-
 /// Where a vacancy is, as far as its page says.
 #[derive(Clone, Debug, Default)]
 pub struct PlaceWords {
@@ -82,16 +78,53 @@ pub struct PlaceWords {
     pub wijk: Option<String>,
     /// Kilometres from where the reader is.
     pub distance_km: Option<f64>,
-    /// The map.
-    pub map: Option<MapPart>,
+    /// The town's map with the wijk on it; absent without a wijk or without areas.
+    pub map: Option<MapView>,
 }
 
 /// Where it is, and how far from `near` (a postcode, a wijk, or `lat,lon`).
 ///
 /// # Errors
 /// When the database cannot be read.
-pub async fn place(_ctx: &Ctx, vacancy: &Vacancy, _near: Option<&str>) -> Result<PlaceWords> {
-    Ok(PlaceWords { wijk: vacancy.facets.place.wijk.clone(), ..PlaceWords::default() })
+pub async fn place(ctx: &Ctx, vacancy: &Vacancy, near: Option<&str>) -> Result<PlaceWords> {
+    let town = places::cached(ctx).await?;
+    let place = &vacancy.facets.place;
+    let here = near.and_then(|text| town.locate(text)).map(|near| near.point);
+    let wijk = place.wijk.as_deref().filter(|code| town.wijk(code).is_some());
+    let leads_to = |area: &places::Area| format!("/vacatures?wijk={}", area.code);
+    Ok(PlaceWords {
+        wijk: place.wijk.as_deref().map(|code| town.name_of(code).to_owned()),
+        distance_km: place.point.zip(here).map(|(there, here)| there.distance_km(here)),
+        map: wijk.map(|code| places::map(&town, &HashMap::new(), leads_to, Some(code))),
+    })
+}
+
+/// The town's places, as forms ask for them.
+pub struct Town(Arc<TownPlaces>);
+
+impl Whereabouts for Town {
+    fn knows_postcodes(&self) -> bool {
+        self.0.postcode_count() > 0
+    }
+    fn postcode(&self, text: &str) -> Option<Spot> {
+        let found = self.0.postcode(text)?;
+        let (postcode, wijk) = (Some(found.postcode.clone()), found.wijk_code.clone());
+        Some(Spot { postcode, wijk, point: Some(found.point) })
+    }
+    fn wijk(&self, code: &str) -> Option<Spot> {
+        let wijk = self.0.wijk(code)?;
+        Some(Spot { postcode: None, wijk: Some(wijk.code.clone()), point: Some(wijk.centre) })
+    }
+}
+
+/// The town's places and its wijken to choose from.
+///
+/// # Errors
+/// When the database cannot be read.
+pub async fn town(ctx: &Ctx) -> Result<(Town, Vec<Choice>)> {
+    let places = places::cached(ctx).await?;
+    let wijken = places.wijken().map(|area| Choice::new(area.code.clone(), area.name.clone())).collect();
+    Ok((Town(places), wijken))
 }
 
 /// How fast an organisation answers.

@@ -14,12 +14,15 @@
 pub mod actions;
 mod around;
 mod calendar;
+pub mod check;
 pub mod events;
+pub mod forms;
 pub mod model;
 mod pages;
 pub mod policy;
 pub mod samples;
 pub mod settings;
+pub mod starters;
 pub mod store;
 mod structured;
 pub mod views;
@@ -42,7 +45,23 @@ pub fn add(plan: Plan) -> Plan {
         .get("/vacatures/{vacancy}/poster", pages::poster, Access::PUBLIC)
         .get("/vacatures/{vacancy}/qr.svg", pages::qr, Access::PUBLIC)
         .get("/vacatures/{vacancy}/agenda.ics", pages::agenda, Access::PUBLIC)
+        .get("/organisatie/{organisation}/vacatures", pages::list, Access::CONTACT)
+        .get("/organisatie/{organisation}/vacatures/nieuw", pages::start, Access::CONTACT)
+        .post("/organisatie/{organisation}/vacatures/nieuw", pages::begin, Access::CONTACT)
+        .post("/organisatie/{organisation}/vacatures/check", pages::check, Access::CONTACT)
+        .get("/organisatie/{organisation}/vacatures/{vacancy}", pages::overview, Access::CONTACT)
+        .get("/organisatie/{organisation}/vacatures/{vacancy}/bewerken", pages::edit, Access::CONTACT)
+        .post("/organisatie/{organisation}/vacatures/{vacancy}/bewerken", pages::save, Access::CONTACT)
+        .post("/organisatie/{organisation}/vacatures/{vacancy}/concept", pages::autosave, Access::CONTACT)
+        .post("/organisatie/{organisation}/vacatures/{vacancy}/kopieer", pages::copy, Access::CONTACT)
+        .post("/organisatie/{organisation}/vacatures/{vacancy}/pauze", pages::pause, Access::CONTACT)
+        .post("/organisatie/{organisation}/vacatures/{vacancy}/heropen", pages::reopen, Access::CONTACT)
+        .post("/organisatie/{organisation}/vacatures/{vacancy}/vervuld", pages::fill, Access::CONTACT)
+        .post("/organisatie/{organisation}/vacatures/{vacancy}/verleng", pages::extend, Access::CONTACT)
+        .post("/organisatie/{organisation}/vacatures/{vacancy}/sluit", pages::close, Access::CONTACT)
+        .post("/organisatie/{organisation}/vacatures/{vacancy}/weggooien", pages::discard, Access::CONTACT)
         .settings(&settings::ALL)
+        .settings(&check::settings())
         .samples(samples::samples())
 }
 

@@ -1,15 +1,21 @@
 //! Sample pages for the sweep: usual, long, minimal, in each state.
 
-use platform::templates::Sample;
+use platform::templates::{Form, FormMessage, Sample, Typed};
 use serde_json::json;
 use uuid::Uuid;
 
 use super::{
-    around::{MapPart, OrganisationLine},
+    around::OrganisationLine,
     model::AnswerFigures,
-    pages::{GonePage, PosterPage, VacancyPage},
-    views::{Mark, Tag, VacancyView},
+    pages::{EditPage, GonePage, Line, ListPage, OverviewPage, PosterPage, StartPage, VacancyPage},
+    views::{CheckView, FindingView, Mark, Tag, VacancyView},
 };
+use crate::{
+    marketplace::facet_form::{Choice, Choices},
+    places::{MapArea, MapView},
+};
+
+const BASE: &str = "/organisatie/00000000-0000-7000-8000-000000000001/vacatures";
 
 pub(super) const ID: &str = "00000000-0000-7000-8000-0000000000a1";
 
@@ -105,18 +111,26 @@ pub(super) fn page(vacancy: VacancyView) -> VacancyPage {
     }
 }
 
-fn map() -> MapPart {
-    let area = |code: &str, name: &str, path: &str, cx: i64, selected: bool| {
-        json!({ "code": code, "name": name, "path_d": path, "cx": cx, "cy": 200, "count": 0,
-            "url": format!("/vacatures?wijk={code}"), "selected": selected, "level": u8::from(selected) * 3 })
+fn map() -> MapView {
+    let area = |code: &str, name: &str, path: &str, cx: i64, selected: bool| MapArea {
+        code: code.into(),
+        name: name.into(),
+        path_d: path.into(),
+        cx,
+        cy: 200,
+        count: 0,
+        url: format!("/vacatures?wijk={code}"),
+        selected,
+        level: 0,
     };
-    MapPart {
+    MapView {
         areas: vec![
             area("WK990001", "Proefwijk", "M0 0H400V400H0Z", 200, true),
             area("WK990002", "Noorderbuurt", "M400 0H800V400H400Z", 600, false),
         ],
         view_box: "0 0 800 400".into(),
         source: "Verzonnen kaart".into(),
+        schematic: true,
     }
 }
 
@@ -135,7 +149,7 @@ pub fn samples() -> Vec<Sample> {
         wijk: Some("Proefwijk".into()),
         address: "samen.voorbeeldstad.example/vacatures/1".into(),
     };
-    vec![
+    let mut all = vec![
         Sample::new("vacancies/show/usual", page(usual())),
         Sample::new("vacancies/show/minimal", bare),
         Sample::new("vacancies/show/long", page(long())),
@@ -154,5 +168,181 @@ pub fn samples() -> Vec<Sample> {
         Sample::new("vacancies/poster/usual", poster(usual())),
         Sample::new("vacancies/poster/minimal", PosterPage { wijk: None, ..poster(minimal()) }),
         Sample::new("vacancies/poster/long", poster(long())),
+    ];
+    all.extend(workplace());
+    all.extend(overviews());
+    all
+}
+
+fn line(title: &str, state: &'static str, status: &'static str) -> Line {
+    Line {
+        href: format!("{BASE}/{ID}"),
+        title: title.into(),
+        state,
+        status,
+        people_left: 2,
+        people_found: 1,
+        closes_on: Some("2026-08-30".into()),
+        ends_soon: state == "live",
+        changed_at: 1_772_500_000_000,
+        waiting: u32::from(state == "live") * 2,
+    }
+}
+
+fn list(current: Vec<Line>, past: Vec<Line>) -> ListPage {
+    ListPage { organisation: organisation(), base: BASE.into(), current, past, now: 1_772_600_000_000 }
+}
+
+fn finding(rule: &'static str, verdict: &'static str, field: &'static str) -> FindingView {
+    FindingView {
+        rule,
+        verdict,
+        label: "Verzekering".into(),
+        why: "Wie vrijwillig werkt, moet verzekerd zijn.".into(),
+        advice: (verdict != "good").then(|| "Kruis ‘Verzekerd’ aan.".into()),
+        field,
+    }
+}
+
+fn check() -> CheckView {
+    CheckView {
+        refused: vec![finding("insurance", "refuse", "offered")],
+        advised: vec![finding("summary", "advise", "summary"), finding("expenses", "advise", "offered")],
+        good: vec![finding("title", "good", "title")],
+    }
+}
+
+fn fine() -> CheckView {
+    CheckView { good: vec![finding("title", "good", "title")], ..CheckView::default() }
+}
+
+fn overview(state: &'static str, status: &'static str, can: Vec<&'static str>) -> OverviewPage {
+    OverviewPage {
+        look: page(VacancyView { state, status, ..usual() }),
+        base: format!("{BASE}/{ID}"),
+        state,
+        note: None,
+        closing: None,
+        check: fine(),
+        unpublished_at: None,
+        now: 1_772_600_000_000,
+        can,
+        extended_until: Some("2026-11-28".into()),
+        ends_soon: false,
+        form: Form::default(),
+    }
+}
+
+fn form(fields: &[(&str, &str)], errors: &[(&str, &str)]) -> Form {
+    let mut form = Form::default();
+    for (name, value) in fields {
+        form.values.insert((*name).into(), Typed::One((*value).into()));
+    }
+    for (field, message) in errors {
+        form.errors.insert((*field).into(), (*message).into());
+        form.summary.push(FormMessage { field: (*field).into(), message: (*message).into() });
+    }
+    form
+}
+
+fn edit(form: Form, check: CheckView) -> EditPage {
+    EditPage {
+        organisation: organisation(),
+        base: format!("{BASE}/{ID}"),
+        check_url: format!("{BASE}/check"),
+        state: "draft",
+        note: None,
+        choices: Choices::new(kernel::Lang::Nl, vec![Choice::new("WK990001", "Proefwijk")]),
+        contacts: vec![Choice::new(ID, "Annet Proef (coördinator)")],
+        check,
+        form,
+        kept_at: None,
+        now: 1_772_600_000_000,
+    }
+}
+
+fn workplace() -> Vec<Sample> {
+    let start = |own: Vec<Choice>, form| StartPage {
+        organisation: organisation(),
+        action: format!("{BASE}/nieuw"),
+        base: BASE.into(),
+        examples: vec![Choice::new("voorbeeld-koffie", "Gastvrouw bij de koffie: Ontmoeten")],
+        own,
+        form,
+    };
+    let filled = form(
+        &[("title", "Samen tuinieren"), ("when", "series"), ("weekday", "2"), ("starts", "9.30"), ("themes", "nature")],
+        &[],
+    );
+    let wrong = form(
+        &[("title", ""), ("hours", "veel"), ("when", "once")],
+        &[("title", "Vul dit in."), ("hours", "Typ een getal."), ("date", "Vul dit in."), ("offered", "Kruis aan.")],
+    );
+    let note = Some("Schrijf erbij wie er antwoordt.\n\nDaarna kijken we weer.".to_owned());
+    let rows = || vec![line("Samen tuinieren", "live", "open"), line("", "draft", "draft")];
+    vec![
+        Sample::new("vacancies/list/usual", list(rows(), vec![line("Oud", "closed", "closed")])),
+        Sample::new("vacancies/list/empty", list(Vec::new(), Vec::new())),
+        Sample::new("vacancies/start/usual", start(vec![Choice::new(ID, "Samen tuinieren")], Form::default())),
+        Sample::new("vacancies/start/errors", start(Vec::new(), form(&[], &[("start", "Kies iets.")]))),
+        Sample::new("vacancies/edit/usual", edit(filled, check())),
+        Sample::new("vacancies/edit/empty", edit(Form::default(), check())),
+        Sample::new("vacancies/edit/errors", edit(wrong, check())),
+        Sample::new(
+            "vacancies/edit/sent-back",
+            EditPage { note, state: "live", kept_at: Some(1_772_500_000_000), ..edit(Form::default(), fine()) },
+        ),
+    ]
+}
+
+fn overviews() -> Vec<Sample> {
+    let note = Some("Schrijf erbij wie er antwoordt.".to_owned());
+    vec![
+        Sample::new(
+            "vacancies/overview/draft",
+            OverviewPage {
+                look: VacancyPage {
+                    preview: true,
+                    ..page(VacancyView { title: String::new(), state: "draft", status: "draft", ..minimal() })
+                },
+                check: check(),
+                ..overview("draft", "draft", vec!["edit", "copy", "discard"])
+            },
+        ),
+        Sample::new("vacancies/overview/waiting", overview("waiting", "waiting", vec!["edit", "close", "copy"])),
+        Sample::new(
+            "vacancies/overview/live",
+            OverviewPage {
+                ends_soon: true,
+                unpublished_at: Some(1_772_500_000_000),
+                form: form(&[], &[("closing", "Maak een keuze.")]),
+                ..overview("live", "open", vec!["edit", "pause", "fill", "close", "copy"])
+            },
+        ),
+        Sample::new(
+            "vacancies/overview/paused",
+            OverviewPage {
+                look: page(VacancyView {
+                    state: "paused",
+                    status: "paused",
+                    pause_reason: Some("unanswered"),
+                    ..usual()
+                }),
+                ..overview("paused", "paused", vec!["reopen", "edit", "fill", "close", "copy"])
+            },
+        ),
+        Sample::new("vacancies/overview/filled", overview("filled", "done", vec!["reopen", "edit", "close", "copy"])),
+        Sample::new(
+            "vacancies/overview/closed",
+            OverviewPage { closing: Some("unknown"), ..overview("closed", "closed", vec!["reopen", "copy"]) },
+        ),
+        Sample::new(
+            "vacancies/overview/closed-known",
+            OverviewPage { closing: Some("through_us"), ..overview("closed", "closed", vec!["reopen", "copy"]) },
+        ),
+        Sample::new(
+            "vacancies/overview/taken-down",
+            OverviewPage { note, check: check(), ..overview("taken_down", "removed", vec!["edit", "copy"]) },
+        ),
     ]
 }

@@ -1,11 +1,14 @@
 //! A vacancy in words, as cards and pages show it. The words for when, what is asked and what is offered serve
 //! the other kinds of the marketplace too.
 
-use kernel::{Codes as _, Date};
+use kernel::{Codes as _, Date, FieldErrors};
 use platform::{Ctx, i18n::FluentValue, templates::format};
 use serde::Serialize;
 
-use super::model::{PauseReason, State, Vacancy};
+use super::{
+    check::{Finding, Input, Rule, Terms, Verdict, check, refusals},
+    model::{PauseReason, State, Vacancy},
+};
 use crate::marketplace::{
     facet_form::{LANGUAGES, OFFERED, word},
     model::{Asked, DayPart, DutchLevel, Offered, SuitableFor, WeekPart, When},
@@ -279,4 +282,117 @@ pub fn suitable_icon(group: SuitableFor) -> &'static str {
         SuitableFor::YouthPlacement => "star",
         SuitableFor::Supported => "heart-handshake",
     }
+}
+
+/// What the check says of one rule, in words.
+#[derive(Clone, Debug, Serialize)]
+pub struct FindingView {
+    /// Code of the rule.
+    pub rule: &'static str,
+    /// Code of the verdict.
+    pub verdict: &'static str,
+    /// What is looked at.
+    pub label: String,
+    /// Why.
+    pub why: String,
+    /// What to change; absent when it is fine.
+    pub advice: Option<String>,
+    /// The field to change.
+    pub field: &'static str,
+}
+
+/// What the check says, in words: what refuses first, then what advises, then what is fine.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct CheckView {
+    /// What must change.
+    pub refused: Vec<FindingView>,
+    /// What could be better.
+    pub advised: Vec<FindingView>,
+    /// What is fine.
+    pub good: Vec<FindingView>,
+}
+
+fn rule_key(rule: Rule) -> String {
+    format!("vacancy-check-{}", rule.code().replace('_', "-"))
+}
+
+fn advice(ctx: &Ctx, finding: &Finding) -> String {
+    let key = rule_key(finding.rule);
+    let named = matches!(finding.rule, Rule::PlainLanguage) && finding.found.is_empty();
+    let key = if named { format!("{key}-do-sentences") } else { format!("{key}-do") };
+    ctx.t_with(&key, &[("found", FluentValue::from(finding.found.as_str()))])
+}
+
+/// The findings in the words of the reader's language.
+pub fn check_view(ctx: &Ctx, findings: &[Finding]) -> CheckView {
+    let mut view = CheckView::default();
+    for finding in findings {
+        let key = rule_key(finding.rule);
+        let shown = FindingView {
+            rule: finding.rule.code(),
+            verdict: finding.verdict.code(),
+            label: ctx.t(&key),
+            why: ctx.t(&format!("{key}-why")),
+            advice: (finding.verdict != Verdict::Good).then(|| advice(ctx, finding)),
+            field: finding.field,
+        };
+        match finding.verdict {
+            Verdict::Refuse => view.refused.push(shown),
+            Verdict::Advise => view.advised.push(shown),
+            Verdict::Good => view.good.push(shown),
+        }
+    }
+    view
+}
+
+/// What the check says of a vacancy as it is stored.
+pub fn check_of(ctx: &Ctx, vacancy: &Vacancy) -> CheckView {
+    let terms = Terms::of(&ctx.municipality.settings, ctx.today());
+    check_view(ctx, &check(&Input::of(vacancy), &terms))
+}
+
+/// The content, unless the check refuses it: then each refusal is an error at its field.
+///
+/// # Errors
+/// Every refusal.
+pub fn refuse_if<T>(findings: &[Finding], content: T) -> Result<T, FieldErrors> {
+    let mut errors = FieldErrors::default();
+    for finding in refusals(findings) {
+        errors.add_with(finding.field, refusal_key(finding.rule), vec![("found", finding.found.clone())]);
+    }
+    if errors.is_empty() { Ok(content) } else { Err(errors) }
+}
+
+macro_rules! refusal_keys {
+    ($($rule:ident $key:literal;)+) => {
+        /// The message at the field when the rule refuses: what to change.
+        const fn refusal_key(rule: Rule) -> &'static str {
+            match rule { $(Rule::$rule => $key,)+ }
+        }
+    };
+}
+
+refusal_keys! {
+    Title "vacancy-check-title-do";
+    Summary "vacancy-check-summary-do";
+    Description "vacancy-check-description-do";
+    Task "vacancy-check-task-do";
+    Dates "vacancy-check-dates-do";
+    HoursMax "vacancy-check-hours-max-do";
+    HoursPlausible "vacancy-check-hours-plausible-do";
+    Contact "vacancy-check-contact-do";
+    PaidWork "vacancy-check-paid-work-do";
+    Profit "vacancy-check-profit-do";
+    ReplacesStaff "vacancy-check-replaces-staff-do";
+    Boundary "vacancy-check-boundary-do";
+    Diploma "vacancy-check-diploma-do";
+    AgeSex "vacancy-check-age-sex-do";
+    DutchLevel "vacancy-check-dutch-level-do";
+    Inclusive "vacancy-check-inclusive-do";
+    Vog "vacancy-check-vog-do";
+    Insurance "vacancy-check-insurance-do";
+    Guidance "vacancy-check-guidance-do";
+    Expenses "vacancy-check-expenses-do";
+    PlainLanguage "vacancy-check-plain-language-do-sentences";
+    ContactData "vacancy-check-contact-data-do";
 }

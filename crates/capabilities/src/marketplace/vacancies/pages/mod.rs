@@ -1,5 +1,11 @@
 //! What everybody sees of a vacancy: its page, its calendar file, its poster with a QR code.
 
+mod workplace;
+mod writing;
+
+pub use workplace::*;
+pub use writing::*;
+
 use axum::{
     extract::Path,
     http::{HeaderValue, StatusCode, header},
@@ -14,13 +20,13 @@ use platform::{
 use serde::Serialize;
 
 use super::{
-    around::{self, MapPart, OrganisationLine},
+    around::{self, OrganisationLine},
     calendar,
     model::{AnswerFigures, State, Vacancy},
     policy, structured,
     views::{self, VacancyView},
 };
-use crate::marketplace::model::VacancyId;
+use crate::{marketplace::model::VacancyId, places::MapView};
 
 /// The page of a vacancy.
 #[derive(Debug, Serialize)]
@@ -38,7 +44,7 @@ pub struct VacancyPage {
     /// Kilometres from where the reader is, when they said so.
     pub distance_km: Option<f64>,
     /// The town's map with the wijk on it.
-    pub map: Option<MapPart>,
+    pub map: Option<MapView>,
     /// Full address of this page.
     pub address: String,
     /// schema.org data, for a page that search engines may keep.
