@@ -4,7 +4,7 @@ use std::future::Future;
 
 use axum::{handler::Handler as AxumHandler, routing::MethodRouter};
 use futures::future::BoxFuture;
-use kernel::{PersonId, Result, Setting};
+use kernel::{OrganisationId, PersonId, Result, Setting};
 use uuid::Uuid;
 
 use crate::{
@@ -145,6 +145,9 @@ pub struct MyCard {
     pub waits: bool,
 }
 
+/// Gives the cards of a capability in an organisation's workplace, for a contact who may see them.
+pub type WorkplaceSection = for<'a> fn(&'a mut Conn, &'a Ctx, OrganisationId) -> BoxFuture<'a, Result<Vec<MyCard>>>;
+
 /// Gives the documents of these ids; what is not given (any more) is taken out of the index.
 pub type LoadDocuments = for<'a> fn(&'a mut Conn, &'a Ctx, &'a [Uuid]) -> BoxFuture<'a, Result<Vec<Document>>>;
 
@@ -198,6 +201,8 @@ pub struct Plan {
     pub person_data: Vec<PersonData>,
     /// Its cards on somebody's own page.
     pub my_sections: Vec<MySection>,
+    /// Its cards in an organisation's workplace.
+    pub workplace_sections: Vec<WorkplaceSection>,
     /// What of it can be found.
     pub search: Vec<SearchSource>,
     /// Its part of the API's description.
@@ -316,6 +321,13 @@ impl Plan {
     #[must_use]
     pub fn my_section(mut self, section: MySection) -> Self {
         self.my_sections.push(section);
+        self
+    }
+
+    /// Its cards in an organisation's workplace (`/organisatie/{organisation}`).
+    #[must_use]
+    pub fn workplace_section(mut self, section: WorkplaceSection) -> Self {
+        self.workplace_sections.push(section);
         self
     }
 
