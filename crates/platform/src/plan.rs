@@ -145,7 +145,8 @@ pub struct MyCard {
     pub waits: bool,
 }
 
-/// Gives the cards of a capability in an organisation's workplace, for a contact who may see them.
+/// Gives the cards of a capability in an organisation's workplace, for a contact who may see them, or on its public page,
+/// for everybody.
 pub type WorkplaceSection = for<'a> fn(&'a mut Conn, &'a Ctx, OrganisationId) -> BoxFuture<'a, Result<Vec<MyCard>>>;
 
 /// Gives the documents of these ids; what is not given (any more) is taken out of the index.
@@ -203,6 +204,8 @@ pub struct Plan {
     pub my_sections: Vec<MySection>,
     /// Its cards in an organisation's workplace.
     pub workplace_sections: Vec<WorkplaceSection>,
+    /// Its cards on an organisation's public page.
+    pub organisation_sections: Vec<WorkplaceSection>,
     /// What of it can be found.
     pub search: Vec<SearchSource>,
     /// Its part of the API's description.
@@ -328,6 +331,13 @@ impl Plan {
     #[must_use]
     pub fn workplace_section(mut self, section: WorkplaceSection) -> Self {
         self.workplace_sections.push(section);
+        self
+    }
+
+    /// Its cards on an organisation's public page (`/organisaties/{organisation}`); what everybody may read, in one statement.
+    #[must_use]
+    pub fn organisation_section(mut self, section: WorkplaceSection) -> Self {
+        self.organisation_sections.push(section);
         self
     }
 

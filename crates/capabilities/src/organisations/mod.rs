@@ -1,30 +1,103 @@
 //! Organisations: registered or informal, their contacts and succession, sectors.
 //!
-//! Owns: `organisations`, `organisation_sectors`, `organisation_areas`, `contacts`, `api_keys`.
-//! Sends: nothing yet.
+//! An organisation registers itself, the municipality lets it in, its contacts keep it going and hand their role over
+//! with everything unfinished; when nobody can be reached any more, the municipality hears of it
+//! (`docs/state-machines/organisation.md`).
+//!
+//! Owns: `organisations`, `organisation_sectors`, `organisation_areas`, `contacts`, `contact_invitations`, `api_keys`.
+//! Sends: [`events`] `OrganisationRegistered`, `OrganisationConfirmed`, `OrganisationRefused`, `OrganisationClosed`,
+//! `OrganisationChanged`, `ContactAdded`, `ContactHandedOver`, `OrganisationUnreachable`.
 
+pub mod actions;
 pub mod brief;
+pub mod events;
+pub mod forms;
+mod jobs;
+mod mails;
+pub mod model;
+mod pages;
+pub mod policy;
+mod samples;
+pub mod sectors;
 mod store;
+#[cfg(test)]
+mod tests;
+pub mod views;
 
-use kernel::{MunicipalityId, Office, OrganisationId, PersonId, Result};
-use platform::{Conn, Plan, db::Code};
+use kernel::{MunicipalityId, Office, OrganisationId, PersonId, Result, Setting, setting::SettingKind};
+pub use model::{Contact, Details, Organisation, OrganisationKind, OrganisationSize, OrganisationState};
+use platform::{
+    Access, Conn, Plan,
+    db::{Code, query::Many},
+};
+
+/// How long an invitation and the search for a successor stay open.
+pub const INVITATION_DAYS: Setting = Setting {
+    key: "organisations.invitation_days",
+    default: "14",
+    kind: SettingKind::Int { min: 1, max: 90 },
+    source: "Design decision: two weeks fit a holiday, and are short enough to look for somebody else",
+};
 
 /// What this capability has.
 pub fn plan() -> Plan {
-    Plan::new("organisations", 1).statements(store::STATEMENTS).statements(brief::STATEMENTS)
+    let plan = Plan::new("organisations", 1)
+        .navigation("/organisaties", "organisations-nav", 40)
+        .settings(&[&INVITATION_DAYS])
+        .statements(store::STATEMENTS)
+        .samples(samples::samples());
+    letters(routes(plan))
 }
 
-/// The contact roles somebody holds.
+fn letters(plan: Plan) -> Plan {
+    plan.job(jobs::send_invitation)
+        .on("organisations.tell_registered", jobs::registered)
+        .on("organisations.tell_confirmed", jobs::confirmed)
+        .on("organisations.tell_refused", jobs::refused)
+        .on("organisations.tell_closed", jobs::closed)
+        .on("organisations.tell_contact_added", jobs::contact_added)
+        .on("organisations.tell_handed_over", jobs::handed_over)
+}
+
+fn routes(plan: Plan) -> Plan {
+    use pages::{contacts, manage, public, register, workplace};
+    plan.get("/organisaties", public::list, Access::PUBLIC)
+        .get("/organisaties/{organisation}", public::show, Access::PUBLIC)
+        .get("/o/{slug}", public::short, Access::PUBLIC)
+        .get("/organisaties/aanmelden", register::show, Access::PUBLIC)
+        .post("/organisaties/aanmelden", register::send, Access::SIGNED_IN)
+        .get("/organisatie", workplace::choose, Access::SIGNED_IN)
+        .get("/organisatie/{organisation}", workplace::show, Access::ORGANISATION)
+        .post("/organisatie/{organisation}/opnieuw", workplace::resubmit, Access::ORGANISATION)
+        .post("/organisatie/{organisation}/stoppen", workplace::close, Access::ORGANISATION)
+        .get("/organisatie/{organisation}/gegevens", workplace::details, Access::ORGANISATION)
+        .post("/organisatie/{organisation}/gegevens", workplace::change, Access::ORGANISATION)
+        .get("/organisatie/{organisation}/contacten", contacts::show, Access::ORGANISATION)
+        .post("/organisatie/{organisation}/contacten", contacts::invite, Access::ORGANISATION)
+        .get("/organisatie/{organisation}/contacten/{person}", contacts::one, Access::ORGANISATION)
+        .post("/organisatie/{organisation}/contacten/{person}", contacts::change, Access::ORGANISATION)
+        .post("/organisatie/{organisation}/contacten/{person}/weg", contacts::remove, Access::ORGANISATION)
+        .post("/organisatie/{organisation}/uitnodigingen/{invitation}/terug", contacts::withdraw, Access::ORGANISATION)
+        .get("/organisatie/uitnodiging/{invitation}", contacts::invitation, Access::OWN)
+        .post("/organisatie/uitnodiging/{invitation}", contacts::answer, Access::OWN)
+        .get("/beheer/organisaties", manage::queue, Access::MANAGER)
+        .get("/beheer/organisaties/{organisation}", manage::one, Access::MANAGER)
+        .post("/beheer/organisaties/{organisation}/bevestigen", manage::confirm, Access::MANAGER)
+        .post("/beheer/organisaties/{organisation}/weigeren", manage::refuse, Access::MANAGER)
+        .post("/beheer/organisaties/{organisation}/sluiten", manage::close, Access::MANAGER)
+}
+
+/// The contact roles somebody holds, in organisations that have not ended.
 ///
 /// # Errors
 /// When the database cannot be read.
 pub async fn offices_of(conn: &mut Conn, town: MunicipalityId, person: PersonId) -> Result<Vec<Office>> {
     let rows = store::OFFICES.all(conn, (town, person)).await?;
-    let office = |(organisation, name, Code(role), state): (OrganisationId, String, Code<_>, String)| Office {
+    let office = |(organisation, name, Code(role), Code(state)): (OrganisationId, String, Code<_>, Code<_>)| Office {
         organisation,
         name,
         role,
-        confirmed: state == "confirmed",
+        confirmed: state == OrganisationState::Confirmed,
     };
     Ok(rows.into_iter().map(office).collect())
 }
@@ -39,4 +112,96 @@ pub async fn organisation_of_key(
     hash: Vec<u8>,
 ) -> Result<Option<OrganisationId>> {
     Ok(store::BY_KEY.optional(conn, (town, hash)).await?.map(|(organisation,)| organisation))
+}
+
+/// An organisation in whatever state.
+///
+/// # Errors
+/// When the database cannot be read.
+pub async fn organisation(conn: &mut Conn, town: MunicipalityId, id: OrganisationId) -> Result<Option<Organisation>> {
+    Ok(store::FIND.optional(conn, (town, id)).await?.map(store::OrganisationRow::model))
+}
+
+/// These organisations, in no order; unknown ids are left out. One statement for every twenty.
+///
+/// # Errors
+/// When the database cannot be read.
+pub async fn organisations(conn: &mut Conn, town: MunicipalityId, ids: &[OrganisationId]) -> Result<Vec<Organisation>> {
+    let mut found: Vec<Organisation> = Vec::with_capacity(ids.len());
+    for chunk in Many::chunks(ids) {
+        let rows = store::FIND_MANY.all(conn, (town, chunk)).await?;
+        found.extend(rows.into_iter().map(store::OrganisationRow::model));
+    }
+    Ok(found)
+}
+
+/// Every confirmed organisation, by name.
+///
+/// # Errors
+/// When the database cannot be read.
+pub async fn all_confirmed(conn: &mut Conn, town: MunicipalityId) -> Result<Vec<Organisation>> {
+    let rows = store::ALL_CONFIRMED.all(conn, (town,)).await?;
+    Ok(rows.into_iter().map(store::OrganisationRow::model).collect())
+}
+
+/// Whether an organisation takes part.
+///
+/// # Errors
+/// When the database cannot be read.
+pub async fn is_confirmed(conn: &mut Conn, town: MunicipalityId, id: OrganisationId) -> Result<bool> {
+    Ok(organisation(conn, town, id).await?.is_some_and(|organisation| organisation.is_confirmed()))
+}
+
+/// The organisation that another system knows under this id.
+///
+/// # Errors
+/// When the database cannot be read.
+pub async fn by_external_id(conn: &mut Conn, town: MunicipalityId, external_id: &str) -> Result<Option<Organisation>> {
+    let row = store::BY_EXTERNAL.optional(conn, (town, external_id.to_owned())).await?;
+    Ok(row.map(store::OrganisationRow::model))
+}
+
+/// The contacts of an organisation; who came first stands first.
+///
+/// # Errors
+/// When the database cannot be read.
+pub async fn contacts(conn: &mut Conn, town: MunicipalityId, id: OrganisationId) -> Result<Vec<Contact>> {
+    let rows = store::CONTACTS.all(conn, (town, id)).await?;
+    Ok(rows.into_iter().map(store::ContactRow::model).collect())
+}
+
+/// How many organisations of a town stand where.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Serialize)]
+pub struct Counts {
+    /// Wait for the municipality.
+    pub pending: u64,
+    /// Take part.
+    pub confirmed: u64,
+    /// Were refused.
+    pub refused: u64,
+    /// Have ended.
+    pub closed: u64,
+    /// Take part, and have no reachable contact.
+    pub unreachable: u64,
+}
+
+/// How many organisations stand where.
+///
+/// # Errors
+/// When the database cannot be read.
+pub async fn counts(conn: &mut Conn, town: MunicipalityId) -> Result<Counts> {
+    let mut counts = Counts::default();
+    for (Code(state), count, unreachable) in store::COUNTS.all(conn, (town,)).await? {
+        let count = u64::try_from(count).unwrap_or(0);
+        match state {
+            OrganisationState::Pending => counts.pending = count,
+            OrganisationState::Refused => counts.refused = count,
+            OrganisationState::Closed => counts.closed = count,
+            OrganisationState::Confirmed => {
+                counts.confirmed = count;
+                counts.unreachable = u64::try_from(unreachable).unwrap_or(0);
+            }
+        }
+    }
+    Ok(counts)
 }

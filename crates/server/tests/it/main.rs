@@ -8,6 +8,8 @@ mod backup_restore;
 mod cli_commands;
 mod listing_find;
 mod locales;
+mod organisations_contacts;
+mod organisations_register;
 mod pages;
 mod people_profile;
 mod people_sign_in;

@@ -39,7 +39,9 @@ impl Fixtures {
         fixtures.known.insert("organisation", organisation.to_string());
         fixtures.known.insert("person", fixtures.people[&Role::Own].to_string());
         fixtures.known.insert("setting", "site.name".into());
+        fixtures.known.insert("slug", "buurttuin-de-proef".into());
         fixtures.fill(path, organisation).await;
+        fixtures.fill_contacts(path, organisation).await;
         fixtures.fill_people(path).await;
         fixtures
     }
@@ -57,6 +59,22 @@ impl Fixtures {
             };
             let id = vacancies_fixtures::keep(&self.app, vacancy).await;
             self.known.insert("vacancy", id.to_string());
+        }
+    }
+
+    /// On an organisation's pages the person is one of its contacts; an invitation is for the one whose own it is.
+    async fn fill_contacts(&mut self, path: &str, organisation: OrganisationId) {
+        if path.starts_with("/organisatie/") && path.contains("{person}") {
+            self.known.insert("person", self.people[&Role::Contact].to_string());
+        }
+        if path.contains("{invitation}") {
+            let mut contact = self.app.browser_of(self.people[&Role::Contact]).await;
+            let fields = [("email", "olga@thuis.example"), ("role", "coordinator")];
+            contact.post(&format!("/organisatie/{organisation}/contacten"), &fields).await.assert_status(303);
+            let letters = self.app.mails_to("olga@thuis.example").await;
+            let body = letters.first().map(|letter| letter.text_body.clone()).unwrap_or_default();
+            let id = body.split("/organisatie/uitnodiging/").nth(1).and_then(|rest| rest.split_whitespace().next());
+            self.known.insert("invitation", id.unwrap_or_default().to_owned());
         }
     }
 
