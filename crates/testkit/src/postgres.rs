@@ -17,13 +17,14 @@ use platform::{Db, db::Location};
 /// When no server is installed, saying how to get one.
 pub async fn fresh_database() -> String {
     let server = std::env::var("SAMENSTUUR_TEST_POSTGRES").unwrap_or_else(|_| cluster());
-    let name = format!("t{}_{}", std::process::id(), COUNTER.fetch_add(1, std::sync::atomic::Ordering::SeqCst));
+    // By chance, not by process: numbers of processes come round again while the cluster still stands.
+    let mut bytes = [0; 8];
+    platform::app::system_random()(&mut bytes);
+    let name = format!("t{:016x}", u64::from_le_bytes(bytes));
     let template = template(&server).await;
     sql(&server, format!("CREATE DATABASE {name} TEMPLATE {template}")).await;
     format!("{server}/{name}")
 }
-
-static COUNTER: std::sync::atomic::AtomicU32 = std::sync::atomic::AtomicU32::new(0);
 
 /// A migrated template per set of migrations, shared by all processes of the run.
 async fn template(server: &str) -> String {
