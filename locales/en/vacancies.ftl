@@ -48,7 +48,7 @@ vacancy-poster = Poster with QR code
 vacancy-to-workplace = Manage this vacancy
 vacancy-report-link = Is something wrong? Report it.
 vacancy-gone-title = This vacancy is no longer here
-vacancy-gone-closed = This vacancy has closed. There is surely something else for you.
+vacancy-gone-closed = This vacancy has closed.
 vacancy-gone-closed-named = “{ $title }” has closed.
 vacancy-gone-taken-down = The municipality took this vacancy down.
 vacancy-gone-way-on = There is surely something else for you.
@@ -335,3 +335,121 @@ setting-vacancy-check-plain-language = Vacancy check: plain language
 setting-vacancy-check-plain-language-hint = refuse refuses, advise gives a tip, off does not look at it.
 setting-vacancy-check-contact-data = Vacancy check: telephone number or e-mail address in the text
 setting-vacancy-check-contact-data-hint = refuse refuses, advise gives a tip, off does not look at it.
+
+# Reports and what the municipality does.
+
+vacancy-report-title = Something is wrong
+vacancy-report-lead = You report something about “{ $title }”. The municipality reads it and looks into it.
+vacancy-report-reason = What is wrong?
+vacancy-report-reason-paid-work = This is not volunteer work
+vacancy-report-reason-misleading = It is not true or it is over
+vacancy-report-reason-hurtful = It shuts people out or hurts
+vacancy-report-reason-unsafe = It is not safe
+vacancy-report-reason-no-answer = The organisation does not answer
+vacancy-report-reason-other = Something else
+vacancy-report-note = What do you want to say about it?
+vacancy-report-note-hint = Write no names or addresses of others.
+vacancy-report-email = Your e-mail address
+vacancy-report-email-hint = Only if you want an answer. The organisation does not see it.
+vacancy-report-send = Send the report
+vacancy-report-state-open = Waits for an answer
+vacancy-report-state-kept = Looked at, stays
+vacancy-report-state-taken-down = Taken down
+vacancy-report-answered = Our answer:
+vacancy-report-anonymous = Without an e-mail address
+vacancy-report-one-title = Report
+vacancy-report-take-down-instead = Is the report right? Then take the vacancy down. The reporter gets an answer with it.
+vacancy-report-see-vacancy = See the vacancy
+vacancy-report-answer = Why does the vacancy stay?
+vacancy-report-answer-hint = This answer goes to who reported it.
+vacancy-report-answer-note = Who reported it left no e-mail address. Your answer is kept here.
+vacancy-report-keep = The vacancy stays
+vacancy-reports-crumb = Reports
+vacancy-reports-title = Reports about vacancies
+vacancy-reports-lead = What people think is wrong. Who gave an e-mail address gets your answer.
+vacancy-reports-empty = No reports are waiting
+vacancy-reports-answered = Answered in the last 30 days
+vacancy-manage-crumb = Vacancies
+vacancy-queue-title = Vacancies that wait for you
+vacancy-queue-lead = The first vacancy of an organisation, and what was sent in again.
+vacancy-queue-empty = Nothing is waiting
+vacancy-queue-empty-text = New vacancies of known organisations are public at once.
+vacancy-queue-reports = { $count ->
+    [one] 1 report
+   *[other] { $count } reports
+}
+vacancy-organisation-unconfirmed = not confirmed yet
+vacancy-waits-since = Waits: { $ago }
+vacancy-manage-unconfirmed = The municipality has not confirmed this organisation yet.
+vacancy-manage-note = This is what we wrote to the organisation
+vacancy-manage-note-hint = Write what must change and why. The organisation reads this.
+vacancy-manage-publish = Make public
+vacancy-manage-send-back = Send back
+vacancy-manage-send-back-text = The organisation can change the vacancy and send it in again.
+vacancy-manage-send-back-note = What must change?
+vacancy-manage-send-back-now = Send back
+vacancy-manage-take-down = Take down
+vacancy-manage-take-down-text = Then nobody sees the vacancy any more. The organisation hears why and can change it and send it in again.
+vacancy-manage-reason = Why do we take the vacancy down?
+vacancy-manage-answer = Answer to who reported it
+vacancy-manage-answer-hint = Leave it empty to send the same reason.
+vacancy-manage-take-down-now = Take the vacancy down
+vacancy-report-already-answered = This report was answered already.
+
+notice-vacancy-reported = Thank you. The municipality looks into it.
+notice-vacancy-let-in = The vacancy is public. The organisation gets a message.
+notice-vacancy-sent-back = The vacancy was sent back. The organisation gets a message.
+notice-vacancy-taken-down = The vacancy was taken down. The organisation and who reported it get a message.
+notice-vacancy-report-answered = The report was answered.
+
+vacancy-card-none = You have no vacancies yet. Write one.
+vacancy-card-look = { $count ->
+    [one] 1 vacancy asks for attention
+   *[other] { $count } vacancies ask for attention
+}
+vacancy-card-closing = { $count ->
+    [one] How did 1 vacancy end?
+   *[other] How did { $count } vacancies end?
+}
+vacancy-card-live = { $count ->
+    [one] 1 vacancy is public
+   *[other] { $count } vacancies are public
+}
+
+retention-vacancy-reports = Reports about vacancies, with the e-mail address of who reported
+retention-vacancy-reports-why = So the municipality sees whether something is wrong more often. The term begins when the report was answered.
+retention-vacancy-drafts = Drafts of vacancies that were never public
+retention-vacancy-drafts-why = So an organisation can go on writing later. The term begins at the last change.
+setting-vacancy-report-days = How long an answered report is kept (days)
+setting-vacancy-report-days-hint = After that it goes, with the e-mail address.
+setting-vacancy-draft-days = How long a draft is kept (days)
+setting-vacancy-draft-days-hint = Counted from the last change.
+
+# E-mails.
+
+vacancy-mail-greeting = Hello { $name },
+vacancy-mail-reason = You get this e-mail because you are a contact.
+vacancy-mail-workplace = Manage the vacancy
+vacancy-mail-published-subject = Your vacancy is public: { $title }
+vacancy-mail-published-text = The municipality looked at “{ $title }” and made it public. People can now respond. You get an e-mail when somebody does.
+vacancy-mail-published-action = See the vacancy
+vacancy-mail-sent-back-subject = Please change your vacancy: { $title }
+vacancy-mail-sent-back-text = The municipality looked at “{ $title }”. Something must still change before the vacancy can be public.
+vacancy-mail-sent-back-action = Change the vacancy
+vacancy-mail-sent-back-next = Done? Send the vacancy in again. Then the municipality looks at it once more.
+vacancy-mail-taken-down-subject = Your vacancy was taken down: { $title }
+vacancy-mail-taken-down-text = The municipality took “{ $title }” off the site. This is the reason:
+vacancy-mail-taken-down-next = Do you disagree, or can you change it? Change the vacancy and send it in again. The municipality then looks at it once more.
+vacancy-mail-ended-subject = Your vacancy has closed: { $title }
+vacancy-mail-ended-text = The last day of “{ $title }” has passed. Did you find somebody? Tell us with 1 tap. So we learn whether this platform helps.
+vacancy-mail-ended-action = Tell how it ended
+vacancy-mail-needed-subject = Is this vacancy still needed? { $title }
+vacancy-mail-needed-text = “{ $title }” is public until { $day }. After that the vacancy closes by itself. Do you still seek people?
+vacancy-mail-needed-action = Yes, show it longer
+vacancy-mail-needed-next = Is it no longer needed? Then you need not do anything.
+vacancy-mail-report-subject = Answer to your report about “{ $title }”
+vacancy-mail-report-greeting = Hello,
+vacancy-mail-report-text = You reported that something was wrong with the vacancy “{ $title }”. Thank you. We looked into it.
+vacancy-mail-report-taken-down = The vacancy was taken down. We wrote:
+vacancy-mail-report-kept = The vacancy stays. This is why:
+vacancy-mail-report-reason = You get this e-mail because you left your e-mail address with a report.

@@ -48,7 +48,7 @@ vacancy-poster = Poster met QR-code
 vacancy-to-workplace = Beheer deze vacature
 vacancy-report-link = Klopt er iets niet? Meld het.
 vacancy-gone-title = Deze vacature is er niet meer
-vacancy-gone-closed = Deze vacature is gesloten. Er is vast iets anders dat bij je past.
+vacancy-gone-closed = Deze vacature is gesloten.
 vacancy-gone-closed-named = “{ $title }” is gesloten.
 vacancy-gone-taken-down = De gemeente heeft deze vacature weggehaald.
 vacancy-gone-way-on = Er is vast iets anders dat bij je past.
@@ -335,3 +335,121 @@ setting-vacancy-check-plain-language = Vacaturecheck: eenvoudige taal
 setting-vacancy-check-plain-language-hint = refuse weigert, advise geeft een tip, off kijkt er niet naar.
 setting-vacancy-check-contact-data = Vacaturecheck: telefoonnummer of e-mailadres in de tekst
 setting-vacancy-check-contact-data-hint = refuse weigert, advise geeft een tip, off kijkt er niet naar.
+
+# Meldingen en wat de gemeente doet.
+
+vacancy-report-title = Er klopt iets niet
+vacancy-report-lead = Je meldt iets over “{ $title }”. De gemeente leest het en kijkt ernaar.
+vacancy-report-reason = Wat klopt er niet?
+vacancy-report-reason-paid-work = Dit is geen vrijwilligerswerk
+vacancy-report-reason-misleading = Het klopt niet of het is voorbij
+vacancy-report-reason-hurtful = Het sluit mensen uit of kwetst
+vacancy-report-reason-unsafe = Het is niet veilig
+vacancy-report-reason-no-answer = De organisatie antwoordt niet
+vacancy-report-reason-other = Iets anders
+vacancy-report-note = Wat wil je erover zeggen?
+vacancy-report-note-hint = Schrijf geen namen of adressen van anderen.
+vacancy-report-email = Je e-mailadres
+vacancy-report-email-hint = Alleen als je een antwoord wilt. De organisatie krijgt het niet te zien.
+vacancy-report-send = Verstuur de melding
+vacancy-report-state-open = Wacht op antwoord
+vacancy-report-state-kept = Bekeken, blijft staan
+vacancy-report-state-taken-down = Weggehaald
+vacancy-report-answered = Ons antwoord:
+vacancy-report-anonymous = Zonder e-mailadres
+vacancy-report-one-title = Melding
+vacancy-report-take-down-instead = Klopt de melding? Haal de vacature dan weg. De melder krijgt daarbij antwoord.
+vacancy-report-see-vacancy = Bekijk de vacature
+vacancy-report-answer = Waarom blijft de vacature staan?
+vacancy-report-answer-hint = Dit antwoord gaat naar wie het meldde.
+vacancy-report-answer-note = Wie het meldde, liet geen e-mailadres achter. Je antwoord blijft hier bewaard.
+vacancy-report-keep = De vacature blijft staan
+vacancy-reports-crumb = Meldingen
+vacancy-reports-title = Meldingen over vacatures
+vacancy-reports-lead = Wat mensen niet vinden kloppen. Wie een e-mailadres gaf, krijgt jouw antwoord.
+vacancy-reports-empty = Er wachten geen meldingen
+vacancy-reports-answered = Beantwoord in de laatste 30 dagen
+vacancy-manage-crumb = Vacatures
+vacancy-queue-title = Vacatures die op je wachten
+vacancy-queue-lead = De eerste vacature van een organisatie, en wat opnieuw is ingestuurd.
+vacancy-queue-empty = Er wacht niets
+vacancy-queue-empty-text = Nieuwe vacatures van bekende organisaties gaan meteen online.
+vacancy-queue-reports = { $count ->
+    [one] 1 melding
+   *[other] { $count } meldingen
+}
+vacancy-organisation-unconfirmed = nog niet bevestigd
+vacancy-waits-since = Wacht: { $ago }
+vacancy-manage-unconfirmed = De gemeente heeft deze organisatie nog niet bevestigd.
+vacancy-manage-note = Dit schreven we de organisatie
+vacancy-manage-note-hint = Schrijf wat er moet veranderen en waarom. De organisatie leest dit.
+vacancy-manage-publish = Zet online
+vacancy-manage-send-back = Stuur terug
+vacancy-manage-send-back-text = De organisatie kan de vacature aanpassen en opnieuw insturen.
+vacancy-manage-send-back-note = Wat moet er veranderen?
+vacancy-manage-send-back-now = Stuur terug
+vacancy-manage-take-down = Haal weg
+vacancy-manage-take-down-text = Niemand ziet de vacature dan nog. De organisatie hoort waarom en kan haar aanpassen en opnieuw insturen.
+vacancy-manage-reason = Waarom halen we de vacature weg?
+vacancy-manage-answer = Antwoord aan wie het meldde
+vacancy-manage-answer-hint = Laat leeg om dezelfde reden te sturen.
+vacancy-manage-take-down-now = Haal de vacature weg
+vacancy-report-already-answered = Deze melding is al beantwoord.
+
+notice-vacancy-reported = Dank je. De gemeente kijkt ernaar.
+notice-vacancy-let-in = De vacature staat online. De organisatie krijgt bericht.
+notice-vacancy-sent-back = De vacature is teruggestuurd. De organisatie krijgt bericht.
+notice-vacancy-taken-down = De vacature is weggehaald. De organisatie en wie het meldde krijgen bericht.
+notice-vacancy-report-answered = De melding is beantwoord.
+
+vacancy-card-none = Jullie hebben nog geen vacatures. Schrijf er een.
+vacancy-card-look = { $count ->
+    [one] 1 vacature vraagt om aandacht
+   *[other] { $count } vacatures vragen om aandacht
+}
+vacancy-card-closing = { $count ->
+    [one] Hoe liep 1 vacature af?
+   *[other] Hoe liepen { $count } vacatures af?
+}
+vacancy-card-live = { $count ->
+    [one] 1 vacature staat online
+   *[other] { $count } vacatures staan online
+}
+
+retention-vacancy-reports = Meldingen over vacatures, met het e-mailadres van wie meldde
+retention-vacancy-reports-why = Zo ziet de gemeente of er vaker iets niet klopt. De termijn begint als de melding is beantwoord.
+retention-vacancy-drafts = Concepten van vacatures die nooit online stonden
+retention-vacancy-drafts-why = Zo kan een organisatie later verder schrijven. De termijn begint bij de laatste wijziging.
+setting-vacancy-report-days = Hoelang een beantwoorde melding bewaard blijft (dagen)
+setting-vacancy-report-days-hint = Daarna verdwijnt ze, met het e-mailadres.
+setting-vacancy-draft-days = Hoelang een concept bewaard blijft (dagen)
+setting-vacancy-draft-days-hint = Gerekend vanaf de laatste wijziging.
+
+# E-mails.
+
+vacancy-mail-greeting = Dag { $name },
+vacancy-mail-reason = Je krijgt deze e-mail omdat je contactpersoon bent.
+vacancy-mail-workplace = Beheer de vacature
+vacancy-mail-published-subject = Je vacature staat online: { $title }
+vacancy-mail-published-text = De gemeente heeft “{ $title }” bekeken en online gezet. Mensen kunnen nu reageren. Je krijgt een e-mail als iemand dat doet.
+vacancy-mail-published-action = Bekijk de vacature
+vacancy-mail-sent-back-subject = Pas je vacature nog even aan: { $title }
+vacancy-mail-sent-back-text = De gemeente heeft “{ $title }” bekeken. Er moet nog iets veranderen voor de vacature online kan.
+vacancy-mail-sent-back-action = Pas de vacature aan
+vacancy-mail-sent-back-next = Klaar? Stuur de vacature opnieuw in. Dan kijkt de gemeente weer mee.
+vacancy-mail-taken-down-subject = Je vacature is weggehaald: { $title }
+vacancy-mail-taken-down-text = De gemeente heeft “{ $title }” van de site gehaald. Dit is de reden:
+vacancy-mail-taken-down-next = Ben je het er niet mee eens, of kun je het aanpassen? Pas de vacature aan en stuur haar opnieuw in. De gemeente kijkt er dan nog een keer naar.
+vacancy-mail-ended-subject = Je vacature is gesloten: { $title }
+vacancy-mail-ended-text = De laatste dag van “{ $title }” is voorbij. Hebben jullie iemand gevonden? Vertel het met 1 tik. Zo weten we of dit platform helpt.
+vacancy-mail-ended-action = Vertel hoe het afliep
+vacancy-mail-needed-subject = Is deze vacature nog nodig? { $title }
+vacancy-mail-needed-text = “{ $title }” staat online tot en met { $day }. Daarna sluit de vacature vanzelf. Zoeken jullie nog mensen?
+vacancy-mail-needed-action = Ja, laat haar langer staan
+vacancy-mail-needed-next = Is ze niet meer nodig? Dan hoef je niets te doen.
+vacancy-mail-report-subject = Antwoord op je melding over “{ $title }”
+vacancy-mail-report-greeting = Dag,
+vacancy-mail-report-text = Je meldde dat er iets niet klopte aan de vacature “{ $title }”. Dank je wel. We hebben ernaar gekeken.
+vacancy-mail-report-taken-down = De vacature is weggehaald. We schreven:
+vacancy-mail-report-kept = De vacature blijft staan. Dit is waarom:
+vacancy-mail-report-reason = Je krijgt deze e-mail omdat je je e-mailadres bij een melding invulde.

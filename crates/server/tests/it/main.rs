@@ -16,6 +16,8 @@ mod people_sign_in;
 mod places_import;
 mod places_settings;
 mod statements;
+mod vacancies_days;
 mod vacancies_fixtures;
+mod vacancies_moderation;
 mod vacancies_public;
 mod vacancies_writing;

@@ -91,3 +91,8 @@ pub async fn stored(app: &TestApp, id: VacancyId) -> Vacancy {
     let mut conn = ctx.read().await.expect("a connection");
     vacancies::find(&mut conn, &ctx, id).await.expect("the database answers").expect("the vacancy is there")
 }
+
+/// From now on recurring work is done, as by a worker.
+pub async fn keep_schedules(app: &TestApp) {
+    platform::jobs::Runner::ensure_schedules(&app.app).await.expect("schedules are kept");
+}

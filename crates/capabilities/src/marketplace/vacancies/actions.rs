@@ -6,6 +6,7 @@ use serde_json::json;
 
 use super::{
     around, events,
+    jobs::AskStillNeeded,
     model::{Closing, Content, PauseReason, State, Vacancy, needs_moderation},
     policy::{Upkeep, Write},
     settings, store,
@@ -138,10 +139,7 @@ pub async fn submit(
 
 async fn send_in<A>(tx: &mut Tx, ctx: &Ctx, permit: &Permit<A>, vacancy: &mut Vacancy) -> Result<()> {
     let (id, organisation) = (vacancy.id, vacancy.organisation);
-    let confirmed = around::organisation(tx, ctx, organisation).await?.is_some_and(|line| line.confirmed);
-    let (ever_live,) = store::EVER_LIVE.one(tx, (ctx.town(), organisation)).await?;
-    let wanted = ctx.municipality.settings.flag(&settings::FIRST_IS_MODERATED, ctx.today());
-    if needs_moderation(wanted, confirmed, ever_live > 0, vacancy.moderation_note.is_some()) {
+    if must_wait(tx, ctx, vacancy).await? {
         vacancy.step(State::Waiting, ctx.now)?;
         let event = events::VacancySubmitted { vacancy: id, organisation };
         return keep(tx, ctx, permit, "vacancy.submit", vacancy, &event).await;
@@ -459,17 +457,65 @@ pub async fn insert_sample(tx: &mut Tx, _ctx: &Ctx, vacancy: Vacancy) -> Result<
     Ok(id)
 }
 
-/// A contact who left an organisation answers for none of its vacancies any more.
+/// A contact who left answers for none of its vacancies any more; who took over does, under a name of their own choice.
 ///
 /// # Errors
 /// When the database refuses.
-pub async fn forget_contact(
+pub async fn hand_over(
     ctx: &Ctx,
     permit: &Permit<Upkeep>,
     organisation: OrganisationId,
-    person: PersonId,
+    from: PersonId,
+    to: PersonId,
 ) -> Result<()> {
     let mut tx = ctx.begin(permit).await?;
-    store::FORGET_CONTACT.run(&mut tx, (ctx.town(), organisation, person)).await?;
+    store::HAND_OVER.run(&mut tx, (ctx.town(), organisation, from, to)).await?;
     ctx.commit(tx).await
+}
+
+/// Notes that an organisation is asked whether a vacancy is still needed, and sees to it that it is.
+/// Nothing happens when it ends later than `until` after all, or takes no responses.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn remind(ctx: &Ctx, permit: &Permit<Upkeep>, id: VacancyId, until: kernel::Date) -> Result<()> {
+    let mut tx = ctx.begin(permit).await?;
+    let vacancy = load(&mut tx, ctx, id).await?;
+    let Some(last) = vacancy.closes_on.filter(|last| *last <= until && vacancy.state == State::Live) else {
+        return Ok(());
+    };
+    store::REMINDED.run(&mut tx, (ctx.town(), id, last)).await?;
+    let days = ctx.municipality.settings.count(&settings::EXTEND_DAYS, ctx.today());
+    // Work that ends on that day itself cannot be extended: there is nothing to ask.
+    if vacancy.extended(ctx.today(), days).is_some() {
+        tx.enqueue(ctx, &AskStillNeeded { vacancy: id }).await?;
+    }
+    ctx.commit(tx).await
+}
+
+/// Looks again at what waits, now that its organisation is confirmed: what needs no moderation any more goes live.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn look_again(ctx: &Ctx, permit: &Permit<Upkeep>, organisation: OrganisationId) -> Result<()> {
+    let mut conn = ctx.read().await?;
+    let vacancies = super::of_organisation(&mut conn, ctx, organisation).await?;
+    drop(conn);
+    for waiting in vacancies.into_iter().filter(|vacancy| vacancy.state == State::Waiting) {
+        let mut tx = ctx.begin(permit).await?;
+        let mut vacancy = load(&mut tx, ctx, waiting.id).await?;
+        if vacancy.state == State::Waiting && !must_wait(&mut tx, ctx, &vacancy).await? {
+            go_live(&mut tx, ctx, permit, &mut vacancy, true).await?;
+        }
+        ctx.commit(tx).await?;
+    }
+    Ok(())
+}
+
+/// Whether the municipality looks at it first.
+async fn must_wait(tx: &mut Tx, ctx: &Ctx, vacancy: &Vacancy) -> Result<bool> {
+    let confirmed = around::organisation(tx, ctx, vacancy.organisation).await?.is_some_and(|line| line.confirmed);
+    let (ever_live,) = store::EVER_LIVE.one(tx, (ctx.town(), vacancy.organisation)).await?;
+    let wanted = ctx.municipality.settings.flag(&settings::FIRST_IS_MODERATED, ctx.today());
+    Ok(needs_moderation(wanted, confirmed, ever_live > 0, vacancy.moderation_note.is_some()))
 }

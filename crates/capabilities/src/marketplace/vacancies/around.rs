@@ -51,7 +51,7 @@ pub async fn organisation(conn: &mut Conn, ctx: &Ctx, id: OrganisationId) -> Res
     let found = brief::brief(conn, ctx, id).await?;
     Ok(found.map(|line| OrganisationLine {
         id: line.id,
-        href: format!("/organisaties/{}", line.slug),
+        href: format!("/organisaties/{}", line.id),
         name: line.name,
         confirmed: line.confirmed,
     }))

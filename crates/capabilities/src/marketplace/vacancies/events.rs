@@ -64,4 +64,9 @@ vacancy_events! {
         /// The report.
         report: ReportId,
     }
+    /// The municipality answered a report.
+    VacancyReportAnswered = "marketplace.vacancy_report_answered" {
+        /// The report.
+        report: ReportId,
+    }
 }

@@ -6,6 +6,8 @@
 //! | part | what it is for |
 //! |---|---|
 //! | [`model`] | the vacancy, its states and steps |
+//! | [`check`] | is this volunteer work, is it clear, is it fair? |
+//! | [`moderation`] | what the municipality does with vacancies and reports |
 //! | [`views`] | a vacancy in words |
 //!
 //! Owns: `vacancies`, `vacancy_drafts`, `vacancy_reports`.
@@ -17,7 +19,10 @@ mod calendar;
 pub mod check;
 pub mod events;
 pub mod forms;
+mod jobs;
+mod mails;
 pub mod model;
+pub mod moderation;
 mod pages;
 pub mod policy;
 pub mod samples;
@@ -25,6 +30,8 @@ pub mod settings;
 pub mod starters;
 pub mod store;
 mod structured;
+#[cfg(test)]
+mod tests;
 pub mod views;
 
 pub use actions::{Imported, Upserted, count_found, insert_sample, pause_unanswered, reopen, upsert_imported};
@@ -32,6 +39,7 @@ use kernel::{OrganisationId, Result};
 use platform::{
     Conn, Ctx, Plan,
     db::{Code, Many},
+    jobs::Schedule,
     plan::Access,
 };
 
@@ -40,6 +48,26 @@ use super::model::VacancyId;
 
 /// Adds what vacancies have to the marketplace's plan.
 pub fn add(plan: Plan) -> Plan {
+    work(moderation::add(pages_of(plan)))
+}
+
+/// What follows from events, and what each day brings.
+fn work(plan: Plan) -> Plan {
+    plan.job(jobs::ask_still_needed)
+        .on("vacancies.tell_published", jobs::published)
+        .on("vacancies.tell_sent_back", jobs::sent_back)
+        .on("vacancies.tell_taken_down", jobs::taken_down)
+        .on("vacancies.tell_ended", jobs::ended)
+        .on("vacancies.tell_reporter", jobs::report_answered)
+        .on("vacancies.organisation_confirmed", jobs::organisation_confirmed)
+        .on("vacancies.organisation_closed", jobs::organisation_closed)
+        .on("vacancies.handed_over", jobs::handed_over)
+        .every("vacancies.close_past", Schedule::Daily(3), jobs::close_past)
+        .every("vacancies.tidy", Schedule::Daily(4), jobs::tidy)
+        .every("vacancies.remind", Schedule::Daily(8), jobs::remind)
+}
+
+fn pages_of(plan: Plan) -> Plan {
     plan.statements(store::STATEMENTS)
         .get("/vacatures/{vacancy}", pages::show, Access::PUBLIC)
         .get("/vacatures/{vacancy}/poster", pages::poster, Access::PUBLIC)
@@ -62,6 +90,10 @@ pub fn add(plan: Plan) -> Plan {
         .post("/organisatie/{organisation}/vacatures/{vacancy}/weggooien", pages::discard, Access::CONTACT)
         .settings(&settings::ALL)
         .settings(&check::settings())
+        .keeps("retention-vacancy-reports", &settings::REPORT_DAYS)
+        .keeps("retention-vacancy-drafts", &settings::DRAFT_DAYS)
+        .workplace_section(|conn, ctx, organisation| Box::pin(views::workplace_cards(conn, ctx, organisation)))
+        .organisation_section(|conn, ctx, organisation| Box::pin(views::organisation_cards(conn, ctx, organisation)))
         .samples(samples::samples())
 }
 
@@ -103,6 +135,14 @@ pub async fn live(conn: &mut Conn, ctx: &Ctx, after: Option<VacancyId>, limit: u
 pub async fn of_organisation(conn: &mut Conn, ctx: &Ctx, organisation: OrganisationId) -> Result<Vec<Vacancy>> {
     let rows = store::OF_ORGANISATION.all(conn, (ctx.town(), organisation)).await?;
     Ok(rows.into_iter().map(Into::into).collect())
+}
+
+/// How many reports of vacancies nobody has answered.
+///
+/// # Errors
+/// When the database cannot be read.
+pub async fn reports_open_count(conn: &mut Conn, ctx: &Ctx) -> Result<u64> {
+    moderation::open_count(conn, ctx).await
 }
 
 /// How many vacancies wait for the municipality.

@@ -162,9 +162,13 @@ pub fn samples() -> Vec<Sample> {
                 title: Some("Samen tuinieren".into()),
                 organisation: Some(organisation()),
                 theme: Some("nature".into()),
+                taken_down: false,
             },
         ),
-        Sample::new("vacancies/gone/taken-down", GonePage { title: None, organisation: None, theme: None }),
+        Sample::new(
+            "vacancies/gone/taken-down",
+            GonePage { title: None, organisation: None, theme: None, taken_down: true },
+        ),
         Sample::new("vacancies/poster/usual", poster(usual())),
         Sample::new("vacancies/poster/minimal", PosterPage { wijk: None, ..poster(minimal()) }),
         Sample::new("vacancies/poster/long", poster(long())),
@@ -204,7 +208,7 @@ fn finding(rule: &'static str, verdict: &'static str, field: &'static str) -> Fi
     }
 }
 
-fn check() -> CheckView {
+pub(super) fn check() -> CheckView {
     CheckView {
         refused: vec![finding("insurance", "refuse", "offered")],
         advised: vec![finding("summary", "advise", "summary"), finding("expenses", "advise", "offered")],
@@ -212,7 +216,7 @@ fn check() -> CheckView {
     }
 }
 
-fn fine() -> CheckView {
+pub(super) fn fine() -> CheckView {
     CheckView { good: vec![finding("title", "good", "title")], ..CheckView::default() }
 }
 

@@ -57,6 +57,9 @@ statements! {
     /// One organisation's, in every state, newest first.
     OF_ORGANISATION: (MunicipalityId, OrganisationId) => VacancyRow =
         select!("AND organisation_id = $2 ORDER BY created_at DESC, id DESC");
+    /// One organisation's that take responses, newest first, at most so many.
+    LIVE_OF: (MunicipalityId, OrganisationId, i64) => VacancyRow =
+        select!("AND organisation_id = $2 AND state = 'live' ORDER BY published_at DESC, id DESC LIMIT $3");
     /// The one an organisation knows by its own number.
     BY_EXTERNAL: (MunicipalityId, OrganisationId, String) => VacancyRow =
         select!("AND organisation_id = $2 AND external_id = $3");
@@ -103,9 +106,9 @@ statements! {
     /// Away with what was typed: it is on the page, or nobody wants it.
     DROP_DRAFT: (MunicipalityId, VacancyId) => () =
         "DELETE FROM vacancy_drafts WHERE municipality_id = $1 AND vacancy_id = $2";
-    /// A contact who left answers no more.
-    FORGET_CONTACT: (MunicipalityId, OrganisationId, PersonId) => () =
-        "UPDATE vacancies SET contact_id = NULL, contact_label = NULL \
+    /// Who took over from a contact who left.
+    HAND_OVER: (MunicipalityId, OrganisationId, PersonId, PersonId) => () =
+        "UPDATE vacancies SET contact_id = $4, contact_label = NULL \
          WHERE municipality_id = $1 AND organisation_id = $2 AND contact_id = $3";
     /// A new one, or the same one changed.
     SAVE: VacancyRow => () = concat!(

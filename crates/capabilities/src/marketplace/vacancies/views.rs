@@ -1,13 +1,15 @@
 //! A vacancy in words, as cards and pages show it. The words for when, what is asked and what is offered serve
 //! the other kinds of the marketplace too.
 
-use kernel::{Codes as _, Date, FieldErrors};
-use platform::{Ctx, i18n::FluentValue, templates::format};
+use kernel::{Codes as _, Date, FieldErrors, OrganisationId, Result};
+use platform::{Conn, Ctx, i18n::FluentValue, plan::MyCard, templates::format};
 use serde::Serialize;
 
 use super::{
     check::{Finding, Input, Rule, Terms, Verdict, check, refusals},
-    model::{PauseReason, State, Vacancy},
+    forms::workplace,
+    model::{Closing, PauseReason, State, Vacancy},
+    policy, store,
 };
 use crate::marketplace::{
     facet_form::{LANGUAGES, OFFERED, word},
@@ -355,7 +357,7 @@ pub fn check_of(ctx: &Ctx, vacancy: &Vacancy) -> CheckView {
 ///
 /// # Errors
 /// Every refusal.
-pub fn refuse_if<T>(findings: &[Finding], content: T) -> Result<T, FieldErrors> {
+pub fn refuse_if<T>(findings: &[Finding], content: T) -> std::result::Result<T, FieldErrors> {
     let mut errors = FieldErrors::default();
     for finding in refusals(findings) {
         errors.add_with(finding.field, refusal_key(finding.rule), vec![("found", finding.found.clone())]);
@@ -395,4 +397,55 @@ refusal_keys! {
     Expenses "vacancy-check-expenses-do";
     PlainLanguage "vacancy-check-plain-language-do-sentences";
     ContactData "vacancy-check-contact-data-do";
+}
+
+/// The card in an organisation's workplace, for who works on its vacancies.
+///
+/// # Errors
+/// When the database cannot be read.
+pub async fn workplace_cards(conn: &mut Conn, ctx: &Ctx, organisation: OrganisationId) -> Result<Vec<MyCard>> {
+    if !policy::may_write(&ctx.actor, organisation).is_allowed() {
+        return Ok(Vec::new());
+    }
+    let vacancies = super::of_organisation(conn, ctx, organisation).await?;
+    let count = |state| vacancies.iter().filter(|vacancy| vacancy.state == state).count();
+    let unclosed = vacancies.iter().filter(|vacancy| vacancy.closing == Some(Closing::Unknown)).count();
+    let paused = count(State::Paused) + vacancies.iter().filter(|vacancy| sent_back(vacancy)).count();
+    let text = match (vacancies.len(), paused, unclosed) {
+        (0, ..) => ctx.t("vacancy-card-none"),
+        (_, 1.., _) => ctx.t_with("vacancy-card-look", &[("count", FluentValue::from(paused))]),
+        (.., 1..) => ctx.t_with("vacancy-card-closing", &[("count", FluentValue::from(unclosed))]),
+        _ => ctx.t_with("vacancy-card-live", &[("count", FluentValue::from(count(State::Live)))]),
+    };
+    Ok(vec![MyCard {
+        href: workplace(organisation),
+        title: ctx.t("vacancy-list-title"),
+        text,
+        icon: "list",
+        waits: paused + unclosed > 0,
+    }])
+}
+
+/// Whether the municipality wrote what must change, and nobody has sent it in again.
+fn sent_back(vacancy: &Vacancy) -> bool {
+    vacancy.moderation_note.is_some() && matches!(vacancy.state, State::Draft | State::TakenDown)
+}
+
+/// Most vacancies on an organisation's page; its own list has them all.
+const ON_ORGANISATION: i64 = 24;
+
+/// The cards on an organisation's public page: what it seeks people for now.
+///
+/// # Errors
+/// When the database cannot be read.
+pub async fn organisation_cards(conn: &mut Conn, ctx: &Ctx, organisation: OrganisationId) -> Result<Vec<MyCard>> {
+    let rows = store::LIVE_OF.all(conn, (ctx.town(), organisation, ON_ORGANISATION)).await?;
+    let card = |vacancy: Vacancy| MyCard {
+        href: format!("/vacatures/{}", vacancy.id),
+        text: if vacancy.summary.is_empty() { when(ctx, &vacancy.facets.when) } else { vacancy.summary },
+        title: vacancy.title,
+        icon: "calendar-event",
+        waits: false,
+    };
+    Ok(rows.into_iter().map(Vacancy::from).map(card).collect())
 }

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use capabilities::marketplace::{model::VacancyId, vacancies::moderation};
 use kernel::{OrganisationId, PersonId, PersonRole};
 use platform::plan::Role;
 use testkit::{Client, TestApp};
@@ -47,7 +48,7 @@ impl Fixtures {
     }
 
     async fn fill(&mut self, path: &str, organisation: OrganisationId) {
-        if path.contains("{vacancy}") {
+        if path.contains("{vacancy}") || path.contains("{report}") {
             let mut vacancy = vacancies_fixtures::vacancy(&self.app, organisation);
             vacancy.state = capabilities::marketplace::vacancies::model::State::Live;
             vacancy.published_at = Some(self.app.app.now());
@@ -59,6 +60,9 @@ impl Fixtures {
             };
             let id = vacancies_fixtures::keep(&self.app, vacancy).await;
             self.known.insert("vacancy", id.to_string());
+            if path.contains("{report}") {
+                self.report(id).await;
+            }
         }
     }
 
@@ -76,6 +80,15 @@ impl Fixtures {
             let id = body.split("/organisatie/uitnodiging/").nth(1).and_then(|rest| rest.split_whitespace().next());
             self.known.insert("invitation", id.unwrap_or_default().to_owned());
         }
+    }
+
+    /// A report of the vacancy.
+    async fn report(&mut self, vacancy: VacancyId) {
+        self.app.visitor().post(&format!("/vacatures/{vacancy}/melden"), &[("reason", "unsafe")]).await;
+        let ctx = self.app.ctx();
+        let mut conn = ctx.read().await.expect("a connection");
+        let reports = moderation::of_vacancy(&mut conn, &ctx, vacancy).await.expect("it reads");
+        self.known.insert("report", reports[0].id.to_string());
     }
 
     /// A letter in the demonstration's mailbox, and a sign-in of one's own.

@@ -71,6 +71,8 @@ pub struct GonePage {
     pub organisation: Option<OrganisationLine>,
     /// Slug of its first theme, for others like it.
     pub theme: Option<String>,
+    /// Whether the municipality took it down.
+    pub taken_down: bool,
 }
 
 impl Page for GonePage {
@@ -152,7 +154,8 @@ async fn not_public(ctx: &Ctx, conn: &mut Conn, vacancy: Vacancy) -> Answer {
     let shown = vacancy.state == State::Closed;
     let organisation = around::organisation(conn, ctx, vacancy.organisation).await?.filter(|_| shown);
     let theme = vacancy.facets.themes.first().cloned();
-    let page = GonePage { title: Some(vacancy.title).filter(|_| shown), organisation, theme };
+    let taken_down = vacancy.state == State::TakenDown;
+    let page = GonePage { title: Some(vacancy.title).filter(|_| shown), organisation, theme, taken_down };
     Ok(ctx.any_page(StatusCode::GONE, &page)?)
 }
 
