@@ -38,6 +38,7 @@ CREATE TABLE vacancy_reports (
     vacancy_id {{uuid}} NOT NULL,
     reason TEXT NOT NULL,
     note TEXT NOT NULL,
+    reporter_id {{uuid}},
     reporter_email TEXT,
     lang TEXT NOT NULL,
     state TEXT NOT NULL,
@@ -47,6 +48,7 @@ CREATE TABLE vacancy_reports (
     PRIMARY KEY (municipality_id, id),
     FOREIGN KEY (municipality_id, vacancy_id) REFERENCES vacancies (municipality_id, id)
 );
+CREATE INDEX vacancy_reports_reporter ON vacancy_reports (municipality_id, reporter_id);
 CREATE INDEX vacancy_reports_state ON vacancy_reports (municipality_id, state, created_at);
 
 CREATE TABLE vacancy_drafts (

@@ -453,3 +453,5 @@ vacancy-mail-report-text = You reported that something was wrong with the vacanc
 vacancy-mail-report-taken-down = The vacancy was taken down. We wrote:
 vacancy-mail-report-kept = The vacancy stays. This is why:
 vacancy-mail-report-reason = You get this e-mail because you left your e-mail address with a report.
+
+vacancy-person-data = Vacancies for which you answer, and what you reported

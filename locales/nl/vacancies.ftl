@@ -453,3 +453,5 @@ vacancy-mail-report-text = Je meldde dat er iets niet klopte aan de vacature “
 vacancy-mail-report-taken-down = De vacature is weggehaald. We schreven:
 vacancy-mail-report-kept = De vacature blijft staan. Dit is waarom:
 vacancy-mail-report-reason = Je krijgt deze e-mail omdat je je e-mailadres bij een melding invulde.
+
+vacancy-person-data = Vacatures waarvoor je antwoordt, en wat je meldde

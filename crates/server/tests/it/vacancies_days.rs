@@ -192,3 +192,36 @@ async fn who_takes_over_answers(app: TestApp) {
     let now = stored(&app, id).await;
     assert_eq!((now.contact, now.contact_label), (Some(town.resident), None));
 }
+
+#[db_test]
+async fn somebody_gets_a_copy_and_an_end_of_what_is_kept_of_them(app: TestApp) {
+    let town = town(&app).await;
+    let mut own = vacancy(&app, town.organisation);
+    (own.state, own.contact, own.contact_label) = (State::Live, Some(town.contact), Some("Cora".into()));
+    let id = keep(&app, own).await;
+    let sent = [("reason", "unsafe"), ("note", "Het is glad."), ("email", "cora@proef.example")];
+    let mut browser = app.browser_of(town.contact).await;
+    browser.post(&format!("/vacatures/{id}/melden"), &sent).await.assert_status(303);
+    let ctx = app.ctx();
+    let plans = capabilities::plans();
+    let data = plans.iter().flat_map(|plan| &plan.person_data).find(|data| data.label == "vacancy-person-data");
+    let data = data.expect("vacancies say what they keep");
+    let mut conn = ctx.read().await.expect("a connection");
+    let copy = (data.export)(&mut conn, &ctx, town.contact).await.expect("a copy");
+    assert_eq!(copy["answers_for"][0]["shown_as"], "Cora");
+    assert_eq!(
+        (&copy["reports"][0]["note"], &copy["reports"][0]["reason"]),
+        (&"Het is glad.".into(), &"unsafe".into())
+    );
+    drop(conn);
+    let mut tx = app.app.db.begin_system().await.expect("a transaction");
+    (data.erase)(&mut tx, &ctx, town.contact).await.expect("it ends");
+    tx.commit().await.expect("it commits");
+    let now = stored(&app, id).await;
+    assert_eq!((now.contact, now.contact_label), (None, None));
+    let mut conn = ctx.read().await.expect("a connection");
+    let report = moderation::of_vacancy(&mut conn, &ctx, id).await.expect("it reads").remove(0);
+    assert_eq!((report.note.as_str(), report.reporter_email), ("", None));
+    drop(conn);
+    app.run_jobs().await;
+}

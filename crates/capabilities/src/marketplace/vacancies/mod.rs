@@ -24,6 +24,7 @@ mod mails;
 pub mod model;
 pub mod moderation;
 mod pages;
+mod person;
 pub mod policy;
 pub mod samples;
 pub mod settings;
@@ -92,6 +93,11 @@ fn pages_of(plan: Plan) -> Plan {
         .settings(&check::settings())
         .keeps("retention-vacancy-reports", &settings::REPORT_DAYS)
         .keeps("retention-vacancy-drafts", &settings::DRAFT_DAYS)
+        .person_data(
+            "vacancy-person-data",
+            |conn, ctx, person| Box::pin(person::export(conn, ctx, person)),
+            |tx, ctx, person| Box::pin(person::erase(tx, ctx, person)),
+        )
         .workplace_section(|conn, ctx, organisation| Box::pin(views::workplace_cards(conn, ctx, organisation)))
         .organisation_section(|conn, ctx, organisation| Box::pin(views::organisation_cards(conn, ctx, organisation)))
         .samples(samples::samples())

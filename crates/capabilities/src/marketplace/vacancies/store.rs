@@ -110,6 +110,15 @@ statements! {
     HAND_OVER: (MunicipalityId, OrganisationId, PersonId, PersonId) => () =
         "UPDATE vacancies SET contact_id = $4, contact_label = NULL \
          WHERE municipality_id = $1 AND organisation_id = $2 AND contact_id = $3";
+    /// For which somebody answers, newest first.
+    OF_CONTACT: (MunicipalityId, PersonId) => VacancyRow =
+        select!("AND contact_id = $2 ORDER BY created_at DESC, id DESC");
+    /// Somebody answers for none any more.
+    FORGET_CONTACT: (MunicipalityId, PersonId) => () =
+        "UPDATE vacancies SET contact_id = NULL, contact_label = NULL WHERE municipality_id = $1 AND contact_id = $2";
+    /// Forgets who typed.
+    FORGET_WRITER: (MunicipalityId, PersonId) => () =
+        "UPDATE vacancy_drafts SET saved_by = NULL WHERE municipality_id = $1 AND saved_by = $2";
     /// A new one, or the same one changed.
     SAVE: VacancyRow => () = concat!(
         "INSERT INTO vacancies (", columns!(), ") \

@@ -32,6 +32,7 @@ pub async fn report(ctx: &Ctx, permit: &Permit<MayReport>, id: VacancyId, new: N
         vacancy_id: id,
         reason: Code(new.reason),
         note: new.note,
+        reporter_id: ctx.actor.person_id(),
         reporter_email: new.email,
         lang: ctx.lang,
         state: Code(ReportState::Open),

@@ -7,8 +7,8 @@ pub mod pages;
 mod samples;
 mod store;
 
-use kernel::Result;
-use platform::{Conn, Ctx, Plan, plan::Access};
+use kernel::{PersonId, Result};
+use platform::{Conn, Ctx, Plan, Tx, plan::Access};
 
 use self::model::Report;
 use crate::marketplace::model::{ReportId, VacancyId};
@@ -44,6 +44,23 @@ pub async fn open_count(conn: &mut Conn, ctx: &Ctx) -> Result<u64> {
 /// When the database cannot be read.
 pub async fn of_vacancy(conn: &mut Conn, ctx: &Ctx, vacancy: VacancyId) -> Result<Vec<Report>> {
     Ok(store::OF_VACANCY.all(conn, (ctx.town(), vacancy)).await?.into_iter().map(Into::into).collect())
+}
+
+/// The reports somebody sent while they were signed in, newest first.
+///
+/// # Errors
+/// When the database cannot be read.
+pub async fn of_reporter(conn: &mut Conn, ctx: &Ctx, person: PersonId) -> Result<Vec<Report>> {
+    Ok(store::OF_REPORTER.all(conn, (ctx.town(), person)).await?.into_iter().map(Into::into).collect())
+}
+
+/// Forgets who sent reports, and what they wrote; what was reported stays for the municipality.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn forget_reporter(tx: &mut Tx, ctx: &Ctx, person: PersonId) -> Result<()> {
+    store::FORGET_REPORTER.run(tx, (ctx.town(), person)).await?;
+    Ok(())
 }
 
 /// One report.

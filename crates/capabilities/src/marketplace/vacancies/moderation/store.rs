@@ -1,6 +1,6 @@
 //! Statements over reports of vacancies.
 
-use kernel::{Instant, Lang, MunicipalityId};
+use kernel::{Instant, Lang, MunicipalityId, PersonId};
 use platform::{db::Code, row, statements};
 
 use super::model::{Reason, Report, ReportState};
@@ -14,6 +14,7 @@ row! {
         pub vacancy_id: VacancyId,
         pub reason: Code<Reason>,
         pub note: String,
+        pub reporter_id: Option<PersonId>,
         pub reporter_email: Option<String>,
         pub lang: Lang,
         pub state: Code<ReportState>,
@@ -26,8 +27,8 @@ row! {
 macro_rules! select {
     ($rest:literal) => {
         concat!(
-            "SELECT municipality_id, id, vacancy_id, reason, note, reporter_email, lang, state, answer, created_at, \
-             closed_at FROM vacancy_reports WHERE municipality_id = $1 ",
+            "SELECT municipality_id, id, vacancy_id, reason, note, reporter_id, reporter_email, lang, state, answer, \
+             created_at, closed_at FROM vacancy_reports WHERE municipality_id = $1 ",
             $rest
         )
     };
@@ -36,8 +37,8 @@ macro_rules! select {
 statements! {
     /// A new one.
     INSERT: ReportRow => () =
-        "INSERT INTO vacancy_reports (municipality_id, id, vacancy_id, reason, note, reporter_email, lang, state, answer, \
-         created_at, closed_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)";
+        "INSERT INTO vacancy_reports (municipality_id, id, vacancy_id, reason, note, reporter_id, reporter_email, lang, state, \
+         answer, created_at, closed_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)";
     /// One.
     FIND: (MunicipalityId, ReportId) => ReportRow = select!("AND id = $2");
     /// In one state, oldest first, at most so many.
@@ -49,6 +50,13 @@ statements! {
     /// Of one vacancy, newest first.
     OF_VACANCY: (MunicipalityId, VacancyId) => ReportRow =
         select!("AND vacancy_id = $2 ORDER BY created_at DESC, id DESC");
+    /// By one person, newest first.
+    OF_REPORTER: (MunicipalityId, PersonId) => ReportRow =
+        select!("AND reporter_id = $2 ORDER BY created_at DESC, id DESC");
+    /// Forgets who reported, and what they wrote.
+    FORGET_REPORTER: (MunicipalityId, PersonId) => () =
+        "UPDATE vacancy_reports SET reporter_id = NULL, reporter_email = NULL, note = '' \
+         WHERE municipality_id = $1 AND reporter_id = $2";
     /// Answers one.
     ANSWER: (MunicipalityId, ReportId, Code<ReportState>, String, Instant) => () =
         "UPDATE vacancy_reports SET state = $3, answer = $4, closed_at = $5 \
