@@ -29,6 +29,14 @@ marketplace-when-series-weekly = Every week on { $weekday }, { $starts }–{ $en
 marketplace-when-series-every = Every { $weeks } weeks on { $weekday }, { $starts }–{ $ends }
 marketplace-when-period-text = { $from } to { $until }
 
+marketplace-clock-sign = :
+marketplace-fact-when = When
+marketplace-fact-hours = Time
+marketplace-fact-where = Where
+marketplace-fact-themes = Themes
+marketplace-fact-tasks = Tasks
+marketplace-fact-languages = Other languages
+
 marketplace-hours-hint = Whole or half hours, for example 2.5
 marketplace-hours-week = { $hours } hours a week
 marketplace-hours-once = { $hours } hours

@@ -29,6 +29,14 @@ marketplace-when-series-weekly = Elke week op { $weekday }, { $starts }–{ $end
 marketplace-when-series-every = Om de { $weeks } weken op { $weekday }, { $starts }–{ $ends } uur
 marketplace-when-period-text = { $from } tot en met { $until }
 
+marketplace-clock-sign = .
+marketplace-fact-when = Wanneer
+marketplace-fact-hours = Tijd
+marketplace-fact-where = Waar
+marketplace-fact-themes = Thema's
+marketplace-fact-tasks = Taken
+marketplace-fact-languages = Andere talen
+
 marketplace-hours-hint = Hele of halve uren, bijvoorbeeld 2,5
 marketplace-hours-week = { $hours } uur per week
 marketplace-hours-once = { $hours } uur

@@ -1,11 +1,8 @@
 //! The fields that vacancies, offers and help requests share: from a form to [`Facets`] and back, and the choices a page
 //! shows. The markup of these fields is `templates/marketplace/parts/facets.html`.
 
-use kernel::{
-    Date, Fields, Lang, Point,
-    form::{FormReader, parse_time},
-    text::Codes,
-};
+use kernel::{Date, Fields, Lang, Point, Result, form::FormReader, text::Codes};
+use platform::Ctx;
 use serde::Serialize;
 
 use super::{
@@ -41,6 +38,8 @@ pub trait Whereabouts {
     fn postcode(&self, text: &str) -> Option<Spot>;
     /// The spot of a wijk by its code.
     fn wijk(&self, code: &str) -> Option<Spot>;
+    /// The wijken by name, to choose from.
+    fn wijken(&self) -> Vec<Choice>;
 }
 
 /// A town of which no places were loaded.
@@ -56,6 +55,17 @@ impl Whereabouts for Nowhere {
     fn wijk(&self, _: &str) -> Option<Spot> {
         None
     }
+    fn wijken(&self) -> Vec<Choice> {
+        Vec::new()
+    }
+}
+
+/// What is known of the town's places now.
+///
+/// # Errors
+/// When the database cannot be read.
+pub async fn whereabouts(_ctx: &Ctx) -> Result<Box<dyn Whereabouts + Send + Sync>> {
+    Ok(Box::new(Nowhere))
 }
 
 /// The kinds of [`When`], in the order in which people see them.
@@ -422,9 +432,48 @@ pub fn task_labels(slugs: &[String], lang: Lang) -> Vec<&'static str> {
     chosen.map(|task| word(lang, task.nl, task.en)).collect()
 }
 
-/// A time as the forms take it, for samples and tests.
-pub fn time(text: &str) -> jiff::civil::Time {
-    parse_time(text).unwrap_or(jiff::civil::Time::midnight())
+/// Facets as a page shows them, worded in the reader's language as far as the catalogue does not do it.
+#[derive(Clone, Debug, Serialize)]
+pub struct FacetsShown {
+    /// Themes.
+    pub themes: Vec<&'static str>,
+    /// Tasks.
+    pub tasks: Vec<&'static str>,
+    /// When; worded by the macro `when_text`.
+    pub when: When,
+    /// Hours.
+    pub hours: Option<f32>,
+    /// Whether it can be done from home.
+    pub from_home: bool,
+    /// Name of the wijk.
+    pub wijk: Option<String>,
+    /// Name of the place, as an organisation writes it.
+    pub place_name: Option<String>,
+    /// What is asked, as it is.
+    pub asked: Asked,
+    /// What is offered, as it is.
+    pub offered: Offered,
+    /// Codes of [`SuitableFor`].
+    pub suitable: Vec<&'static str>,
+}
+
+impl FacetsShown {
+    /// Of these facets, in `lang`.
+    pub fn new(facets: &Facets, lang: Lang, town: &dyn Whereabouts) -> Self {
+        let name = |code: &String| town.wijken().into_iter().find(|wijk| wijk.value == *code).map(|wijk| wijk.label);
+        Self {
+            themes: theme_labels(&facets.themes, lang),
+            tasks: task_labels(&facets.tasks, lang),
+            when: facets.when.clone(),
+            hours: facets.hours,
+            from_home: facets.place.from_home,
+            wijk: facets.place.wijk.as_ref().and_then(name),
+            place_name: facets.place.name.clone(),
+            asked: facets.asked.clone(),
+            offered: facets.offered.clone(),
+            suitable: facets.suitable.iter().map(|suits| suits.code()).collect(),
+        }
+    }
 }
 
 #[cfg(test)]
@@ -450,9 +499,12 @@ mod tests {
         fn wijk(&self, code: &str) -> Option<Spot> {
             (code == "WK2").then(|| Spot { wijk: Some("WK2".into()), ..Spot::default() })
         }
+        fn wijken(&self) -> Vec<Choice> {
+            vec![Choice::new("WK2", "Verzonnen Wijk")]
+        }
     }
 
-    fn read(fields: &Fields) -> Result<Facets, Vec<(String, &'static str)>> {
+    fn read(fields: &Fields) -> std::result::Result<Facets, Vec<(String, &'static str)>> {
         let mut form = FormReader::new(fields);
         let facets = facets(&mut form, date(2026, 3, 3), &Town);
         form.finish_some(facets).map_err(|errors| errors.0.into_iter().map(|error| (error.field, error.key)).collect())

@@ -3,16 +3,20 @@
 //! | part | what it is for |
 //! |---|---|
 //! | [`facet_form`] | the fields of a form that they share |
+//! | [`help_requests`] | a resident asks for help, or somebody on their behalf |
 //! | [`listing`] | finding something: the lists and the home page |
 //! | [`model`] | what the three kinds share: when, where, what is asked and offered |
+//! | [`offers`] | a person or group offers |
 //! | [`taxonomy`] | the words people choose from: themes, tasks, skills |
 //! | [`vacancies`] | an organisation seeks people |
 //!
-//! Owns: `vacancies`, `vacancy_reports`, `responses`, `messages`, `introductions`, `outcomes`.
+//! Owns: `vacancies`, `vacancy_reports`, `offers`, `responses`, `messages`, `introductions`, `outcomes`.
 
 pub mod facet_form;
+pub mod help_requests;
 pub mod listing;
 pub mod model;
+pub mod offers;
 pub mod vacancies;
 
 pub use kernel::taxonomy;
@@ -22,5 +26,6 @@ use platform::Plan;
 pub fn plan() -> Plan {
     // marketplace: parts
     let plan = vacancies::add(Plan::new("marketplace", 3));
+    let plan = offers::add(plan);
     listing::add(plan)
 }

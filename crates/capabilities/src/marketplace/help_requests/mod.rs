@@ -1,0 +1,3 @@
+//! Help requests: a resident asks, or somebody on their behalf.
+
+pub mod sensitive;

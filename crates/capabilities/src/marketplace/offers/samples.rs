@@ -1,0 +1,156 @@
+//! Sample pages of offers for the sweep: everybody in them is invented.
+
+use std::collections::BTreeMap;
+
+use jiff::civil::date;
+use kernel::{Instant, Lang, MunicipalityId, PersonId, text::Codes};
+use platform::templates::{Form, FormMessage, Sample, Typed};
+use uuid::Uuid;
+
+use super::{
+    model::{Closing, Offer, State, Visibility},
+    pages::{ClosePage, FormPage, KeepPage, MinePage, OfferPage, TakeDownPage},
+    views::OfferShown,
+};
+use crate::marketplace::{
+    facet_form::{Choice, Choices, FacetsShown, Nowhere},
+    model::{Asked, DayPart, Facets, OfferId, Offered, Place, SuitableFor, WeekPart, When},
+};
+
+/// The moment in samples.
+pub const NOW: i64 = 1_772_528_400_000;
+
+/// A form with these values.
+pub fn filled(values: &[(&str, &str)]) -> Form {
+    let values = values.iter().map(|(name, value)| ((*name).to_owned(), Typed::One((*value).to_owned())));
+    Form { values: values.collect(), ..Form::default() }
+}
+
+/// A form with an error at `field`.
+pub fn wrong(values: &[(&str, &str)], field: &str) -> Form {
+    let message = "Voorbeeld van een melding".to_owned();
+    Form {
+        errors: BTreeMap::from([(field.to_owned(), message.clone())]),
+        summary: vec![FormMessage { field: field.to_owned(), message }],
+        ..filled(values)
+    }
+}
+
+/// Choices with two invented wijken.
+pub fn choices() -> Choices {
+    Choices::new(Lang::Nl, vec![Choice::new("WK1", "Noorderwijk"), Choice::new("WK2", "Zuiderwijk")])
+}
+
+/// Facets as somebody could have chosen them.
+pub fn facets() -> Facets {
+    Facets {
+        themes: vec!["digital".into(), "elderly".into()],
+        tasks: vec!["digital-help".into()],
+        when: When::Flexible {
+            parts: vec![
+                WeekPart { weekday: 2, part: DayPart::Morning },
+                WeekPart { weekday: 4, part: DayPart::Evening },
+            ],
+        },
+        hours: Some(2.5),
+        place: Place { from_home: true, wijk: Some("WK1".into()), ..Place::default() },
+        asked: Asked { languages: vec!["tr".into()], ..Asked::default() },
+        offered: Offered::default(),
+        suitable: vec![SuitableFor::Together],
+    }
+}
+
+/// An invented offer.
+pub fn sample() -> Offer {
+    let now = Instant::from_millis(NOW);
+    Offer {
+        municipality: MunicipalityId(Uuid::from_u128(1)),
+        id: OfferId(Uuid::from_u128(7)),
+        person: PersonId(Uuid::from_u128(1)),
+        shown_name: "Noor".into(),
+        title: "Ik help graag met computer of telefoon".into(),
+        description: "Ik leg rustig uit hoe het werkt, zo vaak als nodig is.".into(),
+        facets: facets(),
+        group_size: 1,
+        travel_km: Some(5),
+        visibility: Visibility::Everybody,
+        state: State::Live,
+        closing: None,
+        moderation_note: None,
+        published_at: now,
+        expires_on: date(2026, 8, 30),
+        keep_hash: None,
+        created_at: now,
+        changed_at: now,
+    }
+}
+
+fn shown(state: State) -> OfferShown {
+    let offer = Offer { state, ..sample() };
+    let note = (state == State::TakenDown).then(|| "Dit is betaald werk.".to_owned());
+    OfferShown {
+        href: format!("/aanbod/{}", offer.id),
+        id: offer.id.to_string(),
+        title: offer.title,
+        description: offer.description,
+        shown_name: offer.shown_name,
+        group_size: 1,
+        travel_km: offer.travel_km,
+        visibility: offer.visibility.code(),
+        state: state.code(),
+        mark: "open",
+        expires_on: "2026-08-30".into(),
+        published_at: NOW - 86_400_000,
+        note,
+        facets: FacetsShown::new(&offer.facets, Lang::Nl, &Nowhere),
+    }
+}
+
+fn form_page(form: Form, is_new: bool) -> FormPage {
+    let visibilities = Visibility::ALL.iter().map(|visibility| visibility.code()).collect();
+    FormPage { form, choices: choices(), visibilities, is_new, days: 180 }
+}
+
+fn offer_page(state: State, role: u8) -> OfferPage {
+    OfferPage {
+        offer: shown(state),
+        now: NOW,
+        own: role == 1,
+        may_invite: role == 2,
+        takes_responses: state == State::Live,
+        may_take_down: role == 3,
+    }
+}
+
+/// Every page of offers, as usual, empty, and with errors.
+pub fn samples() -> Vec<Sample> {
+    let close = |form| ClosePage {
+        form,
+        title: sample().title,
+        closings: vec![Closing::ThroughUs.code(), Closing::Otherwise.code(), Closing::Stopped.code()],
+    };
+    let take_down = |form| TakeDownPage { form, title: sample().title, href: "/aanbod/7".into() };
+    let typed = [("title", "Ik help graag"), ("when", "once"), ("date", "31-02-2026"), ("tasks", "digital-help")];
+    let all = State::ALL.iter().map(|state| shown(*state)).collect();
+    let group = OfferPage {
+        offer: OfferShown { group_size: 12, visibility: "organisations", ..shown(State::Live) },
+        ..offer_page(State::Live, 2)
+    };
+    vec![
+        Sample::new("marketplace/offers/mine/usual", MinePage { offers: all }),
+        Sample::new("marketplace/offers/mine/empty", MinePage { offers: Vec::new() }),
+        Sample::new("marketplace/offers/form/empty", form_page(filled(&[("when", "flexible")]), true)),
+        Sample::new("marketplace/offers/form/known", form_page(filled(&typed), false)),
+        Sample::new("marketplace/offers/form/error", form_page(wrong(&typed, "date"), true)),
+        Sample::new("marketplace/offers/show/visitor", offer_page(State::Live, 0)),
+        Sample::new("marketplace/offers/show/own", offer_page(State::TakenDown, 1)),
+        Sample::new("marketplace/offers/show/group", group),
+        Sample::new("marketplace/offers/show/desk", offer_page(State::Paused, 3)),
+        Sample::new("marketplace/offers/close/empty", close(Form::default())),
+        Sample::new("marketplace/offers/close/error", close(wrong(&[], "closing"))),
+        Sample::new("marketplace/offers/keep/good", KeepPage { title: Some(sample().title), days: 180 }),
+        Sample::new("marketplace/offers/keep/over", KeepPage { title: None, days: 180 }),
+        Sample::new("marketplace/offers/take-down/empty", take_down(Form::default())),
+        Sample::new("marketplace/offers/take-down/error", take_down(wrong(&[], "reason"))),
+    ]
+}
