@@ -1,8 +1,7 @@
 //! The fields that vacancies, offers and help requests share: from a form to [`Facets`] and back, and the choices a page
 //! shows. The markup of these fields is `templates/marketplace/parts/facets.html`.
 
-use kernel::{Date, Fields, Lang, Point, Result, form::FormReader, text::Codes};
-use platform::Ctx;
+use kernel::{Date, Fields, Lang, Point, form::FormReader, text::Codes};
 use serde::Serialize;
 
 use super::{
@@ -38,8 +37,6 @@ pub trait Whereabouts {
     fn postcode(&self, text: &str) -> Option<Spot>;
     /// The spot of a wijk by its code.
     fn wijk(&self, code: &str) -> Option<Spot>;
-    /// The wijken by name, to choose from.
-    fn wijken(&self) -> Vec<Choice>;
 }
 
 /// A town of which no places were loaded.
@@ -55,17 +52,6 @@ impl Whereabouts for Nowhere {
     fn wijk(&self, _: &str) -> Option<Spot> {
         None
     }
-    fn wijken(&self) -> Vec<Choice> {
-        Vec::new()
-    }
-}
-
-/// What is known of the town's places now.
-///
-/// # Errors
-/// When the database cannot be read.
-pub async fn whereabouts(_ctx: &Ctx) -> Result<Box<dyn Whereabouts + Send + Sync>> {
-    Ok(Box::new(Nowhere))
 }
 
 /// The kinds of [`When`], in the order in which people see them.
@@ -458,9 +444,9 @@ pub struct FacetsShown {
 }
 
 impl FacetsShown {
-    /// Of these facets, in `lang`.
-    pub fn new(facets: &Facets, lang: Lang, town: &dyn Whereabouts) -> Self {
-        let name = |code: &String| town.wijken().into_iter().find(|wijk| wijk.value == *code).map(|wijk| wijk.label);
+    /// Of these facets, in `lang`, with the names of the wijken.
+    pub fn new(facets: &Facets, lang: Lang, wijken: &[Choice]) -> Self {
+        let name = |code: &String| wijken.iter().find(|wijk| wijk.value == *code).map(|wijk| wijk.label.clone());
         Self {
             themes: theme_labels(&facets.themes, lang),
             tasks: task_labels(&facets.tasks, lang),
@@ -499,12 +485,9 @@ mod tests {
         fn wijk(&self, code: &str) -> Option<Spot> {
             (code == "WK2").then(|| Spot { wijk: Some("WK2".into()), ..Spot::default() })
         }
-        fn wijken(&self) -> Vec<Choice> {
-            vec![Choice::new("WK2", "Verzonnen Wijk")]
-        }
     }
 
-    fn read(fields: &Fields) -> std::result::Result<Facets, Vec<(String, &'static str)>> {
+    fn read(fields: &Fields) -> Result<Facets, Vec<(String, &'static str)>> {
         let mut form = FormReader::new(fields);
         let facets = facets(&mut form, date(2026, 3, 3), &Town);
         form.finish_some(facets).map_err(|errors| errors.0.into_iter().map(|error| (error.field, error.key)).collect())

@@ -8,6 +8,7 @@ mod backup_restore;
 mod cli_commands;
 mod listing_find;
 mod locales;
+mod offers_life;
 mod organisations_contacts;
 mod organisations_register;
 mod pages;

@@ -188,7 +188,7 @@ const PHRASES: [(Sort, &str); 14] = [
 ];
 
 /// Endings of street names. Those marked also end everyday words, so the street must begin with a capital.
-const STREETS: [(&str, bool); 14] = [
+const STREETS: [(&str, bool); 13] = [
     ("straat", false),
     ("laan", false),
     ("plein", false),
@@ -201,9 +201,11 @@ const STREETS: [(&str, bool); 14] = [
     ("weg", true),
     ("hof", true),
     ("pad", true),
-    ("rode", true),
     ("street", false),
 ];
+
+/// Words that end like a street and are none.
+const NO_STREETS: [&str; 7] = ["onderweg", "snelweg", "fietspad", "voetpad", "wandelpad", "kerkhof", "schoolplein"];
 
 const TITLES: [&str; 12] =
     ["mevrouw", "mevr", "mw", "meneer", "mijnheer", "heer", "dhr", "dokter", "dr", "mrs", "mr", "ms"];
@@ -265,7 +267,7 @@ fn bare(word: &str) -> &str {
 
 fn listed(word: &str) -> Option<Sort> {
     let fits = |known: &&str| known.strip_suffix('*').map_or(*known == word, |start| word.starts_with(start));
-    WORDS.iter().find(|(_, known)| known.iter().any(|known| fits(&known))).map(|(sort, _)| *sort)
+    WORDS.iter().find(|(_, known)| known.iter().any(fits)).map(|(sort, _)| *sort)
 }
 
 /// Numbers of telephones and citizens: runs of digits, also with the signs that people put between them.
@@ -273,6 +275,9 @@ fn numbers(words: &[&str]) -> Vec<(Sort, String)> {
     let mut found = Vec::new();
     let mut run: Vec<&str> = Vec::new();
     for word in words.iter().copied().chain(["."]) {
+        if word.chars().all(|c| "-–/".contains(c)) && !run.is_empty() {
+            continue;
+        }
         let bare_word = bare(word);
         let digits_only = bare_word.chars().any(|c| c.is_ascii_digit())
             && bare_word.chars().all(|c| c.is_ascii_digit() || "+-.()/".contains(c));
@@ -309,9 +314,11 @@ fn is_citizen_number(digits: &str) -> bool {
 fn is_street(word: &str) -> bool {
     let folded = fold(word);
     let capital = word.chars().next().is_some_and(char::is_uppercase);
-    STREETS.iter().any(|(ending, needs_capital)| {
-        folded.ends_with(ending) && folded.len() >= ending.len() + 3 && (capital || !needs_capital)
-    })
+    let everyday = NO_STREETS.contains(&folded.as_str());
+    !everyday
+        && STREETS.iter().any(|(ending, needs_capital)| {
+            folded.ends_with(ending) && folded.len() >= ending.len() + 3 && (capital || !needs_capital)
+        })
 }
 
 fn is_house_number(word: &str) -> bool {

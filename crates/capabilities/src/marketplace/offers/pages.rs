@@ -19,10 +19,7 @@ use super::{
     policy, store,
     views::{OfferShown, of_person},
 };
-use crate::marketplace::{
-    facet_form::{self, Choices},
-    model::OfferId,
-};
+use crate::marketplace::{facet_form::Choices, model::OfferId, vacancies::around::town};
 
 fn mine_crumb() -> Crumb {
     Crumb::key("/mijn/aanbod", "offer-mine-title")
@@ -147,10 +144,10 @@ fn days(ctx: &Ctx) -> u32 {
 }
 
 async fn form_page(ctx: &Ctx, state: &FormState, is_new: bool) -> Result<FormPage> {
-    let town = facet_form::whereabouts(ctx).await?;
+    let (_, wijken) = town(ctx).await?;
     Ok(FormPage {
         form: ctx.form(state),
-        choices: Choices::new(ctx.lang, town.wijken()),
+        choices: Choices::new(ctx.lang, wijken),
         visibilities: Visibility::ALL.iter().map(|visibility| visibility.code()).collect(),
         is_new,
         days: days(ctx),
@@ -164,8 +161,8 @@ pub async fn mine(ctx: Ctx) -> Answer {
     let mut conn = ctx.read().await?;
     let offers = of_person(&mut conn, &ctx, person).await?;
     drop(conn);
-    let town = facet_form::whereabouts(&ctx).await?;
-    let offers = offers.iter().map(|offer| OfferShown::new(&ctx, offer, &*town)).collect();
+    let (_, wijken) = town(&ctx).await?;
+    let offers = offers.iter().map(|offer| OfferShown::new(&ctx, offer, &wijken)).collect();
     Ok(ctx.page(&MinePage { offers })?)
 }
 
@@ -185,8 +182,8 @@ fn first_name(name: &str) -> String {
 /// `POST /mijn/aanbod/nieuw`
 pub async fn create(ctx: Ctx, FormBody(fields): FormBody) -> Answer {
     let permit = policy::create(&ctx.actor).require()?;
-    let town = facet_form::whereabouts(&ctx).await?;
-    match forms::parse(&fields, ctx.today(), &*town) {
+    let (town, _) = town(&ctx).await?;
+    match forms::parse(&fields, ctx.today(), &town) {
         Ok(draft) => {
             let id = actions::create(&ctx, &permit, draft).await?;
             Ok(ctx.see_other_with(&format!("/aanbod/{id}"), "notice-offer-published"))
@@ -208,8 +205,8 @@ pub async fn edit(ctx: Ctx, Path(id): Path<OfferId>) -> Answer {
 pub async fn change(ctx: Ctx, Path(id): Path<OfferId>, FormBody(fields): FormBody) -> Answer {
     let offer = load(&ctx, id).await?;
     let permit = policy::lead(&ctx.actor, &offer).require()?;
-    let town = facet_form::whereabouts(&ctx).await?;
-    match forms::parse(&fields, ctx.today(), &*town) {
+    let (town, _) = town(&ctx).await?;
+    match forms::parse(&fields, ctx.today(), &town) {
         Ok(draft) => {
             actions::change(&ctx, &permit, id, draft).await?;
             Ok(ctx.see_other_with(&format!("/aanbod/{id}"), "notice-offer-changed"))
@@ -287,14 +284,14 @@ pub async fn keep_by_link(ctx: Ctx, Path(token): Path<String>) -> Answer {
 pub async fn show(ctx: Ctx, Path(id): Path<OfferId>) -> Answer {
     let offer = load(&ctx, id).await?;
     policy::see(&ctx.actor, &offer).require()?;
-    let town = facet_form::whereabouts(&ctx).await?;
+    let (_, wijken) = town(&ctx).await?;
     let page = OfferPage {
         now: ctx.now.millis(),
         own: ctx.actor.person_id() == Some(offer.person),
         may_invite: policy::invite(&ctx.actor, &offer).is_allowed(),
         takes_responses: offer.takes_responses(ctx.today()),
         may_take_down: policy::take_down(&ctx.actor).is_allowed(),
-        offer: OfferShown::new(&ctx, &offer, &*town),
+        offer: OfferShown::new(&ctx, &offer, &wijken),
     };
     Ok(ctx.page(&page)?)
 }

@@ -10,10 +10,10 @@ use uuid::Uuid;
 use super::{
     model::{Closing, Offer, State, Visibility},
     pages::{ClosePage, FormPage, KeepPage, MinePage, OfferPage, TakeDownPage},
-    views::OfferShown,
+    views::{OfferShown, SampleOffer},
 };
 use crate::marketplace::{
-    facet_form::{Choice, Choices, FacetsShown, Nowhere},
+    facet_form::{Choice, Choices, FacetsShown},
     model::{Asked, DayPart, Facets, OfferId, Offered, Place, SuitableFor, WeekPart, When},
 };
 
@@ -85,6 +85,23 @@ pub fn sample() -> Offer {
     }
 }
 
+/// An invented offer of this person that everybody may see, for a demonstration and for tests.
+pub fn of_person(person: PersonId) -> SampleOffer {
+    let offer = sample();
+    SampleOffer {
+        person,
+        shown_name: offer.shown_name,
+        title: offer.title,
+        description: offer.description,
+        facets: Facets { place: Place::default(), ..offer.facets },
+        group_size: offer.group_size,
+        travel_km: offer.travel_km,
+        visibility: Visibility::Everybody,
+        closed: false,
+        published_at: offer.published_at,
+    }
+}
+
 fn shown(state: State) -> OfferShown {
     let offer = Offer { state, ..sample() };
     let note = (state == State::TakenDown).then(|| "Dit is betaald werk.".to_owned());
@@ -102,7 +119,7 @@ fn shown(state: State) -> OfferShown {
         expires_on: "2026-08-30".into(),
         published_at: NOW - 86_400_000,
         note,
-        facets: FacetsShown::new(&offer.facets, Lang::Nl, &Nowhere),
+        facets: FacetsShown::new(&offer.facets, Lang::Nl, &[Choice::new("WK1", "Noorderwijk")]),
     }
 }
 

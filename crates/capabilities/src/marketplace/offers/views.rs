@@ -8,7 +8,7 @@ use super::{
     model::{Offer, State, Visibility},
     policy, store,
 };
-use crate::marketplace::facet_form::{FacetsShown, Whereabouts};
+use crate::marketplace::facet_form::{Choice, FacetsShown};
 
 /// An offer as its page shows it: nothing by which its maker can be reached.
 #[derive(Clone, Debug, Serialize)]
@@ -45,7 +45,7 @@ pub struct OfferShown {
 
 impl OfferShown {
     /// In the language of `ctx`.
-    pub fn new(ctx: &Ctx, offer: &Offer, town: &dyn Whereabouts) -> Self {
+    pub fn new(ctx: &Ctx, offer: &Offer, wijken: &[Choice]) -> Self {
         use kernel::text::Codes;
         Self {
             href: format!("/aanbod/{}", offer.id),
@@ -61,7 +61,7 @@ impl OfferShown {
             expires_on: offer.expires_on.to_string(),
             published_at: offer.published_at.millis(),
             note: offer.moderation_note.clone(),
-            facets: FacetsShown::new(&offer.facets, ctx.lang, town),
+            facets: FacetsShown::new(&offer.facets, ctx.lang, wijken),
         }
     }
 }

@@ -14,7 +14,7 @@
 //! Sends: the events of [`events`], all about a `vacancy`.
 
 pub mod actions;
-mod around;
+pub(in crate::marketplace) mod around;
 mod calendar;
 pub mod check;
 pub mod events;

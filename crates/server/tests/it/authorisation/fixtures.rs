@@ -44,6 +44,7 @@ impl Fixtures {
         fixtures.fill(path, organisation).await;
         fixtures.fill_contacts(path, organisation).await;
         fixtures.fill_people(path).await;
+        fixtures.fill_offers(path).await;
         fixtures
     }
 
@@ -89,6 +90,21 @@ impl Fixtures {
         let mut conn = ctx.read().await.expect("a connection");
         let reports = moderation::of_vacancy(&mut conn, &ctx, vacancy).await.expect("it reads");
         self.known.insert("report", reports[0].id.to_string());
+    }
+
+    /// An offer that everybody may see; its own person is Olga. A link of a mail that nobody has.
+    async fn fill_offers(&mut self, path: &str) {
+        if path.contains("{offer}") {
+            let offer = capabilities::marketplace::offers::samples::of_person(self.people[&Role::Own]);
+            let ctx = self.app.ctx();
+            let mut tx = ctx.app.db.begin_system().await.expect("a transaction");
+            let id = capabilities::marketplace::offers::insert_sample(&mut tx, &ctx, offer).await.expect("an offer");
+            tx.commit().await.expect("it commits");
+            self.known.insert("offer", id.to_string());
+        }
+        if path.starts_with("/aanbod/verlengen/") {
+            self.known.insert("token", "niet-van-iemand".into());
+        }
     }
 
     /// A letter in the demonstration's mailbox, and a sign-in of one's own.
