@@ -1,6 +1,6 @@
 //! What is typed about organisations, and what is wrong with it.
 
-use kernel::{ContactRole, FieldErrors, Fields, form::FormReader, text::Codes};
+use kernel::{ContactRole, FieldErrors, Fields, PersonId, form::FormReader, text::Codes};
 
 use super::{
     model::{self, Details, OrganisationKind, OrganisationSize},
@@ -185,4 +185,46 @@ pub fn role(fields: &Fields) -> Result<(ContactRole, String), FieldErrors> {
     let role = form.choice("role", ContactRole::parse);
     let task = form.optional_text("task", TASK_MAX).unwrap_or_default();
     form.finish_some(role.map(|role| (role, task)))
+}
+
+/// Whom somebody asks to take their role over.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Successor {
+    /// A colleague.
+    Colleague(PersonId),
+    /// Somebody else, by address.
+    Other(String),
+}
+
+/// A role to be handed over, once the address of the successor is known.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct HandOver {
+    /// Address of the successor.
+    pub email: String,
+    /// What is unfinished.
+    pub note: String,
+}
+
+/// Reads who is to take over, and what is unfinished.
+///
+/// # Errors
+/// Everything that is wrong.
+pub fn hand_over(fields: &Fields) -> Result<(Successor, String), FieldErrors> {
+    let mut form = FormReader::new(fields);
+    let successor = match form.raw("successor") {
+        Some("other") => Some(Successor::Other(form.email("email"))),
+        _ => form.choice("successor", |text| text.parse().ok().map(Successor::Colleague)),
+    };
+    let note = form.text("note", TEXT_MAX);
+    form.finish_some(successor.map(|successor| (successor, note)))
+}
+
+/// Reads the name of a new key.
+///
+/// # Errors
+/// When it is missing or too long.
+pub fn key_name(fields: &Fields) -> Result<String, FieldErrors> {
+    let mut form = FormReader::new(fields);
+    let name = form.text("name", TASK_MAX);
+    form.finish(name)
 }

@@ -113,10 +113,14 @@ pub fn handed_over(reader: &Reader<'_>, to: &str) -> Letter {
 }
 
 /// To who has it now.
-pub fn taken_over(reader: &Reader<'_>, from: &str) -> Letter {
+pub fn taken_over(reader: &Reader<'_>, from: Option<&str>) -> Letter {
+    let text = match from {
+        Some(from) => reader.t_with("organisations-mail-taken-text", from),
+        None => reader.t("organisations-mail-taken-text-nameless"),
+    };
     Letter {
         subject: reader.t("organisations-mail-taken-subject"),
-        paragraphs: vec![reader.t_with("organisations-mail-taken-text", from)],
+        paragraphs: vec![text],
         action: Some((reader.t("organisations-mail-workplace"), reader.workplace(""))),
         ..reader.letter()
     }
@@ -151,6 +155,33 @@ pub fn invitation(reader: &Reader<'_>, row: &InvitationRow, sender: Option<&Acco
         closing: vec![ctx.t_with("organisations-mail-invite-how", &[("email", row.email.as_str().into())])],
         reason: reader.t_with("organisations-mail-invite-reason", &name),
         reply_to: sender.and_then(|sender| sender.email.clone()),
+        ..reader.letter()
+    }
+}
+
+/// To whoever asked somebody, who did not answer.
+pub fn expired(reader: &Reader<'_>, row: &InvitationRow) -> Letter {
+    let (text, path) = if row.from_person.is_some() {
+        ("organisations-mail-expired-handover", "/overdragen")
+    } else {
+        ("organisations-mail-expired-invite", "/contacten")
+    };
+    let args = [("email", row.email.as_str().into()), ("organisation", reader.organisation.name().into())];
+    Letter {
+        subject: reader.t("organisations-mail-expired-subject"),
+        paragraphs: vec![reader.ctx.t_with(text, &args)],
+        action: Some((reader.t("organisations-mail-expired-action"), reader.workplace(path))),
+        ..reader.letter()
+    }
+}
+
+/// To an organisation that nobody seems to look after.
+pub fn unreachable(reader: &Reader<'_>) -> Letter {
+    Letter {
+        subject: reader.t("organisations-mail-unreachable-subject"),
+        paragraphs: vec![reader.t("organisations-mail-unreachable-text")],
+        action: Some((reader.t("organisations-mail-contacts"), reader.workplace("/contacten"))),
+        closing: vec![reader.t("organisations-mail-unreachable-next")],
         ..reader.letter()
     }
 }

@@ -24,11 +24,13 @@ mod store;
 mod tests;
 pub mod views;
 
+pub use actions::{ImportRow, Upserted, upsert_from_import};
 use kernel::{MunicipalityId, Office, OrganisationId, PersonId, Result, Setting, setting::SettingKind};
 pub use model::{Contact, Details, Organisation, OrganisationKind, OrganisationSize, OrganisationState};
 use platform::{
-    Access, Conn, Plan,
+    Access, Conn, Ctx, Plan, Tx,
     db::{Code, query::Many},
+    jobs::Schedule,
 };
 
 /// How long an invitation and the search for a successor stay open.
@@ -39,28 +41,69 @@ pub const INVITATION_DAYS: Setting = Setting {
     source: "Design decision: two weeks fit a holiday, and are short enough to look for somebody else",
 };
 
+/// After how many days without a visit a contact counts as gone.
+pub const UNREACHABLE_DAYS: Setting = Setting {
+    key: "organisations.unreachable_days",
+    default: "180",
+    kind: SettingKind::Int { min: 30, max: 730 },
+    source: "Design decision: contacts change about every two years; half a year without a visit asks for a call",
+};
+
+/// How long an invitation is kept after it was answered, taken back or has expired.
+pub const INVITATION_KEEP_DAYS: Setting = Setting {
+    key: "organisations.invitation_keep_days",
+    default: "90",
+    kind: SettingKind::Int { min: 7, max: 730 },
+    source: "Design decision: long enough to see who was asked, short for the address of somebody who said no",
+};
+
 /// What this capability has.
 pub fn plan() -> Plan {
     let plan = Plan::new("organisations", 1)
         .navigation("/organisaties", "organisations-nav", 40)
-        .settings(&[&INVITATION_DAYS])
+        .settings(&[&INVITATION_DAYS, &UNREACHABLE_DAYS])
+        .keeps("retention-invitations", &INVITATION_KEEP_DAYS)
+        .my_section(|conn, ctx, person| Box::pin(views::my_cards(conn, ctx, person)))
+        .person_data(
+            "organisations-person-data",
+            |conn, ctx, person| Box::pin(views::export_person(conn, ctx, person)),
+            |tx, ctx, person| Box::pin(erase_person(tx, ctx, person)),
+        )
         .statements(store::STATEMENTS)
         .samples(samples::samples());
-    letters(routes(plan))
+    reach(letters(routes(plan)))
+}
+
+async fn erase_person(tx: &mut Tx, ctx: &Ctx, person: PersonId) -> Result<()> {
+    let email = crate::people::account(tx, ctx.town(), person).await?.and_then(|account| account.email);
+    actions::forget_person(tx, ctx, person, email.as_deref()).await
+}
+
+fn reach(plan: Plan) -> Plan {
+    plan.job(jobs::check_reach)
+        .on("organisations.check_added", jobs::check_added)
+        .on("organisations.check_handed_over", jobs::check_handed_over)
+        .on("organisations.check_confirmed", jobs::check_confirmed)
+        .every("organisations.check_all", Schedule::Daily(6), jobs::check_all)
+        .every("organisations.expire_invitations", Schedule::Minutes(60), jobs::expire_invitations)
+        .every("organisations.forget_invitations", Schedule::Daily(4), jobs::forget_invitations)
 }
 
 fn letters(plan: Plan) -> Plan {
-    plan.job(jobs::send_invitation)
-        .on("organisations.tell_registered", jobs::registered)
-        .on("organisations.tell_confirmed", jobs::confirmed)
-        .on("organisations.tell_refused", jobs::refused)
-        .on("organisations.tell_closed", jobs::closed)
-        .on("organisations.tell_contact_added", jobs::contact_added)
-        .on("organisations.tell_handed_over", jobs::handed_over)
+    use jobs::letters;
+    plan.job(letters::send_invitation)
+        .job(letters::expired)
+        .on("organisations.tell_registered", letters::registered)
+        .on("organisations.tell_confirmed", letters::confirmed)
+        .on("organisations.tell_refused", letters::refused)
+        .on("organisations.tell_closed", letters::closed)
+        .on("organisations.tell_contact_added", letters::contact_added)
+        .on("organisations.tell_handed_over", letters::handed_over)
+        .on("organisations.tell_unreachable", letters::unreachable)
 }
 
 fn routes(plan: Plan) -> Plan {
-    use pages::{contacts, manage, public, register, workplace};
+    use pages::{contacts, keys, manage, public, register, succession, workplace};
     plan.get("/organisaties", public::list, Access::PUBLIC)
         .get("/organisaties/{organisation}", public::show, Access::PUBLIC)
         .get("/o/{slug}", public::short, Access::PUBLIC)
@@ -78,6 +121,12 @@ fn routes(plan: Plan) -> Plan {
         .post("/organisatie/{organisation}/contacten/{person}", contacts::change, Access::ORGANISATION)
         .post("/organisatie/{organisation}/contacten/{person}/weg", contacts::remove, Access::ORGANISATION)
         .post("/organisatie/{organisation}/uitnodigingen/{invitation}/terug", contacts::withdraw, Access::ORGANISATION)
+        .get("/organisatie/{organisation}/overdragen", succession::show, Access::CONTACT)
+        .post("/organisatie/{organisation}/overdragen", succession::hand_over, Access::CONTACT)
+        .post("/organisatie/{organisation}/overdragen/terug", succession::stay, Access::CONTACT)
+        .get("/organisatie/{organisation}/sleutels", keys::show, Access::CONTACT)
+        .post("/organisatie/{organisation}/sleutels", keys::make, Access::CONTACT)
+        .post("/organisatie/{organisation}/sleutels/{api_key}/intrekken", keys::revoke, Access::CONTACT)
         .get("/organisatie/uitnodiging/{invitation}", contacts::invitation, Access::OWN)
         .post("/organisatie/uitnodiging/{invitation}", contacts::answer, Access::OWN)
         .get("/beheer/organisaties", manage::queue, Access::MANAGER)
@@ -85,6 +134,7 @@ fn routes(plan: Plan) -> Plan {
         .post("/beheer/organisaties/{organisation}/bevestigen", manage::confirm, Access::MANAGER)
         .post("/beheer/organisaties/{organisation}/weigeren", manage::refuse, Access::MANAGER)
         .post("/beheer/organisaties/{organisation}/sluiten", manage::close, Access::MANAGER)
+        .post("/beheer/organisaties/{organisation}/contacten/{person}/onbereikbaar", manage::bounced, Access::MANAGER)
 }
 
 /// The contact roles somebody holds, in organisations that have not ended.
@@ -168,6 +218,25 @@ pub async fn by_external_id(conn: &mut Conn, town: MunicipalityId, external_id: 
 pub async fn contacts(conn: &mut Conn, town: MunicipalityId, id: OrganisationId) -> Result<Vec<Contact>> {
     let rows = store::CONTACTS.all(conn, (town, id)).await?;
     Ok(rows.into_iter().map(store::ContactRow::model).collect())
+}
+
+/// Confirmed organisations of which no contact can be reached, the longest first: without contacts, or with none who has an
+/// e-mail address that works, was here lately, and is not waiting for a successor who never came.
+///
+/// # Errors
+/// When the database cannot be read.
+pub async fn without_reachable_contact(conn: &mut Conn, town: MunicipalityId) -> Result<Vec<Organisation>> {
+    let rows = store::UNREACHABLE.all(conn, (town, i64::from(i32::MAX), 0)).await?;
+    Ok(rows.into_iter().map(store::OrganisationRow::model).collect())
+}
+
+/// Every organisation in whatever state, by name, for an export.
+///
+/// # Errors
+/// When the database cannot be read.
+pub async fn all(conn: &mut Conn, town: MunicipalityId) -> Result<Vec<Organisation>> {
+    let rows = store::ALL.all(conn, (town, i64::from(i32::MAX), 0)).await?;
+    Ok(rows.into_iter().map(store::OrganisationRow::model).collect())
 }
 
 /// How many organisations of a town stand where.

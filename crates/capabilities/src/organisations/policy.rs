@@ -55,6 +55,11 @@ pub fn work(actor: &Actor, organisation: OrganisationId) -> Decision<WorkPermit>
     Decision::allow_if(actor, allowed, hidden(actor))
 }
 
+/// A contact who hands over their own role; the municipality has none to hand over.
+pub fn hand_over(actor: &Actor, organisation: OrganisationId) -> Decision<WorkPermit> {
+    Decision::allow_if(actor, actor.office(organisation).is_some(), hidden(actor))
+}
+
 /// Its owners, and the municipality when an organisation has nobody left.
 pub fn own(actor: &Actor, organisation: OrganisationId) -> Decision<OwnPermit> {
     match actor.office(organisation) {

@@ -14,9 +14,11 @@ use super::{
     pages::{
         DetailChoices, LogLine,
         contacts::{ContactPage, ContactView, ContactsPage, InvitationPage, InvitationView},
+        keys::{KeyView, KeysPage},
         manage::{Alike, ManagePage, QueuePage, Tab},
         public::{ListPage, OrganisationPage},
         register::RegisterPage,
+        succession::{Asked, SuccessionPage},
         workplace::{ChoosePage, DetailsPage, OfficeLine, WorkplacePage},
     },
     views::{self, OrganisationView},
@@ -111,6 +113,7 @@ fn contact(own: bool) -> ContactView {
         role: if own { "owner" } else { "coordinator" },
         task: if own { String::new() } else { "secretaris".into() },
         since: MOMENT.into(),
+        bounced: !own,
         own,
     }
 }
@@ -135,8 +138,40 @@ pub fn samples() -> Vec<Sample> {
     let mut samples = public();
     samples.extend(workplace());
     samples.extend(contacts());
+    samples.extend(succession_and_keys());
     samples.extend(manage());
     samples
+}
+
+fn succession_and_keys() -> Vec<Sample> {
+    let page = |asked, form, cards: Vec<MyCard>| SuccessionPage {
+        id: ID.into(),
+        name: "Buurttuin".into(),
+        role: "owner",
+        colleagues: cards.iter().map(|_| views::Choice { value: ID.into(), label: "Noor Verzonnen".into() }).collect(),
+        asked,
+        cards,
+        form,
+    };
+    let asked =
+        |in_vain| Some(Asked { email: "noor@buurttuin.voorbeeld.example".into(), until: MOMENT.into(), in_vain });
+    let key = || KeyView { id: ID.into(), name: "Onze website".into(), since: MOMENT.into() };
+    let keys = |keys, new_key: Option<&str>, form| KeysPage {
+        id: ID.into(),
+        name: "Buurttuin".into(),
+        keys,
+        new_key: new_key.map(str::to_owned),
+        form,
+    };
+    vec![
+        Sample::new("organisations/succession/usual", page(None, Form::default(), vec![card(true)])),
+        Sample::new("organisations/succession/asked", page(asked(false), Form::default(), vec![])),
+        Sample::new("organisations/succession/in-vain", page(asked(true), Form::default(), vec![])),
+        Sample::new("organisations/succession/error", page(None, wrong(&[], "note"), vec![card(false)])),
+        Sample::new("organisations/keys/usual", keys(vec![key()], None, Form::default())),
+        Sample::new("organisations/keys/new", keys(vec![key()], Some("sk_voorbeeld"), Form::default())),
+        Sample::new("organisations/keys/error", keys(vec![], None, wrong(&[], "name"))),
+    ]
 }
 
 fn public() -> Vec<Sample> {

@@ -373,6 +373,26 @@ statements! {
         "INSERT INTO contact_invitations (municipality_id, id, organisation_id, email, role, task, note, invited_by, \
          from_person, state, created_at, expires_at, answered_at, answered_by) \
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)";
+    /// Invitations whose time is over, the oldest first.
+    INVITATIONS_DUE: (MunicipalityId, Instant, i64) => InvitationRow =
+        invitation!("AND state = 'open' AND expires_at <= $2 ORDER BY expires_at LIMIT $3");
+    /// The search for a successor that somebody began and that is not over.
+    SEARCH_OF: (MunicipalityId, OrganisationId, PersonId) => InvitationRow = invitation!(
+        "AND organisation_id = $2 AND from_person = $3 AND state IN ('open', 'expired') ORDER BY created_at DESC");
+    /// Contacts of an organisation who asked for a successor in vain.
+    IN_VAIN: (MunicipalityId, OrganisationId) => (Option<PersonId>,) =
+        "SELECT from_person FROM contact_invitations \
+         WHERE municipality_id = $1 AND organisation_id = $2 AND state = 'expired' AND from_person IS NOT NULL";
+    /// What is kept of who answered: nothing, when their data are erased.
+    FORGET_INVITATIONS_OF: (MunicipalityId, PersonId) => () =
+        "DELETE FROM contact_invitations WHERE municipality_id = $1 AND (answered_by = $2 OR from_person = $2)";
+    /// What is kept of an address: nothing, when its owner's data are erased.
+    FORGET_INVITATIONS_TO: (MunicipalityId, String) => () =
+        "DELETE FROM contact_invitations WHERE municipality_id = $1 AND email = $2";
+    /// Old invitations, whatever became of them. One in vain is kept as long as it says that somebody wants to leave.
+    FORGET_INVITATIONS: (MunicipalityId, Instant) => () =
+        "DELETE FROM contact_invitations WHERE municipality_id = $1 AND answered_at < $2 \
+         AND NOT (state = 'expired' AND from_person IS NOT NULL)";
     /// What became of an invitation.
     ANSWER_INVITATION: (MunicipalityId, InvitationId, Code<InvitationState>, Instant, Option<PersonId>) => () =
         "UPDATE contact_invitations SET state = $3, answered_at = $4, answered_by = $5 \
@@ -389,6 +409,18 @@ statements! {
     /// The organisation of an API key that was not revoked.
     BY_KEY: (MunicipalityId, Vec<u8>) => (OrganisationId,) =
         "SELECT organisation_id FROM api_keys WHERE municipality_id = $1 AND key_hash = $2 AND revoked_at IS NULL";
+    /// The keys of an organisation that were not revoked.
+    KEYS: (MunicipalityId, OrganisationId) => KeyRow =
+        "SELECT municipality_id, id, organisation_id, name, key_hash, made_by, created_at, revoked_at \
+         FROM api_keys WHERE municipality_id = $1 AND organisation_id = $2 AND revoked_at IS NULL ORDER BY created_at";
+    /// A new key.
+    INSERT_KEY: KeyRow => () =
+        "INSERT INTO api_keys (municipality_id, id, organisation_id, name, key_hash, made_by, created_at, revoked_at) \
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8)";
+    /// Makes a key worthless.
+    REVOKE: (MunicipalityId, OrganisationId, ApiKeyId, Instant) => () =
+        "UPDATE api_keys SET revoked_at = $4 \
+         WHERE municipality_id = $1 AND organisation_id = $2 AND id = $3 AND revoked_at IS NULL";
     /// Makes every key of an organisation worthless.
     REVOKE_ALL: (MunicipalityId, OrganisationId, Instant) => () =
         "UPDATE api_keys SET revoked_at = $3 \

@@ -1,14 +1,14 @@
 //! What pages and letters show of organisations.
 
-use kernel::{Instant, Lang, PageRequest, Paged, Result, text::Codes};
-use platform::{Conn, Ctx};
+use kernel::{Instant, Lang, PageRequest, Paged, PersonId, Result, text::Codes};
+use platform::{Conn, Ctx, db::Code, plan::MyCard};
 use serde::Serialize;
 
 use super::{
     model::{Organisation, Search},
     sectors, store,
 };
-use crate::places::TownPlaces;
+use crate::{people, places::TownPlaces};
 
 /// A local moment as text, for templates.
 pub fn local(ctx: &Ctx, moment: Instant) -> String {
@@ -163,4 +163,62 @@ pub async fn found(conn: &mut Conn, ctx: &Ctx, search: &Search, page: PageReques
     let rows = store::FOUND.all(conn, args).await?;
     let items = rows.into_iter().map(store::OrganisationRow::model).collect();
     Ok(Paged::new(items, page, u64::try_from(total).unwrap_or(0)))
+}
+
+/// What somebody sees of organisations on their own page: what they are asked, and where they work.
+///
+/// # Errors
+/// When the database cannot be read.
+pub async fn my_cards(conn: &mut Conn, ctx: &Ctx, person: PersonId) -> Result<Vec<MyCard>> {
+    let mut cards = Vec::new();
+    let email = people::account(conn, ctx.town(), person).await?.and_then(|account| account.email);
+    if let Some(email) = email {
+        for row in store::INVITATIONS_TO.all(conn, (ctx.town(), email, ctx.now)).await? {
+            let organisation = super::organisation(conn, ctx.town(), row.organisation_id).await?;
+            let name = organisation.map(|organisation| organisation.details.name).unwrap_or_default();
+            let (title, text) = match row.from_person {
+                Some(_) => ("organisations-succeed-title", "organisations-card-succeed"),
+                None => ("organisations-invitation-title", "organisations-card-invited"),
+            };
+            cards.push(MyCard {
+                href: format!("/organisatie/uitnodiging/{}", row.id),
+                title: ctx.t_with(title, &[("organisation", name.into())]),
+                text: ctx.t(text),
+                icon: "mail",
+                waits: true,
+            });
+        }
+    }
+    for (id, name, Code(role), _) in store::OFFICES.all(conn, (ctx.town(), person)).await? {
+        let role = ctx.t(&format!("organisations-role-{}", role.code()));
+        let (href, icon) = (format!("/organisatie/{id}"), "building-community");
+        cards.push(MyCard { href, title: name, text: role, icon, waits: false });
+    }
+    Ok(cards)
+}
+
+/// What is kept of somebody: where they are a contact, and which invitations wait for them.
+///
+/// # Errors
+/// When the database cannot be read.
+pub async fn export_person(conn: &mut Conn, ctx: &Ctx, person: PersonId) -> Result<serde_json::Value> {
+    let mut contacts = Vec::new();
+    for row in store::OF_PERSON.all(conn, (ctx.town(), person)).await? {
+        let organisation = super::organisation(conn, ctx.town(), row.organisation_id).await?;
+        let contact = row.model();
+        contacts.push(serde_json::json!({
+            "organisation": organisation.map(|organisation| organisation.details.name),
+            "role": ctx.t(&format!("organisations-role-{}", contact.role.code())),
+            "task": contact.task,
+            "since": local(ctx, contact.since),
+        }));
+    }
+    let email = people::account(conn, ctx.town(), person).await?.and_then(|account| account.email);
+    let mut invitations = Vec::new();
+    if let Some(email) = email {
+        for row in store::INVITATIONS_TO.all(conn, (ctx.town(), email, ctx.now)).await? {
+            invitations.push(serde_json::json!({ "until": local(ctx, row.expires_at), "note": row.note }));
+        }
+    }
+    Ok(serde_json::json!({ "contacts": contacts, "invitations": invitations }))
 }

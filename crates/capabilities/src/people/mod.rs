@@ -27,7 +27,7 @@ mod store;
 mod tests;
 pub mod views;
 
-use kernel::{Lang, MunicipalityId, PersonId, PersonRole, Result};
+use kernel::{Instant, Lang, MunicipalityId, PersonId, PersonRole, Result};
 pub use model::{ContactCard, Profile};
 use platform::{Conn, Ctx, Plan, Tx, db::Code, db::query::Many};
 pub use profile::{contact_card, findable_profiles, profile};
@@ -47,6 +47,8 @@ pub struct Account {
     pub lang: Option<Lang>,
     /// Roles in the municipality.
     pub roles: Vec<PersonRole>,
+    /// When they signed in last; a sign-in that still holds may have been used later (`platform::auth::sessions`).
+    pub seen_at: Instant,
 }
 
 /// What this capability has.
@@ -81,7 +83,15 @@ pub async fn account_by_email(conn: &mut Conn, town: MunicipalityId, email: &str
 async fn with_roles(conn: &mut Conn, row: store::PersonRow) -> Result<Account> {
     let roles = store::ROLES.all(conn, (row.municipality_id, row.id)).await?;
     let roles = roles.into_iter().map(|(Code(role),)| role).collect();
-    Ok(Account { id: row.id, name: row.name, email: row.email, phone: row.phone, lang: row.lang, roles })
+    Ok(Account {
+        id: row.id,
+        name: row.name,
+        email: row.email,
+        phone: row.phone,
+        lang: row.lang,
+        roles,
+        seen_at: row.seen_at,
+    })
 }
 
 /// The names to use of these people, in no order; who was erased is left out.

@@ -11,6 +11,7 @@ mod locales;
 mod offers_life;
 mod organisations_contacts;
 mod organisations_register;
+mod organisations_succession;
 mod pages;
 mod people_profile;
 mod people_sign_in;

@@ -115,7 +115,7 @@ async fn open(tx: &mut Tx, ctx: &Ctx, id: InvitationId) -> Result<InvitationRow>
     }
 }
 
-async fn answered(
+pub(super) async fn answered(
     tx: &mut Tx,
     ctx: &Ctx,
     id: InvitationId,

@@ -1,13 +1,21 @@
 //! What is done with organisations: registering, changing, confirming, refusing, ending.
 
 mod contacts;
+mod import;
+mod keys;
 mod moderation;
+mod reach;
+mod succession;
 
 pub use contacts::*;
+pub use import::*;
 use kernel::{ContactRole, FieldErrors, OrganisationId, Permit, Problem, Result};
+pub use keys::*;
 pub use moderation::*;
 use platform::{Conn, Ctx, Tx, audit::Subject, db::Code};
+pub use reach::*;
 use serde_json::json;
+pub use succession::*;
 
 use super::{
     events::{ContactAdded, OrganisationChanged, OrganisationRegistered},

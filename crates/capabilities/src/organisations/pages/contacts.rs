@@ -56,6 +56,8 @@ pub struct ContactView {
     pub task: String,
     /// Since when, local.
     pub since: String,
+    /// Whether letters to them come back.
+    pub bounced: bool,
     /// Whether it is the reader.
     pub own: bool,
 }
@@ -140,6 +142,7 @@ pub(super) async fn view(conn: &mut Conn, ctx: &Ctx, contact: &Contact) -> Resul
         role: contact.role.code(),
         task: contact.task.clone(),
         since: views::local(ctx, contact.since),
+        bounced: contact.bounced_at.is_some_and(|bounced| bounced >= account.seen_at),
         own: ctx.actor.person_id() == Some(contact.person),
     }))
 }

@@ -1,7 +1,7 @@
 //! The municipality's page about organisations: who waits, and one of them.
 
 use axum::extract::Path;
-use kernel::{OrganisationId, PageRequest, Paged, Result, form::FormState};
+use kernel::{OrganisationId, PageRequest, Paged, PersonId, Result, form::FormState};
 use platform::{
     Conn, Ctx,
     db::Code,
@@ -202,4 +202,11 @@ pub async fn close(ctx: Ctx, Path(id): Path<OrganisationId>, FormBody(fields): F
             Ok(ctx.page_with_errors(&manage_page(&ctx, id, &FormState::with_errors(&fields, errors)).await?)?)
         }
     }
+}
+
+/// `POST /beheer/organisaties/{organisation}/contacten/{person}/onbereikbaar`
+pub async fn bounced(ctx: Ctx, Path((id, person)): Path<(OrganisationId, PersonId)>) -> Answer {
+    let permit = policy::moderate(&ctx.actor).require()?;
+    actions::note_bounce(&ctx, &permit, id, person).await?;
+    Ok(ctx.see_other_with(&format!("/beheer/organisaties/{id}"), "notice-contact-bounced"))
 }

@@ -1,9 +1,11 @@
 //! Pages about organisations.
 
 pub mod contacts;
+pub mod keys;
 pub mod manage;
 pub mod public;
 pub mod register;
+pub mod succession;
 pub mod workplace;
 
 use kernel::{FieldErrors, OrganisationId, Problem, Result};

@@ -43,6 +43,12 @@ impl Fixtures {
         fixtures.known.insert("slug", "buurttuin-de-proef".into());
         fixtures.fill(path, organisation).await;
         fixtures.fill_contacts(path, organisation).await;
+        if path.starts_with("/api/") {
+            let mut contact = fixtures.app.browser_of(fixtures.people[&Role::Contact]).await;
+            let made = contact.post(&format!("/organisatie/{organisation}/sleutels"), &[("name", "Proef")]).await;
+            let key = made.text().split_whitespace().find(|word| word.starts_with("sk_")).map(str::to_owned);
+            fixtures.key = key.expect("a key for programs");
+        }
         fixtures.fill_people(path).await;
         fixtures.fill_offers(path).await;
         fixtures
@@ -69,8 +75,16 @@ impl Fixtures {
 
     /// On an organisation's pages the person is one of its contacts; an invitation is for the one whose own it is.
     async fn fill_contacts(&mut self, path: &str, organisation: OrganisationId) {
-        if path.starts_with("/organisatie/") && path.contains("{person}") {
+        if path.contains("/contacten/{person}") {
             self.known.insert("person", self.people[&Role::Contact].to_string());
+        }
+        if path.contains("{api_key}") {
+            let mut contact = self.app.browser_of(self.people[&Role::Contact]).await;
+            let keys = format!("/organisatie/{organisation}/sleutels");
+            contact.post(&keys, &[("name", "Proef")]).await.assert_status(200);
+            let action = contact.get(&keys).await.attribute(&format!("form[action^='{keys}/']"), "action");
+            let key = action.as_deref().and_then(|action| action.trim_start_matches(&keys).split('/').nth(1));
+            self.known.insert("api_key", key.unwrap_or_default().to_owned());
         }
         if path.contains("{invitation}") {
             let mut contact = self.app.browser_of(self.people[&Role::Contact]).await;

@@ -4,10 +4,11 @@ use kernel::{ContactRole, OrganisationId, PersonId, Result};
 use platform::{Ctx, Job, JobCtx, db::Code};
 use serde::{Deserialize, Serialize};
 
-use super::{
+use crate::organisations::{
+    self,
     events::{
         ContactAdded, ContactHandedOver, OrganisationClosed, OrganisationConfirmed, OrganisationRefused,
-        OrganisationRegistered,
+        OrganisationRegistered, OrganisationUnreachable,
     },
     mails::{self, Reader},
     model::{Contact, InvitationId, InvitationState, Organisation},
@@ -34,7 +35,7 @@ fn for_reader(job: &JobCtx, account: &Account) -> JobCtx {
 
 async fn organisation(ctx: &Ctx, id: OrganisationId) -> Result<Option<Organisation>> {
     let mut conn = ctx.read().await?;
-    super::organisation(&mut conn, ctx.town(), id).await
+    organisations::organisation(&mut conn, ctx.town(), id).await
 }
 
 async fn account(ctx: &Ctx, person: PersonId) -> Result<Option<Account>> {
@@ -50,7 +51,7 @@ async fn tell(
     letter: impl Fn(&Reader<'_>) -> platform::mail::Letter,
 ) -> Result<()> {
     let mut conn = job.read().await?;
-    let contacts = super::contacts(&mut conn, job.town(), organisation.id).await?;
+    let contacts = organisations::contacts(&mut conn, job.town(), organisation.id).await?;
     drop(conn);
     for (number, contact) in (0..).zip(contacts.iter().filter(|contact| who(contact))) {
         let Some(account) = account(job, contact.person).await? else { continue };
@@ -129,9 +130,51 @@ pub async fn contact_added(job: JobCtx, event: ContactAdded) -> Result<()> {
 pub async fn handed_over(job: JobCtx, event: ContactHandedOver) -> Result<()> {
     let Some(organisation) = organisation(&job, event.organisation).await? else { return Ok(()) };
     let (from, to) = (account(&job, event.from).await?, account(&job, event.to).await?);
-    let (Some(from), Some(to)) = (from, to) else { return Ok(()) };
-    tell_one(&job, &from, &organisation, 0, |reader| mails::handed_over(reader, &to.name)).await?;
-    tell_one(&job, &to, &organisation, 1, |reader| mails::taken_over(reader, &from.name)).await
+    let Some(to) = to else { return Ok(()) };
+    if let Some(from) = &from {
+        tell_one(&job, from, &organisation, 0, |reader| mails::handed_over(reader, &to.name)).await?;
+    }
+    // Who was erased has no name any more.
+    let name = from.map(|from| from.name);
+    tell_one(&job, &to, &organisation, 1, |reader| mails::taken_over(reader, name.as_deref())).await
+}
+
+/// Tells whoever asked that nobody answered.
+#[derive(Debug, Serialize, Deserialize)]
+pub struct TellExpired {
+    /// Which invitation.
+    pub invitation: InvitationId,
+}
+
+impl Job for TellExpired {
+    const KIND: &'static str = "organisations.tell_expired";
+}
+
+/// To whoever asked: nobody answered; ask somebody else.
+///
+/// # Errors
+/// As above.
+pub async fn expired(job: JobCtx, TellExpired { invitation }: TellExpired) -> Result<()> {
+    let mut conn = job.read().await?;
+    let Some(row) = store::INVITATION.optional(&mut conn, (job.town(), invitation)).await? else { return Ok(()) };
+    drop(conn);
+    let Some(by) = row.from_person.or(row.invited_by) else { return Ok(()) };
+    let (organisation, account) = (organisation(&job, row.organisation_id).await?, account(&job, by).await?);
+    let (Some(organisation), Some(account)) = (organisation, account) else { return Ok(()) };
+    tell_one(&job, &account, &organisation, 0, |reader| mails::expired(reader, &row)).await
+}
+
+/// To its contacts, and to its own address: nobody seems to read what we write.
+///
+/// # Errors
+/// As above.
+pub async fn unreachable(job: JobCtx, event: OrganisationUnreachable) -> Result<()> {
+    let Some(organisation) = organisation(&job, event.organisation).await? else { return Ok(()) };
+    if let Some(email) = &organisation.details.email {
+        let reader = Reader { ctx: &job.ctx, name: "", email, organisation: &organisation };
+        job.send(&mails::unreachable(&reader), u8::MAX).await?;
+    }
+    tell(&job, &organisation, |_| true, mails::unreachable).await
 }
 
 /// To the invited: what is asked, by whom, until when.
@@ -145,7 +188,7 @@ pub async fn send_invitation(job: JobCtx, SendInvitation { invitation }: SendInv
     if state != InvitationState::Open || row.expires_at <= job.app.now() {
         return Ok(());
     }
-    let organisation = super::organisation(&mut conn, job.town(), row.organisation_id).await?;
+    let organisation = organisations::organisation(&mut conn, job.town(), row.organisation_id).await?;
     let reader = people::account_by_email(&mut conn, job.town(), &row.email).await?;
     let sender = match row.invited_by.or(row.from_person) {
         Some(person) => people::account(&mut conn, job.town(), person).await?,
