@@ -103,7 +103,7 @@ async fn the_last_owner_stays(app: TestApp) {
     let mut tess = app.browser_of(scene.tess).await;
     let contacts = format!("/organisatie/{}/contacten", scene.organisation);
     let own = format!("{contacts}/{}", scene.tess);
-    tess.post(&format!("{own}/weg"), &[]).await.assert_status(409).assert_contains("altijd een beheerder");
+    tess.post(&format!("{own}/weg"), &[]).await.assert_status(409).assert_contains("altijd een hoofdcontact");
     tess.post(&own, &[("role", "coordinator")]).await.assert_status(409);
     let noor = format!("{contacts}/{}", scene.noor);
     tess.get(&noor).await.assert_status(200).assert_contains("Noor Verzonnen");

@@ -46,7 +46,7 @@ async fn a_role_is_handed_over_with_everything_unfinished(app: TestApp) {
     let mut follower = Follower::at_end(&app.app.db, app.app.now()).await.expect("the feed");
     let mut tess = app.browser_of(scene.tess).await;
     let path = format!("/organisatie/{}/overdragen", scene.organisation);
-    tess.get(&path).await.assert_status(200).assert_contains("Je bent Beheerder van Buurttuin De Proef");
+    tess.get(&path).await.assert_status(200).assert_contains("Je bent hoofdcontact van Buurttuin De Proef");
     tess.post(&path, &[("successor", "other"), ("email", NOOR)]).await.assert_status(422);
     tess.post(&path, &[("successor", "other"), ("note", "x")]).await.assert_status(422);
     let own = [("successor", "other"), ("email", TESS), ("note", "x")];
