@@ -17,13 +17,43 @@ use platform::{Db, db::Location};
 /// When no server is installed, saying how to get one.
 pub async fn fresh_database() -> String {
     let server = std::env::var("SAMENSTUUR_TEST_POSTGRES").unwrap_or_else(|_| cluster());
-    // By chance, not by process: numbers of processes come round again while the cluster still stands.
+    // By chance, not by process alone: numbers of processes come round again while the cluster still stands.
     let mut bytes = [0; 8];
     platform::app::system_random()(&mut bytes);
-    let name = format!("t{:016x}", u64::from_le_bytes(bytes));
+    let name = format!("t{}_{:016x}", std::process::id(), u64::from_le_bytes(bytes));
     let template = template(&server).await;
+    sweep(&server).await;
     sql(&server, format!("CREATE DATABASE {name} TEMPLATE {template}")).await;
     format!("{server}/{name}")
+}
+
+/// Databases dropped for each that is made: more than one, so that they become fewer.
+const SWEPT: usize = 4;
+
+/// Drops some databases of tests that have ended; the cluster outlives them, and the disk would fill up.
+#[allow(clippy::disallowed_methods, reason = "drops test databases, which no store does")]
+async fn sweep(server: &str) {
+    use sqlx::{AssertSqlSafe, Connection, Row};
+    let processes = std::path::Path::new("/proc");
+    if !processes.join(std::process::id().to_string()).exists() {
+        return;
+    }
+    let Ok(mut conn) = sqlx::PgConnection::connect(&format!("{server}/postgres")).await else { return };
+    let names =
+        "SELECT datname FROM pg_database WHERE datname LIKE 't%' AND NOT datistemplate ORDER BY random() LIMIT 40";
+    let Ok(rows) = sqlx::query(names).fetch_all(&mut conn).await else { return };
+    let ended = |name: &String| {
+        let process = name.strip_prefix('t').and_then(|rest| rest.split_once('_')).map(|(process, _)| process);
+        process.is_some_and(|process| process.parse::<u32>().is_ok() && !processes.join(process).exists())
+    };
+    let names = rows.iter().filter_map(|row| row.try_get::<String, _>(0).ok()).filter(ended);
+    for name in names.take(SWEPT) {
+        // Another process may drop the same one at the same moment; either way it is gone.
+        let drop = format!("DROP DATABASE IF EXISTS {name}");
+        if let Err(error) = sqlx::query(AssertSqlSafe(drop)).execute(&mut conn).await {
+            eprintln!("{name} stays: {error}");
+        }
+    }
 }
 
 /// A migrated template per set of migrations, shared by all processes of the run.
