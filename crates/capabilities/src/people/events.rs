@@ -5,6 +5,8 @@ use platform::Event;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
+use super::desk::model::Purpose;
+
 /// Somebody has an account, or was registered at the desk.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct PersonRegistered {
@@ -29,6 +31,38 @@ pub struct ProfileChanged {
 
 impl Event for ProfileChanged {
     const KIND: &'static str = "people.profile_changed";
+    const SUBJECT: &'static str = "person";
+    fn subject(&self) -> Uuid {
+        self.person.0
+    }
+}
+
+/// Somebody agreed that the desk does something for them.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct ConsentGiven {
+    /// Who.
+    pub person: PersonId,
+    /// What for.
+    pub purpose: Purpose,
+}
+
+impl Event for ConsentGiven {
+    const KIND: &'static str = "people.consent_given";
+    const SUBJECT: &'static str = "person";
+    fn subject(&self) -> Uuid {
+        self.person.0
+    }
+}
+
+/// Somebody took a consent back.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct ConsentWithdrawn {
+    /// Who.
+    pub person: PersonId,
+}
+
+impl Event for ConsentWithdrawn {
+    const KIND: &'static str = "people.consent_withdrawn";
     const SUBJECT: &'static str = "person";
     fn subject(&self) -> Uuid {
         self.person.0

@@ -5,15 +5,18 @@
 //! | [`signin`] | getting in without a password |
 //! | [`mine`] | one's own page, and the devices on which one has signed in |
 //! | [`profile`] | what somebody tells about themselves, and why we ask |
+//! | [`desk`] | consent, acting on somebody's behalf, the card on paper |
 //! | [`site`] | accessibility, privacy, contact, about |
 //! | [`demo`] | the mailbox, the clock and the parts to play, in a demonstration only |
 //!
 //! Owns: `persons`, `person_roles`, `person_identities`, `sign_ins`, `ceremonies`, `passkeys`, `profiles`, `consents`,
 //! `paper_cards`.
-//! Sends: [`events::PersonRegistered`], [`events::ProfileChanged`].
+//! Sends: [`events::PersonRegistered`], [`events::ProfileChanged`], [`events::ConsentGiven`],
+//! [`events::ConsentWithdrawn`].
 
 pub mod actions;
 pub mod demo;
+pub mod desk;
 pub mod events;
 pub mod mine;
 pub mod model;
@@ -27,6 +30,7 @@ mod store;
 mod tests;
 pub mod views;
 
+pub use desk::{acting_for, consents, model::Purpose};
 use kernel::{Instant, Lang, MunicipalityId, PersonId, PersonRole, Result};
 pub use model::{ContactCard, Profile};
 use platform::{Conn, Ctx, Plan, Tx, db::Code, db::query::Many};
@@ -57,6 +61,7 @@ pub fn plan() -> Plan {
     let plan = signin::add(plan);
     let plan = mine::add(plan);
     let plan = profile::add(plan);
+    let plan = desk::add(plan);
     let plan = site::add(plan);
     demo::add(plan)
 }

@@ -12,7 +12,8 @@ use super::{
     site::pages::{AboutPage, AccessibilityPage, ContactPage, Kept, Owner, PrivacyPage},
 };
 
-const MOMENT: &str = "2026-03-03T10:00:00";
+/// A moment for samples, local.
+pub const MOMENT: &str = "2026-03-03T10:00:00";
 
 /// A form with these values.
 pub fn filled(values: &[(&str, &str)]) -> Form {
@@ -36,6 +37,7 @@ pub fn samples() -> Vec<Sample> {
     samples.extend(mine());
     samples.extend(profiles());
     samples.extend(sites());
+    samples.extend(super::desk::samples::samples());
     samples.extend(demonstration());
     samples
 }

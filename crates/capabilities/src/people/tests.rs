@@ -203,3 +203,72 @@ mod profiles {
         }
     }
 }
+
+mod desk {
+    use jiff::civil::date;
+    use kernel::{Fields, Instant};
+
+    use crate::people::desk::{
+        ConsentId, forms,
+        model::{Consent, Purpose, Sight, Way, allows, paper_code_of, sight},
+    };
+
+    fn consent(until: kernel::Date, withdrawn: bool) -> Consent {
+        Consent {
+            id: ConsentId(uuid::Uuid::from_u128(1)),
+            purpose: Purpose::Respond,
+            way: Way::Spoken,
+            valid_until: until,
+            given_at: Instant::from_millis(0),
+            recorded_by: None,
+            withdrawn_at: withdrawn.then(|| Instant::from_millis(1)),
+        }
+    }
+
+    #[test]
+    fn consent_holds_up_to_its_last_day_and_can_be_renewed_for_sixty_more() {
+        let today = date(2026, 3, 3);
+        let cases = [
+            (vec![], Sight::Nothing),
+            (vec![consent(date(2026, 3, 3), false)], Sight::Agreed),
+            (vec![consent(date(2026, 3, 2), false)], Sight::Lapsed),
+            (vec![consent(date(2026, 1, 2), false)], Sight::Lapsed),
+            (vec![consent(date(2026, 1, 1), false)], Sight::Nothing),
+            (vec![consent(date(2027, 1, 1), true)], Sight::Nothing),
+            (vec![consent(date(2027, 1, 1), true), consent(date(2026, 3, 3), false)], Sight::Agreed),
+        ];
+        for (consents, expected) in cases {
+            assert_eq!(sight(&consents, today), expected, "{consents:?}");
+        }
+        let held = [consent(today, false)];
+        assert!(allows(&held, Purpose::Respond, today) && !allows(&held, Purpose::Profile, today));
+    }
+
+    #[test]
+    fn consent_says_what_for_how_and_until_when() {
+        let today = date(2026, 3, 3);
+        let good = Fields::default().with("purposes", "respond").with("way", "spoken").with("agreed", "ja");
+        let agreement = forms::agreement(&good, today).expect("it is good");
+        assert_eq!((agreement.valid_until, agreement.way), (date(2027, 3, 3), Way::Spoken));
+        let cases = [
+            (Fields::default().with("way", "spoken").with("agreed", "ja"), "purposes"),
+            (Fields::default().with("purposes", "respond").with("agreed", "ja"), "way"),
+            (Fields::default().with("purposes", "respond").with("way", "online").with("agreed", "ja"), "way"),
+            (Fields::default().with("purposes", "respond").with("way", "spoken"), "agreed"),
+            (good.clone().with("until", "2-3-2026"), "until"),
+            (good.clone().with("until", "4-3-2028"), "until"),
+        ];
+        for (fields, field) in cases {
+            let errors = forms::agreement(&fields, today).expect_err("it is refused");
+            assert!(errors.has(field), "{field}: {errors:?}");
+        }
+        assert!(forms::register(&good, today).expect_err("no name").has("name"));
+    }
+
+    #[test]
+    fn a_paper_code_is_read_as_people_type_it() {
+        for typed in ["ABCD-EFGH-JKLM", "abcd efgh jklm", "abcdefghjklm"] {
+            assert_eq!(paper_code_of(typed), "ABCDEFGHJKLM");
+        }
+    }
+}

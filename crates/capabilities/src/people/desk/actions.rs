@@ -1,0 +1,160 @@
+//! Registering, agreeing, withdrawing, looking, making a card, coming in with one.
+
+use kernel::{Instant, Permit, PersonId, Problem, Result, time};
+use platform::{
+    Ctx, Tx,
+    audit::Subject,
+    auth::{self, Secret},
+    db::{Code, Json},
+};
+use serde_json::json;
+
+use super::{
+    ConsentId, consents,
+    forms::{Agreement, Register},
+    model::paper_code_of,
+    store,
+};
+use crate::people::{
+    self,
+    events::{ConsentGiven, ConsentWithdrawn},
+    model::{Profile, Reach},
+    policy::{AssistPermit, DeskPermit, EnterPermit, OwnPermit},
+    profile, signin,
+};
+
+/// Letters and digits of a card's code: 60 bits, too many to guess.
+const CODE_LENGTH: usize = 12;
+/// How long one is signed in with a card: long enough to look, too short to be forgotten on a shared computer.
+const CARD_SESSION: i64 = time::HOUR;
+
+/// Registers somebody who is at the desk and agreed to be helped.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn register(ctx: &Ctx, permit: &Permit<DeskPermit>, new: Register) -> Result<PersonId> {
+    let town = ctx.town();
+    let mut tx = ctx.begin(permit).await?;
+    let person = people::add_person(&mut tx, ctx, &new.name, None, &[], new.lang).await?;
+    let sort_key = kernel::text::person_sort_key(&new.name);
+    people::store::CHANGE.run(&mut tx, (town, person, new.name, sort_key, new.phone)).await?;
+    let reach = if new.address.is_some() { vec![Reach::Post, Reach::Mediator] } else { Vec::new() };
+    let told = Profile { address: new.address, reach, ..Profile::default() };
+    profile::store::KEEP.run(&mut tx, (town, person, Json(told), false, None, None, ctx.now)).await?;
+    tx.audit(ctx, permit, "people.register_at_desk", Subject::of("person", person), &json!({})).await?;
+    agree(&mut tx, ctx, permit, person, &new.agreement).await?;
+    ctx.commit(tx).await?;
+    Ok(person)
+}
+
+async fn agree<A>(tx: &mut Tx, ctx: &Ctx, permit: &Permit<A>, person: PersonId, agreement: &Agreement) -> Result<()> {
+    for purpose in &agreement.purposes {
+        store::REPLACE.run(tx, (ctx.town(), person, Code(*purpose), ctx.now)).await?;
+        let row = store::ConsentRow {
+            municipality_id: ctx.town(),
+            id: ctx.id(),
+            person_id: person,
+            purpose: Code(*purpose),
+            way: Code(agreement.way),
+            valid_until: agreement.valid_until,
+            given_at: ctx.now,
+            recorded_by: permit.actor().person_id(),
+            withdrawn_at: None,
+        };
+        store::GIVE.run(tx, row).await?;
+        tx.record(ctx, &ConsentGiven { person, purpose: *purpose }).await?;
+    }
+    let details = json!({
+        "purposes": agreement.purposes, "way": agreement.way, "until": agreement.valid_until.to_string(),
+    });
+    tx.audit(ctx, permit, "people.give_consent", Subject::of("person", person), &details).await
+}
+
+/// Records what somebody at the desk agrees to (again).
+///
+/// # Errors
+/// When the database refuses.
+pub async fn give(ctx: &Ctx, permit: &Permit<AssistPermit>, person: PersonId, agreement: &Agreement) -> Result<()> {
+    let mut tx = ctx.begin(permit).await?;
+    agree(&mut tx, ctx, permit, person, agreement).await?;
+    ctx.commit(tx).await
+}
+
+/// Records what somebody agrees to by themselves.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn give_own(ctx: &Ctx, permit: &Permit<OwnPermit>, agreement: &Agreement) -> Result<()> {
+    let person = permit.actor().person_id().ok_or(Problem::SignInFirst)?;
+    let mut tx = ctx.begin(permit).await?;
+    agree(&mut tx, ctx, permit, person, agreement).await?;
+    ctx.commit(tx).await
+}
+
+/// Withdraws a consent; it is worth nothing from now on. With the last one the cards end too.
+///
+/// # Errors
+/// [`Problem::NotFound`] when this person has no such consent that holds.
+pub async fn withdraw<A>(ctx: &Ctx, permit: &Permit<A>, person: PersonId, consent: ConsentId) -> Result<()> {
+    let mut tx = ctx.begin(permit).await?;
+    if store::WITHDRAW.run(&mut tx, (ctx.town(), person, consent, ctx.now)).await? == 0 {
+        return Err(Problem::NotFound);
+    }
+    let left = consents(&mut tx, ctx.town(), person).await?;
+    if !left.iter().any(|consent| consent.holds(ctx.today())) {
+        store::END_CARDS.run(&mut tx, (ctx.town(), person)).await?;
+    }
+    tx.record(ctx, &ConsentWithdrawn { person }).await?;
+    tx.audit(ctx, permit, "people.withdraw_consent", Subject::of("person", person), &json!({ "consent": consent }))
+        .await?;
+    ctx.commit(tx).await
+}
+
+/// Notes that somebody at the desk looked at a person.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn look(ctx: &Ctx, permit: &Permit<AssistPermit>, person: PersonId, at: &'static str) -> Result<()> {
+    let mut tx = ctx.begin(permit).await?;
+    tx.audit(ctx, permit, "people.look", Subject::of("person", person), &json!({ "at": at })).await?;
+    ctx.commit(tx).await
+}
+
+/// Makes a card; earlier ones end. The code is known to nobody but who reads the card.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn make_card(
+    ctx: &Ctx,
+    permit: &Permit<AssistPermit>,
+    person: PersonId,
+    expires_at: Instant,
+) -> Result<String> {
+    let code = auth::paper_code(&ctx.app, CODE_LENGTH);
+    let mut tx = ctx.begin(permit).await?;
+    store::END_CARDS.run(&mut tx, (ctx.town(), person)).await?;
+    let hash = auth::hash(&paper_code_of(&code));
+    let row = (ctx.town(), ctx.id(), person, hash, permit.actor().person_id(), ctx.now, expires_at);
+    store::MAKE_CARD.run(&mut tx, row).await?;
+    tx.audit(ctx, permit, "people.make_card", Subject::of("person", person), &json!({})).await?;
+    ctx.commit(tx).await?;
+    Ok(code)
+}
+
+/// Comes in with the code of a card, for an hour; `None` when the code is no (longer) good.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn enter_with_card(ctx: &Ctx, permit: &Permit<EnterPermit>, typed: &str) -> Result<Option<Secret>> {
+    let mut tx = ctx.begin(permit).await?;
+    let hash = auth::hash(&paper_code_of(typed));
+    let Some((person,)) = store::BY_CODE.optional(&mut tx, (ctx.town(), hash, ctx.now)).await? else {
+        return Ok(None);
+    };
+    signin::actions::end_current(&mut tx, ctx).await?;
+    people::store::SEEN.run(&mut tx, (ctx.town(), person, ctx.now)).await?;
+    let secret = auth::start_session_of(&mut tx, ctx, person, CARD_SESSION).await?;
+    tx.audit(ctx, permit, "people.sign_in", Subject::of("person", person), &json!({ "way": "card" })).await?;
+    ctx.commit(tx).await?;
+    Ok(Some(secret))
+}

@@ -1,0 +1,84 @@
+//! Helping people face to face, with or without e-mail: recorded consent, acting on their behalf, a card on paper.
+//!
+//! Consent is given to the information point: whichever mediator sits there may help. It says what for and until when,
+//! and how it was given. Without it the desk does not learn that somebody exists; every look at a person is in the
+//! audit log.
+
+pub mod actions;
+pub mod forms;
+pub mod model;
+pub mod pages;
+pub mod samples;
+pub mod store;
+pub mod views;
+
+use kernel::{MunicipalityId, PersonId};
+use platform::{Access, Conn, Ctx, Plan, db::Code};
+
+use self::model::{Consent, Purpose};
+use super::policy;
+
+kernel::id_type! {
+    /// One consent for one purpose.
+    ConsentId,
+    /// One card on paper.
+    CardId,
+}
+platform::id_column! { ConsentId, CardId }
+
+/// Adds the routes of the desk, and of the consents one gives oneself.
+pub fn add(plan: Plan) -> Plan {
+    plan.statements(store::STATEMENTS)
+        .get("/balie/personen", pages::list, Access::DESK)
+        .get("/balie/personen/nieuw", pages::new, Access::DESK)
+        .post("/balie/personen/nieuw", pages::register, Access::DESK)
+        .get("/balie/personen/{person}", pages::show, Access::DESK)
+        .post("/balie/personen/{person}/toestemming", pages::give, Access::DESK)
+        .post("/balie/personen/{person}/toestemming/{consent}/intrekken", pages::withdraw, Access::DESK)
+        .get("/balie/personen/{person}/profiel", pages::edit_profile, Access::DESK)
+        .post("/balie/personen/{person}/profiel", pages::save_profile, Access::DESK)
+        .get("/balie/personen/{person}/kaart", pages::card, Access::DESK)
+        .post("/balie/personen/{person}/kaart", pages::make_card, Access::DESK)
+        .get("/mijn/toestemming", pages::mine, Access::SIGNED_IN)
+        .post("/mijn/toestemming", pages::give_mine, Access::SIGNED_IN)
+        .post("/mijn/toestemming/{consent}/intrekken", pages::withdraw_mine, Access::SIGNED_IN)
+        .get("/inloggen/kaart", pages::card_door, Access::PUBLIC)
+        .post("/inloggen/kaart", pages::enter_with_card, Access::PUBLIC)
+}
+
+/// Somebody's consents, those that hold and those that do not, the newest first.
+///
+/// # Errors
+/// When the database cannot be read.
+pub async fn consents(conn: &mut Conn, town: MunicipalityId, person: PersonId) -> kernel::Result<Vec<Consent>> {
+    let rows = store::OF_PERSON.all(conn, (town, person)).await?;
+    let consent = |row: store::ConsentRow| {
+        let (Code(purpose), Code(way)) = (row.purpose, row.way);
+        Consent {
+            id: row.id,
+            purpose,
+            way,
+            valid_until: row.valid_until,
+            given_at: row.given_at,
+            recorded_by: row.recorded_by,
+            withdrawn_at: row.withdrawn_at,
+        }
+    };
+    Ok(rows.into_iter().map(consent).collect())
+}
+
+/// The context in which the caller acts for `person`, so that audit rows and what is made name that person. Somebody
+/// acting for themselves gets their own context.
+///
+/// # Errors
+/// [`kernel::Problem::Forbidden`] when this person did not agree to this purpose, or the consent has ended;
+/// when the caller is not at the desk; when the database cannot be read.
+pub async fn acting_for(ctx: &Ctx, conn: &mut Conn, person: PersonId, purpose: Purpose) -> kernel::Result<Ctx> {
+    if ctx.actor.person_id() == Some(person) {
+        return Ok(ctx.clone());
+    }
+    let consents = consents(conn, ctx.town(), person).await?;
+    let agreed = consents.iter().any(|consent| consent.purpose == purpose && consent.holds(ctx.today()));
+    policy::act_for(&ctx.actor, person, agreed).require()?;
+    Ok(Ctx { on_behalf_of: Some(person), ..ctx.clone() })
+}

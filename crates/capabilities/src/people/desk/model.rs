@@ -1,0 +1,105 @@
+//! Consent. Pure.
+
+use jiff::ToSpan;
+use kernel::{Date, Instant, PersonId, codes};
+
+use super::ConsentId;
+
+codes! {
+    /// What somebody agreed to.
+    pub enum Purpose {
+        /// That a mediator responds to vacancies for them.
+        Respond = "respond",
+        /// That a mediator asks for help for them.
+        HelpRequest = "help_request",
+        /// That a mediator offers what they can do.
+        Offer = "offer",
+        /// That a mediator sees and fills in their profile.
+        Profile = "profile",
+    }
+}
+
+codes! {
+    /// How consent was given.
+    pub enum Way {
+        /// Said, face to face.
+        Spoken = "spoken",
+        /// Signed, on paper.
+        Signed = "signed",
+        /// Said, by telephone.
+        Phone = "phone",
+        /// Given by themselves, on this site.
+        Online = "online",
+    }
+}
+
+/// Longest time for which consent can be given, in days: who has not been seen for so long is asked again.
+pub const LONGEST_DAYS: i32 = 730;
+/// Usual time for which consent is given, in days.
+pub const USUAL_DAYS: i32 = 365;
+/// How long after its end a consent that was not withdrawn can be renewed at the desk, in days: so long the desk still
+/// sees the name, and nothing else.
+pub const RENEW_DAYS: i32 = 60;
+
+/// One consent.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Consent {
+    /// Which.
+    pub id: ConsentId,
+    /// What for.
+    pub purpose: Purpose,
+    /// How it was given.
+    pub way: Way,
+    /// The last day on which it holds.
+    pub valid_until: Date,
+    /// When it was given.
+    pub given_at: Instant,
+    /// Who recorded it.
+    pub recorded_by: Option<PersonId>,
+    /// When it was withdrawn.
+    pub withdrawn_at: Option<Instant>,
+}
+
+impl Consent {
+    /// Whether it holds on `today`.
+    pub fn holds(&self, today: Date) -> bool {
+        self.withdrawn_at.is_none() && today <= self.valid_until
+    }
+
+    /// Whether it ended by itself so short ago that the desk may ask again.
+    pub fn renewable(&self, today: Date) -> bool {
+        self.withdrawn_at.is_none() && today <= self.valid_until.saturating_add(RENEW_DAYS.days())
+    }
+}
+
+/// What the desk may see of somebody.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sight {
+    /// What the consents that hold are for.
+    Agreed,
+    /// The name, to ask again.
+    Lapsed,
+    /// Nothing: not even that there is such a person.
+    Nothing,
+}
+
+/// What the desk may see on `today`.
+pub fn sight(consents: &[Consent], today: Date) -> Sight {
+    if consents.iter().any(|consent| consent.holds(today)) {
+        Sight::Agreed
+    } else if consents.iter().any(|consent| consent.renewable(today)) {
+        Sight::Lapsed
+    } else {
+        Sight::Nothing
+    }
+}
+
+/// Whether one of the consents is for this purpose and holds.
+pub fn allows(consents: &[Consent], purpose: Purpose, today: Date) -> bool {
+    consents.iter().any(|consent| consent.purpose == purpose && consent.holds(today))
+}
+
+/// A paper code as typed, the way it is hashed: capitals and digits only.
+pub fn paper_code_of(typed: &str) -> String {
+    typed.chars().filter(char::is_ascii_alphanumeric).map(|c| c.to_ascii_uppercase()).collect()
+}

@@ -1,0 +1,122 @@
+//! What the desk sees.
+
+use jiff::ToSpan;
+use kernel::{
+    Codes, PageRequest, Paged, PersonId, Problem, Result,
+    text::{fold, person_sort_key},
+};
+use platform::{Conn, Ctx};
+use serde::Serialize;
+
+use super::{
+    consents,
+    model::{Consent, Purpose, RENEW_DAYS, Sight, Way, sight},
+    store,
+};
+use crate::people::{self, views::local};
+
+/// A person in the list.
+#[derive(Debug, Serialize)]
+pub struct Listed {
+    /// Who.
+    pub id: String,
+    /// The name.
+    pub name: String,
+    /// Until when the latest consent holds, ISO.
+    pub until: String,
+    /// Whether one holds today.
+    pub holds: bool,
+}
+
+/// A consent on a page.
+#[derive(Debug, Serialize)]
+pub struct ConsentView {
+    /// Which.
+    pub id: String,
+    /// Code of the purpose.
+    pub purpose: &'static str,
+    /// Code of how it was given.
+    pub way: &'static str,
+    /// When it was given, local.
+    pub given: String,
+    /// The last day on which it holds, ISO.
+    pub until: String,
+    /// `holds`, `ended` or `withdrawn`.
+    pub state: &'static str,
+}
+
+/// Codes of the purposes to choose from.
+pub fn purposes() -> Vec<&'static str> {
+    Purpose::ALL.iter().map(|purpose| purpose.code()).collect()
+}
+
+/// Codes of the ways in which consent is given at the desk.
+pub fn ways() -> Vec<&'static str> {
+    Way::ALL.iter().filter(|way| **way != Way::Online).map(|way| way.code()).collect()
+}
+
+/// The people who agreed to be helped, of whom the words of `name` occur in the name.
+///
+/// # Errors
+/// When the database cannot be read.
+pub async fn list(conn: &mut Conn, ctx: &Ctx, name: &str, page: PageRequest) -> Result<Paged<Listed>> {
+    let since = ctx.today().saturating_sub(RENEW_DAYS.days());
+    let pattern = |word: Option<&str>| match word {
+        Some(word) => {
+            let plain: String = person_sort_key(word).chars().filter(|c| c.is_alphanumeric()).collect();
+            format!("%{plain}%")
+        }
+        None => "%".to_owned(),
+    };
+    let folded = fold(name);
+    let mut words = folded.split_whitespace();
+    let (first, second) = (pattern(words.next()), pattern(words.next_back()));
+    let (total,) = store::COUNT.one(conn, (ctx.town(), since, first.clone(), second.clone())).await?;
+    let window = (i64::from(page.per_page), i64::from(page.offset()));
+    let rows = store::LIST.all(conn, (ctx.town(), since, first, second, window.0, window.1)).await?;
+    let today = ctx.today().to_string();
+    let listed = |row: store::ListedRow| {
+        let until = row.until.unwrap_or_default();
+        Listed { id: row.id.to_string(), name: row.name, holds: until >= today, until }
+    };
+    let items = rows.into_iter().map(listed).collect();
+    Ok(Paged::new(items, page, u64::try_from(total).unwrap_or(0)))
+}
+
+/// Somebody as the desk may see them.
+pub struct Seen {
+    /// What is known of the account.
+    pub account: people::Account,
+    /// What they agreed to.
+    pub consents: Vec<Consent>,
+    /// What may be seen.
+    pub sight: Sight,
+}
+
+/// Somebody, with what may be seen of them.
+///
+/// # Errors
+/// [`Problem::NotFound`] when there is no such person.
+pub async fn person(conn: &mut Conn, ctx: &Ctx, person: PersonId) -> Result<Seen> {
+    let account = people::account(conn, ctx.town(), person).await?.ok_or(Problem::NotFound)?;
+    let consents = consents(conn, ctx.town(), person).await?;
+    let sight = sight(&consents, ctx.today());
+    Ok(Seen { account, consents, sight })
+}
+
+/// Consents as a page shows them.
+pub fn shown(ctx: &Ctx, consents: &[Consent]) -> Vec<ConsentView> {
+    let view = |consent: &Consent| ConsentView {
+        id: consent.id.to_string(),
+        purpose: consent.purpose.code(),
+        way: consent.way.code(),
+        given: local(ctx, consent.given_at),
+        until: consent.valid_until.to_string(),
+        state: match (consent.withdrawn_at.is_some(), consent.holds(ctx.today())) {
+            (true, _) => "withdrawn",
+            (false, true) => "holds",
+            (false, false) => "ended",
+        },
+    };
+    consents.iter().map(view).collect()
+}
