@@ -41,7 +41,7 @@ pub fn add(plan: Plan) -> Plan {
         .post("/balie/personen/{person}/kaart", pages::make_card, Access::DESK)
         .get("/mijn/toestemming", pages::mine, Access::SIGNED_IN)
         .post("/mijn/toestemming", pages::give_mine, Access::SIGNED_IN)
-        .post("/mijn/toestemming/{consent}/intrekken", pages::withdraw_mine, Access::SIGNED_IN)
+        .post("/mijn/toestemming/{consent}/intrekken", pages::withdraw_mine, Access::OWN)
         .get("/inloggen/kaart", pages::card_door, Access::PUBLIC)
         .post("/inloggen/kaart", pages::enter_with_card, Access::PUBLIC)
 }

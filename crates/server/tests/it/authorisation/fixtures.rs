@@ -121,8 +121,16 @@ impl Fixtures {
         }
     }
 
-    /// A letter in the demonstration's mailbox, and a sign-in of one's own.
+    /// A consent of one's own, a letter in the demonstration's mailbox, and a sign-in of one's own.
     async fn fill_people(&mut self, path: &str) {
+        if path.starts_with("/balie/personen/{person}") || path.contains("{consent}") {
+            let own = self.people[&Role::Own];
+            let mut browser = self.app.browser_of(own).await;
+            browser.post("/mijn/toestemming", &[("purposes", "profile")]).await.assert_status(303);
+            let mut conn = self.app.ctx().read().await.expect("a connection");
+            let consents = capabilities::people::consents(&mut conn, self.app.town, own).await.expect("consents");
+            self.known.insert("consent", consents[0].id.to_string());
+        }
         if path.contains("{letter}") {
             self.app.visitor().post("/inloggen", &[("email", "olga@thuis.example")]).await;
             let letters = self.app.mails_to("olga@thuis.example").await;
