@@ -15,6 +15,7 @@
 //! [`events::ConsentWithdrawn`].
 
 pub mod actions;
+mod bulk;
 pub mod demo;
 pub mod desk;
 pub mod events;
@@ -30,6 +31,7 @@ mod store;
 mod tests;
 pub mod views;
 
+pub use bulk::{SampleAccount, insert_sample};
 pub use desk::{acting_for, consents, model::Purpose};
 use kernel::{Instant, Lang, MunicipalityId, PersonId, PersonRole, Result};
 pub use model::{ContactCard, Profile};

@@ -1,19 +1,43 @@
-//! Fills an empty installation with the demonstration town.
+//! Fills an empty installation with the demonstration town: what `capabilities::demo_town` tells, through the façades of
+//! the capabilities, in large transactions. Nobody gets a letter; what is there is as if it had happened.
 
-use capabilities::demo_town::{STAFF, StaffRole};
-use kernel::{Lang, MunicipalityId, PersonRole, Result, setting::SettingValue};
-use platform::{App, Ctx, municipalities::NewMunicipality};
+mod facets;
+mod moments;
+mod organisations;
+mod people;
+mod vacancies;
+
+use std::collections::HashMap;
+
+use capabilities::{
+    demo_town::{self, ResponseState, StaffRole},
+    places,
+};
+use kernel::{MunicipalityId, Problem, Result, setting::SettingValue};
+use platform::{App, Ctx, municipalities::NewMunicipality, searching::ContentLoaded};
+use vacancies::Answers;
 
 use crate::first_run::DEMONSTRATION;
+
+/// Rows of one kind in a transaction: few enough that others get their turn.
+const BATCH: usize = 1000;
 
 /// Makes the town with everything in it.
 ///
 /// # Errors
 /// When the database refuses. What is there then is marked as half filled.
-pub async fn fill(app: &App, _size: u32, _seed: u64) -> Result<()> {
+pub async fn fill(app: &App, size: u32, seed: u64) -> Result<()> {
     let town = town(app).await?;
     let ctx = app.system(town)?;
-    staff(&ctx).await?;
+    map(&ctx).await?;
+    let places = places::cached(&ctx).await?;
+    let staff = people::staff(&ctx).await?;
+    tracing::info!(size, "filling the demonstration town");
+    let _residents = people::residents(&ctx, seed, size).await?;
+    let organisations = organisations::insert(&ctx, seed, size, staff).await?;
+    let answers = answers(&ctx, seed, size);
+    vacancies::insert(&ctx, seed, size, &places, &organisations, &answers).await?;
+    finish(&ctx).await?;
     mark(app, town, "ready").await
 }
 
@@ -23,7 +47,9 @@ pub async fn fill(app: &App, _size: u32, _seed: u64) -> Result<()> {
 /// When the database refuses.
 pub async fn bare_town(app: &App) -> Result<()> {
     let town = town(app).await?;
-    staff(&app.system(town)?).await?;
+    let ctx = app.system(town)?;
+    map(&ctx).await?;
+    people::staff(&ctx).await?;
     mark(app, town, "ready").await
 }
 
@@ -55,25 +81,41 @@ async fn mark(app: &App, town: MunicipalityId, how: &str) -> Result<()> {
     app.municipalities.refresh(&app.db).await
 }
 
-/// The people a visitor of the demonstration can sign in as.
-async fn staff(ctx: &Ctx) -> Result<()> {
-    let mut tx = ctx.app.db.begin_system().await?;
-    for member in &STAFF {
-        let roles = roles(member.role);
-        capabilities::people::add_person(&mut tx, ctx, member.name, Some(member.email), roles, Lang::Nl).await?;
+/// The schematic map, through the same door as a real one.
+async fn map(ctx: &Ctx) -> Result<()> {
+    let permit = places::policy::load(&ctx.actor).require()?;
+    let drawing = places::samples::schematic();
+    for report in [
+        places::actions::import_areas(ctx, &permit, &drawing.areas).await?,
+        places::actions::import_postcodes(ctx, &permit, &drawing.postcodes).await?,
+    ] {
+        if !report.is_good() {
+            return Err(Problem::Invalid(report.problems));
+        }
     }
-    tx.commit().await?;
     Ok(())
 }
 
-fn roles(role: StaffRole) -> &'static [PersonRole] {
-    match role {
-        StaffRole::MunicipalityManager => &[PersonRole::Manager],
-        // Sees which organisations lost their contact, and helps people at a point too.
-        StaffRole::VolunteerSupporter => &[PersonRole::Manager, PersonRole::Mediator],
-        StaffRole::Mediator => &[PersonRole::Mediator],
-        StaffRole::OrganisationContact { .. } | StaffRole::Resident => &[],
+/// What became of the responses to each vacancy.
+fn answers(ctx: &Ctx, seed: u64, size: u32) -> HashMap<u64, Answers> {
+    let mut answers: HashMap<u64, Answers> = HashMap::new();
+    for response in demo_town::responses(seed, size, ctx.today()) {
+        let found = answers.entry(response.vacancy_key).or_default();
+        match response.state {
+            ResponseState::Started => found.started += 1,
+            ResponseState::TakenOver => found.taken_over += 1,
+            _ => {}
+        }
     }
+    answers
+}
+
+/// Whoever serves from this database reads the town into its index.
+async fn finish(ctx: &Ctx) -> Result<()> {
+    let mut tx = ctx.app.db.begin_system().await?;
+    tx.record(ctx, &ContentLoaded { municipality: ctx.town() }).await?;
+    tx.commit().await?;
+    Ok(())
 }
 
 /// What somebody may do, for the list of people to sign in as.

@@ -1,0 +1,111 @@
+//! The people of the demonstration town.
+
+use std::collections::HashMap;
+
+use capabilities::{
+    demo_town::{self, STAFF, SamplePerson, StaffRole},
+    people::{
+        self, SampleAccount,
+        model::{Commitment, DayPart, DutchLevel, Profile, Reach, WeekPart},
+    },
+};
+use kernel::{PersonId, PersonRole, Result};
+use platform::Ctx;
+
+use super::{BATCH, facets::texts, moments::days_ago};
+
+/// The people a visitor of the demonstration can sign in as, by address.
+pub(super) async fn staff(ctx: &Ctx) -> Result<HashMap<String, PersonId>> {
+    let mut tx = ctx.app.db.begin_system().await?;
+    let mut known = HashMap::new();
+    for member in &STAFF {
+        let account = SampleAccount {
+            name: member.name.into(),
+            email: Some(member.email.into()),
+            roles: roles(member.role).to_vec(),
+            profile: None,
+            joined_at: days_ago(ctx, 400, 1),
+        };
+        known.insert(member.email.to_owned(), people::insert_sample(&mut tx, ctx, account).await?);
+    }
+    tx.commit().await?;
+    Ok(known)
+}
+
+fn roles(role: StaffRole) -> &'static [PersonRole] {
+    match role {
+        StaffRole::MunicipalityManager => &[PersonRole::Manager],
+        // Sees which organisations lost their contact, and helps people at a point too.
+        StaffRole::VolunteerSupporter => &[PersonRole::Manager, PersonRole::Mediator],
+        StaffRole::Mediator => &[PersonRole::Mediator],
+        StaffRole::OrganisationContact { .. } | StaffRole::Resident => &[],
+    }
+}
+
+/// The residents, in the order of their keys.
+pub(super) async fn residents(ctx: &Ctx, seed: u64, size: u32) -> Result<Vec<PersonId>> {
+    let mut ids = Vec::new();
+    let mut tx = ctx.app.db.begin_system().await?;
+    for (number, person) in demo_town::people(seed, size, ctx.today()).enumerate() {
+        if number > 0 && number % BATCH == 0 {
+            tx.commit().await?;
+            tx = ctx.app.db.begin_system().await?;
+        }
+        ids.push(people::insert_sample(&mut tx, ctx, account(ctx, &person)).await?);
+    }
+    tx.commit().await?;
+    Ok(ids)
+}
+
+fn account(ctx: &Ctx, person: &SamplePerson) -> SampleAccount {
+    // Every tenth was checked by a mediator and may be told who needs help.
+    let roles =
+        if person.email.is_some() && person.key % 10 == 3 { vec![PersonRole::ConfirmedHelper] } else { Vec::new() };
+    SampleAccount {
+        name: person.name.clone(),
+        email: person.email.clone(),
+        roles,
+        profile: Some(profile(person)),
+        joined_at: days_ago(ctx, person.joined_days_ago, person.key),
+    }
+}
+
+fn profile(person: &SamplePerson) -> Profile {
+    let part = |given: &demo_town::WeekPart| WeekPart {
+        weekday: given.weekday,
+        part: match given.part {
+            demo_town::DayPart::Morning => DayPart::Morning,
+            demo_town::DayPart::Afternoon => DayPart::Afternoon,
+            demo_town::DayPart::Evening => DayPart::Evening,
+        },
+    };
+    Profile {
+        themes: texts(&person.themes),
+        tasks: texts(&person.tasks),
+        skills: texts(&person.can),
+        learn: texts(&person.wants_to_learn),
+        when: person.available.iter().map(part).collect(),
+        commitment: vec![match person.period {
+            demo_town::Period::Once => Commitment::Once,
+            demo_town::Period::FewMonths => Commitment::Period,
+            demo_town::Period::Longer => Commitment::Longer,
+        }],
+        hours_per_week: Some(person.hours_per_week.ceil() as u32),
+        travel_km: Some(person.travel_km),
+        postcode: Some(person.postcode.to_owned()),
+        area_code: Some(person.wijk.to_owned()),
+        languages: texts(&person.languages),
+        dutch: Some(match person.dutch {
+            demo_town::DutchLevel::None => DutchLevel::None,
+            demo_town::DutchLevel::A1 => DutchLevel::A1,
+            demo_town::DutchLevel::A2 => DutchLevel::A2,
+            demo_town::DutchLevel::B1 => DutchLevel::B1,
+            demo_town::DutchLevel::B2 => DutchLevel::B2,
+        }),
+        considerations: person.note.map(str::to_owned),
+        reach: vec![if person.email.is_some() { Reach::Mail } else { Reach::Mediator }],
+        address: None,
+        birth_year: person.birth_year.and_then(|year| u32::try_from(year).ok()),
+        findable: person.findable,
+    }
+}
