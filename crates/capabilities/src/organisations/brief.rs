@@ -5,7 +5,7 @@ use platform::{Conn, Ctx, Tx, db::Code};
 
 use super::{
     actions,
-    model::{Details, Organisation, OrganisationKind, OrganisationSize, OrganisationState},
+    model::{Contact, Details, Organisation, OrganisationKind, OrganisationSize, OrganisationState},
     store::{self, ContactRow},
 };
 
@@ -90,4 +90,25 @@ pub async fn insert_sample(
     };
     store::KEEP_CONTACT.run(tx, contact).await?;
     Ok(id)
+}
+
+/// Adds a whole organisation with its contacts as they are: the demonstration town. Nobody is told.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn insert_whole(tx: &mut Tx, ctx: &Ctx, organisation: &Organisation, contacts: &[Contact]) -> Result<()> {
+    actions::insert(tx, ctx, organisation).await?;
+    for contact in contacts {
+        let row = ContactRow {
+            municipality_id: ctx.town(),
+            organisation_id: organisation.id,
+            person_id: contact.person,
+            role: Code(contact.role),
+            task: contact.task.clone(),
+            since: contact.since,
+            bounced_at: contact.bounced_at,
+        };
+        store::KEEP_CONTACT.run(tx, row).await?;
+    }
+    Ok(())
 }

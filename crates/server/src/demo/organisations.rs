@@ -4,13 +4,15 @@ use std::collections::HashMap;
 
 use capabilities::{
     demo_town::{self, OrganisationState, SampleContact, SampleOrganisation},
-    organisations,
+    organisations::{
+        self, Contact, Details, Organisation, OrganisationKind, OrganisationSize, OrganisationState as Standing,
+    },
     people::{self, SampleAccount},
 };
-use kernel::{OrganisationId, PersonId, Result};
+use kernel::{ContactRole, OrganisationId, PersonId, Result};
 use platform::{Ctx, Tx};
 
-use super::{BATCH, moments::days_ago};
+use super::{BATCH, facets::texts, moments::days_ago};
 
 /// What vacancies and responses need to know of an organisation.
 pub(super) struct Placed {
@@ -48,28 +50,72 @@ async fn one(
     sample: &SampleOrganisation,
     known: &mut HashMap<String, PersonId>,
 ) -> Result<Placed> {
+    let since = days_ago(ctx, sample.registered_days_ago, sample.key);
     let mut contacts = Vec::new();
-    for contact in &sample.contacts {
-        contacts.push(person(tx, ctx, sample, contact, known).await?);
+    for (place, contact) in sample.contacts.iter().enumerate() {
+        contacts.push(Contact {
+            person: person(tx, ctx, sample, contact, known).await?,
+            role: if place == 0 { ContactRole::Owner } else { ContactRole::Coordinator },
+            task: contact.role.to_owned(),
+            since,
+            bounced_at: None,
+        });
     }
-    let confirmed = sample.state != OrganisationState::WaitingForConfirmation;
-    let owner = match contacts.first() {
-        Some(first) => *first,
-        // Somebody who left and cannot be reached.
-        None => {
-            let left = SampleContact {
-                name: "Vertrokken Voorbeeld".into(),
-                role: "Contactpersoon",
-                email: format!("weg@{}", sample.email.split('@').next_back().unwrap_or_default()),
-            };
-            person(tx, ctx, sample, &left, known).await?
-        }
-    };
-    let id = organisations::brief::insert_sample(tx, ctx, &sample.name, confirmed, owner).await?;
+    let organisation = organisation(ctx, sample, contacts.first().map(|first| first.person));
+    organisations::brief::insert_whole(tx, ctx, &organisation, &contacts).await?;
     let label = sample.contacts.first().map(|contact| {
         format!("{}, {}", contact.name.split(' ').next().unwrap_or(&contact.name), contact.role.to_lowercase())
     });
-    Ok(Placed { id, contact: contacts.first().copied(), label })
+    Ok(Placed { id: organisation.id, contact: contacts.first().map(|first| first.person), label })
+}
+
+fn organisation(ctx: &Ctx, sample: &SampleOrganisation, registered_by: Option<PersonId>) -> Organisation {
+    let created_at = days_ago(ctx, sample.registered_days_ago, sample.key);
+    let confirmed = sample.state != OrganisationState::WaitingForConfirmation;
+    let confirmed_at = confirmed.then(|| created_at.plus_days(2, &ctx.municipality.zone).min(ctx.now));
+    let unreachable = sample.state == OrganisationState::WithoutReachableContact;
+    // Between a few days and some weeks; never before it was let in.
+    let lost = days_ago(ctx, 5 + u32::try_from(sample.key % 30).unwrap_or(0), sample.key);
+    Organisation {
+        id: ctx.id(),
+        external_id: Some(format!("org-{}", sample.key)),
+        slug: sample.slug.clone(),
+        details: details(sample),
+        state: if confirmed { Standing::Confirmed } else { Standing::Pending },
+        state_reason: None,
+        answer: None,
+        registered_by,
+        created_at,
+        confirmed_at,
+        changed_at: confirmed_at.unwrap_or(created_at),
+        unreachable_since: unreachable.then_some(lost.max(created_at)),
+    }
+}
+
+fn details(sample: &SampleOrganisation) -> Details {
+    let (kind, chamber_number) = match &sample.kind {
+        demo_town::OrganisationKind::Registered { chamber_number } => {
+            (OrganisationKind::Registered, Some(chamber_number.clone()))
+        }
+        demo_town::OrganisationKind::Informal => (OrganisationKind::Informal, None),
+    };
+    Details {
+        kind,
+        chamber_number,
+        name: sample.name.clone(),
+        size: match sample.size {
+            demo_town::OrganisationSize::UpTo9 => OrganisationSize::UpTo9,
+            demo_town::OrganisationSize::UpTo24 => OrganisationSize::UpTo24,
+            demo_town::OrganisationSize::UpTo99 => OrganisationSize::UpTo99,
+            demo_town::OrganisationSize::From100 => OrganisationSize::From100,
+        },
+        sectors: sample.sectors.clone(),
+        areas: texts(&sample.wijken),
+        description: sample.description.clone(),
+        website: sample.website.clone(),
+        email: Some(sample.email.clone()),
+        phone: sample.phone.clone(),
+    }
 }
 
 async fn person(

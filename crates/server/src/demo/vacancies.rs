@@ -3,7 +3,7 @@
 use capabilities::{
     demo_town::{self, SampleVacancy, VacancyStatus},
     marketplace::{
-        model::{Facets, VacancyId},
+        model::Facets,
         vacancies::{
             self,
             model::{Closing, PauseReason, State, Vacancy},
@@ -17,16 +17,6 @@ use kernel::Result;
 use platform::Ctx;
 
 use super::{BATCH, facets, moments::days_ago, organisations::Placed};
-
-/// What responses need to know of a vacancy.
-pub(super) struct Posted {
-    /// Which.
-    pub id: VacancyId,
-    /// Of which organisation, by its place in the list.
-    pub organisation: usize,
-    /// Its title.
-    pub title: String,
-}
 
 /// What became of the responses to a vacancy, by the vacancy's key.
 #[derive(Clone, Copy, Default)]
@@ -45,8 +35,7 @@ pub(super) async fn insert(
     places: &TownPlaces,
     organisations: &[Placed],
     answers: &std::collections::HashMap<u64, Answers>,
-) -> Result<Vec<Posted>> {
-    let mut posted = Vec::new();
+) -> Result<()> {
     let mut tx = ctx.app.db.begin_system().await?;
     for (number, sample) in demo_town::vacancies(seed, size, ctx.today()).enumerate() {
         if number > 0 && number % BATCH == 0 {
@@ -56,12 +45,10 @@ pub(super) async fn insert(
         let organisation = usize::try_from(sample.organisation_key).unwrap_or_default();
         let outcome = answers.get(&sample.key).copied().unwrap_or_default();
         let vacancy = vacancy(ctx, &sample, places, &organisations[organisation], outcome);
-        let title = vacancy.title.clone();
-        let id = vacancies::insert_sample(&mut tx, ctx, vacancy).await?;
-        posted.push(Posted { id, organisation, title });
+        vacancies::insert_sample(&mut tx, ctx, vacancy).await?;
     }
     tx.commit().await?;
-    Ok(posted)
+    Ok(())
 }
 
 fn vacancy(ctx: &Ctx, sample: &SampleVacancy, places: &TownPlaces, of: &Placed, answers: Answers) -> Vacancy {
