@@ -1,6 +1,6 @@
 //! The search index of this process, kept in step with the database.
 //!
-//! A capability says with a [`SearchSource`](crate::plan::SearchSource) what of it can be found. At the start the index is
+//! A capability says with a [`SearchSource`] what of it can be found. At the start the index is
 //! filled from all sources, in pages, when it is new or its make-up changed; after that it follows the feed of facts and
 //! reads again what the facts are about. Every process does this for itself, so that a change made anywhere is found
 //! everywhere within 2 seconds.

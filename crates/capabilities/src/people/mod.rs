@@ -4,7 +4,7 @@
 //! |---|---|
 //! | [`signin`] | getting in without a password |
 //! | [`mine`] | one's own page, and the devices on which one has signed in |
-//! | [`profile`] | what somebody tells about themselves, and why we ask |
+//! | [`mod@profile`] | what somebody tells about themselves, and why we ask |
 //! | [`desk`] | consent, acting on somebody's behalf, the card on paper |
 //! | [`site`] | accessibility, privacy, contact, about |
 //! | [`demo`] | the mailbox, the clock and the parts to play, in a demonstration only |
