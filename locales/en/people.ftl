@@ -201,6 +201,25 @@ people-email-hint = From now on you sign in with this address.
 
 # Retention periods.
 
+retention-accounts = Accounts that nobody uses
+retention-accounts-why = So you are still there when you come back after a while. You get an e-mail 30 days before the end.
+retention-consents = Consents that have ended, and people without e-mail who have none left
+retention-consents-why = So we can show that you agreed to what we did.
+retention-events = Signals between parts of the program
+retention-events-why = They hold no names. So we can trace a fault.
+retention-mailbox = E-mails in the mailbox of a demonstration
+retention-mailbox-why = Only in a demonstration. Otherwise we keep no e-mails.
+setting-retention-sign-ins = Keep requests to sign in
+setting-retention-sign-ins-hint = In days.
+setting-retention-accounts = Keep accounts that nobody uses
+setting-retention-accounts-hint = In days after the last sign-in. A warning goes out 30 days earlier.
+setting-retention-consents = Keep consents
+setting-retention-consents-hint = In days after their end. People without e-mail then disappear too.
+setting-retention-events = Keep signals between parts of the program
+setting-retention-events-hint = In days.
+setting-retention-mailbox = Keep e-mails in the mailbox of a demonstration
+setting-retention-mailbox-hint = In days.
+
 retention-sign-ins = Requests to sign in
 retention-sign-ins-why = The code works for 15 minutes. After that we check for abuse for 1 more day.
 
@@ -285,3 +304,53 @@ people-card-door-code = Code on the card
 people-card-door-hint = 12 letters and digits. Dashes and capitals do not matter.
 people-error-card = We do not know this code, or it has ended. Look at the card again, or ask for a new one at the information point.
 notice-signed-in-card = You are signed in, for 1 hour.
+
+# My data.
+
+people-data-part = Account, profile and consents
+people-data-title = My data
+people-data-short = See, take along or erase what we have about you
+people-data-lead = Everything we keep about you is yours.
+people-data-copy = Everything in 1 file
+people-data-copy-text = You get a file that you can read and keep. This is in it:
+people-data-download = Download my data
+people-data-correct = Is something wrong?
+people-data-correct-text = You correct it yourself in your profile.
+people-data-erase = Erase my data
+people-data-erase-text = Then everything about you is gone. We cannot undo this.
+people-data-terms = How long do we keep it?
+people-data-terms-link = See the retention periods
+people-data-of = Data at
+people-data-made = Made on
+people-data-name = Name
+people-data-roles = Roles
+people-data-area = Neighbourhood (code)
+people-data-device = Device
+people-data-log = What was done
+people-data-when = When
+people-data-what = What
+people-data-who = By whom
+people-data-you = you
+people-data-other = somebody else or the program
+people-erase-title = Do you want to have everything erased?
+people-erase-lead = We erase everything about you right away. We cannot undo this.
+people-erase-account = Your account, your profile and your consents are gone. You are signed out everywhere.
+people-erase-contacts = What you sent to organisations is gone, or is there without your name. Are you a contact person? Then you are no longer.
+people-erase-log = The log still says that something happened, without your name.
+people-erase-sure = Yes, erase everything
+people-erase-do = Erase everything
+people-error-sure = Tick the box first if you are sure
+notice-erased = Everything about you has been erased.
+notice-person-erased = The data of this person have been erased.
+people-desk-erase-text = Does this person ask to have everything erased? That is a right. It cannot be undone.
+people-desk-erase = Erase this person
+people-desk-erase-sure = Did this person ask for it themselves?
+people-mail-unused-subject = Do you want to keep your account at { $town }?
+people-mail-unused-text = You have not been here for a long time. In { $days } days we erase your account and everything that goes with it. Do you want to keep it? Then sign in once.
+people-mail-unused-action = Sign in
+people-mail-unused-closing = Do you not want to keep it? Then you do not have to do anything.
+people-mail-unused-reason = You get this e-mail because you have an account you do not use. We do not keep data longer than needed.
+people-mail-erased-subject = Your data at { $town } have been erased
+people-mail-erased-text = Everything about you has been erased. You no longer have an account.
+people-mail-erased-closing = You are always welcome back. Then you start afresh.
+people-mail-erased-reason = This is the last e-mail you get from us. Your address has now been erased too.

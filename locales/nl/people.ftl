@@ -201,6 +201,25 @@ people-email-hint = Met dit adres log je voortaan in.
 
 # Bewaartermijnen.
 
+retention-accounts = Accounts die niemand gebruikt
+retention-accounts-why = Zo ben je er nog als je na een tijd terugkomt. 30 dagen voor het einde krijg je een e-mail.
+retention-consents = Toestemmingen die voorbij zijn, en mensen zonder e-mail van wie er geen meer is
+retention-consents-why = Zo kunnen we laten zien dat je het goed vond wat we deden.
+retention-events = Seintjes tussen delen van het programma
+retention-events-why = Daar staan geen namen in. Zo vinden we een fout terug.
+retention-mailbox = E-mails in het postvak van een demonstratie
+retention-mailbox-why = Alleen in een demonstratie. Anders bewaren we geen e-mails.
+setting-retention-sign-ins = Aanvragen om in te loggen bewaren
+setting-retention-sign-ins-hint = In dagen.
+setting-retention-accounts = Accounts die niemand gebruikt bewaren
+setting-retention-accounts-hint = In dagen na de laatste keer inloggen. 30 dagen eerder gaat er een waarschuwing uit.
+setting-retention-consents = Toestemmingen bewaren
+setting-retention-consents-hint = In dagen na het einde. Mensen zonder e-mail verdwijnen dan ook.
+setting-retention-events = Seintjes tussen delen van het programma bewaren
+setting-retention-events-hint = In dagen.
+setting-retention-mailbox = E-mails in het postvak van een demonstratie bewaren
+setting-retention-mailbox-hint = In dagen.
+
 retention-sign-ins = Aanvragen om in te loggen
 retention-sign-ins-why = De code werkt 15 minuten. Daarna kijken we nog 1 dag of er misbruik was.
 
@@ -285,3 +304,53 @@ people-card-door-code = Code op de kaart
 people-card-door-hint = 12 letters en cijfers. Streepjes en hoofdletters maken niet uit.
 people-error-card = Deze code kennen we niet, of hij is verlopen. Kijk nog eens op de kaart, of vraag een nieuwe bij het informatiepunt.
 notice-signed-in-card = Je bent ingelogd, voor 1 uur.
+
+# Mijn gegevens.
+
+people-data-part = Account, profiel en toestemmingen
+people-data-title = Mijn gegevens
+people-data-short = Bekijk, neem mee of wis wat we van je hebben
+people-data-lead = Alles wat we van je bewaren is van jou.
+people-data-copy = Alles in 1 bestand
+people-data-copy-text = Je krijgt een bestand dat je kunt lezen en bewaren. Dit staat erin:
+people-data-download = Download mijn gegevens
+people-data-correct = Klopt er iets niet?
+people-data-correct-text = Je verbetert het zelf in je profiel.
+people-data-erase = Wis mijn gegevens
+people-data-erase-text = Dan is alles weg wat over jou gaat. Dit kunnen we niet terugdraaien.
+people-data-terms = Hoe lang bewaren we het?
+people-data-terms-link = Bekijk de bewaartermijnen
+people-data-of = Gegevens bij
+people-data-made = Gemaakt op
+people-data-name = Naam
+people-data-roles = Rollen
+people-data-area = Wijk (code)
+people-data-device = Apparaat
+people-data-log = Wat er is gedaan
+people-data-when = Wanneer
+people-data-what = Wat
+people-data-who = Door wie
+people-data-you = jij
+people-data-other = iemand anders of het programma
+people-erase-title = Wil je alles laten wissen?
+people-erase-lead = We wissen meteen alles wat over jou gaat. Dit kunnen we niet terugdraaien.
+people-erase-account = Je account, je profiel en je toestemmingen zijn weg. Je bent overal uitgelogd.
+people-erase-contacts = Wat je organisaties hebt gestuurd, is weg of staat er zonder je naam. Ben je contactpersoon? Dan ben je dat niet meer.
+people-erase-log = In het logboek blijft staan dat er iets is gebeurd, zonder je naam.
+people-erase-sure = Ja, wis alles
+people-erase-do = Wis alles
+people-error-sure = Zet eerst een vinkje als je het zeker weet
+notice-erased = Alles wat over jou ging, is gewist.
+notice-person-erased = De gegevens van deze persoon zijn gewist.
+people-desk-erase-text = Vraagt deze persoon om alles te wissen? Dat is een recht. Het kan niet worden teruggedraaid.
+people-desk-erase = Wis deze persoon
+people-desk-erase-sure = Heeft deze persoon zelf gevraagd om alles te wissen?
+people-mail-unused-subject = Wil je je account bij { $town } houden?
+people-mail-unused-text = Je bent al lang niet geweest. Over { $days } dagen wissen we je account en alles wat erbij hoort. Wil je het houden? Log dan 1 keer in.
+people-mail-unused-action = Log in
+people-mail-unused-closing = Wil je het niet houden? Dan hoef je niets te doen.
+people-mail-unused-reason = Je krijgt deze e-mail omdat je een account hebt dat je niet gebruikt. We bewaren niet langer dan nodig is.
+people-mail-erased-subject = Je gegevens bij { $town } zijn gewist
+people-mail-erased-text = Alles wat over jou ging, is gewist. Je hebt geen account meer.
+people-mail-erased-closing = Je bent altijd weer welkom. Dan begin je opnieuw.
+people-mail-erased-reason = Dit is de laatste e-mail die je van ons krijgt. Ook je adres is nu gewist.

@@ -68,3 +68,18 @@ impl Event for ConsentWithdrawn {
         self.person.0
     }
 }
+
+/// What was known of somebody is gone.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct PersonErased {
+    /// Who.
+    pub person: PersonId,
+}
+
+impl Event for PersonErased {
+    const KIND: &'static str = "people.person_erased";
+    const SUBJECT: &'static str = "person";
+    fn subject(&self) -> Uuid {
+        self.person.0
+    }
+}

@@ -6,16 +6,18 @@
 //! | [`mine`] | one's own page, and the devices on which one has signed in |
 //! | [`mod@profile`] | what somebody tells about themselves, and why we ask |
 //! | [`desk`] | consent, acting on somebody's behalf, the card on paper |
+//! | [`data`] | a copy of one's data, an end to them, and their terms |
 //! | [`site`] | accessibility, privacy, contact, about |
 //! | [`demo`] | the mailbox, the clock and the parts to play, in a demonstration only |
 //!
 //! Owns: `persons`, `person_roles`, `person_identities`, `sign_ins`, `ceremonies`, `passkeys`, `profiles`, `consents`,
 //! `paper_cards`.
 //! Sends: [`events::PersonRegistered`], [`events::ProfileChanged`], [`events::ConsentGiven`],
-//! [`events::ConsentWithdrawn`].
+//! [`events::ConsentWithdrawn`], [`events::PersonErased`].
 
 pub mod actions;
 mod bulk;
+pub mod data;
 pub mod demo;
 pub mod desk;
 pub mod events;
@@ -64,6 +66,7 @@ pub fn plan() -> Plan {
     let plan = mine::add(plan);
     let plan = profile::add(plan);
     let plan = desk::add(plan);
+    let plan = data::add(plan);
     let plan = site::add(plan);
     demo::add(plan)
 }

@@ -38,6 +38,7 @@ pub fn samples() -> Vec<Sample> {
     samples.extend(profiles());
     samples.extend(sites());
     samples.extend(super::desk::samples::samples());
+    samples.extend(super::data::samples::samples());
     samples.extend(demonstration());
     samples
 }

@@ -13,6 +13,7 @@ mod organisations_contacts;
 mod organisations_register;
 mod organisations_succession;
 mod pages;
+mod people_data;
 mod people_desk;
 mod people_profile;
 mod people_sign_in;

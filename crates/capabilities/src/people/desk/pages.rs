@@ -211,6 +211,14 @@ async fn seen(ctx: &Ctx, id: PersonId, at: &'static str) -> kernel::Result<(Seen
     Ok((seen, permit))
 }
 
+/// Proof that the desk may see and help this person; the look is in the audit log.
+///
+/// # Errors
+/// [`Problem::NotFound`] when this person did not agree, [`Problem::Forbidden`] when the caller is not at the desk.
+pub async fn may_assist(ctx: &Ctx, id: PersonId) -> kernel::Result<Permit<AssistPermit>> {
+    Ok(seen(ctx, id, "person").await?.1)
+}
+
 fn person_page(ctx: &Ctx, seen: Seen, fields: &Fields, errors: FieldErrors) -> PersonPage {
     let agreed = seen.sight == Sight::Agreed;
     PersonPage {

@@ -1,0 +1,51 @@
+//! An end to somebody's data.
+
+use kernel::{Permit, PersonId, Result};
+use platform::{Ctx, Tx, audit::Subject, auth, mail};
+use serde_json::json;
+
+use super::jobs::SayGoodbye;
+use crate::people::{self, desk, events::PersonErased, profile, signin, store};
+
+/// Ends everything that is kept of somebody, in one transaction: every capability its part, the higher strata first.
+/// A letter to the address they had says so.
+///
+/// # Errors
+/// When the database refuses; then nothing has changed.
+pub async fn erase<A>(ctx: &Ctx, permit: &Permit<A>, person: PersonId, why: &'static str) -> Result<()> {
+    let mut tx = ctx.begin(permit).await?;
+    tx.lock(person).await?;
+    let Some(account) = people::account(&mut tx, ctx.town(), person).await? else { return Ok(()) };
+    for part in ctx.app.plans.iter().rev().flat_map(|plan| plan.person_data.iter()) {
+        (part.erase)(&mut tx, ctx, person).await?;
+    }
+    auth::end_all_sessions(&mut tx, ctx.town(), person).await?;
+    if let Some(email) = account.email {
+        mail::forget_reader(&mut tx, ctx, &email).await?;
+        let lang = account.lang.unwrap_or(ctx.lang);
+        tx.enqueue(ctx, &SayGoodbye { email, lang }).await?;
+    }
+    tx.record(ctx, &PersonErased { person }).await?;
+    tx.audit(ctx, permit, "people.erase", Subject::of("person", person), &json!({ "why": why })).await?;
+    ctx.commit(tx).await
+}
+
+/// Ends what this capability keeps. The row of the person stays, without a word in it: other rows point at it.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn erase_own_part(tx: &mut Tx, ctx: &Ctx, person: PersonId) -> Result<()> {
+    let town = ctx.town();
+    if let Some(email) = people::account(tx, town, person).await?.and_then(|account| account.email) {
+        signin::store::FORGET_EMAIL.run(tx, (town, email)).await?;
+    }
+    signin::store::FORGET_PERSON.run(tx, (town, Some(person))).await?;
+    profile::store::FORGET.run(tx, (town, person)).await?;
+    desk::store::END_CARDS.run(tx, (town, person)).await?;
+    desk::store::FORGET_PERSON.run(tx, (town, person)).await?;
+    desk::store::FORGET_RECORDER.run(tx, (town, Some(person))).await?;
+    desk::store::FORGET_MAKER.run(tx, (town, Some(person))).await?;
+    store::REVOKE_ALL.run(tx, (town, person)).await?;
+    store::ERASE.run(tx, (town, person, ctx.now)).await?;
+    Ok(())
+}

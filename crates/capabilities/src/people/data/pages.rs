@@ -1,0 +1,98 @@
+//! The pages of one's own data.
+
+use axum::{
+    extract::Path,
+    http::header,
+    response::{IntoResponse, Response},
+};
+use kernel::{FieldErrors, Fields, PersonId, Problem, form::FormState};
+use platform::{
+    Ctx,
+    http::{Answer, FormBody},
+    templates::{Crumb, Form, Page},
+};
+use serde::Serialize;
+
+use super::{actions, views};
+use crate::people::{desk, policy};
+
+/// What one can do with one's own data.
+#[derive(Debug, Serialize)]
+pub struct DataPage {
+    /// What is kept, by the names of its parts.
+    pub parts: Vec<String>,
+}
+
+impl Page for DataPage {
+    const TEMPLATE: &'static str = "people/data.html";
+    fn crumbs(&self) -> Vec<Crumb> {
+        vec![Crumb::key("/mijn", "people-mine-crumb")]
+    }
+}
+
+/// Whether one is sure.
+#[derive(Debug, Serialize)]
+pub struct ErasePage {
+    /// The form.
+    pub form: Form,
+}
+
+impl Page for ErasePage {
+    const TEMPLATE: &'static str = "people/erase.html";
+    fn crumbs(&self) -> Vec<Crumb> {
+        vec![Crumb::key("/mijn", "people-mine-crumb"), Crumb::key("/mijn/gegevens", "people-data-title")]
+    }
+}
+
+/// `GET /mijn/gegevens`
+pub async fn show(ctx: Ctx) -> Answer {
+    policy::own(&ctx.actor).require()?;
+    let parts = ctx.app.plans.iter().flat_map(|plan| plan.person_data.iter());
+    Ok(ctx.page(&DataPage { parts: parts.map(|part| ctx.t(part.label)).collect() })?)
+}
+
+/// `GET /mijn/gegevens/download`
+pub async fn download(ctx: Ctx) -> Answer {
+    let person = policy::own(&ctx.actor).require()?.actor().person_id().ok_or(Problem::SignInFirst)?;
+    let mut conn = ctx.read().await?;
+    let copy = views::whole(&mut conn, &ctx, person).await?;
+    let text = serde_json::to_string_pretty(&copy).map_err(Problem::from)?;
+    let headers = [
+        (header::CONTENT_TYPE, "application/json; charset=utf-8"),
+        (header::CONTENT_DISPOSITION, "attachment; filename=\"mijn-gegevens.json\""),
+    ];
+    let response: Response = (headers, text).into_response();
+    Ok(response)
+}
+
+/// `GET /mijn/gegevens/wissen`
+pub async fn ask_erase(ctx: Ctx) -> Answer {
+    policy::own(&ctx.actor).require()?;
+    Ok(ctx.page(&ErasePage { form: Form::default() })?)
+}
+
+/// What is wrong with a form that asks to erase: nobody erases by accident.
+fn unsure(fields: &Fields) -> Option<FieldErrors> {
+    (fields.get("sure") != Some("ja")).then(|| FieldErrors::one("sure", "people-error-sure"))
+}
+
+/// `POST /mijn/gegevens/wissen`
+pub async fn erase(ctx: Ctx, FormBody(fields): FormBody) -> Answer {
+    let permit = policy::own(&ctx.actor).require()?;
+    let person = permit.actor().person_id().ok_or(Problem::SignInFirst)?;
+    if let Some(errors) = unsure(&fields) {
+        return Ok(ctx.page_with_errors(&ErasePage { form: ctx.form(&FormState::with_errors(&fields, errors)) })?);
+    }
+    actions::erase(&ctx, &permit, person, "asked").await?;
+    Ok(ctx.see_other_with("/", "notice-erased"))
+}
+
+/// `POST /balie/personen/{person}/wissen`: for somebody at the desk who asks for it.
+pub async fn erase_at_desk(ctx: Ctx, Path(person): Path<PersonId>, FormBody(fields): FormBody) -> Answer {
+    let permit = desk::pages::may_assist(&ctx, person).await?;
+    if let Some(errors) = unsure(&fields) {
+        return Err(Problem::Invalid(errors).into());
+    }
+    actions::erase(&ctx, &permit, person, "asked_at_desk").await?;
+    Ok(ctx.see_other_with("/balie/personen", "notice-person-erased"))
+}
