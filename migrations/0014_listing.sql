@@ -40,12 +40,10 @@ CREATE TABLE saved_searches (
     person_id {{uuid}},
     email TEXT,
     lang TEXT NOT NULL,
-    scope TEXT NOT NULL,
     filters TEXT NOT NULL,
     rhythm TEXT NOT NULL,
     state TEXT NOT NULL,
     confirm_hash {{bytes}},
-    stop_token TEXT NOT NULL,
     seen_until BIGINT NOT NULL,
     sent TEXT NOT NULL,
     created_at BIGINT NOT NULL,
@@ -56,4 +54,13 @@ CREATE INDEX saved_searches_person ON saved_searches (municipality_id, person_id
 CREATE INDEX saved_searches_email ON saved_searches (municipality_id, email);
 CREATE INDEX saved_searches_due ON saved_searches (municipality_id, state, rhythm);
 CREATE UNIQUE INDEX saved_searches_confirm ON saved_searches (municipality_id, confirm_hash);
-CREATE UNIQUE INDEX saved_searches_stop ON saved_searches (municipality_id, stop_token);
+
+CREATE TABLE saved_search_links (
+    municipality_id {{uuid}} NOT NULL,
+    token_hash {{bytes}} NOT NULL,
+    saved_search_id {{uuid}} NOT NULL,
+    made_at BIGINT NOT NULL,
+    PRIMARY KEY (municipality_id, token_hash),
+    FOREIGN KEY (municipality_id, saved_search_id) REFERENCES saved_searches (municipality_id, id) ON DELETE CASCADE
+);
+CREATE INDEX saved_search_links_search ON saved_search_links (municipality_id, saved_search_id);

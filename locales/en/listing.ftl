@@ -134,3 +134,38 @@ listing-home-figure-help-requests = help requests by residents
 listing-api-near-unknown = We do not know this place. Give a postcode, a wijk, or “latitude,longitude”.
 listing-api-radius-alone = A radius needs a place: give near too.
 listing-api-id = This is not a valid id.
+
+sharing-feed-title = Volunteer work in { $town }
+sharing-embed-title = Volunteer work at { $organisation }
+sharing-title = Your openings in other places
+sharing-lead = Put your openings on your own site, or follow them with another program. The list is always up to date.
+sharing-own-site = On your own site
+sharing-code = Copy these lines
+sharing-code-hint = Paste them in your site where the list should be.
+sharing-preview = See what the list looks like
+sharing-links = Links
+sharing-list = The list with your openings
+sharing-feed = Feed for a reader or another site (Atom)
+sharing-calendar = Calendar with what is on a fixed day (iCalendar)
+
+listing-synonyms-title = Words that mean the same
+listing-synonyms-lead = When somebody searches for a word of a group, we find the other words too. English words are welcome.
+listing-synonyms-groups = { $count ->
+    [one] 1 group
+   *[other] { $count } groups
+}
+listing-synonyms-change = Change group
+listing-synonyms-add = Add group
+listing-synonyms-words = Words
+listing-synonyms-words-hint = Each word on a line of its own. At least 2.
+listing-synonyms-save = Save
+listing-synonyms-remove = Remove group
+listing-synonyms-reset = Back to the list of the program
+listing-synonyms-reset-question = All groups of your own will be gone.
+listing-synonyms-error-few = Fill in at least 2 different words.
+listing-synonyms-error-many = Fill in at most { $max } words.
+listing-synonyms-error-long = A word has at most { $max } characters.
+listing-synonyms-manager-only = Only the municipality can change this list.
+notice-listing-synonyms-changed = Saved. Within 2 seconds everybody searches with it.
+
+listing-group-size = { $count } people together

@@ -134,3 +134,38 @@ listing-home-figure-help-requests = hulpvragen van inwoners
 listing-api-near-unknown = We kennen deze plek niet. Geef een postcode, een wijk of lengte- en breedtegraad als “breedte,lengte”.
 listing-api-radius-alone = Een straal heeft een plek nodig: geef ook near.
 listing-api-id = Dit is geen geldig id.
+
+sharing-feed-title = Vrijwilligerswerk in { $town }
+sharing-embed-title = Vrijwilligerswerk bij { $organisation }
+sharing-title = Je vacatures op andere plekken
+sharing-lead = Zet je vacatures op je eigen site, of volg ze met een ander programma. De lijst is altijd bij.
+sharing-own-site = Op je eigen site
+sharing-code = Kopieer deze regels
+sharing-code-hint = Plak ze in je site op de plek waar de lijst moet komen.
+sharing-preview = Bekijk hoe de lijst eruitziet
+sharing-links = Links
+sharing-list = De lijst met jouw vacatures
+sharing-feed = Feed voor een lezer of een andere site (Atom)
+sharing-calendar = Agenda met wat op een vaste dag is (iCalendar)
+
+listing-synonyms-title = Woorden die hetzelfde betekenen
+listing-synonyms-lead = Zoekt iemand een woord uit een groep? Dan vinden we ook de andere woorden. Engelse woorden mogen erbij.
+listing-synonyms-groups = { $count ->
+    [one] 1 groep
+   *[other] { $count } groepen
+}
+listing-synonyms-change = Groep wijzigen
+listing-synonyms-add = Groep toevoegen
+listing-synonyms-words = Woorden
+listing-synonyms-words-hint = Elk woord op een eigen regel. Minstens 2.
+listing-synonyms-save = Opslaan
+listing-synonyms-remove = Groep weghalen
+listing-synonyms-reset = Terug naar de lijst van het programma
+listing-synonyms-reset-question = Alle eigen groepen gaan dan weg.
+listing-synonyms-error-few = Vul minstens 2 verschillende woorden in.
+listing-synonyms-error-many = Vul hoogstens { $max } woorden in.
+listing-synonyms-error-long = Een woord is hoogstens { $max } tekens lang.
+listing-synonyms-manager-only = Alleen de gemeente kan deze lijst wijzigen.
+notice-listing-synonyms-changed = Opgeslagen. Binnen 2 seconden zoekt iedereen hiermee.
+
+listing-group-size = Met { $count } mensen

@@ -7,6 +7,8 @@
 //! | [`listing`] | finding something: the lists and the home page |
 //! | [`model`] | what the three kinds share: when, where, what is asked and offered |
 //! | [`offers`] | a person or group offers |
+//! | [`saved_searches`] | what people keep: a search with a mail when something fits, favourites |
+//! | [`sharing`] | the list outside the site |
 //! | [`taxonomy`] | the words people choose from: themes, tasks, skills |
 //! | [`vacancies`] | an organisation seeks people |
 //!
@@ -17,6 +19,8 @@ pub mod help_requests;
 pub mod listing;
 pub mod model;
 pub mod offers;
+pub mod saved_searches;
+pub mod sharing;
 pub mod vacancies;
 
 pub use kernel::taxonomy;
@@ -27,5 +31,7 @@ pub fn plan() -> Plan {
     // marketplace: parts
     let plan = vacancies::add(Plan::new("marketplace", 3));
     let plan = offers::add(plan);
-    listing::add(plan)
+    let plan = listing::add(plan);
+    let plan = saved_searches::add(plan);
+    sharing::add(plan)
 }

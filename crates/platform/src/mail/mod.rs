@@ -6,7 +6,10 @@ use data_encoding::BASE64;
 use kernel::{Instant, Problem, Result};
 use lettre::{
     AsyncSmtpTransport, AsyncTransport, Message, Tokio1Executor,
-    message::{Attachment as MimeAttachment, Mailbox, MultiPart, SinglePart, header::ContentType},
+    message::{
+        Attachment as MimeAttachment, Mailbox, MultiPart, SinglePart,
+        header::{ContentType, HeaderName, HeaderValue},
+    },
 };
 use serde::{Deserialize, Serialize};
 pub use store::{STATEMENTS, SentMail};
@@ -48,6 +51,9 @@ pub struct Letter {
     pub reply_to: Option<String>,
     /// Files.
     pub attachments: Vec<Attachment>,
+    /// Address that ends letters like this one with one tap (RFC 8058); it answers a POST without signing in.
+    #[serde(default)]
+    pub unsubscribe: Option<String>,
 }
 
 /// A file with a letter.
@@ -172,6 +178,14 @@ fn mime(from: &str, name: &str, message_id: &str, letter: &Letter, text: String,
         .message_id(Some(message_id.to_owned()));
     if let Some(reply_to) = &letter.reply_to {
         builder = builder.reply_to(reply_to.parse().map_err(Problem::fault)?);
+    }
+    if let Some(address) = &letter.unsubscribe {
+        builder = builder
+            .raw_header(HeaderValue::new(HeaderName::new_from_ascii_str("List-Unsubscribe"), format!("<{address}>")))
+            .raw_header(HeaderValue::new(
+                HeaderName::new_from_ascii_str("List-Unsubscribe-Post"),
+                "List-Unsubscribe=One-Click".to_owned(),
+            ));
     }
     let mut body = MultiPart::mixed().multipart(MultiPart::alternative_plain_html(text, html));
     for attachment in &letter.attachments {

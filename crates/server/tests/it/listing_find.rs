@@ -3,6 +3,10 @@
 use capabilities::{
     marketplace::{
         model::{DayPart, DutchLevel, SuitableFor, VacancyId, WeekPart, When},
+        offers::{
+            self, SampleOffer,
+            model::Visibility::{Everybody, Organisations},
+        },
         vacancies::model::{State, Vacancy},
     },
     places,
@@ -27,6 +31,7 @@ pub async fn live(app: &TestApp, town: &Town, title: &str, text: &str, change: i
     vacancy.title = title.into();
     vacancy.summary = text.into();
     vacancy.description = text.into();
+    vacancy.facets.tasks.clear();
     vacancy.state = State::Live;
     vacancy.published_at = Some(app.ctx().now.plus(-kernel::time::HOUR));
     change(&mut vacancy);
@@ -169,4 +174,35 @@ async fn the_home_page_asks_one_question_and_shows_what_is_new(app: TestApp) {
     live(&app, &town, "Tuinieren", "In de tuin.", |_| {}).await;
     app.refresh_search().await;
     visitor.get("/").await.assert_contains("Tuinieren").assert_contains("Nieuw");
+}
+
+#[db_test]
+async fn offers_for_organisations_are_found_by_organisations_alone(app: TestApp) {
+    let town = fixtures::town(&app).await;
+    let ctx = app.ctx();
+    let mut tx = ctx.app.db.begin_system().await.expect("a transaction");
+    for (title, visibility) in [("Ik kan fietsen maken", Everybody), ("Ik kan boekhouden", Organisations)] {
+        let sample = SampleOffer {
+            person: town.resident,
+            shown_name: "Rik".into(),
+            title: title.into(),
+            description: "Graag een middag in de week.".into(),
+            facets: fixtures::vacancy(&app, town.organisation).facets,
+            group_size: 1,
+            travel_km: None,
+            visibility,
+            closed: false,
+            published_at: ctx.now.plus(-kernel::time::HOUR),
+        };
+        offers::insert_sample(&mut tx, &ctx, sample).await.expect("an offer");
+    }
+    tx.commit().await.expect("it commits");
+    app.refresh_search().await;
+    app.visitor().get("/aanbod").await.assert_contains("Ik kan fietsen maken").assert_lacks("Ik kan boekhouden");
+    let mut resident = app.browser_of(town.resident).await;
+    resident.get("/aanbod?q=boekhouden").await.assert_lacks("Ik kan boekhouden");
+    let mut contact = app.browser_of(town.contact).await;
+    contact.get("/aanbod").await.assert_contains("Ik kan boekhouden").assert_contains("2 keer aanbod");
+    app.visitor().get("/api/v1/vacancies?kind=offer").await.assert_lacks("boekhouden");
+    app.visitor().get("/embed/vacatures").await.assert_lacks("boekhouden");
 }

@@ -64,7 +64,7 @@ async fn what_is_over_says_so_and_shows_the_way_on(app: TestApp) {
     let closed = in_state(&app, town.organisation, State::Closed).await;
     let page = app.visitor().get(&format!("/vacatures/{closed}")).await;
     page.assert_status(410).assert_contains("Samen tuinieren op dinsdag").assert_contains("is gesloten");
-    assert!(page.attribute("a[href='/vacatures?theme=nature']", "href").is_some(), "others like it are a tap away");
+    assert!(page.attribute("a[href='/vacatures?thema=nature']", "href").is_some(), "others like it are a tap away");
     let removed = in_state(&app, town.organisation, State::TakenDown).await;
     let page = app.visitor().get(&format!("/vacatures/{removed}")).await;
     page.assert_status(410).assert_lacks("Samen tuinieren");

@@ -19,7 +19,7 @@ use utoipa::{IntoParams, OpenApi, ToSchema};
 use super::{
     forms,
     model::{Filters, LONGEST_QUESTION, Moment, Scope, Sort, WIDEST_RADIUS_KM},
-    views,
+    views::{self, Ask},
 };
 use crate::marketplace::{
     model::{DutchLevel, Facets, Kind, SuitableFor, VacancyId},
@@ -233,7 +233,7 @@ pub struct VacancyDetail {
 )]
 pub async fn list(ctx: Ctx, Query(fields): Query) -> Answer {
     let asked = parse(&fields)?;
-    let found = views::find(&ctx, asked.scope, &asked.filters, asked.page.per_page, &[]).await?;
+    let found = views::find(&ctx, asked.scope, &asked.filters, Ask::page(asked.page.per_page)).await?;
     if asked.filters.near.is_some() && found.place.is_none() {
         return Err(FieldErrors::one("near", "listing-api-near-unknown").into());
     }

@@ -1,11 +1,11 @@
 //! What the listing needs to know of organisations: the one file that calls their façade.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use kernel::{OrganisationId, Result};
 use platform::{Conn, Ctx};
 
-use crate::organisations::brief;
+use crate::organisations;
 
 /// The names of organisations; those that do not exist are left out.
 ///
@@ -16,13 +16,7 @@ pub async fn names(
     ctx: &Ctx,
     wanted: impl Iterator<Item = OrganisationId>,
 ) -> Result<BTreeMap<OrganisationId, String>> {
-    let mut names = BTreeMap::new();
-    for id in wanted {
-        if !names.contains_key(&id)
-            && let Some(found) = brief::brief(conn, ctx, id).await?
-        {
-            names.insert(id, found.name);
-        }
-    }
-    Ok(names)
+    let wanted: Vec<OrganisationId> = wanted.collect::<BTreeSet<_>>().into_iter().collect();
+    let found = organisations::organisations(conn, ctx.town(), &wanted).await?;
+    Ok(found.into_iter().map(|organisation| (organisation.id, organisation.name().to_owned())).collect())
 }

@@ -11,7 +11,7 @@ use serde::Serialize;
 use super::{
     cache,
     model::{Filters, Scope, Sort},
-    views::{self, CardView},
+    views::{self, Ask, CardView},
 };
 
 /// Cards of what is new.
@@ -53,8 +53,9 @@ pub async fn home(ctx: Ctx) -> Answer {
 /// When the places cannot be read or the index fails.
 pub async fn page(ctx: &Ctx) -> Result<HomePage> {
     let newest = Filters { sort: Sort::Newest, ..Filters::default() };
-    let found = views::find(ctx, Scope::Vacancies, &newest, FRESH, &["organisation:"]).await?;
-    let asking = views::find(ctx, Scope::HelpRequests, &newest, 1, &[]).await?;
+    let ask = Ask { per_page: FRESH, count: &["organisation:"], only: None };
+    let found = views::find(ctx, Scope::Vacancies, &newest, ask).await?;
+    let asking = views::find(ctx, Scope::HelpRequests, &newest, Ask::page(1)).await?;
     let organisations = views::counts(&found.results, "organisation:").len() as u64;
     let figure = |number: u64, label| Figure { figure: format::number(number as f64, ctx.lang), label };
     let figures = [

@@ -19,12 +19,18 @@ pub mod forms;
 pub mod home;
 pub mod model;
 pub mod pages;
+pub mod policy;
 pub mod samples;
 mod sources;
 pub mod store;
+pub mod synonyms;
 pub mod views;
 
-use platform::{Access, Plan};
+pub use around::names;
+use kernel::Result;
+use platform::{Access, Conn, Ctx, Plan, search::Document};
+
+use crate::{marketplace::vacancies::model::Vacancy, places::TownPlaces};
 
 /// Adds what the listing has to the marketplace's plan.
 pub fn add(plan: Plan) -> Plan {
@@ -33,6 +39,8 @@ pub fn add(plan: Plan) -> Plan {
         .get("/aanbod", pages::offers, Access::PUBLIC)
         .get("/hulpvragen", pages::help_requests, Access::PUBLIC)
         .get("/zoeken", pages::everything, Access::PUBLIC)
+        .get("/beheer/synoniemen", synonyms::pages::show, Access::MANAGER)
+        .post("/beheer/synoniemen", synonyms::pages::change, Access::MANAGER)
         .navigation("/vacatures", "listing-nav-vacancies", 10)
         .navigation("/hulpvragen", "listing-nav-help-requests", 20)
         .navigation("/aanbod", "listing-nav-offers", 30)
@@ -40,6 +48,18 @@ pub fn add(plan: Plan) -> Plan {
         .get("/api/v1/vacancies/{vacancy}", api::detail, Access::PUBLIC)
         .openapi(<api::Description as utoipa::OpenApi>::openapi())
         .search(sources::vacancies())
+        .search(sources::offers())
         .statements(store::STATEMENTS)
         .samples(samples::samples())
+}
+
+/// The document of a vacancy as the index would have it, for lists that are not made from the index.
+///
+/// # Errors
+/// When the database cannot be read.
+pub async fn document(conn: &mut Conn, ctx: &Ctx, vacancy: &Vacancy, town: &TownPlaces) -> Result<Document> {
+    let names = around::names(conn, ctx, std::iter::once(vacancy.organisation)).await?;
+    let standing = store::standings(conn, ctx, &[vacancy.id]).await?;
+    let name = names.get(&vacancy.organisation).map_or("", String::as_str);
+    sources::vacancy_document(ctx, vacancy, name, town, standing.first())
 }

@@ -11,7 +11,7 @@ use serde::Serialize;
 use super::{
     cache, forms,
     model::{Filters, Scope, Shown},
-    views::{self, CardView, Chip, Choices, Found, LinkView},
+    views::{self, Ask, CardView, Chip, Choices, Found, LinkView},
 };
 use crate::places::MapView;
 
@@ -117,7 +117,7 @@ async fn list(ctx: Ctx, scope: Scope, fields: Fields) -> Answer {
 pub async fn page(ctx: &Ctx, scope: Scope, filters: &Filters) -> kernel::Result<ListPage> {
     let on_map = filters.shown == Shown::Map;
     let count: &[&str] = if on_map { &["theme:", "when:", "wijk:"] } else { &["theme:", "when:"] };
-    let found = views::find(ctx, scope, filters, PER_PAGE, count).await?;
+    let found = views::find(ctx, scope, filters, Ask { per_page: PER_PAGE, count, only: None }).await?;
     let cards = if on_map { Vec::new() } else { cards(ctx, scope, &found)? };
     let map = on_map.then(|| views::map(scope, filters, &found));
     Ok(assemble(ctx, scope, filters, &found, cards, map))

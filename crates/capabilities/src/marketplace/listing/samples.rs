@@ -1,6 +1,6 @@
 //! Sample pages for the sweep: usual, empty, an unknown place, the map.
 
-use kernel::form::FormState;
+use kernel::{Fields, form::FormState};
 use platform::{
     searching::CardMeta,
     templates::{Form, FormMessage, Sample, Typed},
@@ -11,6 +11,7 @@ use super::{
     home::{Figure, HomePage},
     model::{Filters, Moment, Scope, Shown},
     pages::{ListPage, Paging},
+    synonyms::pages::{GroupView, SynonymsPage},
     views::{CardView, Chip, Choice, Choices, LinkView},
 };
 use crate::places::samples::sample_map;
@@ -107,6 +108,12 @@ fn list(scope: Scope, filters: &Filters) -> ListPage {
     }
 }
 
+fn synonyms(group: Option<&str>, form: Form) -> SynonymsPage {
+    let view = |id: &str, words: &str| GroupView { id: id.into(), words: words.into() };
+    let groups = vec![view("a", "oma · opa · ouderen · senioren"), view("b", "taalmaatje · language buddy")];
+    SynonymsPage { form, group: group.map(str::to_owned), groups }
+}
+
 /// The samples of this part.
 pub fn samples() -> Vec<Sample> {
     let chosen = Filters {
@@ -140,6 +147,7 @@ pub fn samples() -> Vec<Sample> {
         widen: empty.widen.clone(),
         ..list(Scope::Everything, &chosen)
     };
+    let wrong = FormState::filled(&Fields::default().with("words", "oma"));
     let home = |fresh, figures| HomePage { town: "Voorbeeldstad".into(), fresh, figures };
     let figure = Figure { figure: "312".into(), label: "listing-home-figure-vacancies" };
     vec![
@@ -149,6 +157,8 @@ pub fn samples() -> Vec<Sample> {
         Sample::new("listing/list/unknown-place", unknown),
         Sample::new("listing/list/map", map),
         Sample::new("listing/list/few", few),
+        Sample::new("listing/synonyms/usual", synonyms(None, Form::default())),
+        Sample::new("listing/synonyms/error", synonyms(Some("a"), form_with_error(&wrong, "words", "Vul er 2 in."))),
         Sample::new("listing/home/usual", home(vec![card("Samen koken"), card("Voorlezen")], vec![figure])),
         Sample::new("listing/home/empty", home(Vec::new(), Vec::new())),
     ]

@@ -1,7 +1,12 @@
 //! How the index reads the marketplace: which facts concern which documents, and the documents themselves.
 
 use kernel::{OrganisationId, Result};
-use platform::{Conn, Ctx, i18n::FluentValue, plan::SearchSource, search::Document};
+use platform::{
+    Conn, Ctx,
+    i18n::FluentValue,
+    plan::SearchSource,
+    search::{Document, Visibility},
+};
 use uuid::Uuid;
 
 use super::{
@@ -12,11 +17,18 @@ use super::{
 };
 use crate::{
     marketplace::{
-        model::VacancyId,
+        model::{OfferId, VacancyId},
+        offers::{
+            self,
+            model::{Offer, Visibility as OfferVisibility},
+        },
         vacancies::{self, model::Vacancy},
     },
     places::{self, TownPlaces},
 };
+
+/// Characters of the line on a card of what has no summary of its own.
+const SUMMARY: usize = 150;
 
 /// Vacancies that take responses.
 pub fn vacancies() -> SearchSource {
@@ -27,6 +39,55 @@ pub fn vacancies() -> SearchSource {
         load: |conn, ctx, ids| Box::pin(load_vacancies(conn, ctx, ids)),
         page: |conn, ctx, after, limit| Box::pin(page_of_vacancies(conn, ctx, after, limit)),
     }
+}
+
+/// Offers that organisations can respond to; some of them only organisations may see.
+pub fn offers() -> SearchSource {
+    SearchSource {
+        kind: "offer",
+        subjects: &["offer"],
+        related: &[],
+        load: |conn, ctx, ids| Box::pin(load_offers(conn, ctx, ids)),
+        page: |conn, ctx, after, limit| Box::pin(page_of_offers(conn, ctx, after, limit)),
+    }
+}
+
+async fn page_of_offers(conn: &mut Conn, ctx: &Ctx, after: Option<Uuid>, limit: i64) -> Result<Vec<Uuid>> {
+    let found = offers::live_offers(conn, ctx, after.map(OfferId), limit).await?;
+    Ok(found.into_iter().map(|offer| offer.id.0).collect())
+}
+
+async fn load_offers(conn: &mut Conn, ctx: &Ctx, ids: &[Uuid]) -> Result<Vec<Document>> {
+    let town = places::cached(ctx).await?;
+    let ids: Vec<OfferId> = ids.iter().copied().map(OfferId).collect();
+    let mut found = offers::by_ids(conn, ctx, &ids).await?;
+    found.retain(|offer| offer.takes_responses(ctx.today()));
+    found.iter().map(|offer| offer_document(ctx, offer, &town)).collect()
+}
+
+/// The document of an offer: the name that its maker chose to show, and never how to reach them.
+fn offer_document(ctx: &Ctx, offer: &Offer, town: &TownPlaces) -> Result<Document> {
+    let mut common = common(ctx, &offer.facets, town);
+    let card = &mut common.card;
+    card.href = format!("/aanbod/{}", offer.id);
+    card.title.clone_from(&offer.title);
+    card.kicker.clone_from(&offer.shown_name);
+    card.text = kernel::text::excerpt(&offer.description, SUMMARY);
+    card.published_at = offer.published_at.millis();
+    card.changed_at = offer.changed_at.millis();
+    if offer.group_size > 1 {
+        for (code, words) in &mut card.words {
+            let reader = ctx.in_language(kernel::Lang::parse(code).unwrap_or_default());
+            let count = FluentValue::from(i64::from(offer.group_size));
+            words.foot = vec![reader.t_with("listing-group-size", &[("count", count)])];
+        }
+    }
+    let mut document = common.document(ctx, Thing::Offer, offer.id.0, offer.description.clone())?;
+    document.visibility = match offer.visibility {
+        OfferVisibility::Everybody => Visibility::Public,
+        OfferVisibility::Organisations => Visibility::Organisations,
+    };
+    Ok(document)
 }
 
 async fn of_organisation(conn: &mut Conn, ctx: &Ctx, organisation: OrganisationId) -> Result<Vec<Uuid>> {

@@ -47,16 +47,35 @@ pub fn visibility(ctx: &Ctx) -> Visibility {
     }
 }
 
+/// What is asked beside the filters.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Ask<'a> {
+    /// Hits on a page.
+    pub per_page: u32,
+    /// Prefixes of facets that are counted.
+    pub count: &'a [&'a str],
+    /// A facet that everything must have.
+    pub only: Option<&'a str>,
+}
+
+impl Ask<'_> {
+    /// So many hits, and nothing else.
+    pub const fn page(per_page: u32) -> Self {
+        Ask { per_page, count: &[], only: None }
+    }
+}
+
 /// Answers filters. Asks the database at most whether other places were loaded.
 ///
 /// # Errors
 /// When the places cannot be read or the index fails.
-pub async fn find(ctx: &Ctx, scope: Scope, filters: &Filters, per_page: u32, count: &[&str]) -> Result<Found> {
+pub async fn find(ctx: &Ctx, scope: Scope, filters: &Filters, ask: Ask<'_>) -> Result<Found> {
     let town = places::cached(ctx).await?;
     let place = filters.near.as_deref().and_then(|near| forms::somewhere(&town, near));
     let asker = Asker { municipality: ctx.town().0, visibility: visibility(ctx), now: ctx.now.millis() };
-    let mut asked = question(scope, filters, place.as_ref(), &asker, per_page);
-    asked.query.count_facets = count.iter().map(|prefix| (*prefix).to_owned()).collect();
+    let mut asked = question(scope, filters, place.as_ref(), &asker, ask.per_page);
+    asked.query.count_facets = ask.count.iter().map(|prefix| (*prefix).to_owned()).collect();
+    asked.query.all_of.extend(ask.only.map(|facet| vec![facet.to_owned()]));
     // Deeper than the engine pages, there is nothing to see.
     let deepest = platform::search::DEEPEST_HIT - asked.query.limit;
     asked.query.offset = asked.query.offset.min(deepest);

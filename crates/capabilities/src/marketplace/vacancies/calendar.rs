@@ -11,8 +11,13 @@ use crate::marketplace::model::When;
 const BYDAY: [&str; 7] = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"];
 
 /// The calendar file, or nothing when the vacancy has no date and time of its own.
-/// Once: a moment in UTC. A series: local times with the town's zone, so that it follows summer time.
 pub fn file(town: &Municipality, vacancy: &Vacancy, organisation: &str, now: Instant) -> Option<String> {
+    Some(Calendar::new().push(event(town, vacancy, organisation, now)?).done().to_string())
+}
+
+/// The vacancy in a calendar of more than one; nothing when it has no date and time of its own.
+/// Once: a moment in UTC. A series: local times with the town's zone, so that it follows summer time.
+pub fn event(town: &Municipality, vacancy: &Vacancy, organisation: &str, now: Instant) -> Option<Event> {
     let mut event = Event::new();
     match &vacancy.facets.when {
         When::Once { date, starts, ends } => {
@@ -45,7 +50,7 @@ pub fn file(town: &Municipality, vacancy: &Vacancy, organisation: &str, now: Ins
     if let Some(place) = &vacancy.facets.place.name {
         event.location(place);
     }
-    Some(Calendar::new().push(event.done()).done().to_string())
+    Some(event.done())
 }
 
 fn utc(town: &Municipality, date: Date, time: Time) -> String {

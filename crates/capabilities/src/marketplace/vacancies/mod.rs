@@ -15,7 +15,7 @@
 
 pub mod actions;
 pub(in crate::marketplace) mod around;
-mod calendar;
+pub mod calendar;
 pub mod check;
 pub mod events;
 pub mod forms;

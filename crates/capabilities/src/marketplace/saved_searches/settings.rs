@@ -1,0 +1,19 @@
+//! What a municipality may decide about saved searches.
+
+use kernel::{Setting, setting::SettingKind};
+
+/// Days after which a search that nobody confirmed is forgotten.
+pub const WAITING_DAYS: Setting = Setting {
+    key: "saved_search.waiting_days",
+    default: "7",
+    kind: SettingKind::Int { min: 1, max: 30 },
+    source: "Long enough for a mail that is read in the weekend; an address that did not confirm may be somebody else's",
+};
+
+/// Days after which a search ends that its owner has not shown to want.
+pub const KEPT_DAYS: Setting = Setting {
+    key: "saved_search.kept_days",
+    default: "365",
+    kind: SettingKind::Int { min: 30, max: 1095 },
+    source: "A year: whoever still looks saves it again with two taps (AVG, art. 5, storage limitation)",
+};

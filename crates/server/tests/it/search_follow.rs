@@ -1,0 +1,90 @@
+//! The index follows the database: what changes is found again, what goes is gone, on every process.
+
+use std::sync::Arc;
+
+use capabilities::marketplace::vacancies::{
+    events::{VacancyChanged, VacancyClosed},
+    model::State,
+};
+use platform::searching::{self, ContentLoaded};
+use testkit::{Engine, TestApp, db_test};
+
+use crate::{listing_find, vacancies_fixtures as fixtures};
+
+async fn record(app: &TestApp, event: &impl platform::Event) {
+    let ctx = app.ctx();
+    let mut tx = ctx.app.db.begin_system().await.expect("a transaction");
+    tx.record(&ctx, event).await.expect("a fact");
+    tx.commit().await.expect("it commits");
+}
+
+#[db_test]
+async fn what_changes_and_what_goes_is_followed(app: TestApp) {
+    let town = fixtures::town(&app).await;
+    let id = listing_find::live(&app, &town, "Tuinieren", "In de tuin.", |_| {}).await;
+    app.refresh_search().await;
+    let before = app.app.search.generation();
+    app.refresh_search().await;
+    assert_eq!(app.app.search.generation(), before, "nothing happened, so kept pages stay good");
+
+    let mut vacancy = fixtures::stored(&app, id).await;
+    vacancy.title = "Snoeien".into();
+    fixtures::keep(&app, vacancy.clone()).await;
+    record(&app, &VacancyChanged { vacancy: id, organisation: town.organisation }).await;
+    app.refresh_search().await;
+    let mut visitor = app.visitor();
+    visitor.get("/vacatures").await.assert_contains("Snoeien").assert_lacks("Tuinieren");
+    assert_ne!(app.app.search.generation(), before);
+
+    vacancy.state = State::Closed;
+    fixtures::keep(&app, vacancy).await;
+    record(&app, &VacancyClosed { vacancy: id, organisation: town.organisation, by_date: false }).await;
+    app.refresh_search().await;
+    visitor.get("/vacatures").await.assert_contains("Geen vacatures gevonden");
+    app.run_jobs().await;
+}
+
+#[db_test]
+async fn what_is_loaded_at_once_is_read_as_a_whole(app: TestApp) {
+    let town = fixtures::town(&app).await;
+    app.refresh_search().await;
+    for number in 0..30 {
+        listing_find::live(&app, &town, &format!("Klus {number}"), "Doen.", |_| {}).await;
+    }
+    app.refresh_search().await;
+    app.visitor().get("/vacatures").await.assert_contains("Geen vacatures gevonden");
+    record(&app, &ContentLoaded { municipality: app.town }).await;
+    app.refresh_search().await;
+    let mut visitor = app.visitor();
+    let first = visitor.get("/vacatures").await;
+    first.assert_contains("30 vacatures gevonden").assert_contains("1 tot en met 20 van 30");
+    visitor.get("/vacatures?page=2").await.assert_contains("21 tot en met 30 van 30");
+}
+
+#[test]
+fn a_second_process_finds_what_the_first_publishes_and_a_restart_goes_on_where_it_was() {
+    let runtime =
+        tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().expect("a runtime");
+    runtime.block_on(async {
+        let one = TestApp::start(Engine::Sqlite).await;
+        let dir = Arc::new(tempfile::tempdir().expect("a folder"));
+        let config = platform::config::Config { data: dir.path().to_owned(), ..one.app.config.clone() };
+        let config = platform::config::Config { search_in_memory: false, ..config };
+        let start = || TestApp::on(one.app.db.clone(), config.clone(), dir.clone());
+        let two = start().await;
+        let town = fixtures::town(&one).await;
+        searching::refresh(&one.app).await.expect("the first is up to date");
+        searching::refresh(&two.app).await.expect("the second is up to date");
+        let id = listing_find::live(&one, &town, "Tuinieren", "In de tuin.", |_| {}).await;
+        record(&one, &VacancyChanged { vacancy: id, organisation: town.organisation }).await;
+        searching::refresh(&two.app).await.expect("the second is up to date");
+        two.visitor().get("/vacatures").await.assert_contains("Tuinieren");
+        assert!(two.app.search.is_ready() && two.app.search.documents() == 1);
+        drop(two);
+
+        let again = start().await;
+        searching::refresh(&again.app).await.expect("it goes on");
+        assert_eq!(again.app.search.documents(), 1);
+        again.visitor().get("/vacatures").await.assert_contains("Tuinieren");
+    });
+}
