@@ -21,7 +21,9 @@ use crate::config::Config;
 /// # Errors
 /// When a log was started before, or the filter is not one.
 pub fn start_log(config: &Config) -> Result<()> {
-    let filter = EnvFilter::builder().parse(&config.log).map_err(Problem::fault)?;
+    // What PostgreSQL remarks at every start ("already exists, skipping") tells nobody anything.
+    let filter = format!("sqlx::postgres::notice=warn,{}", config.log);
+    let filter = EnvFilter::builder().parse(filter).map_err(Problem::fault)?;
     let builder = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr);
     let started = if config.log_format == "json" {
         builder.json().flatten_event(true).with_current_span(true).with_span_list(false).try_init()

@@ -107,6 +107,16 @@ pub enum Command {
         Ends with 1 when something is wrong, so that monitoring can run it."
     )]
     Doctor,
+    /// Look at a vacancy with the vacancy check
+    #[command(
+        long_about = "Looks at a vacancy with the rules of the vacancy check, as they are when a municipality decided \
+        nothing else, and says of each what it found. The file is text (the first line is the title, the rest the \
+        description) or JSON with the fields title, summary, description, themes, tasks, when, hours, contact_named, asked, \
+        offered and closes_on. Needs no installation.\n\n\
+        Examples:\n  samenstuur check-vacancy vacature.txt\n  samenstuur check-vacancy vacature.json --json\n\n\
+        Ends with 1 when a rule refuses."
+    )]
+    CheckVacancy(CheckVacancy),
     /// Fill an empty installation with a demonstration town
     #[command(
         long_about = "Fills an empty installation with an invented town in Dutch: 120 organisations, 400 vacancies, \
@@ -213,6 +223,38 @@ pub struct Restore {
     /// The backup
     #[arg(value_name = "FILE")]
     pub file: PathBuf,
+}
+
+/// `check-vacancy`.
+#[derive(Debug, Args)]
+pub struct CheckVacancy {
+    /// The vacancy
+    #[arg(value_name = "FILE")]
+    pub file: PathBuf,
+    /// Print the findings as JSON
+    #[arg(long)]
+    pub json: bool,
+    /// Language of the findings
+    #[arg(long, value_enum, default_value = "nl")]
+    pub lang: Language,
+}
+
+/// A language of the program.
+#[derive(Clone, Copy, Debug, clap::ValueEnum)]
+pub enum Language {
+    /// Dutch
+    Nl,
+    /// English
+    En,
+}
+
+impl From<Language> for kernel::Lang {
+    fn from(language: Language) -> Self {
+        match language {
+            Language::Nl => Self::Nl,
+            Language::En => Self::En,
+        }
+    }
 }
 
 /// `demo`.

@@ -1,7 +1,7 @@
 //! Adds people as they are, without letters and events: the demonstration town.
 
-use jiff::ToSpan;
-use kernel::{Codes, Instant, Lang, PersonId, PersonRole, Result};
+use jiff::ToSpan as _;
+use kernel::{Codes as _, Instant, Lang, PersonId, PersonRole, Result};
 use platform::{
     Ctx, Tx,
     db::{Code, Json},
@@ -10,14 +10,12 @@ use platform::{
 use super::{
     desk::{
         self,
-        model::{Purpose, Way},
+        model::{Purpose, USUAL_DAYS, Way},
+        store::ConsentRow,
     },
     model::Profile,
     profile, store,
 };
-
-/// Days for which consents of a demonstration still hold.
-const SAMPLE_CONSENT_DAYS: i32 = 200;
 
 /// Somebody of a demonstration.
 #[derive(Clone, Debug)]
@@ -32,6 +30,8 @@ pub struct SampleAccount {
     pub profile: Option<Profile>,
     /// When they made their account.
     pub joined_at: Instant,
+    /// The mediator to whom they said that the information point may act for them in everything, for as long as usual.
+    pub helped_by: Option<PersonId>,
 }
 
 /// Adds somebody of a demonstration; nobody is told.
@@ -52,11 +52,7 @@ pub async fn insert_sample(tx: &mut Tx, ctx: &Ctx, sample: SampleAccount) -> Res
         // Looked in today: the term after which an account ends must not begin in the past of an invented town.
         seen_at: ctx.now,
     };
-    let at_the_desk = row.email.is_none();
     store::INSERT.run(tx, row).await?;
-    if at_the_desk {
-        agree(tx, ctx, id, sample.joined_at).await?;
-    }
     for role in sample.roles {
         store::GRANT.run(tx, (ctx.town(), id, Code(role), sample.joined_at)).await?;
     }
@@ -65,24 +61,30 @@ pub async fn insert_sample(tx: &mut Tx, ctx: &Ctx, sample: SampleAccount) -> Res
         let args = (ctx.town(), id, Json(told), findable, postcode, area, sample.joined_at);
         profile::store::KEEP.run(tx, args).await?;
     }
+    if let Some(mediator) = sample.helped_by {
+        agree(tx, ctx, id, mediator, sample.joined_at).await?;
+    }
     Ok(id)
 }
 
-/// Who has no e-mail came in at the desk, and agreed to be helped there.
-async fn agree(tx: &mut Tx, ctx: &Ctx, person: PersonId, joined_at: Instant) -> Result<()> {
+async fn agree(tx: &mut Tx, ctx: &Ctx, person_id: PersonId, mediator: PersonId, joined_at: Instant) -> Result<()> {
+    // Asked again since, when the first time is long ago.
+    let usual = i64::from(USUAL_DAYS);
+    let given_at = joined_at.max(ctx.now.plus_days(-usual / 2, &ctx.municipality.zone));
+    let valid_until = given_at.date(&ctx.municipality.zone).saturating_add(usual.days());
     for purpose in Purpose::ALL {
-        let row = desk::store::ConsentRow {
+        let consent = ConsentRow {
             municipality_id: ctx.town(),
             id: ctx.id(),
-            person_id: person,
+            person_id,
             purpose: Code(*purpose),
             way: Code(Way::Spoken),
-            valid_until: ctx.today().saturating_add(SAMPLE_CONSENT_DAYS.days()),
-            given_at: joined_at,
-            recorded_by: None,
+            valid_until,
+            given_at,
+            recorded_by: Some(mediator),
             withdrawn_at: None,
         };
-        desk::store::GIVE.run(tx, row).await?;
+        desk::store::GIVE.run(tx, consent).await?;
     }
     Ok(())
 }

@@ -57,8 +57,6 @@ pub fn router(app: &App, plans: Vec<Plan>) -> Router {
         .layer(DefaultBodyLimit::max(app.config.max_body_bytes))
         .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, timeout))
         .route("/assets/{*file}", axum::routing::get(asset))
-        .route("/health/live", axum::routing::get(|| async { "ok" }))
-        .route("/health/ready", axum::routing::get(ready))
         .layer(CatchPanicLayer::new())
         .layer(
             CompressionLayer::new()
@@ -73,6 +71,9 @@ pub fn router(app: &App, plans: Vec<Plan>) -> Router {
         }))
         .layer(PropagateRequestIdLayer::new(request_id.clone()))
         .layer(SetRequestIdLayer::new(request_id, RequestIds(app.clone())))
+        // Outside the log: whoever watches asks every second, and not ready yet is no failure.
+        .route("/health/live", axum::routing::get(|| async { "ok" }))
+        .route("/health/ready", axum::routing::get(ready))
         .with_state(app.clone())
 }
 

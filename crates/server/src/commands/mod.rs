@@ -1,6 +1,7 @@
 //! The commands: each reads the configuration, opens what it needs, does its work and says what it did.
 
 mod backup;
+mod check_vacancy;
 mod demo;
 mod doctor;
 mod grant;
@@ -105,6 +106,7 @@ async fn run(cli: Cli) -> Outcome {
         Command::Import(what) => import::run(loaded, what).await,
         Command::Backup(backup) => backup::backup(loaded, &backup).await,
         Command::Restore(restore) => backup::restore(loaded, &restore).await,
+        Command::CheckVacancy(asked) => check_vacancy::check(&loaded.config, &asked),
         Command::Doctor => doctor::doctor(loaded).await,
     }
 }

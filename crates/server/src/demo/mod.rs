@@ -3,6 +3,7 @@
 
 mod facets;
 mod moments;
+mod offers;
 mod organisations;
 mod people;
 mod vacancies;
@@ -33,7 +34,8 @@ pub async fn fill(app: &App, size: u32, seed: u64) -> Result<()> {
     let places = places::cached(&ctx).await?;
     let staff = people::staff(&ctx).await?;
     tracing::info!(size, "filling the demonstration town");
-    let _residents = people::residents(&ctx, seed, size).await?;
+    let residents = people::residents(&ctx, seed, size, &staff).await?;
+    offers::insert(&ctx, seed, size, &places, &residents).await?;
     let organisations = organisations::insert(&ctx, seed, size, staff).await?;
     let answers = answers(&ctx, seed, size);
     vacancies::insert(&ctx, seed, size, &places, &organisations, &answers).await?;

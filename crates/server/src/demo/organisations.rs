@@ -135,6 +135,7 @@ async fn person(
         roles: Vec::new(),
         profile: None,
         joined_at: days_ago(ctx, organisation.registered_days_ago, organisation.key),
+        helped_by: None,
     };
     let id = people::insert_sample(tx, ctx, account).await?;
     known.insert(email, id);

@@ -25,6 +25,7 @@ pub(super) async fn staff(ctx: &Ctx) -> Result<HashMap<String, PersonId>> {
             roles: roles(member.role).to_vec(),
             profile: None,
             joined_at: days_ago(ctx, 400, 1),
+            helped_by: None,
         };
         known.insert(member.email.to_owned(), people::insert_sample(&mut tx, ctx, account).await?);
     }
@@ -43,7 +44,17 @@ fn roles(role: StaffRole) -> &'static [PersonRole] {
 }
 
 /// The residents, in the order of their keys.
-pub(super) async fn residents(ctx: &Ctx, seed: u64, size: u32) -> Result<Vec<PersonId>> {
+pub(super) async fn residents(
+    ctx: &Ctx,
+    seed: u64,
+    size: u32,
+    staff: &HashMap<String, PersonId>,
+) -> Result<Vec<PersonId>> {
+    let mediators: Vec<PersonId> = STAFF
+        .iter()
+        .filter(|member| member.role == StaffRole::Mediator)
+        .filter_map(|member| staff.get(member.email).copied())
+        .collect();
     let mut ids = Vec::new();
     let mut tx = ctx.app.db.begin_system().await?;
     for (number, person) in demo_town::people(seed, size, ctx.today()).enumerate() {
@@ -51,13 +62,15 @@ pub(super) async fn residents(ctx: &Ctx, seed: u64, size: u32) -> Result<Vec<Per
             tx.commit().await?;
             tx = ctx.app.db.begin_system().await?;
         }
-        ids.push(people::insert_sample(&mut tx, ctx, account(ctx, &person)).await?);
+        ids.push(people::insert_sample(&mut tx, ctx, account(ctx, &person, &mediators)).await?);
     }
     tx.commit().await?;
     Ok(ids)
 }
 
-fn account(ctx: &Ctx, person: &SamplePerson) -> SampleAccount {
+fn account(ctx: &Ctx, person: &SamplePerson, mediators: &[PersonId]) -> SampleAccount {
+    // Who has no e-mail came to a point and was helped there.
+    let helper = mediators.get(usize::try_from(person.key).unwrap_or(0) % mediators.len().max(1)).copied();
     // Every tenth was checked by a mediator and may be told who needs help.
     let roles =
         if person.email.is_some() && person.key % 10 == 3 { vec![PersonRole::ConfirmedHelper] } else { Vec::new() };
@@ -67,6 +80,7 @@ fn account(ctx: &Ctx, person: &SamplePerson) -> SampleAccount {
         roles,
         profile: Some(profile(person)),
         joined_at: days_ago(ctx, person.joined_days_ago, person.key),
+        helped_by: helper.filter(|_| person.email.is_none()),
     }
 }
 

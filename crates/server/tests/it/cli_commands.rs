@@ -114,3 +114,18 @@ fn a_wrong_setting_is_named_and_nothing_is_done() {
     assert!(text.contains("metrics_token") && !text.contains("secret\""), "{text}");
     assert!(!dir.path().join("data").exists());
 }
+
+#[test]
+fn anybody_can_check_a_vacancy() {
+    let dir = tempfile::tempdir().expect("a folder");
+    let run = |args: &[&str], code: i32| said(&samenstuur(dir.path(), args), code);
+    let file = |name: &str, text: &str| std::fs::write(dir.path().join(name), text).expect("it is written");
+    file("short.txt", "Hulp gezocht\nWie wil?");
+    let refused = run(&["check-vacancy", "short.txt", "--lang", "en"], 1);
+    assert!(refused.contains("REFUSE  Clear task") && refused.contains("rules refuse it"), "{refused}");
+    let json = run(&["check-vacancy", "short.txt", "--json"], 1);
+    assert!(json.contains("\"rule\": \"description\""), "{json}");
+    file("wrong.json", "{\"title\": 3}");
+    assert!(run(&["check-vacancy", "wrong.json"], 2).contains("wrong.json"));
+    assert!(!dir.path().join("data").exists(), "a check needs no installation");
+}

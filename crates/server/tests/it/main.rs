@@ -6,6 +6,8 @@ mod architecture;
 mod authorisation;
 mod backup_restore;
 mod cli_commands;
+mod cluster_nodes;
+mod cluster_two_nodes;
 mod listing_find;
 mod listing_saved_searches;
 mod listing_sharing;

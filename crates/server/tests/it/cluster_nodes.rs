@@ -1,0 +1,155 @@
+//! The built program as processes on loopback, and a plain HTTP client to talk to them: what one process holds in memory
+//! must not help another.
+
+use std::{
+    io::{Read, Write},
+    net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream},
+    path::Path,
+    process::{Child, Command, Stdio},
+    time::Duration,
+};
+
+/// Long enough for a machine that is busy with many other tests.
+pub const PATIENCE: Duration = Duration::from_secs(120);
+
+/// What a node answered.
+pub struct Reply {
+    /// HTTP status.
+    pub status: u16,
+    /// The head, as it came.
+    pub head: String,
+    /// The body.
+    pub body: String,
+}
+
+/// A command of the program, with nothing of this machine's environment.
+pub fn samenstuur(args: &[&str]) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_samenstuur"));
+    command.env_clear().args(args);
+    command
+}
+
+/// Runs a command to its end.
+#[track_caller]
+pub fn run(args: &[&str]) {
+    let output = samenstuur(args).output().expect("the program runs");
+    assert!(output.status.success(), "{args:?}: {}", String::from_utf8_lossy(&output.stderr));
+}
+
+/// A serving process; killed when it is dropped.
+pub struct Node {
+    child: Child,
+    /// Where it listens.
+    pub address: SocketAddr,
+}
+
+impl Node {
+    /// Starts `serve` with this data folder and these further flags, and waits until it is ready.
+    ///
+    /// # Panics
+    /// When it does not become ready.
+    pub fn start(data: &Path, flags: &[&str], variables: &[(&str, &str)]) -> Self {
+        let address = free_address();
+        let data = data.to_str().expect("a path of plain text");
+        let mut command = samenstuur(&["serve", "--data", data, "--listen", &address.to_string()]);
+        command.args(flags).envs(variables.iter().copied()).stdout(Stdio::null()).stderr(Stdio::inherit());
+        let node = Self { child: command.spawn().expect("the program starts"), address };
+        until("a node is ready", || node.ask("GET", "/health/ready", &[], "").filter(|reply| reply.status == 200));
+        node
+    }
+
+    /// As if the power went: nothing is finished, nothing is written.
+    pub fn kill(mut self) {
+        self.end();
+    }
+
+    fn end(&mut self) {
+        // On Unix this is SIGKILL, to this process alone.
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+
+    /// Asks; nothing when the node is not there, or went away while it answered.
+    pub fn ask(&self, method: &str, path: &str, headers: &[(&str, &str)], body: &str) -> Option<Reply> {
+        ask(self.address, method, path, headers, body).ok()
+    }
+
+    /// Opens a page.
+    ///
+    /// # Panics
+    /// When the node is not there.
+    pub fn get(&self, path: &str) -> Reply {
+        self.ask("GET", path, &[], "").expect("the node answers")
+    }
+
+    /// The sum of a figure over those of its labels that contain `label`.
+    pub fn figure(&self, name: &str, label: &str) -> f64 {
+        let figures = self.get("/metrics").body;
+        let lines = figures.lines().filter(|line| line.starts_with(name) && line.contains(label));
+        lines.filter_map(|line| line.rsplit(' ').next()?.parse::<f64>().ok()).sum()
+    }
+}
+
+impl Drop for Node {
+    fn drop(&mut self) {
+        self.end();
+    }
+}
+
+fn free_address() -> SocketAddr {
+    let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).expect("a free port");
+    listener.local_addr().expect("its address")
+}
+
+/// One request over a connection of its own.
+pub fn ask(
+    address: SocketAddr,
+    method: &str,
+    path: &str,
+    headers: &[(&str, &str)],
+    body: &str,
+) -> std::io::Result<Reply> {
+    let mut stream = TcpStream::connect(address)?;
+    stream.set_read_timeout(Some(PATIENCE))?;
+    let mut head = format!("{method} {path} HTTP/1.1\r\nHost: {address}\r\nConnection: close\r\n");
+    if method != "GET" {
+        head += &format!("Content-Type: application/x-www-form-urlencoded\r\nContent-Length: {}\r\n", body.len());
+    }
+    for (name, value) in headers {
+        head += &format!("{name}: {value}\r\n");
+    }
+    write!(stream, "{head}\r\n{body}")?;
+    let mut answer = Vec::new();
+    stream.read_to_end(&mut answer)?;
+    parse(&String::from_utf8_lossy(&answer)).ok_or_else(|| std::io::ErrorKind::UnexpectedEof.into())
+}
+
+/// A whole answer; nothing when it broke off.
+fn parse(answer: &str) -> Option<Reply> {
+    let (head, body) = answer.split_once("\r\n\r\n")?;
+    let status = head.split(' ').nth(1)?.parse().ok()?;
+    let length = head.lines().find_map(|line| {
+        let (name, value) = line.split_once(':')?;
+        name.eq_ignore_ascii_case("content-length").then(|| value.trim().parse::<usize>().ok())?
+    });
+    // Pages come whole with their length; what streams in pieces is not asked for here.
+    if length.is_some_and(|length| body.len() < length) {
+        return None;
+    }
+    Some(Reply { status, head: head.to_owned(), body: body.to_owned() })
+}
+
+/// Asks again until there is an answer.
+///
+/// # Panics
+/// When there is none for very long.
+pub fn until<T>(what: &str, mut question: impl FnMut() -> Option<T>) -> T {
+    let pause = Duration::from_millis(25);
+    for _ in 0..PATIENCE.as_millis() / pause.as_millis() {
+        if let Some(answer) = question() {
+            return answer;
+        }
+        std::thread::sleep(pause);
+    }
+    panic!("waited in vain until {what}");
+}
