@@ -16,8 +16,6 @@ pub const PATIENCE: Duration = Duration::from_secs(120);
 pub struct Reply {
     /// HTTP status.
     pub status: u16,
-    /// The head, as it came.
-    pub head: String,
     /// The body.
     pub body: String,
 }
@@ -136,7 +134,7 @@ fn parse(answer: &str) -> Option<Reply> {
     if length.is_some_and(|length| body.len() < length) {
         return None;
     }
-    Some(Reply { status, head: head.to_owned(), body: body.to_owned() })
+    Some(Reply { status, body: body.to_owned() })
 }
 
 /// Asks again until there is an answer.

@@ -8,6 +8,8 @@ mod backup_restore;
 mod cli_commands;
 mod cluster_nodes;
 mod cluster_two_nodes;
+mod crash_mail_sink;
+mod crash_stream;
 mod listing_find;
 mod listing_saved_searches;
 mod listing_sharing;
