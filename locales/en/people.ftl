@@ -354,3 +354,22 @@ people-mail-erased-subject = Your data at { $town } have been erased
 people-mail-erased-text = Everything about you has been erased. You no longer have an account.
 people-mail-erased-closing = You are always welcome back. Then you start afresh.
 people-mail-erased-reason = This is the last e-mail you get from us. Your address has now been erased too.
+
+# Passkeys.
+
+people-passkey-title = Signing in with your device
+people-passkey-text = With a passkey you sign in with your fingerprint, your face or the code of your phone or computer. You do not need e-mail then.
+people-passkey-add = Make a passkey on this device
+people-passkey-login = Sign in with your device
+people-passkey-script = You can only make a passkey with JavaScript switched on. Signing in with a code from your e-mail is always possible.
+people-passkey-no-name = You cannot use a passkey at this address. Signing in with a code from your e-mail is always possible.
+people-passkey-refused = We do not know this passkey, or it took too long. Try again, or sign in with a code in your e-mail.
+people-passkey-since = Made on
+people-passkey-unused = Not yet
+people-passkey-rename = Give another name
+people-passkey-name = Name of the passkey
+people-passkey-remove = Remove
+people-passkey-remove-sure = Do you want to remove the passkey { $name }? You can then no longer sign in with it.
+notice-passkey-added = The passkey has been made. You can sign in with it now.
+notice-passkey-renamed = The passkey has another name.
+notice-passkey-removed = The passkey is gone. Remove it from your device too.

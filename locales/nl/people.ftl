@@ -354,3 +354,22 @@ people-mail-erased-subject = Je gegevens bij { $town } zijn gewist
 people-mail-erased-text = Alles wat over jou ging, is gewist. Je hebt geen account meer.
 people-mail-erased-closing = Je bent altijd weer welkom. Dan begin je opnieuw.
 people-mail-erased-reason = Dit is de laatste e-mail die je van ons krijgt. Ook je adres is nu gewist.
+
+# Sleutels (passkeys).
+
+people-passkey-title = Inloggen met je apparaat
+people-passkey-text = Met een sleutel (passkey) log je in met je vingerafdruk, je gezicht of de code van je telefoon of computer. Je hebt dan geen e-mail nodig.
+people-passkey-add = Maak een sleutel op dit apparaat
+people-passkey-login = Inloggen met je apparaat
+people-passkey-script = Een sleutel maken kan alleen als JavaScript aanstaat. Inloggen met een code uit je e-mail kan altijd.
+people-passkey-no-name = Op dit adres kun je geen sleutel gebruiken. Inloggen met een code uit je e-mail kan altijd.
+people-passkey-refused = Deze sleutel kennen we niet, of het duurde te lang. Probeer het nog eens, of log in met een code in je e-mail.
+people-passkey-since = Gemaakt op
+people-passkey-unused = Nog niet
+people-passkey-rename = Geef een andere naam
+people-passkey-name = Naam van de sleutel
+people-passkey-remove = Haal weg
+people-passkey-remove-sure = Wil je de sleutel { $name } weghalen? Je kunt er dan niet meer mee inloggen.
+notice-passkey-added = De sleutel is gemaakt. Je kunt er nu mee inloggen.
+notice-passkey-renamed = De sleutel heeft een andere naam.
+notice-passkey-removed = De sleutel is weg. Haal hem ook weg van je apparaat.

@@ -3,6 +3,7 @@
 //! | part | what it is for |
 //! |---|---|
 //! | [`signin`] | getting in without a password |
+//! | [`passkeys`] | a key in one's own device instead of a code |
 //! | [`mine`] | one's own page, and the devices on which one has signed in |
 //! | [`mod@profile`] | what somebody tells about themselves, and why we ask |
 //! | [`desk`] | consent, acting on somebody's behalf, the card on paper |
@@ -23,6 +24,7 @@ pub mod desk;
 pub mod events;
 pub mod mine;
 pub mod model;
+pub mod passkeys;
 pub mod policy;
 pub mod profile;
 mod samples;
@@ -63,6 +65,7 @@ pub struct Account {
 pub fn plan() -> Plan {
     let plan = Plan::new("people", 1).statements(store::STATEMENTS).samples(samples::samples());
     let plan = signin::add(plan);
+    let plan = passkeys::add(plan);
     let plan = mine::add(plan);
     let plan = profile::add(plan);
     let plan = desk::add(plan);

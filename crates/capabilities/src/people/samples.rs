@@ -6,7 +6,7 @@ use platform::templates::{Form, FormMessage, Sample, Typed};
 
 use super::{
     demo::pages::{DemoPage, LetterLine, LetterPage, MailboxPage, Part, PartsPage},
-    mine::pages::{EmailPage, LetterLanguage, MyPage, SecurityPage, SessionView},
+    mine::pages::{EmailPage, LetterLanguage, MyPage, PasskeyView, SecurityPage, SessionView},
     profile::pages::{Choices, ProfilePage},
     signin::pages::{CodePage, DoorPage, LinkPage, NamePage},
     site::pages::{AboutPage, AccessibilityPage, ContactPage, Kept, Owner, PrivacyPage},
@@ -47,6 +47,7 @@ fn entering() -> Vec<Sample> {
     let door = |form, provider: Option<&str>| DoorPage {
         form,
         provider: provider.map(str::to_owned),
+        passkeys: true,
         back: "/mijn".to_owned(),
     };
     let email = "noor@inwoner.voorbeeld.example".to_owned();
@@ -95,13 +96,23 @@ fn mine() -> Vec<Sample> {
         seen: MOMENT.to_owned(),
         current,
     };
+    let key = |name: &str, used: bool| PasskeyView {
+        id: "1".to_owned(),
+        name: name.to_owned(),
+        since: MOMENT.to_owned(),
+        used: used.then(|| MOMENT.to_owned()),
+    };
+    let security = |sessions, passkeys: Vec<PasskeyView>| SecurityPage { sessions, can_add: true, passkeys };
     vec![
         Sample::new("people/mine/usual", full),
         Sample::new("people/mine/empty", empty),
-        Sample::new("people/security/one", SecurityPage { sessions: vec![session("Firefox, Linux", true)] }),
+        Sample::new("people/security/one", security(vec![session("Firefox, Linux", true)], Vec::new())),
         Sample::new(
             "people/security/more",
-            SecurityPage { sessions: vec![session("Firefox, Linux", true), session("Chrome, Android", false)] },
+            security(
+                vec![session("Firefox, Linux", true), session("Chrome, Android", false)],
+                vec![key("Chrome, Android", true), key("Sleutelbos", false)],
+            ),
         ),
     ]
 }

@@ -22,6 +22,7 @@ mod organisations_succession;
 mod pages;
 mod people_data;
 mod people_desk;
+mod people_passkeys;
 mod people_profile;
 mod people_sign_in;
 mod places_import;

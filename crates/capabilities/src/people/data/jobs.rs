@@ -54,6 +54,7 @@ async fn forget_old(job: &JobCtx) -> Result<()> {
     let permit = policy::housekeeping(&job.actor).require()?;
     let mut tx = job.begin(&permit).await?;
     signin::store::FORGET.run(&mut tx, (town, now.plus(-millis(job, &settings::SIGN_INS)))).await?;
+    signin::store::FORGET_STEPS.run(&mut tx, (town, now)).await?;
     auth::forget_ended(&mut tx, job).await?;
     desk::store::FORGET_CARDS.run(&mut tx, (town, now)).await?;
     let kept = millis(job, &settings::CONSENTS);

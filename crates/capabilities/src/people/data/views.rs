@@ -8,6 +8,7 @@ use crate::people::{
     self,
     desk::{consents, views::shown},
     model::{LANGUAGES, Profile},
+    passkeys,
     signin::model::device_name,
     views::local,
 };
@@ -84,9 +85,20 @@ pub async fn export(conn: &mut Conn, ctx: &Ctx, person: PersonId) -> Result<Valu
             ("people-profile-title", told(ctx, &profile)),
             ("people-consent-title", json!(agreed)),
             ("people-security-sessions", devices(conn, ctx, person).await?),
+            ("people-passkey-title", keys(conn, ctx, person).await?),
             ("people-data-log", json!(log)),
         ],
     ))
+}
+
+async fn keys(conn: &mut Conn, ctx: &Ctx, person: PersonId) -> Result<Value> {
+    let keys = passkeys::of_person(conn, ctx.town(), person).await?.into_iter().map(|row| {
+        labelled(
+            ctx,
+            [("people-data-name", json!(row.name)), ("people-passkey-since", json!(local(ctx, row.created_at)))],
+        )
+    });
+    Ok(keys.collect())
 }
 
 async fn devices(conn: &mut Conn, ctx: &Ctx, person: PersonId) -> Result<Value> {

@@ -16,7 +16,7 @@ use serde::Serialize;
 
 use super::actions;
 use crate::people::{
-    policy,
+    passkeys, policy,
     signin::{self, model::device_name},
     views::local,
 };
@@ -70,6 +70,23 @@ impl Page for EmailPage {
 pub struct SecurityPage {
     /// The sign-ins, the latest used first.
     pub sessions: Vec<SessionView>,
+    /// The passkeys, the newest first.
+    pub passkeys: Vec<PasskeyView>,
+    /// Whether passkeys can be made at this address.
+    pub can_add: bool,
+}
+
+/// One passkey.
+#[derive(Debug, Serialize)]
+pub struct PasskeyView {
+    /// Its id.
+    pub id: String,
+    /// Its name.
+    pub name: String,
+    /// Since when, local.
+    pub since: String,
+    /// Used last, local; absent when it was not used yet.
+    pub used: Option<String>,
 }
 
 /// One sign-in.
@@ -118,6 +135,13 @@ pub async fn security(ctx: Ctx) -> Answer {
     let person = permit.actor().person_id().ok_or(Problem::SignInFirst)?;
     let mut conn = ctx.read().await?;
     let rows = auth::sessions(&mut conn, &ctx, person).await?;
+    let keys = passkeys::of_person(&mut conn, ctx.town(), person).await?;
+    let key = |row: passkeys::store::PasskeyRow| PasskeyView {
+        id: row.id.to_string(),
+        name: row.name,
+        since: local(&ctx, row.created_at),
+        used: row.used_at.map(|used| local(&ctx, used)),
+    };
     let view = |row: auth::SessionRow| SessionView {
         id: row.id.to_string(),
         device: device_name(&row.device),
@@ -125,7 +149,12 @@ pub async fn security(ctx: Ctx) -> Answer {
         seen: local(&ctx, row.seen_at),
         current: Some(row.id) == ctx.request.session,
     };
-    Ok(ctx.page(&SecurityPage { sessions: rows.into_iter().map(view).collect() })?)
+    let page = SecurityPage {
+        sessions: rows.into_iter().map(view).collect(),
+        passkeys: keys.into_iter().map(key).collect(),
+        can_add: passkeys::party::party(&ctx)?.is_some(),
+    };
+    Ok(ctx.page(&page)?)
 }
 
 /// `POST /mijn/beveiliging/sessies/{session}/stop`

@@ -6,6 +6,7 @@
 //! we do not: nobody can find out who has an account.
 
 pub mod actions;
+pub mod ceremonies;
 pub mod forms;
 pub mod mails;
 pub mod model;

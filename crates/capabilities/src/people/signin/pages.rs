@@ -20,7 +20,7 @@ use super::{
     actions::{self, Entered, Tried},
     forms, model,
 };
-use crate::people::policy;
+use crate::people::{passkeys, policy};
 
 /// Cookie that ties a confirmed address to this browser until a name is given.
 const BROWSER_COOKIE: &str = "aanmelding";
@@ -32,6 +32,8 @@ pub struct DoorPage {
     pub form: Form,
     /// Name of the municipality's identity provider, when there is one.
     pub provider: Option<String>,
+    /// Whether passkeys can be used at this address.
+    pub passkeys: bool,
     /// Where to go afterwards.
     pub back: String,
 }
@@ -91,6 +93,8 @@ fn door_page(ctx: &Ctx, fields: &Fields, errors: FieldErrors) -> DoorPage {
     DoorPage {
         form: ctx.form(&FormState::with_errors(fields, errors)),
         provider: ctx.app.config.oidc.get(&ctx.municipality.slug).map(|provider| provider.name.clone()),
+        // An address that cannot be read has no passkeys; the door stays open.
+        passkeys: passkeys::party::party(ctx).is_ok_and(|party| party.is_some()),
         back: forms::back(fields),
     }
 }

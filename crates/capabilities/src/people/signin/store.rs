@@ -1,9 +1,9 @@
 //! Statements over wishes to sign in.
 
 use kernel::{Instant, Lang, MunicipalityId, PersonId};
-use platform::{row, statements};
+use platform::{db::Code, row, statements};
 
-use super::SignInId;
+use super::{SignInId, ceremonies::Kind};
 
 row! {
     /// A wish to sign in with an e-mail address.
@@ -60,6 +60,20 @@ statements! {
     /// Every wish to give this person an address.
     FORGET_PERSON: (MunicipalityId, Option<PersonId>) => () =
         "DELETE FROM sign_ins WHERE municipality_id = $1 AND link_person = $2";
+    /// The first step of a protocol.
+    BEGIN: (MunicipalityId, Vec<u8>, Code<Kind>, Option<PersonId>, String, String, Instant) => () =
+        "INSERT INTO ceremonies (municipality_id, browser_hash, kind, person_id, state, back, expires_at) \
+         VALUES ($1, $2, $3, $4, $5, $6, $7)";
+    /// Takes it, once.
+    TAKE: (MunicipalityId, Vec<u8>, Code<Kind>) => (Option<PersonId>, String, String, Instant) =
+        "DELETE FROM ceremonies WHERE municipality_id = $1 AND browser_hash = $2 AND kind = $3 \
+         RETURNING person_id, state, back, expires_at";
+    /// Steps that were never followed by another.
+    FORGET_STEPS: (MunicipalityId, Instant) => () =
+        "DELETE FROM ceremonies WHERE municipality_id = $1 AND expires_at <= $2";
+    /// Steps of somebody who is no more.
+    FORGET_STEPS_OF: (MunicipalityId, Option<PersonId>) => () =
+        "DELETE FROM ceremonies WHERE municipality_id = $1 AND person_id = $2";
     /// Old ones.
     FORGET: (MunicipalityId, Instant) => () = "DELETE FROM sign_ins WHERE municipality_id = $1 AND created_at < $2";
 }

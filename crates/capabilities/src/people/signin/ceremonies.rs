@@ -1,0 +1,83 @@
+//! What must be remembered between two steps of a protocol (passkeys, OpenID Connect): in the database, so that the
+//! second step may reach another process, and bound to the browser by a cookie, so that nobody else can take it.
+
+use axum::http::HeaderMap;
+use kernel::{PersonId, Result, codes, time};
+use platform::{
+    Ctx, Tx,
+    auth::{self, Secret},
+    db::Code,
+    http::context,
+};
+use serde::Serialize;
+
+use super::store;
+
+/// How long the second step may take.
+const HOLDS: i64 = 10 * time::MINUTE;
+/// Cookie of the browser's half.
+const COOKIE: &str = "stap";
+
+codes! {
+    /// Which protocol, at which step.
+    pub enum Kind {
+        /// A passkey is being made.
+        PasskeyRegister = "passkey_register",
+        /// Somebody signs in with a passkey.
+        PasskeyLogin = "passkey_login",
+        /// Somebody signs in at the municipality's identity provider.
+        Oidc = "oidc",
+    }
+}
+
+/// What was remembered.
+#[derive(Debug)]
+pub struct Begun {
+    /// Who began, when somebody had signed in.
+    pub person: Option<PersonId>,
+    /// What the protocol keeps, as JSON.
+    pub state: String,
+    /// Where to go afterwards.
+    pub back: String,
+}
+
+/// Remembers the first step; the secret goes into the browser's cookie.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn begin(
+    tx: &mut Tx,
+    ctx: &Ctx,
+    kind: Kind,
+    person: Option<PersonId>,
+    state: &impl Serialize,
+    back: &str,
+) -> Result<Secret> {
+    let secret = Secret::new(&ctx.app);
+    let state = serde_json::to_string(state)?;
+    let row = (ctx.town(), secret.hash(), Code(kind), person, state, back.to_owned(), ctx.now.plus(HOLDS));
+    store::BEGIN.run(tx, row).await?;
+    Ok(secret)
+}
+
+/// Takes what was remembered for this browser; a second time there is nothing.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn take(tx: &mut Tx, ctx: &Ctx, kind: Kind, browser: &str) -> Result<Option<Begun>> {
+    let taken = store::TAKE.optional(tx, (ctx.town(), auth::hash(browser), Code(kind))).await?;
+    let holds = taken.filter(|(_, _, _, expires_at)| ctx.now < *expires_at);
+    Ok(holds.map(|(person, state, back, _)| Begun { person, state, back }))
+}
+
+/// The cookie that holds the browser's half.
+pub fn cookie(ctx: &Ctx, secret: &Secret) -> String {
+    let secure = ctx.secure_attribute();
+    let seconds = HOLDS / time::SECOND;
+    format!("{COOKIE}={}; Path=/; Max-Age={seconds}; HttpOnly; SameSite=Lax{secure}", secret.reveal())
+}
+
+/// The browser's half.
+pub fn of_browser(headers: &HeaderMap) -> &str {
+    context::cookie(headers, COOKIE).unwrap_or_default()
+}
