@@ -1,7 +1,59 @@
 //! Passkeys, as far as one comes without a device: what browsers are asked, and who may touch whose keys.
 //! The whole way is walked in a real browser.
 
+use capabilities::people::passkeys::{PasskeyId, store};
+use kernel::PersonId;
+use platform::db::Json;
 use testkit::{TestApp, db_test};
+
+/// A key that a made-up device made.
+const KEY: &str = r#"{"cred":{"cred_id":"N8sDgS7nvYokBlNn-1ZHsumDsREarhLYwSOz28H5mLA","cred":{"type_":"ES256","key":
+    {"EC_EC2":{"curve":"SECP256R1","x":"y8QtFckUATNk5lrEgxptxODJtFMEfipxJXN9hE7vg5E",
+    "y":"7vp02IMDblfpoKJqOu9Ft4NPp3ByEfELFzm4Y_wIHho"}}},"counter":2,"transports":null,"user_verified":true,
+    "backup_eligible":false,"backup_state":false,"registration_policy":"required","extensions":{"cred_protect":"Ignored",
+    "hmac_create_secret":"NotRequested","appid":"NotRequested","cred_props":{"Unsigned":{"rk":true}}},
+    "attestation":{"data":"None","metadata":"None"},"attestation_format":"none"}}"#;
+
+/// Gives somebody that key.
+pub async fn keep_key(app: &TestApp, person: PersonId) -> PasskeyId {
+    let ctx = app.ctx();
+    let id: PasskeyId = ctx.id();
+    let row = store::PasskeyRow {
+        municipality_id: ctx.town(),
+        id,
+        person_id: person,
+        credential_id: "N8sDgS7nvYokBlNn-1ZHsumDsREarhLYwSOz28H5mLA".into(),
+        name: "Oude telefoon".into(),
+        passkey: Json(serde_json::from_str(KEY).expect("a key")),
+        created_at: ctx.now,
+        used_at: None,
+    };
+    let mut tx = ctx.app.db.begin_system().await.expect("a transaction");
+    store::INSERT.run(&mut tx, row).await.expect("it is kept");
+    tx.commit().await.expect("it commits");
+    id
+}
+
+#[db_test]
+async fn ones_own_keys_are_listed_named_and_removed(app: TestApp) {
+    let noor = app.person("Noor Voorbeeld", Some(NOOR), &[]).await;
+    let other = app.person("Bram Bedenksel", Some("bram@inwoner.voorbeeld.example"), &[]).await;
+    let key = keep_key(&app, noor).await;
+    let mut browser = app.browser_of(noor).await;
+    browser.get("/mijn/beveiliging").await.assert_contains("Oude telefoon");
+    let options = browser.post("/mijn/beveiliging/sleutels/opties", &[]).await.json();
+    let known = options["publicKey"]["excludeCredentials"][0]["id"].as_str();
+    assert_eq!(known, Some("N8sDgS7nvYokBlNn-1ZHsumDsREarhLYwSOz28H5mLA"), "one device makes one key");
+    let mut stranger = app.browser_of(other).await;
+    stranger.post(&format!("/mijn/beveiliging/sleutels/{key}/weg"), &[]).await.assert_status(404);
+    browser
+        .post(&format!("/mijn/beveiliging/sleutels/{key}/naam"), &[("name", "Mijn telefoon")])
+        .await
+        .assert_status(303);
+    browser.get("/mijn/beveiliging").await.assert_contains("Mijn telefoon");
+    browser.post(&format!("/mijn/beveiliging/sleutels/{key}/weg"), &[]).await.assert_status(303);
+    browser.get("/mijn/beveiliging").await.assert_lacks("Mijn telefoon");
+}
 
 const NOOR: &str = "noor@inwoner.voorbeeld.example";
 

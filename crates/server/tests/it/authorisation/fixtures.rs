@@ -138,6 +138,10 @@ impl Fixtures {
             let letter = letters.first().map(|letter| letter.id.to_string()).unwrap_or_default();
             self.known.insert("letter", letter);
         }
+        if path.contains("{passkey}") {
+            let key = crate::people_passkeys::keep_key(&self.app, self.people[&Role::Own]).await;
+            self.known.insert("passkey", key.to_string());
+        }
         if path.contains("{session}") {
             let own = self.people[&Role::Own];
             self.app.browser_of(own).await;
