@@ -56,15 +56,37 @@ pub fn start_metrics() -> Result<PrometheusHandle> {
     Ok(handle)
 }
 
+/// What a figure is.
+#[derive(Clone, Copy, Debug)]
+pub enum Figure {
+    /// Only ever grows.
+    Counter,
+    /// How it is now.
+    Gauge,
+    /// Durations in classes.
+    Histogram,
+}
+
+/// Every figure: its name, what it is, what it tells. `docs/operations.md` has the same list.
+pub const FIGURES: [(&str, Figure, &str); 8] = [
+    ("samenstuur_requests_total", Figure::Counter, "Answered requests by method and status"),
+    ("samenstuur_request_seconds", Figure::Histogram, "How long an answer took"),
+    ("samenstuur_jobs_done_total", Figure::Counter, "Jobs that succeeded, by kind"),
+    ("samenstuur_jobs_failed_total", Figure::Counter, "Jobs that failed and are tried again, by kind"),
+    ("samenstuur_jobs_due", Figure::Gauge, "Jobs that are due and wait"),
+    ("samenstuur_jobs_oldest_seconds", Figure::Gauge, "How long the oldest due job waits"),
+    ("samenstuur_mails_sent_total", Figure::Counter, "Mails handed over"),
+    ("samenstuur_statements", Figure::Gauge, "Statements run since the start"),
+];
+
 fn describe() {
-    metrics::describe_counter!("samenstuur_requests_total", "Answered requests by method and status");
-    metrics::describe_histogram!("samenstuur_request_seconds", "How long an answer took");
-    metrics::describe_counter!("samenstuur_jobs_done_total", "Jobs that succeeded, by kind");
-    metrics::describe_counter!("samenstuur_jobs_failed_total", "Jobs that failed and are tried again, by kind");
-    metrics::describe_counter!("samenstuur_mails_sent_total", "Mails handed over");
-    metrics::describe_gauge!("samenstuur_jobs_due", "Jobs that are due and wait");
-    metrics::describe_gauge!("samenstuur_jobs_oldest_seconds", "How long the oldest due job waits");
-    metrics::describe_gauge!("samenstuur_statements", "Statements run since the start");
+    for (name, kind, text) in FIGURES {
+        match kind {
+            Figure::Counter => metrics::describe_counter!(name, text),
+            Figure::Gauge => metrics::describe_gauge!(name, text),
+            Figure::Histogram => metrics::describe_histogram!(name, text),
+        }
+    }
 }
 
 /// Keeps the figures small; call it every few seconds.

@@ -129,3 +129,19 @@ fn anybody_can_check_a_vacancy() {
     assert!(run(&["check-vacancy", "wrong.json"], 2).contains("wrong.json"));
     assert!(!dir.path().join("data").exists(), "a check needs no installation");
 }
+
+#[test]
+fn the_manual_knows_every_key_and_every_figure() {
+    let manual = concat!(env!("CARGO_MANIFEST_DIR"), "/../../docs/operations.md");
+    let manual = std::fs::read_to_string(manual).expect("docs/operations.md");
+    for key in platform::config::keys::KEYS.iter().filter(|key| !matches!(key.name, "mail" | "oidc")) {
+        let name = key.name.replace('*', "SLUG");
+        let row = manual.lines().find(|line| line.starts_with(&format!("| `{name}` |")));
+        let row = row.unwrap_or_else(|| panic!("{name} is not in docs/operations.md"));
+        assert!(row.contains(&platform::config::keys::variable(&name)), "{row}");
+        assert_eq!(row.contains("**secret**"), key.secret, "{row}");
+    }
+    for (figure, ..) in platform::telemetry::FIGURES {
+        assert!(manual.contains(&format!("| `{figure}` |")), "{figure} is not in docs/operations.md");
+    }
+}
