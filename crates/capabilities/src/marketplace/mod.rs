@@ -7,18 +7,21 @@
 //! | [`listing`] | finding something: the lists and the home page |
 //! | [`model`] | what the three kinds share: when, where, what is asked and offered |
 //! | [`offers`] | a person or group offers |
+//! | [`responses`] | threads, the answer guarantee, introductions, outcomes, for all three kinds |
 //! | [`saved_searches`] | what people keep: a search with a mail when something fits, favourites |
 //! | [`sharing`] | the list outside the site |
 //! | [`taxonomy`] | the words people choose from: themes, tasks, skills |
 //! | [`vacancies`] | an organisation seeks people |
 //!
-//! Owns: `vacancies`, `vacancy_reports`, `offers`, `responses`, `messages`, `introductions`, `outcomes`.
+//! Owns: `vacancies`, `vacancy_reports`, `offers`, `responses`, `response_links`, `messages`, `introductions`,
+//! `outcomes`, `outcome_links`, `answer_figures`.
 
 pub mod facet_form;
 pub mod help_requests;
 pub mod listing;
 pub mod model;
 pub mod offers;
+pub mod responses;
 pub mod saved_searches;
 pub mod sharing;
 pub mod vacancies;
@@ -31,6 +34,7 @@ pub fn plan() -> Plan {
     // marketplace: parts
     let plan = vacancies::add(Plan::new("marketplace", 3));
     let plan = offers::add(plan);
+    let plan = responses::add(plan);
     let plan = listing::add(plan);
     let plan = saved_searches::add(plan);
     sharing::add(plan)

@@ -1,0 +1,68 @@
+//! Counting again, when an answer came or failed to come, and every night because the window moves.
+
+use kernel::{OrganisationId, Permit, Result, time};
+use platform::jobs::JobCtx;
+
+use super::{
+    super::{events, policy, policy::Keep},
+    model::{Answered, WINDOW_DAYS, count},
+    store,
+};
+
+/// After an answer.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn on_answered(job: JobCtx, event: events::ResponseAnswered) -> Result<()> {
+    count_one(job, event.organisation).await
+}
+
+/// After silence.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn on_taken_over(job: JobCtx, event: events::ResponseTakenOver) -> Result<()> {
+    count_one(job, event.organisation).await
+}
+
+async fn count_one(job: JobCtx, organisation: Option<OrganisationId>) -> Result<()> {
+    let Some(organisation) = organisation else { return Ok(()) };
+    let permit = policy::keep(&job.actor).require()?;
+    recount(&job, &permit, organisation).await
+}
+
+/// Every organisation of the town.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn daily(job: JobCtx) -> Result<()> {
+    let permit = policy::keep(&job.actor).require()?;
+    let since = job.now.plus(-WINDOW_DAYS * time::DAY);
+    let mut conn = job.read().await?;
+    let organisations = store::ORGANISATIONS.all(&mut conn, (job.town(), since)).await?;
+    drop(conn);
+    for (organisation,) in organisations {
+        recount(&job, &permit, organisation).await?;
+    }
+    Ok(())
+}
+
+async fn recount(job: &JobCtx, permit: &Permit<Keep>, organisation: OrganisationId) -> Result<()> {
+    let since = job.now.plus(-WINDOW_DAYS * time::DAY);
+    let mut tx = job.begin(permit).await?;
+    tx.lock(organisation).await?;
+    let rows = store::TO_COUNT.all(&mut tx, (job.town(), organisation, since)).await?;
+    let responses: Vec<Answered> = rows
+        .into_iter()
+        .map(|(confirmed_at, due_at, answered_at, taken_over_at)| Answered {
+            confirmed_at,
+            due_at,
+            answered_at,
+            taken_over: taken_over_at.is_some(),
+        })
+        .collect();
+    let kept = count(&responses, job.now);
+    let row = (job.town(), organisation, kept.due, kept.in_time, kept.answered, kept.usual_hours, job.now);
+    store::KEEP.run(&mut tx, row).await?;
+    job.commit(tx).await
+}

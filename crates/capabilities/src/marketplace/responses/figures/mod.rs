@@ -1,0 +1,63 @@
+//! How well organisations answer, for cards, and what happened in a month, for the municipality. The definitions stand in
+//! `docs/figures/responses.md`.
+
+pub mod jobs;
+pub mod model;
+pub mod store;
+
+use std::collections::HashMap;
+
+use kernel::{Date, Instant, OrganisationId, Result};
+use platform::{Conn, Ctx, Plan, db::Many, jobs::Schedule};
+
+use self::model::MonthFigures;
+use super::events;
+use crate::marketplace::{model::Kind, vacancies::model::AnswerFigures};
+
+/// Adds what figures have to the marketplace's plan.
+pub fn add(plan: Plan) -> Plan {
+    plan.statements(store::STATEMENTS)
+        .on::<events::ResponseAnswered, _>("marketplace.count_answered", jobs::on_answered)
+        .on::<events::ResponseTakenOver, _>("marketplace.count_taken_over", jobs::on_taken_over)
+        .every("marketplace.count_answers", Schedule::Daily(4), jobs::daily)
+}
+
+/// How well an organisation answers: one statement.
+///
+/// # Errors
+/// When the database cannot be read.
+pub async fn figures(conn: &mut Conn, ctx: &Ctx, organisation: OrganisationId) -> Result<AnswerFigures> {
+    Ok(figures_of(conn, ctx, &[organisation]).await?.remove(&organisation).unwrap_or_default())
+}
+
+/// How well these organisations answer: one statement per twenty. Who is not in the answer has no figures yet.
+///
+/// # Errors
+/// When the database cannot be read.
+pub async fn figures_of(
+    conn: &mut Conn,
+    ctx: &Ctx,
+    organisations: &[OrganisationId],
+) -> Result<HashMap<OrganisationId, AnswerFigures>> {
+    let mut found = HashMap::new();
+    for chunk in Many::<OrganisationId, 20>::chunks(organisations) {
+        for (organisation, due, in_time, answered, usual_hours) in store::OF.all(conn, (ctx.town(), chunk)).await? {
+            found.insert(organisation, model::shown(due, in_time, answered, usual_hours));
+        }
+    }
+    Ok(found)
+}
+
+/// What happened to the responses that were confirmed from `from` up to and including `until`, in all and by kind.
+///
+/// # Errors
+/// When the database cannot be read.
+pub async fn of_period(conn: &mut Conn, ctx: &Ctx, from: Date, until: Date) -> Result<MonthFigures> {
+    let zone = &ctx.municipality.zone;
+    let after = until.tomorrow().unwrap_or(until);
+    let (from, until): (Instant, Instant) = (Instant::start_of(from, zone), Instant::start_of(after, zone));
+    let rows = store::PERIOD.all(conn, (ctx.town(), from, until, ctx.now)).await?;
+    let asked = store::ASKED.one(conn, (ctx.town(), from, until)).await?;
+    let by_kind: Vec<(Kind, model::Counts)> = rows.into_iter().map(Into::into).collect();
+    Ok(MonthFigures::new(by_kind, asked.0, asked.1))
+}

@@ -1,0 +1,56 @@
+//! The answer guarantee: a clock that both sides see, two reminders, and the point that takes over.
+//!
+//! Each step is a job at a fixed moment. A job looks again whether its step is still due, so it may run late, twice or
+//! after an answer without harm.
+
+pub mod actions;
+pub mod jobs;
+
+use kernel::Result;
+use platform::{Ctx, Plan, Tx};
+
+use super::{model::Response, terms::Terms};
+use crate::marketplace::{
+    model::{Kind, VacancyId},
+    vacancies::{self, model::State as VacancyState},
+};
+
+/// Adds what the guarantee has to the marketplace's plan.
+pub fn add(plan: Plan) -> Plan {
+    plan.job(jobs::remind).job(jobs::take_over).job(jobs::expire_unconfirmed)
+}
+
+/// Starts the clock of a response: now is the moment from which working days count.
+pub(super) async fn start_clock(tx: &mut Tx, ctx: &Ctx, response: &mut Response) -> Result<()> {
+    let calendar = ctx.municipality.working_calendar(ctx.now);
+    let deadlines = Terms::of(&ctx.municipality, ctx.now).deadlines(&calendar, ctx.now);
+    stop_clock(tx, ctx, response).await?;
+    response.answer_due_at = Some(deadlines.due);
+    response.reminders = 0;
+    for (number, at) in [(1, deadlines.first), (2, deadlines.second)] {
+        let job = jobs::Remind { response: response.id, number, due: deadlines.due };
+        tx.enqueue_at(ctx, &job, at, &format!("{}:{number}", response.id)).await?;
+    }
+    let job = jobs::TakeOver { response: response.id, due: deadlines.due };
+    tx.enqueue_at(ctx, &job, deadlines.due, &response.id.to_string()).await
+}
+
+/// Takes back what would have happened if nobody answered.
+pub(super) async fn stop_clock(tx: &mut Tx, ctx: &Ctx, response: &Response) -> Result<()> {
+    for number in [1, 2] {
+        tx.cancel::<jobs::Remind>(ctx, &format!("{}:{number}", response.id)).await?;
+    }
+    tx.cancel::<jobs::TakeOver>(ctx, &response.id.to_string()).await
+}
+
+/// What was confirmed after its vacancy had ended gets its answer at once.
+pub(super) async fn close_if_over(tx: &mut Tx, ctx: &Ctx, response: &mut Response) -> Result<()> {
+    if response.subject.kind != Kind::Vacancy {
+        return Ok(());
+    }
+    let vacancy = vacancies::find(tx, ctx, VacancyId(response.subject.id)).await?;
+    let over = vacancy.is_none_or(|vacancy| {
+        matches!(vacancy.state, VacancyState::Filled | VacancyState::Closed | VacancyState::TakenDown)
+    });
+    if over { super::decisions::actions::close_fairly(tx, ctx, response).await } else { Ok(()) }
+}

@@ -1,0 +1,167 @@
+//! Sending letters, giving people whose vacancy ended their answer, forgetting.
+
+use kernel::{Result, time};
+use platform::{Ctx, Tx, audit::Subject as AuditSubject, db::Code, jobs::JobCtx};
+use serde_json::json;
+use uuid::Uuid;
+
+use super::{
+    actions::{add_link, load},
+    around, decisions, introductions,
+    mails::{self, LetterKind, SendLetter, Writing},
+    model::{Message, Owner, Response, Side},
+    outcomes, policy, store, terms,
+};
+use crate::marketplace::{
+    model::{Kind, ResponseId},
+    vacancies::events::{VacancyClosed, VacancyFilled, VacancyTakenDown},
+};
+
+/// Sends a letter to each of its readers. Run again it sends the same letters with the same Message-IDs.
+///
+/// # Errors
+/// When a letter cannot be sent; it is then tried again.
+pub async fn send_letter(job: JobCtx, work: SendLetter) -> Result<()> {
+    let mut conn = job.read().await?;
+    let row = store::FIND.optional(&mut conn, (job.town(), work.response)).await?;
+    let holds = |response: &Response| response.erased_at.is_none() && work.letter.still_holds(response);
+    let Some(response) = row.map(Response::from).filter(holds) else { return Ok(()) };
+    let side = work.letter.side();
+    let (readers, at_point) = match around::handler(&mut conn, &job, &response).await? {
+        handlers if side == Side::Owner && !handlers.is_empty() => (handlers, true),
+        _ => (mails::readers(&mut conn, &job, &response, side).await?, false),
+    };
+    let owner = around::owner_name(&mut conn, &job, response.owner).await?;
+    let message = match work.message {
+        Some(id) => store::LINE.optional(&mut conn, (job.town(), id)).await?.map(Message::from),
+        None => None,
+    };
+    let introduction = introductions::of(&mut conn, &job, response.id).await?;
+    drop(conn);
+    for (reader, number) in readers.iter().zip(0u8..) {
+        let reading = JobCtx { ctx: job.in_language(reader.lang), ..job.clone() };
+        let thread = thread_path(&job, &response, work.letter, at_point).await?;
+        let writing = Writing {
+            ctx: &reading,
+            reader,
+            response: &response,
+            owner: &owner,
+            work: &work,
+            message: message.as_ref(),
+            introduction: introduction.as_ref(),
+            thread,
+        };
+        reading.send(&writing.letter(), number).await?;
+    }
+    Ok(())
+}
+
+/// Where this reader opens the thread; the person by a private link that is made for this letter.
+async fn thread_path(job: &JobCtx, response: &Response, letter: LetterKind, at_point: bool) -> Result<String> {
+    if at_point {
+        return Ok(format!("/balie/reacties/{}", response.id));
+    }
+    match (letter.side(), response.owner) {
+        (Side::Person, _) if letter == LetterKind::Confirm => Ok("/reacties/bevestig".to_owned()),
+        (Side::Person, _) => {
+            let permit = policy::keep(&job.actor).require()?;
+            let mut tx = job.begin(&permit).await?;
+            let secret = add_link(&mut tx, job, response.id).await?;
+            job.commit(tx).await?;
+            Ok(format!("/reacties/mijn/{secret}"))
+        }
+        (_, Owner::Organisation(organisation)) => Ok(format!("/organisatie/{organisation}/reacties/{}", response.id)),
+        (_, Owner::Person(_)) => Ok(format!("/mijn/reacties/{}", response.id)),
+    }
+}
+
+/// All places are taken: who still waited gets an answer, with other doors.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn on_filled(job: JobCtx, event: VacancyFilled) -> Result<()> {
+    close_all(job, event.vacancy.0).await
+}
+
+/// It is over: as [`on_filled`].
+///
+/// # Errors
+/// When the database refuses.
+pub async fn on_closed(job: JobCtx, event: VacancyClosed) -> Result<()> {
+    close_all(job, event.vacancy.0).await
+}
+
+/// It was taken down: as [`on_filled`].
+///
+/// # Errors
+/// When the database refuses.
+pub async fn on_taken_down(job: JobCtx, event: VacancyTakenDown) -> Result<()> {
+    close_all(job, event.vacancy.0).await
+}
+
+/// Each response in a transaction of its own: run again, it goes on where it stopped. Who is invited already or on the
+/// reserve list keeps their place; the organisation decides about them.
+async fn close_all(job: JobCtx, vacancy: Uuid) -> Result<()> {
+    let permit = policy::keep(&job.actor).require()?;
+    let mut conn = job.read().await?;
+    let rows = store::ACTIVE_OF_SUBJECT.all(&mut conn, (job.town(), Code(Kind::Vacancy), vacancy)).await?;
+    drop(conn);
+    for row in rows {
+        let mut tx = job.begin(&permit).await?;
+        let mut response = load(&mut tx, &job, row.id).await?;
+        if decides_itself(&response) {
+            decisions::actions::close_fairly(&mut tx, &job, &mut response).await?;
+            job.commit(tx).await?;
+        }
+    }
+    Ok(())
+}
+
+fn decides_itself(response: &Response) -> bool {
+    use super::model::State::{InConversation, Open};
+    matches!(response.state, Open | InConversation) && !response.reserve
+}
+
+/// Removes the personal data of responses whose time has come, and links that hold no more.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn forget(job: JobCtx) -> Result<()> {
+    let permit = policy::keep(&job.actor).require()?;
+    let days = |setting| job.now.plus(-job.municipality.settings.int(setting, job.today()) * time::DAY);
+    let mut conn = job.read().await?;
+    let usual = (job.town(), days(&terms::KEEP_DAYS), days(&terms::KEEP_LONGER_DAYS));
+    let mut rows = store::TO_ERASE.all(&mut conn, usual).await?;
+    rows.extend(store::TO_ERASE_ENDED.all(&mut conn, (job.town(), days(&terms::KEEP_STARTED_DAYS))).await?);
+    drop(conn);
+    for row in rows {
+        let mut tx = job.begin(&permit).await?;
+        let response = load(&mut tx, &job, row.id).await?;
+        erase(&mut tx, &job, response).await?;
+        tx.audit(&job, &permit, "response.forget", AuditSubject::of("response", row.id), &json!({})).await?;
+        job.commit(tx).await?;
+    }
+    let mut tx = job.begin(&permit).await?;
+    store::FORGET_LINKS.run(&mut tx, (job.town(), job.now)).await?;
+    outcomes::store::FORGET_LINKS.run(&mut tx, (job.town(), job.now)).await?;
+    job.commit(tx).await
+}
+
+/// What stays of a response whose person is forgotten: that there was one, and how it ended.
+pub(super) async fn erase(tx: &mut Tx, ctx: &Ctx, mut response: Response) -> Result<()> {
+    let id: ResponseId = response.id;
+    response.name = String::new();
+    response.email = None;
+    response.phone = None;
+    response.person = None;
+    response.tell_since = None;
+    response.no_doors_reason = None;
+    response.erased_at = Some(ctx.now);
+    store::SAVE.run(tx, (&response).into()).await?;
+    store::EMPTY_THREAD.run(tx, (ctx.town(), id)).await?;
+    store::END_LINKS.run(tx, (ctx.town(), id)).await?;
+    store::SET_SECRETS.run(tx, (ctx.town(), id, None, None)).await?;
+    outcomes::store::END_LINKS.run(tx, (ctx.town(), id)).await?;
+    outcomes::store::FORGET_REASONS.run(tx, (ctx.town(), id)).await?;
+    Ok(())
+}

@@ -1,0 +1,370 @@
+//! Letters about responses, each to one reader in their language. Who writes back writes to a person where that person
+//! agreed to be reached so.
+
+use kernel::{Result, codes, text::Codes};
+use platform::{
+    Conn, Ctx,
+    i18n::FluentValue,
+    jobs::Job,
+    mail::{Attachment, Letter},
+    templates::format,
+};
+use serde::{Deserialize, Serialize};
+
+use super::{
+    around::{self, Reader},
+    introductions::{calendar, model::Introduction},
+    model::{Message, Owner, Response, Side, State},
+    outcomes::model::Moment,
+};
+use crate::marketplace::model::{MessageId, ResponseId};
+
+codes! {
+    /// What a letter is about. The code is the tail of its catalogue keys.
+    pub enum LetterKind {
+        /// To the person: type the code or follow the link.
+        Confirm = "confirm",
+        /// To the person: it has arrived; when you hear what.
+        Received = "received",
+        /// To the person: somebody answered.
+        MessageToPerson = "message-to-person",
+        /// To the person: a fresh private link.
+        NewLink = "new-link",
+        /// To the person: the point has it now.
+        TakenOver = "taken-over",
+        /// To the person: this mediator has it.
+        Taken = "taken",
+        /// To the person: times to choose from.
+        Invited = "invited",
+        /// To the person: it stands in the calendar.
+        Planned = "planned",
+        /// To the person: the introduction does not take place.
+        CancelledToPerson = "cancelled-to-person",
+        /// To the person: both go on.
+        Accepted = "accepted",
+        /// To the person: on the reserve list, with other doors.
+        Reserved = "reserved",
+        /// To the person: there is a place after all.
+        CalledUp = "called-up",
+        /// To the person: a no, with other doors.
+        Declined = "declined",
+        /// To the person: the vacancy has ended, with other doors.
+        Closed = "closed",
+        /// To the other side: somebody responds.
+        New = "new",
+        /// To the other side: the person says something.
+        MessageToOwner = "message-to-owner",
+        /// To the other side: somebody waits.
+        Reminder = "reminder",
+        /// To the other side: tomorrow the point takes over.
+        LastReminder = "last-reminder",
+        /// To the other side: the point has it now.
+        TakenFromOwner = "taken-from-owner",
+        /// To the other side: the point gives it back.
+        PassedBack = "passed-back",
+        /// To the other side: the vacancy pauses.
+        Paused = "paused",
+        /// To the other side: it stands in the calendar.
+        TimeChosen = "time-chosen",
+        /// To the other side: none of the times suits.
+        TimeProposed = "time-proposed",
+        /// To the other side: the introduction does not take place.
+        CancelledToOwner = "cancelled-to-owner",
+        /// To the other side: taken back.
+        Withdrawn = "withdrawn",
+    }
+}
+
+impl LetterKind {
+    /// Who reads it.
+    pub fn side(self) -> Side {
+        match self {
+            Self::New
+            | Self::MessageToOwner
+            | Self::Reminder
+            | Self::LastReminder
+            | Self::TakenFromOwner
+            | Self::PassedBack
+            | Self::Paused
+            | Self::TimeChosen
+            | Self::TimeProposed
+            | Self::CancelledToOwner
+            | Self::Withdrawn => Side::Owner,
+            _ => Side::Person,
+        }
+    }
+
+    /// Whether it asks the other side for an answer, so that the three answers stand in it.
+    pub fn asks_answer(self) -> bool {
+        matches!(self, Self::New | Self::Reminder | Self::LastReminder | Self::PassedBack)
+    }
+
+    /// Whether the introduction goes with it as a calendar file.
+    fn has_calendar(self) -> bool {
+        matches!(self, Self::Planned | Self::TimeChosen | Self::CancelledToPerson | Self::CancelledToOwner)
+    }
+
+    /// Whether it still says something true, where the response stands now.
+    pub fn still_holds(self, response: &Response) -> bool {
+        match self {
+            Self::Confirm => response.state == State::Unconfirmed,
+            Self::Reminder | Self::LastReminder => response.awaits_answer() && !response.with_point,
+            _ => true,
+        }
+    }
+}
+
+/// A letter about a response, to whoever must read it.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct SendLetter {
+    /// About which response.
+    pub response: ResponseId,
+    /// What about.
+    pub letter: LetterKind,
+    /// The line of the thread it carries.
+    #[serde(default)]
+    pub message: Option<MessageId>,
+    /// The code that confirms. It stands here until the letter is sent, and nowhere else.
+    #[serde(default)]
+    pub code: Option<String>,
+    /// The secret of the link that confirms.
+    #[serde(default)]
+    pub secret: Option<String>,
+}
+
+impl Job for SendLetter {
+    const KIND: &'static str = "marketplace.send_response_letter";
+}
+
+impl SendLetter {
+    /// A letter of this kind.
+    pub fn about(response: &Response, letter: LetterKind) -> Self {
+        Self { response: response.id, letter, message: None, code: None, secret: None }
+    }
+
+    /// With a line of the thread.
+    #[must_use]
+    pub fn with_message(self, message: MessageId) -> Self {
+        Self { message: Some(message), ..self }
+    }
+
+    /// With what confirms the response.
+    #[must_use]
+    pub fn with_secrets(self, code: String, secret: String) -> Self {
+        Self { code: Some(code), secret: Some(secret), ..self }
+    }
+}
+
+/// Who reads what is said to one side.
+///
+/// # Errors
+/// When the database cannot be read.
+pub async fn readers(conn: &mut Conn, ctx: &Ctx, response: &Response, side: Side) -> Result<Vec<Reader>> {
+    if side != Side::Person {
+        return around::owner_readers(conn, ctx, response).await;
+    }
+    let reader = response.email.clone().map(|email| Reader {
+        person: response.person,
+        name: response.name.clone(),
+        email,
+        lang: response.lang,
+    });
+    Ok(reader.into_iter().collect())
+}
+
+/// What a letter is made of.
+pub struct Writing<'a> {
+    /// In the reader's language.
+    pub ctx: &'a Ctx,
+    /// To whom.
+    pub reader: &'a Reader,
+    /// About which response.
+    pub response: &'a Response,
+    /// The name of who answers.
+    pub owner: &'a str,
+    /// The job, with its secrets.
+    pub work: &'a SendLetter,
+    /// The line of the thread it carries.
+    pub message: Option<&'a Message>,
+    /// The introduction.
+    pub introduction: Option<&'a Introduction>,
+    /// Path of the thread, as this reader opens it.
+    pub thread: String,
+}
+
+impl Writing<'_> {
+    /// The letter.
+    pub fn letter(&self) -> Letter {
+        let (ctx, kind) = (self.ctx, self.work.letter);
+        let words = |part: &str| format!("response-mail-{part}-{}", kind.code());
+        let args = self.args();
+        let text = |part: &str| {
+            let key = words(part);
+            ctx.app.catalogue.has(ctx.lang, &key).then(|| ctx.t_with(&key, &args))
+        };
+        let body = self.message.map(|message| message.body.clone()).filter(|body| !body.is_empty());
+        let action = text("action").unwrap_or_else(|| ctx.t("response-mail-open"));
+        Letter {
+            to: self.reader.email.clone(),
+            subject: text("subject").unwrap_or_default(),
+            greeting: ctx.t_with("response-mail-greeting", &[("name", FluentValue::from(self.reader.name.as_str()))]),
+            paragraphs: text("text").into_iter().collect(),
+            quote: body,
+            facts: self.facts(),
+            code: self.work.code.clone(),
+            action: Some((action, ctx.url(&self.action_path()))),
+            links: self.links(),
+            closing: text("closing").into_iter().collect(),
+            reason: self.reason(),
+            reply_to: self.reply_to(),
+            attachments: self.attachments(),
+        }
+    }
+
+    fn args(&self) -> Vec<(&'static str, FluentValue<'static>)> {
+        let response = self.response;
+        let handler = response.handler.as_ref().map_or_else(|| self.ctx.t("response-point"), |(_, name)| name.clone());
+        let moment = |at: Option<kernel::Instant>| at.and_then(|at| moment(self.ctx, at)).unwrap_or_default();
+        let slot = self.introduction.and_then(|introduction| introduction.chosen);
+        vec![
+            ("title", response.subject.title.clone().into()),
+            ("owner", self.owner.to_owned().into()),
+            ("person", response.name.clone().into()),
+            ("handler", handler.into()),
+            ("due", moment(response.answer_due_at).into()),
+            ("since", moment(response.confirmed_at).into()),
+            ("when", moment(slot.map(|slot| slot.starts)).into()),
+            ("doors", i64::try_from(response.doors.len()).unwrap_or_default().into()),
+        ]
+    }
+
+    fn facts(&self) -> Vec<(String, String)> {
+        let ctx = self.ctx;
+        let mut facts = vec![(ctx.t("response-fact-about"), self.response.subject.title.clone())];
+        if self.work.letter.side() == Side::Owner {
+            facts.push((ctx.t("response-fact-person"), self.response.name.clone()));
+            facts.extend(self.response.shown_phone().map(|phone| (ctx.t("response-fact-phone"), phone.to_owned())));
+        }
+        if self.work.letter == LetterKind::Invited || self.work.letter.has_calendar() {
+            let Some(introduction) = self.introduction else { return facts };
+            let times = match introduction.chosen.filter(|_| self.work.letter.has_calendar()) {
+                Some(slot) => vec![slot],
+                None => introduction.proposed.clone(),
+            };
+            for slot in times {
+                facts.extend(moment(ctx, slot.starts).map(|when| (ctx.t("response-fact-when"), when)));
+            }
+            facts.push((ctx.t("response-fact-where"), introduction.place.clone()));
+        }
+        facts
+    }
+
+    fn action_path(&self) -> String {
+        match (self.work.letter, &self.work.secret) {
+            (LetterKind::Confirm, Some(secret)) => {
+                format!("/reacties/bevestig?reactie={}&sleutel={secret}", self.response.id)
+            }
+            (LetterKind::Paused, _) => match self.response.owner {
+                Owner::Organisation(organisation) => {
+                    format!("/organisatie/{organisation}/vacatures/{}", self.response.subject.id)
+                }
+                Owner::Person(_) => self.thread.clone(),
+            },
+            _ => self.thread.clone(),
+        }
+    }
+
+    fn links(&self) -> Vec<(String, String)> {
+        let (ctx, kind) = (self.ctx, self.work.letter);
+        if kind.asks_answer() {
+            let link = |key: &str, tail: &str| (ctx.t(key), ctx.url(&format!("{}{tail}", self.thread)));
+            return vec![
+                link("response-do-invite", "/uitnodigen"),
+                link("response-do-ask", "#bericht"),
+                link("response-do-decline", "/afwijzen"),
+            ];
+        }
+        if matches!(kind, LetterKind::Declined | LetterKind::Reserved | LetterKind::Closed) {
+            let doors = self.response.doors.iter();
+            return doors.map(|door| (format!("{} – {}", door.title, door.by), ctx.url(&door.path()))).collect();
+        }
+        Vec::new()
+    }
+
+    fn reason(&self) -> String {
+        let key = match self.work.letter.side() {
+            Side::Person => "response-mail-reason-person",
+            _ => "response-mail-reason-owner",
+        };
+        self.ctx.t_with(key, &self.args())
+    }
+
+    /// The person's own address, once they confirmed it and only when they want to be reached so.
+    fn reply_to(&self) -> Option<String> {
+        let to_owner = self.work.letter.side() == Side::Owner && self.response.confirmed_at.is_some();
+        self.response.shown_email().filter(|_| to_owner).map(str::to_owned)
+    }
+
+    fn attachments(&self) -> Vec<Attachment> {
+        let file = self
+            .introduction
+            .filter(|_| self.work.letter.has_calendar())
+            .and_then(|introduction| calendar_file(self.ctx, self.response, self.owner, introduction));
+        file.map(|file| Attachment::new("kennismaking.ics", calendar::MIME, file.as_bytes())).into_iter().collect()
+    }
+}
+
+/// The calendar file of an introduction, in the language of the context.
+pub fn calendar_file(ctx: &Ctx, response: &Response, owner: &str, introduction: &Introduction) -> Option<String> {
+    let args = [("owner", FluentValue::from(owner)), ("title", FluentValue::from(response.subject.title.as_str()))];
+    let base = ctx.municipality.base_url.split("://").last().unwrap_or("samenstuur");
+    let words = calendar::Words {
+        summary: ctx.t_with("response-calendar-summary", &args),
+        description: ctx.t_with("response-calendar-description", &args),
+        site: ctx.municipality.name.clone(),
+        from: ctx.app.config.mail.from.clone(),
+        host: base.split(':').next().unwrap_or("samenstuur").to_owned(),
+    };
+    calendar::file(introduction, &words)
+}
+
+/// A moment as people read it in a letter: *dinsdag 3 maart 2026, 14.00 uur*.
+pub fn moment(ctx: &Ctx, at: kernel::Instant) -> Option<String> {
+    format::date_time(&ctx.app.catalogue, ctx.lang, &super::views::local(ctx, at))
+}
+
+/// The letter with the question about the outcome; each answer is one tap, which a page asks to confirm, because programs
+/// that look at mail follow links too.
+pub fn outcome_letter(
+    ctx: &Ctx,
+    reader: &Reader,
+    (response, owner): (&Response, &str),
+    (asked, side): (Moment, Side),
+    secret: &str,
+) -> Letter {
+    let args = [
+        ("title", FluentValue::from(response.subject.title.as_str())),
+        ("owner", FluentValue::from(owner)),
+        ("person", FluentValue::from(response.name.as_str())),
+    ];
+    let path = format!("/uitkomst/{secret}");
+    let code = format!("{asked}-{side}");
+    let answer = |answer: &super::outcomes::model::Answer| {
+        (
+            ctx.t(&format!("response-outcome-answer-{}", super::views::dashed(*answer))),
+            ctx.url(&format!("{path}?antwoord={answer}")),
+        )
+    };
+    let reason = if side == Side::Person { "response-mail-reason-person" } else { "response-mail-reason-owner" };
+    Letter {
+        to: reader.email.clone(),
+        subject: ctx.t_with(&format!("response-outcome-subject-{code}"), &args),
+        greeting: ctx.t_with("response-mail-greeting", &[("name", FluentValue::from(reader.name.as_str()))]),
+        paragraphs: vec![ctx.t_with(&format!("response-outcome-question-{code}"), &args)],
+        links: asked.answers().iter().map(answer).collect(),
+        closing: vec![ctx.t("response-outcome-closing")],
+        reason: ctx.t_with(reason, &args),
+        reply_to: response.shown_email().filter(|_| side == Side::Owner).map(str::to_owned),
+        ..Letter::default()
+    }
+}

@@ -1,0 +1,128 @@
+//! Responses: what somebody wants to know, in one thread with who answers, until it is known what became of it.
+//!
+//! A response belongs to a vacancy, an offer or a help request. The core does not know which: whoever builds on it calls
+//! [`begin_response`] with a [`NewResponse`].
+//!
+//! | part | what it is for |
+//! |---|---|
+//! | [`model`] | the response, its states and steps (`docs/state-machines/response.md`) |
+//! | [`guarantee`] | the clock: reminders, the point takes over, silent vacancies pause |
+//! | [`decisions`] | go on, start, reserve list, no |
+//! | [`doors`] | other ways on with every no; better ones can be provided |
+//! | [`introductions`] | times to choose from, calendar files |
+//! | [`outcomes`] | what became of it |
+//! | [`figures`] | how well organisations answer, and what happened in a month |
+//!
+//! Owns: `responses`, `response_links`, `messages`, `introductions`, `outcomes`, `outcome_links`, `answer_figures`.
+//! Sends: the events of [`events`], all about a `response`.
+
+pub mod actions;
+pub mod api;
+mod around;
+pub mod decisions;
+pub mod doors;
+pub mod events;
+pub mod figures;
+pub mod forms;
+pub mod guarantee;
+pub mod introductions;
+pub mod jobs;
+pub mod mails;
+pub mod model;
+pub mod outcomes;
+mod pages;
+mod person;
+pub mod policy;
+mod routes;
+pub mod samples;
+pub mod store;
+pub mod terms;
+#[cfg(test)]
+mod tests;
+pub mod views;
+
+pub use actions::{Begun, begin_response, respond};
+pub use doors::{DoorSuggester, provide as provide_doors};
+pub use figures::{figures, figures_of, of_period};
+use kernel::{OrganisationId, Result};
+pub use model::{Entry, NewResponse, Owner, Reach, Response, Subject};
+use platform::{Conn, Ctx, Plan, db::Code, jobs::Schedule};
+use uuid::Uuid;
+
+use super::{
+    model::{Kind, ResponseId},
+    vacancies::events::{VacancyClosed, VacancyFilled, VacancyTakenDown},
+};
+
+/// Adds what responses have to the marketplace's plan.
+pub fn add(plan: Plan) -> Plan {
+    let plan = plan
+        .statements(store::STATEMENTS)
+        .statements(introductions::store::STATEMENTS)
+        .statements(doors::store::STATEMENTS)
+        .settings(&terms::SETTINGS)
+        .keeps("retention-responses", &terms::KEEP_DAYS)
+        .keeps("retention-responses-longer", &terms::KEEP_LONGER_DAYS)
+        .keeps("retention-responses-started", &terms::KEEP_STARTED_DAYS)
+        .job(jobs::send_letter)
+        .on::<VacancyFilled, _>("marketplace.answer_when_filled", jobs::on_filled)
+        .on::<VacancyClosed, _>("marketplace.answer_when_closed", jobs::on_closed)
+        .on::<VacancyTakenDown, _>("marketplace.answer_when_taken_down", jobs::on_taken_down)
+        .every("marketplace.forget_responses", Schedule::Daily(3), jobs::forget)
+        .person_data(
+            "response-data",
+            |conn, ctx, person| Box::pin(person::export(conn, ctx, person)),
+            |tx, ctx, person| Box::pin(person::erase(tx, ctx, person)),
+        )
+        .my_section(|conn, ctx, person| Box::pin(views::cards(conn, ctx, person)))
+        .samples(samples::samples());
+    let plan = routes::add(plan);
+    let plan = guarantee::add(plan);
+    let plan = outcomes::add(plan);
+    figures::add(plan)
+}
+
+/// One response, in whatever state.
+///
+/// # Errors
+/// When the database cannot be read.
+pub async fn find(conn: &mut Conn, ctx: &Ctx, id: ResponseId) -> Result<Option<Response>> {
+    Ok(store::FIND.optional(conn, (ctx.town(), id)).await?.map(Into::into))
+}
+
+/// The confirmed responses to one vacancy, offer or help request, the oldest first.
+///
+/// # Errors
+/// When the database cannot be read.
+pub async fn of_subject(conn: &mut Conn, ctx: &Ctx, kind: Kind, subject: Uuid) -> Result<Vec<Response>> {
+    let rows = store::OF_SUBJECT.all(conn, (ctx.town(), Code(kind), subject)).await?;
+    Ok(rows.into_iter().map(Into::into).collect())
+}
+
+/// How many responses an organisation has yet to answer, and when the first promise ends.
+///
+/// # Errors
+/// When the database cannot be read.
+pub async fn waiting_of(
+    conn: &mut Conn,
+    ctx: &Ctx,
+    organisation: OrganisationId,
+) -> Result<(i64, Option<kernel::Instant>)> {
+    Ok(store::WAITING_OF_ORGANISATION.one(conn, (ctx.town(), organisation)).await?)
+}
+
+/// What the point has taken over and nobody has decided yet, the oldest first, at most `limit`: for the municipality.
+///
+/// # Errors
+/// When the database cannot be read.
+pub async fn with_point(conn: &mut Conn, ctx: &Ctx, limit: i64) -> Result<Vec<Response>> {
+    Ok(store::WITH_POINT.all(conn, (ctx.town(), limit)).await?.into_iter().map(Into::into).collect())
+}
+
+/// What waits for its first answer, the promise nearest to its end first, at most `limit`: for the municipality.
+///
+/// # Errors
+/// When the database cannot be read.
+pub async fn waiting(conn: &mut Conn, ctx: &Ctx, limit: i64) -> Result<Vec<Response>> {
+    Ok(store::WAITING.all(conn, (ctx.town(), limit)).await?.into_iter().map(Into::into).collect())
+}

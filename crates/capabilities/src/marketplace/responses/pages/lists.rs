@@ -1,0 +1,90 @@
+//! Lists: of an organisation, and of one's own.
+
+use axum::extract::Path;
+use kernel::{OrganisationId, PageRequest, Paged, Problem};
+use platform::{
+    Ctx,
+    http::{Answer, Query},
+    templates::{Crumb, Page},
+};
+use serde::Serialize;
+
+use super::super::{
+    around,
+    model::{Response, Side},
+    policy, store,
+    views::{self, Item},
+};
+
+/// Most responses that wait or go on, on one page.
+const MOST_ACTIVE: i64 = 200;
+
+/// What came in for an organisation.
+#[derive(Debug, Serialize)]
+pub struct ListPage {
+    /// Its name.
+    pub organisation: String,
+    /// Address of this list.
+    pub base: String,
+    /// Wait for an answer, the longest first.
+    pub waiting: Vec<Item>,
+    /// Going on.
+    pub going_on: Vec<Item>,
+    /// On the reserve list.
+    pub reserve: Vec<Item>,
+    /// Over, page by page.
+    pub done: Vec<Item>,
+    /// Which page of those.
+    pub paging: Paged<()>,
+}
+
+impl Page for ListPage {
+    const TEMPLATE: &'static str = "marketplace/responses/list.html";
+}
+
+/// `GET /organisatie/{organisation}/reacties`
+pub async fn organisation(ctx: Ctx, Path(id): Path<OrganisationId>, Query(query): Query) -> Answer {
+    policy::list(&ctx.actor, id).require()?;
+    let mut conn = ctx.read().await?;
+    let name = around::organisation_name(&mut conn, &ctx, id).await?.ok_or(Problem::NotFound)?;
+    let base = format!("/organisatie/{id}/reacties");
+    let rows = store::ACTIVE_OF_ORGANISATION.all(&mut conn, (ctx.town(), id, MOST_ACTIVE)).await?;
+    let active: Vec<Response> = rows.into_iter().map(Into::into).collect();
+    let active = views::items(&mut conn, &ctx, active, Side::Owner, &base).await?;
+    let page = PageRequest::new(query.get("page").and_then(|page| page.parse().ok()), None);
+    let key = (ctx.town(), id, i64::from(page.per_page), i64::from(page.offset()));
+    let rows = store::DONE_OF_ORGANISATION.all(&mut conn, key).await?;
+    let done = views::items(&mut conn, &ctx, rows.into_iter().map(Into::into).collect(), Side::Owner, &base).await?;
+    let (total,) = store::COUNT_DONE.one(&mut conn, (ctx.town(), id)).await?;
+    let (waiting, rest): (Vec<Item>, Vec<Item>) = active.into_iter().partition(|item| item.asks);
+    let (reserve, going_on) = rest.into_iter().partition(|item| item.reserve);
+    let paging = Paged::new(Vec::new(), page, u64::try_from(total).unwrap_or(0));
+    Ok(ctx.page(&ListPage { organisation: name, base, waiting, going_on, reserve, done, paging })?)
+}
+
+/// What somebody sent in, and what came in on their offers and requests.
+#[derive(Debug, Serialize)]
+pub struct MinePage {
+    /// Came in.
+    pub received: Vec<Item>,
+    /// Sent.
+    pub sent: Vec<Item>,
+}
+
+impl Page for MinePage {
+    const TEMPLATE: &'static str = "marketplace/responses/mine.html";
+    fn crumbs(&self) -> Vec<Crumb> {
+        vec![Crumb::key("/mijn", "common-my-page")]
+    }
+}
+
+/// `GET /mijn/reacties`
+pub async fn mine(ctx: Ctx) -> Answer {
+    let person = ctx.actor.person_id().ok_or(Problem::SignInFirst)?;
+    let mut conn = ctx.read().await?;
+    let sent = views::sent_by(&mut conn, &ctx, person).await?;
+    let received = views::received_by(&mut conn, &ctx, person).await?;
+    let sent = views::items(&mut conn, &ctx, sent, Side::Person, "/mijn/reacties").await?;
+    let received = views::items(&mut conn, &ctx, received, Side::Owner, "/mijn/reacties").await?;
+    Ok(ctx.page(&MinePage { received, sent })?)
+}

@@ -1,0 +1,58 @@
+//! What is kept of one person: their copy of it, and its end.
+
+use kernel::{PersonId, Result};
+use platform::{Conn, Ctx, Tx};
+use serde_json::{Value, json};
+
+use super::{
+    actions::{load, withdraw_loaded},
+    jobs,
+    model::{Message, Response, Side},
+    store, views,
+};
+
+/// What somebody sent in, with every thread.
+///
+/// # Errors
+/// When the database cannot be read.
+pub async fn export(conn: &mut Conn, ctx: &Ctx, person: PersonId) -> Result<Value> {
+    let mut copies = Vec::new();
+    for response in views::sent_by(conn, ctx, person).await? {
+        let rows = store::THREAD.all(conn, (ctx.town(), response.id)).await?;
+        let thread: Vec<Value> = rows
+            .into_iter()
+            .map(Message::from)
+            .map(|line| {
+                json!({ "at": line.created_at.rfc3339(), "side": line.side, "kind": line.kind, "name": line.author_name, "text": line.body })
+            })
+            .collect();
+        copies.push(json!({
+            "about": response.subject.title,
+            "name": response.name,
+            "email": response.email,
+            "phone": response.phone,
+            "state": response.state,
+            "sent": response.created_at.rfc3339(),
+            "thread": thread,
+        }));
+    }
+    Ok(Value::Array(copies))
+}
+
+/// Takes back what is still open, so that nobody waits for somebody who is no more, and removes what is personal; what
+/// they wrote for an organisation or the point stays without their name.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn erase(tx: &mut Tx, ctx: &Ctx, person: PersonId) -> Result<()> {
+    for response in views::sent_by(tx, ctx, person).await? {
+        let mut response: Response = load(tx, ctx, response.id).await?;
+        if response.state.after(super::model::Verb::Withdraw).is_some() {
+            withdraw_loaded(tx, ctx, &mut response, Side::Person, "").await?;
+        }
+        jobs::erase(tx, ctx, response).await?;
+    }
+    store::UNSIGN.run(tx, (ctx.town(), person)).await?;
+    store::UNHANDLE.run(tx, (ctx.town(), person)).await?;
+    Ok(())
+}

@@ -1,0 +1,119 @@
+//! Who may do what with a response.
+
+use kernel::{Actor, Decision, OrganisationId};
+
+use super::model::{Entry, Owner, Response, Side};
+
+/// Responding.
+pub struct Respond;
+/// Confirming one's own response.
+pub struct Confirm;
+/// Reading a thread and writing in it, for one side of it.
+pub struct Speak;
+/// Deciding for the other side, or for the point in its place.
+pub struct Decide;
+/// Choosing for oneself: a time, taking back.
+pub struct Choose;
+/// The point's queue.
+pub struct Desk;
+/// An organisation's list.
+pub struct List;
+/// What the system does by itself: promises, questions, forgetting.
+pub struct Keep;
+
+/// The way by which somebody comes to a response.
+#[derive(Clone, Debug)]
+pub enum Via {
+    /// With the private link from a mail; the holder is the person.
+    Link,
+    /// In the workplace of this organisation.
+    Organisation(OrganisationId),
+    /// At the desk of the information point.
+    Desk,
+    /// Among one's own things; with the address one signed in with.
+    Own(Option<String>),
+}
+
+/// Everybody may respond, except programs: nobody but a person can be called back.
+pub fn respond(actor: &Actor) -> Decision<Respond> {
+    Decision::allow_if(actor, !matches!(actor, Actor::ApiKey(_)), Decision::Deny("response-denied-program"))
+}
+
+/// How this actor's response comes in. Only a mediator responds for somebody else.
+pub fn entry(actor: &Actor, for_somebody_else: bool, account_of: Option<kernel::PersonId>) -> Entry {
+    match actor.person() {
+        Some(person) if for_somebody_else && actor.is_mediator() => Entry::OnBehalf { by: person.id, of: account_of },
+        Some(person) => Entry::Account(person.id),
+        None => Entry::Visitor,
+    }
+}
+
+/// Whoever holds the code or the link of a response may confirm it; the action checks those.
+pub fn confirm(actor: &Actor) -> Decision<Confirm> {
+    Decision::allow_if(actor, true, Decision::Hide)
+}
+
+/// On which side of this response the actor stands, coming by this way.
+pub fn side(actor: &Actor, response: &Response, via: &Via) -> Option<Side> {
+    match via {
+        Via::Link => Some(Side::Person),
+        Via::Organisation(organisation) => {
+            let theirs = response.owner == Owner::Organisation(*organisation) && response.confirmed_at.is_some();
+            (theirs && actor.speaks_for(*organisation)).then_some(Side::Owner)
+        }
+        Via::Desk => (actor.is_mediator() || actor.is_manager()).then_some(Side::Point),
+        Via::Own(email) => {
+            let person = actor.person_id()?;
+            let same_address = email.is_some() && *email == response.email;
+            if response.person == Some(person) || same_address {
+                Some(Side::Person)
+            } else if response.owner == Owner::Person(person) && response.confirmed_at.is_some() {
+                Some(Side::Owner)
+            } else {
+                None
+            }
+        }
+    }
+}
+
+fn otherwise<A>(actor: &Actor) -> Decision<A> {
+    if *actor == Actor::Visitor { Decision::SignIn } else { Decision::Hide }
+}
+
+/// Reading and writing in a thread: those who take part. To others it does not exist.
+pub fn speak(actor: &Actor, response: &Response, via: &Via) -> Decision<Speak> {
+    Decision::allow_if(actor, side(actor, response, via).is_some(), otherwise(actor))
+}
+
+/// Inviting, accepting, declining: the other side, and the point for it.
+pub fn decide(actor: &Actor, response: &Response, via: &Via) -> Decision<Decide> {
+    let allowed = matches!(side(actor, response, via), Some(Side::Owner | Side::Point));
+    Decision::allow_if(actor, allowed, otherwise(actor))
+}
+
+/// Choosing a time, taking back: the person, and the point for somebody who asks for it there.
+pub fn choose(actor: &Actor, response: &Response, via: &Via) -> Decision<Choose> {
+    let allowed = matches!(side(actor, response, via), Some(Side::Person | Side::Point));
+    Decision::allow_if(actor, allowed, otherwise(actor))
+}
+
+/// The point's queue: mediators and managers.
+pub fn desk(actor: &Actor) -> Decision<Desk> {
+    let allowed = actor.is_mediator() || actor.is_manager();
+    Decision::allow_if(actor, allowed, if *actor == Actor::Visitor { Decision::SignIn } else { Decision::Hide })
+}
+
+/// An organisation's list: its contacts, and a program with its key.
+pub fn list(actor: &Actor, organisation: OrganisationId) -> Decision<List> {
+    Decision::allow_if(actor, actor.speaks_for(organisation), otherwise(actor))
+}
+
+/// What nobody asks for: only the system itself.
+pub fn keep(actor: &Actor) -> Decision<Keep> {
+    Decision::allow_if(actor, *actor == Actor::System, Decision::Hide)
+}
+
+/// Answering a question about the outcome: whoever holds its link, or the point on the telephone.
+pub fn tell_outcome(actor: &Actor) -> Decision<Choose> {
+    Decision::allow_if(actor, true, Decision::Hide)
+}

@@ -1,0 +1,398 @@
+//! Sample pages for the sweep: usual, empty, each side, each state, with errors. Everybody in them is invented.
+
+use kernel::text::Codes;
+use kernel::{PageRequest, Paged};
+use platform::templates::{Form, FormMessage, Sample, Typed};
+
+use super::{
+    outcomes::pages::OutcomePage,
+    pages::{
+        decide::{DeclinePage, InvitePage},
+        desk::QueuePage,
+        lists::{ListPage, MinePage},
+        respond::{ConfirmPage, LinkPage, ReceivedPage, RespondPage},
+        thread::{Can, ContactView, ThreadPage},
+    },
+    views::{Choice, ClockView, DoorView, Item, Line, MeetingView, SlotView},
+};
+
+const MOMENT: &str = "2026-03-03T10:00:00";
+const LATER: &str = "2026-03-10T10:30:00";
+const MILLIS: i64 = 1_772_528_400_000;
+const TITLE: &str = "Samen tuinieren op dinsdag";
+const OWNER: &str = "Buurttuin De Proef";
+const PERSON: &str = "Noor Voorbeeld";
+
+fn filled(values: &[(&str, &str)]) -> Form {
+    let typed = values.iter().map(|(name, value)| ((*name).to_owned(), Typed::One((*value).to_owned())));
+    Form { values: typed.collect(), ..Form::default() }
+}
+
+fn wrong(values: &[(&str, &str)], fields: &[&str]) -> Form {
+    let mut form = filled(values);
+    for field in fields {
+        let message = "Voorbeeld van een melding".to_owned();
+        form.errors.insert((*field).to_owned(), message.clone());
+        form.summary.push(FormMessage { field: (*field).to_owned(), message });
+    }
+    form
+}
+
+fn choice(value: &str, label: &str) -> Choice {
+    Choice { value: value.to_owned(), label: label.to_owned() }
+}
+
+fn doors() -> Vec<DoorView> {
+    let door = |id: &str, label: &str| DoorView {
+        value: id.to_owned(),
+        label: label.to_owned(),
+        href: format!("/vacatures/{id}"),
+    };
+    vec![door("1", "Soep koken – Stichting De Pollepel"), door("2", "Wandelen met een maatje – Loopclub Zonder Haast")]
+}
+
+fn respond(form: Form) -> RespondPage {
+    RespondPage {
+        form,
+        title: TITLE.to_owned(),
+        href: "/vacatures/1".to_owned(),
+        owner: OWNER.to_owned(),
+        asks: vec![choice("look", "Kan ik eerst komen kijken?"), choice("when", "Wanneer kan ik beginnen?")],
+        reaches: vec![choice("email", "Per e-mail"), choice("phone", "Per telefoon"), choice("point", "Via het punt")],
+        account_email: None,
+        mediator: false,
+        acting: false,
+        days: 5,
+        open: true,
+        doors: Vec::new(),
+    }
+}
+
+fn responding() -> Vec<Sample> {
+    let signed_in =
+        RespondPage { account_email: Some("noor@inwoner.voorbeeld.example".into()), ..respond(filled(&[])) };
+    let at_desk = RespondPage { mediator: true, ..respond(filled(&[("on_behalf", "ja")])) };
+    let acting = RespondPage {
+        acting: true,
+        mediator: true,
+        account_email: Some("noor@inwoner.voorbeeld.example".into()),
+        ..respond(filled(&[("voor", "1"), ("name", "Noor")]))
+    };
+    let paused = RespondPage { open: false, doors: doors(), ..respond(Form::default()) };
+    let over = RespondPage { open: false, ..respond(Form::default()) };
+    let typed = wrong(&[("name", "Noor"), ("reach", "email")], &["email", "question"]);
+    let confirm = |form, by_link, too_late, demo| ConfirmPage { form, by_link, too_late, demo };
+    let id = [("reactie", "00000000-0000-7000-8000-0000000000b1")];
+    let link = |form, gone, sent| LinkPage { form, gone, sent };
+    vec![
+        Sample::new("responses/respond/usual", respond(Form::default())),
+        Sample::new("responses/respond/signed-in", signed_in),
+        Sample::new("responses/respond/mediator", at_desk),
+        Sample::new("responses/respond/acting", acting),
+        Sample::new("responses/respond/paused", paused),
+        Sample::new("responses/respond/over", over),
+        Sample::new("responses/respond/errors", respond(typed)),
+        Sample::new("responses/confirm/code", confirm(filled(&id), false, false, false)),
+        Sample::new("responses/confirm/demo", confirm(filled(&id), false, false, true)),
+        Sample::new("responses/confirm/link", confirm(filled(&id), true, false, false)),
+        Sample::new("responses/confirm/error", confirm(wrong(&id, &["code"]), false, false, false)),
+        Sample::new("responses/confirm/late", confirm(Form::default(), false, true, false)),
+        Sample::new("responses/received/usual", ReceivedPage {}),
+        Sample::new("responses/link/usual", link(Form::default(), false, false)),
+        Sample::new("responses/link/gone", link(Form::default(), true, false)),
+        Sample::new("responses/link/sent", link(Form::default(), false, true)),
+        Sample::new("responses/link/error", link(wrong(&[("email", "noor@")], &["email"]), false, false)),
+    ]
+}
+
+fn line(author: &str, body: &str, own: bool, system: bool) -> Line {
+    let (author, body, at) = (author.to_owned(), body.to_owned(), MOMENT.to_owned());
+    Line { author, at, millis: MILLIS, now: MILLIS + 7_200_000, body, own, system }
+}
+
+fn slot(number: usize) -> SlotView {
+    SlotView { number, starts: LATER.to_owned(), ends: "2026-03-10T11:00:00".to_owned(), past: number == 2 }
+}
+
+fn meeting(state: &'static str, chosen: bool) -> MeetingView {
+    MeetingView {
+        state,
+        proposed: vec![slot(0), slot(1), slot(2)],
+        chosen: chosen.then(|| slot(0)),
+        place: "Buurthuis De Linde".to_owned(),
+    }
+}
+
+fn thread(side: &'static str, code: &str, can: Can) -> ThreadPage {
+    ThreadPage {
+        form: Form::default(),
+        base: "/mijn/reacties/1".to_owned(),
+        side,
+        title: TITLE.to_owned(),
+        href: "/vacatures/1".to_owned(),
+        owner: OWNER.to_owned(),
+        person: PERSON.to_owned(),
+        state: "open".to_owned(),
+        status: "waiting",
+        clock: ClockView {
+            code: code.to_owned(),
+            owner: OWNER.to_owned(),
+            person: PERSON.to_owned(),
+            handler: "Mo Verzonnen".to_owned(),
+            since: Some(MOMENT.to_owned()),
+            due: Some(LATER.to_owned()),
+            when: Some(LATER.to_owned()),
+        },
+        contact: (side != "person").then(|| ContactView {
+            reach: "phone".to_owned(),
+            email: None,
+            phone: Some("06 00 00 00 00".to_owned()),
+        }),
+        lines: vec![
+            line(PERSON, "Kan ik eerst komen kijken?\n\nIk heb zelf ook een tuintje.", side == "person", false),
+            line("Voorbeeldstad", "We hebben Buurttuin De Proef eraan herinnerd dat je wacht.", false, true),
+        ],
+        meeting: None,
+        doors: Vec::new(),
+        no_doors_reason: None,
+        keep_longer: false,
+        can,
+        ask_outcome: None,
+        by_link: side == "person",
+        list: (side != "person").then(|| ("/balie/reacties".to_owned(), "response-queue-title")),
+    }
+}
+
+/// Every sentence about the clock, for both sides.
+const CLOCKS: [&str; 13] = [
+    "unconfirmed",
+    "open",
+    "with-point",
+    "talking",
+    "reserve",
+    "invited",
+    "planned",
+    "accepted",
+    "started",
+    "stopped",
+    "declined",
+    "withdrawn",
+    "expired",
+];
+
+fn threads() -> Vec<Sample> {
+    let speaks = Can { say: true, withdraw: true, ..Can::default() };
+    let decides = Can { say: true, invite: true, decline: true, accept: true, start: true, ..Can::default() };
+    let chooses = Can { choose: true, cancel_meeting: true, ..speaks };
+    let point = Can { take: true, pass_back: true, told: true, confirm: true, choose: true, withdraw: true, ..decides };
+    let invited = ThreadPage { meeting: Some(meeting("proposed", false)), ..thread("person", "invited", chooses) };
+    let planned = ThreadPage {
+        meeting: Some(meeting("planned", true)),
+        ..thread("owner", "planned", Can { cancel_meeting: true, ..decides })
+    };
+    let cancelled = ThreadPage { meeting: Some(meeting("cancelled", true)), ..thread("owner", "talking", decides) };
+    let declined =
+        ThreadPage { doors: doors(), ..thread("person", "declined", Can { say: true, keep: true, ..Can::default() }) };
+    let no_doors = ThreadPage {
+        no_doors_reason: Some("Er is nu niets wat hierop lijkt.".to_owned()),
+        keep_longer: true,
+        ..thread("person", "declined", Can { keep: true, ..Can::default() })
+    };
+    let errors = ThreadPage { form: wrong(&[], &["message"]), ..thread("owner", "open", decides) };
+    let asked = |moment| ThreadPage { ask_outcome: Some(moment), ..thread("point", "accepted", point) };
+    vec![
+        Sample::new("responses/thread/person", thread("person", "open", speaks)),
+        Sample::new("responses/thread/owner", thread("owner", "open", decides)),
+        Sample::new("responses/thread/point", thread("point", "with-point", point)),
+        Sample::new("responses/thread/ask-introduction", asked("introduction")),
+        Sample::new("responses/thread/ask-month", asked("month")),
+        Sample::new("responses/thread/invited", invited),
+        Sample::new("responses/thread/planned", planned),
+        Sample::new("responses/thread/cancelled", cancelled),
+        Sample::new("responses/thread/declined", declined),
+        Sample::new("responses/thread/no-doors", no_doors),
+        Sample::new("responses/thread/errors", errors),
+        Sample::new(
+            "responses/thread/started",
+            thread("owner", "started", Can { say: true, stop: true, ..Can::default() }),
+        ),
+        Sample::new("responses/thread/reserve", thread("owner", "reserve", Can { call_up: true, ..decides })),
+    ]
+}
+
+/// The thread in every state, for both sides.
+fn clocks() -> Vec<Sample> {
+    const NAMES: [[&str; 13]; 2] = [
+        [
+            "responses/clock/person-0",
+            "responses/clock/person-1",
+            "responses/clock/person-2",
+            "responses/clock/person-3",
+            "responses/clock/person-4",
+            "responses/clock/person-5",
+            "responses/clock/person-6",
+            "responses/clock/person-7",
+            "responses/clock/person-8",
+            "responses/clock/person-9",
+            "responses/clock/person-10",
+            "responses/clock/person-11",
+            "responses/clock/person-12",
+        ],
+        [
+            "responses/clock/owner-0",
+            "responses/clock/owner-1",
+            "responses/clock/owner-2",
+            "responses/clock/owner-3",
+            "responses/clock/owner-4",
+            "responses/clock/owner-5",
+            "responses/clock/owner-6",
+            "responses/clock/owner-7",
+            "responses/clock/owner-8",
+            "responses/clock/owner-9",
+            "responses/clock/owner-10",
+            "responses/clock/owner-11",
+            "responses/clock/owner-12",
+        ],
+    ];
+    let sides = ["person", "owner"].into_iter().zip(NAMES);
+    sides
+        .flat_map(|(side, names)| {
+            names.into_iter().zip(CLOCKS).map(move |(name, code)| Sample::new(name, thread(side, code, Can::default())))
+        })
+        .collect()
+}
+
+fn item(other: &str, state: &str, status: &'static str, asks: bool) -> Item {
+    Item {
+        id: "1".to_owned(),
+        href: "/organisatie/1/reacties/1".to_owned(),
+        title: TITLE.to_owned(),
+        other: other.to_owned(),
+        question: "Kan ik eerst komen kijken?".to_owned(),
+        phone: Some("06 00 00 00 00".to_owned()),
+        since: MOMENT.to_owned(),
+        since_millis: MILLIS,
+        now_millis: MILLIS + 7_200_000,
+        due: asks.then(|| LATER.to_owned()),
+        state: state.to_owned(),
+        status,
+        reserve: false,
+        asks,
+        handler: None,
+    }
+}
+
+fn lists() -> Vec<Sample> {
+    let list = |waiting: Vec<Item>, done: Vec<Item>| ListPage {
+        organisation: OWNER.to_owned(),
+        base: "/organisatie/1/reacties".to_owned(),
+        going_on: if waiting.is_empty() { Vec::new() } else { vec![item("Bram Bedenksel", "invited", "busy", false)] },
+        reserve: if waiting.is_empty() {
+            Vec::new()
+        } else {
+            vec![Item { reserve: true, ..item("Sanne Proef", "in-conversation", "busy", false) }]
+        },
+        paging: Paged::new(Vec::new(), PageRequest::default(), done.len() as u64 * 30),
+        waiting,
+        done,
+    };
+    let waiting = || vec![item(PERSON, "open", "waiting", true), item("Bram Bedenksel", "open", "late", true)];
+    let done = || vec![item("Ali Verzonnen", "started", "done", false)];
+    let queue = |full: bool| {
+        let some = |items: Vec<Item>| if full { items } else { Vec::new() };
+        QueuePage {
+            taken_over: some(vec![Item {
+                handler: Some("Mo Verzonnen".to_owned()),
+                ..item(PERSON, "open", "late", true)
+            }]),
+            to_confirm: some(vec![item(PERSON, "unconfirmed", "todo", false)]),
+            to_tell: some(vec![item(PERSON, "in-conversation", "busy", false)]),
+            to_ask: some(vec![item(PERSON, "accepted", "open", false)]),
+            waiting: some(waiting()),
+        }
+    };
+    vec![
+        Sample::new("responses/list/usual", list(waiting(), done())),
+        Sample::new("responses/list/empty", list(Vec::new(), Vec::new())),
+        Sample::new(
+            "responses/mine/usual",
+            MinePage { received: waiting(), sent: vec![item(OWNER, "open", "waiting", true)] },
+        ),
+        Sample::new("responses/mine/empty", MinePage { received: Vec::new(), sent: Vec::new() }),
+        Sample::new("responses/queue/usual", queue(true)),
+        Sample::new("responses/queue/empty", queue(false)),
+    ]
+}
+
+fn decisions() -> Vec<Sample> {
+    let invite = |form, moves| InvitePage {
+        form,
+        base: "/organisatie/1/reacties/1".to_owned(),
+        person: PERSON.to_owned(),
+        title: TITLE.to_owned(),
+        moves,
+    };
+    let decline = |form, doors| DeclinePage {
+        form,
+        base: "/organisatie/1/reacties/1".to_owned(),
+        person: PERSON.to_owned(),
+        title: TITLE.to_owned(),
+        verdicts: vec![
+            choice("reserve", "Nu vol: op de reservelijst"),
+            choice("full", "Vol"),
+            choice("no_fit", "Past niet"),
+        ],
+        doors,
+    };
+    vec![
+        Sample::new("responses/invite/usual", invite(filled(&[("place", "Buurthuis De Linde")]), false)),
+        Sample::new("responses/invite/moves", invite(filled(&[]), true)),
+        Sample::new(
+            "responses/invite/errors",
+            invite(wrong(&[("date1", "31-02-2026")], &["date1", "time1", "place"]), false),
+        ),
+        Sample::new("responses/decline/usual", decline(filled(&[("door", "1")]), doors())),
+        Sample::new("responses/decline/no-doors", decline(Form::default(), Vec::new())),
+        Sample::new("responses/decline/errors", decline(wrong(&[], &["verdict", "door"]), doors())),
+    ]
+}
+
+fn outcomes() -> Vec<Sample> {
+    use super::outcomes::model::Moment;
+    let page = |moment: Moment, side: &str| OutcomePage {
+        path: "/uitkomst/abc".to_owned(),
+        code: format!("{moment}-{side}"),
+        title: TITLE.to_owned(),
+        owner: OWNER.to_owned(),
+        person: PERSON.to_owned(),
+        answers: moment.answers().iter().map(|answer| choice(answer.code(), "Een antwoord")).collect(),
+        gone: false,
+        ..OutcomePage::gone()
+    };
+    let tapped = OutcomePage {
+        form: filled(&[("antwoord", "started")]),
+        chosen: Some("Ja, begonnen".to_owned()),
+        ..page(Moment::Introduction, "person")
+    };
+    vec![
+        Sample::new("responses/outcome/introduction-person", page(Moment::Introduction, "person")),
+        Sample::new("responses/outcome/introduction-owner", page(Moment::Introduction, "owner")),
+        Sample::new("responses/outcome/month-person", page(Moment::Month, "person")),
+        Sample::new("responses/outcome/month-owner", page(Moment::Month, "owner")),
+        Sample::new("responses/outcome/tapped", tapped),
+        Sample::new(
+            "responses/outcome/error",
+            OutcomePage { form: wrong(&[], &["antwoord"]), ..page(Moment::Month, "person") },
+        ),
+        Sample::new(
+            "responses/outcome/thanks",
+            OutcomePage { thanks: true, doors: doors(), ..page(Moment::Month, "person") },
+        ),
+        Sample::new("responses/outcome/gone", OutcomePage::gone()),
+    ]
+}
+
+/// Every page of responses.
+pub fn samples() -> Vec<Sample> {
+    [responding(), threads(), clocks(), lists(), decisions(), outcomes()].into_iter().flatten().collect()
+}
