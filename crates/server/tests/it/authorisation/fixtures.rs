@@ -52,6 +52,7 @@ impl Fixtures {
         }
         fixtures.fill_people(path).await;
         fixtures.fill_offers(path).await;
+        fixtures.fill_responses(path, organisation).await;
         fixtures
     }
 
@@ -118,6 +119,22 @@ impl Fixtures {
             self.known.insert("offer", id.to_string());
         }
         if path.starts_with("/aanbod/verlengen/") {
+            self.known.insert("token", "niet-van-iemand".into());
+        }
+    }
+
+    /// A response of Olga to a vacancy of the organisation. Private links that nobody has: whoever holds one gets through.
+    async fn fill_responses(&mut self, path: &str, organisation: OrganisationId) {
+        if path.contains("{response}") {
+            use capabilities::marketplace::vacancies::model::State;
+            let vacancy = vacancies_fixtures::in_state(&self.app, organisation, State::Live).await;
+            let mut own = self.app.browser_of(self.people[&Role::Own]).await;
+            let fields = [("reach", "email"), ("question", "Mag ik komen kijken?")];
+            let answer = own.post(&format!("/vacatures/{vacancy}/reageer"), &fields).await;
+            let thread = answer.location().unwrap_or_default();
+            self.known.insert("response", thread.rsplit('/').next().unwrap_or_default().to_owned());
+        }
+        if path.starts_with("/reacties/mijn/") || path.starts_with("/uitkomst/") {
             self.known.insert("token", "niet-van-iemand".into());
         }
     }
