@@ -218,6 +218,7 @@ impl Writing<'_> {
             reason: self.reason(),
             reply_to: self.reply_to(),
             attachments: self.attachments(),
+            ..Letter::default()
         }
     }
 
