@@ -22,6 +22,7 @@ pub mod data;
 pub mod demo;
 pub mod desk;
 pub mod events;
+pub mod imports;
 pub mod mine;
 pub mod model;
 pub mod passkeys;
@@ -63,7 +64,7 @@ pub struct Account {
 
 /// What this capability has.
 pub fn plan() -> Plan {
-    let plan = Plan::new("people", 1).statements(store::STATEMENTS).samples(samples::samples());
+    let plan = Plan::new("people", 1).statements(store::STATEMENTS).statements(imports::STATEMENTS).samples(samples::samples());
     let plan = signin::add(plan);
     let plan = passkeys::add(plan);
     let plan = mine::add(plan);

@@ -1,0 +1,267 @@
+//! Importing: every row is read by the same rules as the form on the site, then all or nothing is stored.
+
+use std::{collections::HashMap, sync::Arc};
+
+use kernel::{Fields, Lang, OrganisationId, Permit, Result, form::FormReader, text::fold};
+use platform::{Ctx, Tx, audit::Subject};
+use serde_json::json;
+
+use super::{
+    Fault, Report, Table, What,
+    columns::{self, Line, Reading},
+    policy::Exchange,
+};
+use crate::{
+    marketplace::{
+        facet_form::{self, Spot, Whereabouts},
+        vacancies::{
+            self, Imported, Upserted,
+            model::{Content, DESCRIPTION_MAX, SUMMARY_MAX, TITLE_MAX},
+        },
+    },
+    organisations::brief,
+    people::imports::{self, ImportedPerson},
+    places::{self, TownPlaces},
+};
+
+/// How an import goes about it.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Options {
+    /// Only say what would happen.
+    pub dry_run: bool,
+    /// Store the good rows although others are bad.
+    pub partial: bool,
+}
+
+/// Imports a table.
+///
+/// # Errors
+/// When the database refuses; faults in the file are in the report.
+pub async fn import(ctx: &Ctx, permit: &Permit<Exchange>, what: What, table: &Table, options: Options) -> Result<Report> {
+    let reading = columns::read(what, table);
+    let mut report = Report {
+        rows: reading.lines.len(),
+        faults: reading.faults.clone(),
+        unknown_columns: reading.unknown.clone(),
+        ..Report::default()
+    };
+    if !report.faults.is_empty() {
+        return Ok(report);
+    }
+    match what {
+        What::Vacancies => import_vacancies(ctx, permit, &reading, options, &mut report).await?,
+        What::People => import_people(ctx, permit, &reading, options, &mut report).await?,
+    }
+    Ok(report)
+}
+
+struct Town(Arc<TownPlaces>);
+
+impl Whereabouts for Town {
+    fn knows_postcodes(&self) -> bool {
+        self.0.postcode_count() > 0
+    }
+    fn postcode(&self, text: &str) -> Option<Spot> {
+        let known = self.0.postcode(text)?;
+        Some(Spot { postcode: Some(known.postcode.clone()), wijk: known.wijk_code.clone(), point: Some(known.point) })
+    }
+    fn wijk(&self, code: &str) -> Option<Spot> {
+        let by_name = || self.0.wijken().find(|wijk| fold(&wijk.name) == fold(code));
+        let wijk = self.0.wijk(code).or_else(by_name)?;
+        Some(Spot { postcode: None, wijk: Some(wijk.code.clone()), point: Some(wijk.centre) })
+    }
+}
+
+fn note(report: &mut Report, what: What, reading: &Reading, line: &Line, errors: kernel::FieldErrors) {
+    for error in errors.0 {
+        report.faults.push(Fault {
+            row: Some(line.row),
+            column: reading.header(what, &error.field),
+            key: error.key,
+            args: error.args,
+        });
+    }
+}
+
+/// A second row with the same external id (and organisation) would undo the first.
+fn note_doubles(report: &mut Report, what: What, reading: &Reading) {
+    let mut seen: HashMap<String, usize> = HashMap::new();
+    for line in &reading.lines {
+        let part = |name: &str| fold(line.fields.get(name).unwrap_or_default());
+        let key = format!("{}\u{0}{}", part("organisation"), part("external_id"));
+        if let Some(first) = seen.get(&key).filter(|_| line.fields.get("external_id").is_some()) {
+            report.faults.push(Fault {
+                row: Some(line.row),
+                column: reading.header(what, "external_id"),
+                key: "exchange-error-double",
+                args: vec![("row", first.to_string())],
+            });
+        } else {
+            seen.insert(key, line.row);
+        }
+    }
+}
+
+fn vacancy(
+    fields: &Fields,
+    today: kernel::Date,
+    town: &Town,
+    organisations: &HashMap<String, OrganisationId>,
+) -> std::result::Result<Imported, kernel::FieldErrors> {
+    let mut form = FormReader::new(fields);
+    let external_id = form.text("external_id", 100);
+    let named = form.text("organisation", 120);
+    let organisation = organisations.get(&fold(&named)).copied();
+    if organisation.is_none() && !named.is_empty() {
+        form.refuse("organisation", "exchange-error-organisation-unknown");
+    }
+    let title = form.text("title", TITLE_MAX);
+    let description = form.text("description", DESCRIPTION_MAX);
+    let summary = form
+        .optional_text("summary", SUMMARY_MAX)
+        .unwrap_or_else(|| kernel::text::excerpt(&description, SUMMARY_MAX - 1));
+    let people = form.optional_int("people_wanted", 1, 500).and_then(|count| u32::try_from(count).ok());
+    let contact_label = form.optional_text("contact_label", 80);
+    let closes_on = form.optional_date("closes_on");
+    let facets = facet_form::facets(&mut form, today, town);
+    let imported = facets.zip(organisation).map(|(facets, organisation)| Imported {
+        external_id,
+        organisation,
+        content: Content {
+            title,
+            summary,
+            description,
+            facets,
+            people_wanted: people.unwrap_or(1),
+            contact: None,
+            contact_label,
+            closes_on,
+        },
+    });
+    form.finish_some(imported)
+}
+
+async fn import_vacancies(
+    ctx: &Ctx,
+    permit: &Permit<Exchange>,
+    reading: &Reading,
+    options: Options,
+    report: &mut Report,
+) -> Result<()> {
+    let town = Town(places::cached(ctx).await?);
+    let organisations = organisations_by_name(ctx).await?;
+    note_doubles(report, What::Vacancies, reading);
+    let mut good = Vec::new();
+    for line in &reading.lines {
+        match vacancy(&line.fields, ctx.today(), &town, &organisations) {
+            Ok(imported) if !report.faults.iter().any(|fault| fault.row == Some(line.row)) => good.push(imported),
+            Ok(_) => {}
+            Err(errors) => note(report, What::Vacancies, reading, line, errors),
+        }
+    }
+    report.faults.sort_by_key(|fault| fault.row);
+    if !report.faults.is_empty() && !options.partial {
+        return Ok(());
+    }
+    let mut tx = ctx.begin(permit).await?;
+    for imported in good {
+        match vacancies::upsert_imported(&mut tx, ctx, permit, imported).await? {
+            Upserted::Added(_) => report.added += 1,
+            Upserted::Changed(_) => report.changed += 1,
+            Upserted::Same(_) => report.same += 1,
+        }
+    }
+    finish(ctx, permit, What::Vacancies, tx, options, report).await
+}
+
+/// Organisations by the names and numbers a file may call them by.
+async fn organisations_by_name(ctx: &Ctx) -> Result<HashMap<String, OrganisationId>> {
+    let mut conn = ctx.read().await?;
+    let mut known = HashMap::new();
+    for (id, name, external_id) in brief::directory(&mut conn, ctx).await? {
+        known.insert(fold(&name), id);
+        known.insert(id.to_string(), id);
+        if let Some(external_id) = external_id {
+            known.insert(fold(&external_id), id);
+        }
+    }
+    Ok(known)
+}
+
+fn person(fields: &Fields) -> std::result::Result<ImportedPerson, kernel::FieldErrors> {
+    let mut form = FormReader::new(fields);
+    let person = ImportedPerson {
+        external_id: form.text("external_id", 100),
+        name: form.text("name", 80),
+        email: form.optional_email("email"),
+        phone: form.optional_text("phone", 40),
+        lang: form.optional_choice("lang", Lang::parse),
+    };
+    form.finish(person)
+}
+
+async fn import_people(
+    ctx: &Ctx,
+    permit: &Permit<Exchange>,
+    reading: &Reading,
+    options: Options,
+    report: &mut Report,
+) -> Result<()> {
+    note_doubles(report, What::People, reading);
+    let mut good = Vec::new();
+    for line in &reading.lines {
+        match person(&line.fields) {
+            Ok(person) if !report.faults.iter().any(|fault| fault.row == Some(line.row)) => good.push((line, person)),
+            Ok(_) => {}
+            Err(errors) => note(report, What::People, reading, line, errors),
+        }
+    }
+    let mut tx = ctx.begin(permit).await?;
+    for (line, person) in good {
+        match imports::upsert_imported(&mut tx, ctx, &person).await? {
+            imports::Upserted::Added(_) => report.added += 1,
+            imports::Upserted::Changed(_) => report.changed += 1,
+            imports::Upserted::Same(_) => report.same += 1,
+            imports::Upserted::EmailTaken => {
+                let taken = kernel::FieldErrors::one("email", "exchange-error-email-taken");
+                note(report, What::People, reading, line, taken);
+            }
+        }
+    }
+    report.faults.sort_by_key(|fault| fault.row);
+    if !report.faults.is_empty() && !options.partial {
+        (report.added, report.changed, report.same) = (0, 0, 0);
+        return Ok(());
+    }
+    finish(ctx, permit, What::People, tx, options, report).await
+}
+
+/// A dry run has done all of it and now forgets it: nothing else tells as surely what would happen.
+async fn finish(
+    ctx: &Ctx,
+    permit: &Permit<Exchange>,
+    what: What,
+    mut tx: Tx,
+    options: Options,
+    report: &mut Report,
+) -> Result<()> {
+    if options.dry_run {
+        return Ok(());
+    }
+    let counts = json!({ "what": what, "added": report.added, "changed": report.changed, "refused": report.bad_rows() });
+    tx.audit(ctx, permit, "exchange.import", Subject::town(), &counts).await?;
+    ctx.commit(tx).await?;
+    report.stored = true;
+    Ok(())
+}
+
+/// Notes that a file with everything of a kind left the installation.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn note_export(ctx: &Ctx, permit: &Permit<Exchange>, what: What, rows: usize) -> Result<()> {
+    let mut tx = ctx.begin(permit).await?;
+    let details = json!({ "what": what, "rows": rows });
+    tx.audit(ctx, permit, "exchange.export", Subject::town(), &details).await?;
+    ctx.commit(tx).await
+}

@@ -1,0 +1,248 @@
+//! What headers mean, in Dutch and English, and what may stand under them.
+
+use kernel::{Codes, Fields, text::fold};
+
+use super::{Fault, Table, What};
+use crate::marketplace::{
+    facet_form,
+    model::{DayPart, DutchLevel, SuitableFor},
+    taxonomy,
+};
+
+/// How the values of a column are read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Values {
+    /// As they stand.
+    Text,
+    /// Yes or no, in Dutch or English.
+    YesNo,
+    /// A list, separated by semicolons or bars.
+    List,
+}
+
+/// A column: the field it fills, its names, how it is read.
+#[derive(Clone, Copy, Debug)]
+pub struct Column {
+    /// Name of the field, as in the form on the site.
+    pub field: &'static str,
+    /// Dutch header.
+    pub nl: &'static str,
+    /// English header.
+    pub en: &'static str,
+    /// How it is read.
+    pub values: Values,
+    /// Whether a row must have it.
+    pub required: bool,
+}
+
+const fn column(field: &'static str, nl: &'static str, en: &'static str, values: Values, required: bool) -> Column {
+    Column { field, nl, en, values, required }
+}
+
+use Values::{List, Text, YesNo};
+
+/// Columns of vacancies. Required of a row: external id, organisation, title, description; all else is optional.
+const VACANCIES: [Column; 34] = [
+    column("external_id", "extern id", "external id", Text, true),
+    column("organisation", "organisatie", "organisation", Text, true),
+    column("title", "titel", "title", Text, true),
+    column("description", "omschrijving", "description", Text, true),
+    column("summary", "samenvatting", "summary", Text, false),
+    column("themes", "themas", "themes", List, false),
+    column("tasks", "taken", "tasks", List, false),
+    column("when", "wanneer", "when", Text, false),
+    column("date", "datum", "date", Text, false),
+    column("weekday", "weekdag", "weekday", Text, false),
+    column("every_weeks", "elke weken", "every weeks", Text, false),
+    column("starts", "begintijd", "starts", Text, false),
+    column("ends", "eindtijd", "ends", Text, false),
+    column("from", "vanaf", "from", Text, false),
+    column("until", "tot en met", "until", Text, false),
+    column("parts", "dagdelen", "day parts", List, false),
+    column("hours", "uren", "hours", Text, false),
+    column("people_wanted", "aantal mensen", "people wanted", Text, false),
+    column("from_home", "vanuit huis", "from home", YesNo, false),
+    column("postcode", "postcode", "postcode", Text, false),
+    column("wijk", "wijk", "wijk", Text, false),
+    column("place_name", "plek", "place", Text, false),
+    column("languages", "talen", "languages", List, false),
+    column("dutch", "niveau nederlands", "dutch level", Text, false),
+    column("min_age", "minimumleeftijd", "minimum age", Text, false),
+    column("age_reason", "reden leeftijd", "reason for age", Text, false),
+    column("vog", "vog", "certificate of conduct", YesNo, false),
+    column("driving_licence", "rijbewijs", "driving licence", YesNo, false),
+    column("diploma", "diploma", "diploma", Text, false),
+    column("offered", "wij bieden", "offered", List, false),
+    column("offered_other", "wij bieden ook", "offered besides", Text, false),
+    column("suitable", "geschikt voor", "suitable for", List, false),
+    column("contact_label", "wie antwoordt", "who answers", Text, false),
+    column("closes_on", "sluit op", "closes on", Text, false),
+];
+
+/// Columns of people.
+const PEOPLE: [Column; 5] = [
+    column("external_id", "extern id", "external id", Text, true),
+    column("name", "naam", "name", Text, true),
+    column("email", "e-mail", "email", Text, false),
+    column("phone", "telefoon", "phone", Text, false),
+    column("lang", "taal", "language", Text, false),
+];
+
+/// The columns of a kind, in the order of an export.
+pub fn of(what: What) -> &'static [Column] {
+    match what {
+        What::Vacancies => &VACANCIES,
+        What::People => &PEOPLE,
+    }
+}
+
+/// A header as it is compared: `Extern-ID` and `extern_id` are the same.
+fn bare(header: &str) -> String {
+    fold(header).replace(['_', '-', '\'', '’'], " ").split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// A row with its fields, ready for the form that people use too.
+#[derive(Clone, Debug)]
+pub struct Line {
+    /// The row as a spreadsheet counts it.
+    pub row: usize,
+    /// What stands in it.
+    pub fields: Fields,
+}
+
+/// A table whose headers were understood.
+#[derive(Clone, Debug, Default)]
+pub struct Reading {
+    /// The rows.
+    pub lines: Vec<Line>,
+    /// What is wrong with the file as a whole.
+    pub faults: Vec<Fault>,
+    /// Headers that mean nothing to us.
+    pub unknown: Vec<String>,
+    /// Field → header as it stands in the file, for messages.
+    pub headers: Vec<(&'static str, String)>,
+}
+
+impl Reading {
+    /// The header under which a field stands, for messages; the Dutch name where the file lacks it.
+    pub fn header(&self, what: What, field: &str) -> String {
+        let known = self.headers.iter().find(|(name, _)| *name == field).map(|(_, header)| header.clone());
+        let default = of(what).iter().find(|column| column.field == field).map(|column| column.nl.to_owned());
+        known.or(default).unwrap_or_else(|| field.to_owned())
+    }
+}
+
+/// Reads a table as rows of `what`.
+pub fn read(what: What, table: &Table) -> Reading {
+    let mut reading = Reading::default();
+    let mut places: Vec<Option<&'static Column>> = Vec::new();
+    for header in &table.headers {
+        let name = bare(header);
+        let column = of(what).iter().find(|column| {
+            [column.nl, column.en, column.field].iter().any(|known| bare(known) == name)
+        });
+        match column {
+            Some(column) => reading.headers.push((column.field, header.clone())),
+            None if !name.is_empty() => reading.unknown.push(header.clone()),
+            None => {}
+        }
+        places.push(column);
+    }
+    for column in of(what).iter().filter(|column| column.required) {
+        if !places.iter().flatten().any(|known| known.field == column.field) {
+            reading.faults.push(Fault {
+                row: None,
+                column: column.nl.to_owned(),
+                key: "exchange-error-column-missing",
+                args: vec![("nl", column.nl.to_owned()), ("en", column.en.to_owned())],
+            });
+        }
+    }
+    for (row, values) in &table.rows {
+        let mut fields = Fields::default();
+        for (column, value) in places.iter().zip(values).filter_map(|(column, value)| Some(((*column)?, value))) {
+            for value in split(column, value) {
+                fields.push(column.field, translate(column.field, &value));
+            }
+        }
+        if what == What::Vacancies && fields.get("when").is_none() {
+            let when = if fields.get("date").is_some() { "once" } else { "flexible" };
+            fields.push("when", when);
+        }
+        reading.lines.push(Line { row: *row, fields });
+    }
+    reading
+}
+
+fn split(column: &Column, value: &str) -> Vec<String> {
+    match column.values {
+        Values::Text => vec![value.to_owned()],
+        Values::List => value.split([';', '|']).map(|part| part.trim().to_owned()).filter(|part| !part.is_empty()).collect(),
+        Values::YesNo => {
+            let yes = ["ja", "j", "yes", "y", "1", "x", "true", "waar"].contains(&fold(value).as_str());
+            if yes { vec!["ja".to_owned()] } else { Vec::new() }
+        }
+    }
+}
+
+/// Words people write, in either language, as the codes the form knows; what is not known stays, and is refused there.
+fn translate(field: &str, value: &str) -> String {
+    let word = fold(value);
+    let known = |pairs: &[(&str, &str)]| pairs.iter().find(|(name, _)| *name == word).map(|(_, code)| (*code).to_owned());
+    let code = match field {
+        "themes" => taxonomy::THEMES
+            .iter()
+            .find(|theme| fold(theme.nl) == word || fold(theme.en) == word)
+            .map(|theme| theme.slug.to_owned()),
+        "tasks" => taxonomy::TASKS
+            .iter()
+            .find(|task| fold(task.nl) == word || fold(task.en) == word)
+            .map(|task| task.slug.to_owned()),
+        "when" => known(&[
+            ("eenmalig", "once"), ("een keer", "once"), ("one-off", "once"), ("vast", "series"), ("reeks", "series"),
+            ("wekelijks", "series"), ("weekly", "series"), ("periode", "period"), ("in overleg", "flexible"), ("flexibel", "flexible"),
+        ]),
+        "weekday" => WEEKDAYS
+            .iter()
+            .position(|(nl, en)| *nl == word || *en == word)
+            .map(|place| (place % 7 + 1).to_string()),
+        "parts" => part(&word),
+        "dutch" => known(&[("geen", "none"), ("niet nodig", "none"), ("nvt", "none")])
+            .or_else(|| DutchLevel::parse(&word).map(|level| level.to_string())),
+        "offered" => known(&[
+            ("begeleiding", "guidance"), ("training", "training"), ("scholing", "training"), ("onkosten", "expenses"),
+            ("onkostenvergoeding", "expenses"), ("verzekering", "insurance"),
+        ]),
+        "suitable" => known(&[
+            ("nederlands leren", SuitableFor::BeginnerDutch.code()), ("rolstoel", SuitableFor::Wheelchair.code()),
+            ("samen", SuitableFor::Together.code()), ("stage", SuitableFor::YouthPlacement.code()),
+            ("maatschappelijke stage", SuitableFor::YouthPlacement.code()), ("met steun", SuitableFor::Supported.code()),
+        ]),
+        "languages" => known(&[
+            ("engels", "en"), ("english", "en"), ("duits", "de"), ("frans", "fr"), ("spaans", "es"), ("portugees", "pt"),
+            ("italiaans", "it"), ("pools", "pl"), ("roemeens", "ro"), ("oekraiens", "uk"), ("russisch", "ru"), ("turks", "tr"),
+            ("arabisch", "ar"), ("farsi", "fa"), ("chinees", "zh"),
+        ]),
+        _ => None,
+    };
+    code.unwrap_or_else(|| value.to_owned())
+}
+
+const WEEKDAYS: [(&str, &str); 7] = [
+    ("maandag", "monday"), ("dinsdag", "tuesday"), ("woensdag", "wednesday"), ("donderdag", "thursday"),
+    ("vrijdag", "friday"), ("zaterdag", "saturday"), ("zondag", "sunday"),
+];
+
+/// `maandagochtend`, `maandag ochtend`, `monday morning` or the code `1-morning`.
+fn part(word: &str) -> Option<String> {
+    let day = WEEKDAYS.iter().position(|(nl, en)| word.starts_with(nl) || word.starts_with(en))?;
+    let rest = [WEEKDAYS[day].0, WEEKDAYS[day].1].iter().find_map(|name| word.strip_prefix(name))?.trim();
+    let part = match rest {
+        "ochtend" | "morgen" | "morning" => DayPart::Morning,
+        "middag" | "afternoon" => DayPart::Afternoon,
+        "avond" | "evening" => DayPart::Evening,
+        _ => return None,
+    };
+    let code = format!("{}-{part}", day + 1);
+    facet_form::week_part(&code).map(|_| code)
+}

@@ -1,0 +1,79 @@
+//! Bulk import and export: an organisation's own system, the town's old platform, a spreadsheet on a desk.
+//!
+//! A file (CSV or XLSX) has one thing a row. Headers are known in Dutch and English ([`columns`]); every bad row is named with its
+//! row, column and reason, and nothing is imported unless all rows are good or the good ones were asked for (`partial`).
+//! A second import with the same external ids changes instead of doubles.
+
+pub mod actions;
+pub mod columns;
+mod export;
+mod pages;
+mod policy;
+mod samples;
+pub mod table;
+
+pub use actions::{Options, import};
+pub use export::export;
+use kernel::codes;
+use platform::{Access, Plan};
+use serde::Serialize;
+pub use table::{Format, Table};
+
+codes! {
+    /// What is imported and exported.
+    pub enum What {
+        /// Vacancies.
+        Vacancies = "vacancies",
+        /// People.
+        People = "people",
+    }
+}
+
+/// One thing that is wrong in a file.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Fault {
+    /// The row as a spreadsheet counts it; the header is row 1. Absent when the file as a whole is wrong.
+    pub row: Option<usize>,
+    /// The column as it is called in the file.
+    pub column: String,
+    /// Catalogue key of the reason, which says what to do.
+    pub key: &'static str,
+    /// Arguments of the reason.
+    pub args: Vec<(&'static str, String)>,
+}
+
+/// What an import did, or would do.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Report {
+    /// Rows in the file.
+    pub rows: usize,
+    /// New things.
+    pub added: usize,
+    /// Known things that differ.
+    pub changed: usize,
+    /// Known things that are the same.
+    pub same: usize,
+    /// What is wrong, by row.
+    pub faults: Vec<Fault>,
+    /// Headers that mean nothing to us and were passed over.
+    pub unknown_columns: Vec<String>,
+    /// Whether anything was stored.
+    pub stored: bool,
+}
+
+impl Report {
+    /// How many rows have a fault.
+    pub fn bad_rows(&self) -> usize {
+        let mut rows: Vec<_> = self.faults.iter().filter_map(|fault| fault.row).collect();
+        rows.dedup();
+        rows.len()
+    }
+}
+
+/// Adds what import and export have to the marketplace's plan.
+pub fn add(plan: Plan) -> Plan {
+    plan.get("/beheer/import", pages::show, Access::MANAGER)
+        .post("/beheer/import", pages::import, Access::MANAGER)
+        .get("/beheer/export/{file}", pages::export, Access::MANAGER)
+        .samples(samples::samples())
+}

@@ -1,0 +1,100 @@
+//! People who come from another system, known by their number there.
+
+mod store;
+
+use std::collections::HashMap;
+
+use kernel::{Lang, MunicipalityId, PersonId, Result, text::person_sort_key};
+use platform::{Conn, Ctx, Tx};
+pub(super) use store::STATEMENTS;
+
+/// Somebody as another system knows them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ImportedPerson {
+    /// Their number there.
+    pub external_id: String,
+    /// The name to use.
+    pub name: String,
+    /// Where letters go.
+    pub email: Option<String>,
+    /// Telephone.
+    pub phone: Option<String>,
+    /// The language they read.
+    pub lang: Option<Lang>,
+}
+
+/// What an import did with one person.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Upserted {
+    /// New.
+    Added(PersonId),
+    /// Known, and different now.
+    Changed(PersonId),
+    /// Known, and the same.
+    Same(PersonId),
+    /// The e-mail address is somebody else's.
+    EmailTaken,
+}
+
+/// Adds or changes somebody by their number elsewhere. An e-mail address that is known here joins the two: one person has one account.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn upsert_imported(tx: &mut Tx, ctx: &Ctx, person: &ImportedPerson) -> Result<Upserted> {
+    let known = store::FIND.optional(tx, (ctx.town(), person.external_id.clone())).await?.map(|(id,)| id);
+    let by_email = match &person.email {
+        Some(email) => super::account_by_email(tx, ctx.town(), email).await?.map(|account| account.id),
+        None => None,
+    };
+    if known.is_some() && by_email.is_some() && known != by_email {
+        return Ok(Upserted::EmailTaken);
+    }
+    let Some(id) = known.or(by_email) else {
+        let lang = person.lang.unwrap_or(ctx.lang);
+        let id = super::add_person(tx, ctx, &person.name, person.email.as_deref(), &[], lang).await?;
+        store::UPDATE.run(tx, row(ctx, id, person)).await?;
+        store::NOTE.run(tx, (ctx.town(), person.external_id.clone(), id)).await?;
+        return Ok(Upserted::Added(id));
+    };
+    store::NOTE.run(tx, (ctx.town(), person.external_id.clone(), id)).await?;
+    let before = super::account(tx, ctx.town(), id).await?;
+    let same = before.is_some_and(|account| {
+        account.name == person.name && account.email == person.email && account.phone == person.phone
+    });
+    if same {
+        return Ok(Upserted::Same(id));
+    }
+    store::UPDATE.run(tx, row(ctx, id, person)).await?;
+    Ok(Upserted::Changed(id))
+}
+
+type UpdateRow = (MunicipalityId, PersonId, String, String, Option<String>, Option<String>);
+
+fn row(ctx: &Ctx, id: PersonId, person: &ImportedPerson) -> UpdateRow {
+    let email = person.email.as_ref().map(|email| email.to_lowercase());
+    (ctx.town(), id, person.name.clone(), person_sort_key(&person.name), email, person.phone.clone())
+}
+
+/// Everybody in the town with their number elsewhere, for an export; by name.
+///
+/// # Errors
+/// When the database cannot be read.
+pub async fn everybody(conn: &mut Conn, ctx: &Ctx) -> Result<Vec<(PersonId, ImportedPerson)>> {
+    let numbers: HashMap<PersonId, String> =
+        store::NUMBERS.all(conn, (ctx.town(),)).await?.into_iter().map(|(number, id)| (id, number)).collect();
+    let rows = store::EVERYBODY.all(conn, (ctx.town(),)).await?;
+    let person = |(id, name, email, phone, lang): (PersonId, String, _, _, _)| {
+        let external_id = numbers.get(&id).cloned().unwrap_or_else(|| id.to_string());
+        (id, ImportedPerson { external_id, name, email, phone, lang })
+    };
+    Ok(rows.into_iter().map(person).collect())
+}
+
+/// Forgets the number of somebody who is erased.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn forget(tx: &mut Tx, town: MunicipalityId, person: PersonId) -> Result<()> {
+    store::FORGET.run(tx, (town, person)).await?;
+    Ok(())
+}

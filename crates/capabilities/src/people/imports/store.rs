@@ -1,0 +1,25 @@
+//! Statements over people from other systems.
+
+use kernel::{Lang, MunicipalityId, PersonId};
+use platform::statements;
+
+statements! {
+    /// Who has this number elsewhere.
+    FIND: (MunicipalityId, String) => (PersonId,) =
+        "SELECT person_id FROM person_imports WHERE municipality_id = $1 AND external_id = $2";
+    /// Notes a number.
+    NOTE: (MunicipalityId, String, PersonId) => () =
+        "INSERT INTO person_imports (municipality_id, external_id, person_id) VALUES ($1, $2, $3) \
+         ON CONFLICT (municipality_id, external_id) DO UPDATE SET person_id = excluded.person_id";
+    /// Every number.
+    NUMBERS: (MunicipalityId,) => (String, PersonId) =
+        "SELECT external_id, person_id FROM person_imports WHERE municipality_id = $1";
+    /// Name, address and telephone as the other system has them.
+    UPDATE: (MunicipalityId, PersonId, String, String, Option<String>, Option<String>) => () =
+        "UPDATE persons SET name = $3, sort_key = $4, email = $5, phone = $6 WHERE municipality_id = $1 AND id = $2";
+    /// Everybody who has not been erased.
+    EVERYBODY: (MunicipalityId,) => (PersonId, String, Option<String>, Option<String>, Option<Lang>) =
+        "SELECT id, name, email, phone, lang FROM persons WHERE municipality_id = $1 AND erased_at IS NULL ORDER BY sort_key, id";
+    /// Somebody who is erased.
+    FORGET: (MunicipalityId, PersonId) => () = "DELETE FROM person_imports WHERE municipality_id = $1 AND person_id = $2";
+}
