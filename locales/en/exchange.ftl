@@ -46,3 +46,4 @@ exchange-error-column-missing = This column is missing. Add a column called '{ $
 exchange-error-double = This id is also in row { $row }. Leave one of the two out.
 exchange-error-organisation-unknown = We do not know this organisation. Use the name or the external id of an organisation on this platform.
 exchange-error-email-taken = This e-mail address belongs to somebody else on this platform. Leave it empty or use another address.
+exchange-what-organisations = Organisations

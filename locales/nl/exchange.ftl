@@ -46,3 +46,4 @@ exchange-error-column-missing = Deze kolom ontbreekt. Voeg een kolom toe met de 
 exchange-error-double = Deze id staat ook in rij { $row }. Laat één van de twee weg.
 exchange-error-organisation-unknown = Deze organisatie kennen we niet. Gebruik de naam of de externe id van een organisatie op dit platform.
 exchange-error-email-taken = Dit e-mailadres is van iemand anders op dit platform. Laat het leeg of gebruik een ander adres.
+exchange-what-organisations = Organisaties

@@ -2,6 +2,7 @@
 //!
 //! | part | what it is for |
 //! |---|---|
+//! | [`exchange`] | bulk import and export |
 //! | [`facet_form`] | the fields of a form that they share |
 //! | [`help_requests`] | a resident asks for help, or somebody on their behalf |
 //! | [`listing`] | finding something: the lists and the home page |
@@ -16,6 +17,7 @@
 //! Owns: `vacancies`, `vacancy_reports`, `offers`, `responses`, `response_links`, `messages`, `introductions`,
 //! `outcomes`, `outcome_links`, `answer_figures`.
 
+pub mod exchange;
 pub mod facet_form;
 pub mod help_requests;
 pub mod listing;
@@ -35,6 +37,7 @@ pub fn plan() -> Plan {
     let plan = vacancies::add(Plan::new("marketplace", 3));
     let plan = offers::add(plan);
     let plan = responses::add(plan);
+    let plan = exchange::add(plan);
     let plan = listing::add(plan);
     let plan = saved_searches::add(plan);
     sharing::add(plan)

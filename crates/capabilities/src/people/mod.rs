@@ -64,7 +64,10 @@ pub struct Account {
 
 /// What this capability has.
 pub fn plan() -> Plan {
-    let plan = Plan::new("people", 1).statements(store::STATEMENTS).statements(imports::STATEMENTS).samples(samples::samples());
+    let plan = Plan::new("people", 1)
+        .statements(store::STATEMENTS)
+        .statements(imports::STATEMENTS)
+        .samples(samples::samples());
     let plan = signin::add(plan);
     let plan = passkeys::add(plan);
     let plan = mine::add(plan);

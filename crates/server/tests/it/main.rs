@@ -10,6 +10,7 @@ mod cluster_nodes;
 mod cluster_two_nodes;
 mod crash_mail_sink;
 mod crash_stream;
+mod exchange_import;
 mod listing_find;
 mod listing_saved_searches;
 mod listing_sharing;

@@ -19,7 +19,7 @@ use crate::{
             model::{Content, DESCRIPTION_MAX, SUMMARY_MAX, TITLE_MAX},
         },
     },
-    organisations::brief,
+    organisations::{self, ImportRow},
     people::imports::{self, ImportedPerson},
     places::{self, TownPlaces},
 };
@@ -37,7 +37,13 @@ pub struct Options {
 ///
 /// # Errors
 /// When the database refuses; faults in the file are in the report.
-pub async fn import(ctx: &Ctx, permit: &Permit<Exchange>, what: What, table: &Table, options: Options) -> Result<Report> {
+pub async fn import(
+    ctx: &Ctx,
+    permit: &Permit<Exchange>,
+    what: What,
+    table: &Table,
+    options: Options,
+) -> Result<Report> {
     let reading = columns::read(what, table);
     let mut report = Report {
         rows: reading.lines.len(),
@@ -50,6 +56,7 @@ pub async fn import(ctx: &Ctx, permit: &Permit<Exchange>, what: What, table: &Ta
     }
     match what {
         What::Vacancies => import_vacancies(ctx, permit, &reading, options, &mut report).await?,
+        What::Organisations => import_organisations(ctx, permit, &reading, options, &mut report).await?,
         What::People => import_people(ctx, permit, &reading, options, &mut report).await?,
     }
     Ok(report)
@@ -178,14 +185,64 @@ async fn import_vacancies(
 async fn organisations_by_name(ctx: &Ctx) -> Result<HashMap<String, OrganisationId>> {
     let mut conn = ctx.read().await?;
     let mut known = HashMap::new();
-    for (id, name, external_id) in brief::directory(&mut conn, ctx).await? {
-        known.insert(fold(&name), id);
-        known.insert(id.to_string(), id);
-        if let Some(external_id) = external_id {
-            known.insert(fold(&external_id), id);
+    for organisation in organisations::all(&mut conn, ctx.town()).await? {
+        known.insert(fold(organisation.name()), organisation.id);
+        known.insert(organisation.id.to_string(), organisation.id);
+        if let Some(external_id) = &organisation.external_id {
+            known.insert(fold(external_id), organisation.id);
         }
     }
     Ok(known)
+}
+
+fn organisation(fields: &Fields, town: &TownPlaces) -> std::result::Result<ImportRow, kernel::FieldErrors> {
+    let mut form = FormReader::new(fields);
+    let external_id = form.text("external_id", 100);
+    let (name, email) = (form.optional_text("owner_name", 80), form.optional_email("owner_email"));
+    let owner = email.map(|email| (name.unwrap_or_else(|| email.clone()), email));
+    let own = form.finish(());
+    let details = organisations::forms::details(fields, town);
+    match (own, details) {
+        (Ok(()), Ok(details)) => Ok(ImportRow { external_id, details, owner }),
+        (own, details) => {
+            let mut errors = own.err().unwrap_or_default();
+            errors.0.extend(details.err().unwrap_or_default().0);
+            Err(errors)
+        }
+    }
+}
+
+async fn import_organisations(
+    ctx: &Ctx,
+    permit: &Permit<Exchange>,
+    reading: &Reading,
+    options: Options,
+    report: &mut Report,
+) -> Result<()> {
+    let town = places::cached(ctx).await?;
+    // What may be imported may be confirmed: the organisations' own policy is asked too.
+    let moderate = organisations::policy::moderate(&ctx.actor).require()?;
+    note_doubles(report, What::Organisations, reading);
+    let mut good = Vec::new();
+    for line in &reading.lines {
+        match organisation(&line.fields, &town) {
+            Ok(row) if !report.faults.iter().any(|fault| fault.row == Some(line.row)) => good.push(row),
+            Ok(_) => {}
+            Err(errors) => note(report, What::Organisations, reading, line, errors),
+        }
+    }
+    report.faults.sort_by_key(|fault| fault.row);
+    if !report.faults.is_empty() && !options.partial {
+        return Ok(());
+    }
+    let mut tx = ctx.begin(permit).await?;
+    for row in good {
+        let done = organisations::upsert_from_import(&mut tx, ctx, &moderate, &row).await?;
+        report.added += usize::from(done.created);
+        report.changed += usize::from(done.changed && !done.created);
+        report.same += usize::from(!done.changed);
+    }
+    finish(ctx, permit, What::Organisations, tx, options, report).await
 }
 
 fn person(fields: &Fields) -> std::result::Result<ImportedPerson, kernel::FieldErrors> {
@@ -248,7 +305,8 @@ async fn finish(
     if options.dry_run {
         return Ok(());
     }
-    let counts = json!({ "what": what, "added": report.added, "changed": report.changed, "refused": report.bad_rows() });
+    let counts =
+        json!({ "what": what, "added": report.added, "changed": report.changed, "refused": report.bad_rows() });
     tx.audit(ctx, permit, "exchange.import", Subject::town(), &counts).await?;
     ctx.commit(tx).await?;
     report.stored = true;

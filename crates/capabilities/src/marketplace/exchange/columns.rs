@@ -79,6 +79,22 @@ const VACANCIES: [Column; 34] = [
     column("closes_on", "sluit op", "closes on", Text, false),
 ];
 
+/// Columns of organisations.
+const ORGANISATIONS: [Column; 12] = [
+    column("external_id", "extern id", "external id", Text, true),
+    column("name", "naam", "name", Text, true),
+    column("description", "omschrijving", "description", Text, true),
+    column("sectors", "sectoren", "sectors", List, true),
+    column("chamber_number", "kvk nummer", "chamber number", Text, false),
+    column("size", "omvang", "size", Text, false),
+    column("areas", "wijken", "areas", List, false),
+    column("website", "website", "website", Text, false),
+    column("email", "e-mail", "email", Text, false),
+    column("phone", "telefoon", "phone", Text, false),
+    column("owner_name", "contactpersoon", "contact person", Text, false),
+    column("owner_email", "e-mail contactpersoon", "e-mail contact person", Text, false),
+];
+
 /// Columns of people.
 const PEOPLE: [Column; 5] = [
     column("external_id", "extern id", "external id", Text, true),
@@ -92,6 +108,7 @@ const PEOPLE: [Column; 5] = [
 pub fn of(what: What) -> &'static [Column] {
     match what {
         What::Vacancies => &VACANCIES,
+        What::Organisations => &ORGANISATIONS,
         What::People => &PEOPLE,
     }
 }
@@ -138,9 +155,8 @@ pub fn read(what: What, table: &Table) -> Reading {
     let mut places: Vec<Option<&'static Column>> = Vec::new();
     for header in &table.headers {
         let name = bare(header);
-        let column = of(what).iter().find(|column| {
-            [column.nl, column.en, column.field].iter().any(|known| bare(known) == name)
-        });
+        let column =
+            of(what).iter().find(|column| [column.nl, column.en, column.field].iter().any(|known| bare(known) == name));
         match column {
             Some(column) => reading.headers.push((column.field, header.clone())),
             None if !name.is_empty() => reading.unknown.push(header.clone()),
@@ -169,6 +185,13 @@ pub fn read(what: What, table: &Table) -> Reading {
             let when = if fields.get("date").is_some() { "once" } else { "flexible" };
             fields.push("when", when);
         }
+        if what == What::Organisations {
+            let kind = if fields.get("chamber_number").is_some() { "registered" } else { "informal" };
+            fields.push("kind", kind);
+            if fields.get("size").is_none() {
+                fields.push("size", "unknown");
+            }
+        }
         reading.lines.push(Line { row: *row, fields });
     }
     reading
@@ -177,7 +200,9 @@ pub fn read(what: What, table: &Table) -> Reading {
 fn split(column: &Column, value: &str) -> Vec<String> {
     match column.values {
         Values::Text => vec![value.to_owned()],
-        Values::List => value.split([';', '|']).map(|part| part.trim().to_owned()).filter(|part| !part.is_empty()).collect(),
+        Values::List => {
+            value.split([';', '|']).map(|part| part.trim().to_owned()).filter(|part| !part.is_empty()).collect()
+        }
         Values::YesNo => {
             let yes = ["ja", "j", "yes", "y", "1", "x", "true", "waar"].contains(&fold(value).as_str());
             if yes { vec!["ja".to_owned()] } else { Vec::new() }
@@ -188,7 +213,8 @@ fn split(column: &Column, value: &str) -> Vec<String> {
 /// Words people write, in either language, as the codes the form knows; what is not known stays, and is refused there.
 fn translate(field: &str, value: &str) -> String {
     let word = fold(value);
-    let known = |pairs: &[(&str, &str)]| pairs.iter().find(|(name, _)| *name == word).map(|(_, code)| (*code).to_owned());
+    let known =
+        |pairs: &[(&str, &str)]| pairs.iter().find(|(name, _)| *name == word).map(|(_, code)| (*code).to_owned());
     let code = match field {
         "themes" => taxonomy::THEMES
             .iter()
@@ -199,29 +225,55 @@ fn translate(field: &str, value: &str) -> String {
             .find(|task| fold(task.nl) == word || fold(task.en) == word)
             .map(|task| task.slug.to_owned()),
         "when" => known(&[
-            ("eenmalig", "once"), ("een keer", "once"), ("one-off", "once"), ("vast", "series"), ("reeks", "series"),
-            ("wekelijks", "series"), ("weekly", "series"), ("periode", "period"), ("in overleg", "flexible"), ("flexibel", "flexible"),
+            ("eenmalig", "once"),
+            ("een keer", "once"),
+            ("one-off", "once"),
+            ("vast", "series"),
+            ("reeks", "series"),
+            ("wekelijks", "series"),
+            ("weekly", "series"),
+            ("periode", "period"),
+            ("in overleg", "flexible"),
+            ("flexibel", "flexible"),
         ]),
-        "weekday" => WEEKDAYS
-            .iter()
-            .position(|(nl, en)| *nl == word || *en == word)
-            .map(|place| (place % 7 + 1).to_string()),
+        "weekday" => {
+            WEEKDAYS.iter().position(|(nl, en)| *nl == word || *en == word).map(|place| (place % 7 + 1).to_string())
+        }
         "parts" => part(&word),
         "dutch" => known(&[("geen", "none"), ("niet nodig", "none"), ("nvt", "none")])
             .or_else(|| DutchLevel::parse(&word).map(|level| level.to_string())),
         "offered" => known(&[
-            ("begeleiding", "guidance"), ("training", "training"), ("scholing", "training"), ("onkosten", "expenses"),
-            ("onkostenvergoeding", "expenses"), ("verzekering", "insurance"),
+            ("begeleiding", "guidance"),
+            ("training", "training"),
+            ("scholing", "training"),
+            ("onkosten", "expenses"),
+            ("onkostenvergoeding", "expenses"),
+            ("verzekering", "insurance"),
         ]),
         "suitable" => known(&[
-            ("nederlands leren", SuitableFor::BeginnerDutch.code()), ("rolstoel", SuitableFor::Wheelchair.code()),
-            ("samen", SuitableFor::Together.code()), ("stage", SuitableFor::YouthPlacement.code()),
-            ("maatschappelijke stage", SuitableFor::YouthPlacement.code()), ("met steun", SuitableFor::Supported.code()),
+            ("nederlands leren", SuitableFor::BeginnerDutch.code()),
+            ("rolstoel", SuitableFor::Wheelchair.code()),
+            ("samen", SuitableFor::Together.code()),
+            ("stage", SuitableFor::YouthPlacement.code()),
+            ("maatschappelijke stage", SuitableFor::YouthPlacement.code()),
+            ("met steun", SuitableFor::Supported.code()),
         ]),
         "languages" => known(&[
-            ("engels", "en"), ("english", "en"), ("duits", "de"), ("frans", "fr"), ("spaans", "es"), ("portugees", "pt"),
-            ("italiaans", "it"), ("pools", "pl"), ("roemeens", "ro"), ("oekraiens", "uk"), ("russisch", "ru"), ("turks", "tr"),
-            ("arabisch", "ar"), ("farsi", "fa"), ("chinees", "zh"),
+            ("engels", "en"),
+            ("english", "en"),
+            ("duits", "de"),
+            ("frans", "fr"),
+            ("spaans", "es"),
+            ("portugees", "pt"),
+            ("italiaans", "it"),
+            ("pools", "pl"),
+            ("roemeens", "ro"),
+            ("oekraiens", "uk"),
+            ("russisch", "ru"),
+            ("turks", "tr"),
+            ("arabisch", "ar"),
+            ("farsi", "fa"),
+            ("chinees", "zh"),
         ]),
         _ => None,
     };
@@ -229,8 +281,13 @@ fn translate(field: &str, value: &str) -> String {
 }
 
 const WEEKDAYS: [(&str, &str); 7] = [
-    ("maandag", "monday"), ("dinsdag", "tuesday"), ("woensdag", "wednesday"), ("donderdag", "thursday"),
-    ("vrijdag", "friday"), ("zaterdag", "saturday"), ("zondag", "sunday"),
+    ("maandag", "monday"),
+    ("dinsdag", "tuesday"),
+    ("woensdag", "wednesday"),
+    ("donderdag", "thursday"),
+    ("vrijdag", "friday"),
+    ("zaterdag", "saturday"),
+    ("zondag", "sunday"),
 ];
 
 /// `maandagochtend`, `maandag ochtend`, `monday morning` or the code `1-morning`.

@@ -7,8 +7,11 @@ use platform::Ctx;
 
 use super::{Table, What, columns, policy::Exchange};
 use crate::{
-    marketplace::{facet_form, vacancies::{self, model::Vacancy}},
-    organisations::brief,
+    marketplace::{
+        facet_form,
+        vacancies::{self, model::Vacancy},
+    },
+    organisations,
     people::imports,
 };
 
@@ -22,6 +25,7 @@ const PAGE: u32 = 500;
 pub async fn export(ctx: &Ctx, _permit: &Permit<Exchange>, what: What) -> Result<Table> {
     let lines = match what {
         What::Vacancies => vacancy_lines(ctx).await?,
+        What::Organisations => organisation_lines(ctx).await?,
         What::People => people_lines(ctx).await?,
     };
     Ok(table(what, &lines, ctx.lang))
@@ -34,9 +38,8 @@ pub(super) fn table(what: What, lines: &[Fields], lang: Lang) -> Table {
         Lang::Nl => column.nl.to_owned(),
         Lang::En => column.en.to_owned(),
     };
-    let row = |fields: &Fields| {
-        columns.iter().map(|column| fields.all(column.field).collect::<Vec<_>>().join(";")).collect()
-    };
+    let row =
+        |fields: &Fields| columns.iter().map(|column| fields.all(column.field).collect::<Vec<_>>().join(";")).collect();
     Table {
         headers: columns.iter().map(header).collect(),
         rows: lines.iter().enumerate().map(|(index, fields)| (index + 2, row(fields))).collect(),
@@ -45,16 +48,18 @@ pub(super) fn table(what: What, lines: &[Fields], lang: Lang) -> Table {
 
 async fn vacancy_lines(ctx: &Ctx) -> Result<Vec<Fields>> {
     let mut conn = ctx.read().await?;
-    let directory = brief::directory(&mut conn, ctx).await?;
-    let names: HashMap<_, _> = directory.into_iter().map(|(id, name, _)| (id, name)).collect();
+    let all = organisations::all(&mut conn, ctx.town()).await?;
+    let names: HashMap<_, _> =
+        all.into_iter().map(|organisation| (organisation.id, organisation.details.name)).collect();
     let (mut lines, mut after) = (Vec::new(), None);
     loop {
         let page = vacancies::live(&mut conn, ctx, after, PAGE).await?;
         let Some(last) = page.last().map(|vacancy| vacancy.id) else { break };
         after = Some(last);
-        lines.extend(page.iter().map(|vacancy| {
-            vacancy_fields(vacancy, names.get(&vacancy.organisation).map_or("", String::as_str))
-        }));
+        lines.extend(
+            page.iter()
+                .map(|vacancy| vacancy_fields(vacancy, names.get(&vacancy.organisation).map_or("", String::as_str))),
+        );
     }
     Ok(lines)
 }
@@ -76,6 +81,16 @@ pub(super) fn vacancy_fields(vacancy: &Vacancy, organisation: &str) -> Fields {
         fields.push("closes_on", date.to_string());
     }
     fields
+}
+
+async fn organisation_lines(ctx: &Ctx) -> Result<Vec<Fields>> {
+    let mut conn = ctx.read().await?;
+    let all = organisations::all(&mut conn, ctx.town()).await?;
+    let fields = |organisation: organisations::Organisation| {
+        let external_id = organisation.external_id.clone().unwrap_or_else(|| organisation.id.to_string());
+        organisations::forms::fields_of(&organisation.details).with("external_id", external_id)
+    };
+    Ok(all.into_iter().map(fields).collect())
 }
 
 async fn people_lines(ctx: &Ctx) -> Result<Vec<Fields>> {

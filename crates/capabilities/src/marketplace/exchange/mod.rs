@@ -24,6 +24,8 @@ codes! {
     pub enum What {
         /// Vacancies.
         Vacancies = "vacancies",
+        /// Organisations.
+        Organisations = "organisations",
         /// People.
         People = "people",
     }
@@ -74,6 +76,6 @@ impl Report {
 pub fn add(plan: Plan) -> Plan {
     plan.get("/beheer/import", pages::show, Access::MANAGER)
         .post("/beheer/import", pages::import, Access::MANAGER)
-        .get("/beheer/export/{file}", pages::export, Access::MANAGER)
+        .get("/beheer/export/{file}", pages::download_all, Access::MANAGER)
         .samples(samples::samples())
 }

@@ -146,17 +146,17 @@ fn read(fields: &Fields, file: Option<(String, Vec<u8>)>) -> Result<(What, Table
 }
 
 /// A file with everything of a kind: `vacancies.csv`, `people.xlsx`.
-pub async fn export(ctx: Ctx, Path(file): Path<String>) -> Answer {
+pub async fn download_all(ctx: Ctx, Path(file): Path<String>) -> Answer {
     let permit = policy::may_exchange(&ctx.actor).require()?;
     let (name, ending) = file.rsplit_once('.').ok_or(Problem::NotFound)?;
     let (what, format) = (What::parse(name).ok_or(Problem::NotFound)?, Format::parse(ending).ok_or(Problem::NotFound)?);
     let table = export::export(&ctx, &permit, what).await?;
     actions::note_export(&ctx, &permit, what, table.rows.len()).await?;
-    Ok(download(&file, format, table.write(format)?))
+    Ok(file_to_keep(&file, format, table.write(format)?))
 }
 
 /// A file to keep.
-fn download(name: &str, format: Format, bytes: Vec<u8>) -> Response {
+fn file_to_keep(name: &str, format: Format, bytes: Vec<u8>) -> Response {
     let kind = match format {
         Format::Csv => "text/csv; charset=utf-8",
         Format::Xlsx => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
