@@ -174,3 +174,21 @@ pub async fn start_sign_in(tx: &mut Tx, ctx: &Ctx, email: &str, name: Option<&st
     let sign_in = signin::actions::note(tx, ctx, email, name, back, None).await?;
     Ok(signin::pages::code_path(sign_in))
 }
+
+/// Gives somebody a role, within a transaction of a caller that has its own rule for who may: a confirmed helper.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn give_role(tx: &mut Tx, ctx: &Ctx, person: PersonId, role: PersonRole) -> Result<()> {
+    store::GRANT.run(tx, (ctx.town(), person, Code(role), ctx.now)).await?;
+    Ok(())
+}
+
+/// Takes a role away, as [`give_role`] gives it.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn take_role(tx: &mut Tx, ctx: &Ctx, person: PersonId, role: PersonRole) -> Result<()> {
+    store::REVOKE.run(tx, (ctx.town(), person, Code(role))).await?;
+    Ok(())
+}

@@ -72,6 +72,9 @@ statements! {
     GRANT: (MunicipalityId, PersonId, Code<PersonRole>, Instant) => () =
         "INSERT INTO person_roles (municipality_id, person_id, role, granted_at) VALUES ($1, $2, $3, $4) \
          ON CONFLICT (municipality_id, person_id, role) DO NOTHING";
+    /// Takes one role away.
+    REVOKE: (MunicipalityId, PersonId, Code<PersonRole>) => () =
+        "DELETE FROM person_roles WHERE municipality_id = $1 AND person_id = $2 AND role = $3";
     /// Takes every role away.
     REVOKE_ALL: (MunicipalityId, PersonId) => () =
         "DELETE FROM person_roles WHERE municipality_id = $1 AND person_id = $2";
