@@ -1,0 +1,75 @@
+//! What the system does with help requests by itself, every day.
+
+use kernel::{Instant, Result};
+use platform::{Job, JobCtx};
+use serde::{Deserialize, Serialize};
+
+use super::{
+    actions::terms,
+    mails, policy,
+    settings::{HELPER_KEPT_DAYS, KEPT_DAYS, PRIVATE_DAYS, REMINDER_DAYS},
+    store,
+};
+use crate::marketplace::{model::HelpRequestId, offers::model::term};
+
+/// Requests looked at in one run; what is left over follows the next day.
+const BATCH: i64 = 500;
+
+/// Asks somebody whether a request still holds.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct AskToKeep {
+    /// Which request.
+    pub help_request: HelpRequestId,
+}
+
+impl Job for AskToKeep {
+    const KIND: &'static str = "marketplace.ask_to_keep_help_request";
+}
+
+/// Every day: ends, asks, erases, forgets.
+///
+/// # Errors
+/// When the database refuses; the job is then tried again.
+pub async fn look_after(job: JobCtx) -> Result<()> {
+    let permit = policy::housekeeping(&job.actor).require()?;
+    let (town, today) = (job.town(), job.today());
+    let mut conn = job.read().await?;
+    let over = store::TO_EXPIRE.all(&mut conn, (town, today, BATCH)).await?;
+    let ahead = job.municipality.settings.count(&REMINDER_DAYS, today);
+    let ask = store::TO_ASK.all(&mut conn, (town, term(today, ahead), BATCH)).await?;
+    let helpers = store::HELPERS_OVER.all(&mut conn, (town, today)).await?;
+    let old = store::TO_FORGET.all(&mut conn, (town, days_ago(&job, &KEPT_DAYS), BATCH)).await?;
+    drop(conn);
+    for (id,) in &over {
+        terms::expire(&job, &permit, *id).await?;
+    }
+    for helper in helpers {
+        terms::end_helper(&job, &permit, helper.into()).await?;
+    }
+    terms::erase(&job, &permit, days_ago(&job, &PRIVATE_DAYS), days_ago(&job, &HELPER_KEPT_DAYS)).await?;
+    let old: Vec<HelpRequestId> = old.into_iter().map(|(id,)| id).collect();
+    terms::forget(&job, &permit, &old).await?;
+    let mut tx = job.begin(&permit).await?;
+    for (id,) in ask.iter().filter(|asked| !over.contains(asked)) {
+        tx.enqueue_at(&job, &AskToKeep { help_request: *id }, job.now, &id.to_string()).await?;
+    }
+    job.commit(tx).await
+}
+
+fn days_ago(job: &JobCtx, setting: &kernel::Setting) -> Instant {
+    let days = i64::from(job.municipality.settings.count(setting, job.today()));
+    let zone = &job.municipality.zone;
+    Instant::start_of(job.today(), zone).plus_days(-days, zone)
+}
+
+/// Asks one person about one request.
+///
+/// # Errors
+/// When the database or the mail refuses; the job is then tried again.
+pub async fn ask_to_keep(job: JobCtx, work: AskToKeep) -> Result<()> {
+    let permit = policy::housekeeping(&job.actor).require()?;
+    match terms::ask(&job, &permit, work.help_request).await? {
+        Some((request, secret)) => mails::ask_to_keep(&job, &request, &secret).await,
+        None => Ok(()),
+    }
+}
