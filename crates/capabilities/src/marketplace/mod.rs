@@ -14,8 +14,8 @@
 //! | [`taxonomy`] | the words people choose from: themes, tasks, skills |
 //! | [`vacancies`] | an organisation seeks people |
 //!
-//! Owns: `vacancies`, `vacancy_reports`, `offers`, `responses`, `response_links`, `messages`, `introductions`,
-//! `outcomes`, `outcome_links`, `answer_figures`.
+//! Owns: `vacancies`, `vacancy_reports`, `offers`, `help_requests`, `help_request_private`, `help_request_helpers`,
+//! `helpers`, `responses`, `response_links`, `messages`, `introductions`, `outcomes`, `outcome_links`, `answer_figures`.
 
 pub mod exchange;
 pub mod facet_form;
@@ -38,6 +38,7 @@ pub fn plan() -> Plan {
     let plan = offers::add(plan);
     let plan = responses::add(plan);
     let plan = exchange::add(plan);
+    let plan = help_requests::add(plan);
     let plan = listing::add(plan);
     let plan = saved_searches::add(plan);
     sharing::add(plan)

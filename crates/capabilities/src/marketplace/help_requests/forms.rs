@@ -176,9 +176,7 @@ pub fn known(step: Step, request: &HelpRequest, private: Option<&Private>) -> Fi
             return Fields::default().with("title", &request.title).with("description", &request.description);
         }
         Step::Kind => &["themes", "tasks", "languages"],
-        Step::When => {
-            &["when", "date", "starts", "ends", "weekday", "every_weeks", "from", "until", "parts", "hours"]
-        }
+        Step::When => &["when", "date", "starts", "ends", "weekday", "every_weeks", "from", "until", "parts", "hours"],
         Step::Where => &["wijk", "from_home"],
         Step::Private => return private.map(private_fields).unwrap_or_default(),
     };

@@ -1,3 +1,214 @@
 //! Help requests: a resident asks, or somebody on their behalf.
+//!
+//! In public stand a title, a story, a wijk and a moment; exact data ([`model::Private`]) are kept in a table of their own.
+//! They are seen by who asks, by the one confirmed helper both sides agreed to, and by the desk with a reason; every look is
+//! in the audit log, and shown to who asks.
+//!
+//! Owns: `help_requests`, `help_request_private`, `help_request_helpers`, `helpers`. Sends: [`events`].
 
+pub mod actions;
+pub mod events;
+pub mod forms;
+mod jobs;
+pub mod mails;
+pub mod model;
+pub mod pages;
+pub mod policy;
+pub mod samples;
 pub mod sensitive;
+pub mod settings;
+pub mod store;
+#[cfg(test)]
+mod tests;
+pub mod views;
+
+use kernel::{Instant, PersonId, Result};
+use platform::{Conn, Ctx, Plan, Tx, db::Many, jobs::Schedule, plan::Access};
+
+pub use self::views::{PublicHelpRequest, waiting_for_desk};
+use self::{
+    model::{Begin, Candidacy, Candidate, Closing, HelpRequest, Private, State, WrittenBy},
+    pages::{desk, helpers, mine, public, writing},
+    store::{CandidateRow, PrivateRow},
+};
+use super::{
+    model::{Facets, HelpRequestId},
+    offers::model::term,
+};
+
+/// Adds what help requests have to the marketplace's plan.
+pub fn add(plan: Plan) -> Plan {
+    let plan = add_asking(plan);
+    let plan = add_helping(plan);
+    plan.every("marketplace.look_after_help_requests", Schedule::Daily(6), jobs::look_after)
+        .job(jobs::ask_to_keep)
+        .job(mails::send_letter)
+        .job(mails::send_helper_letter)
+        .settings(&settings::ALL)
+        .keeps("retention-help-request-private", &settings::PRIVATE_DAYS)
+        .keeps("retention-help-request", &settings::KEPT_DAYS)
+        .keeps("retention-helper", &settings::HELPER_KEPT_DAYS)
+        .person_data(
+            "help-request-data",
+            |conn, ctx, person| Box::pin(views::export(conn, ctx, person)),
+            |tx, ctx, person| Box::pin(actions::terms::erase_person(tx, ctx, person)),
+        )
+        .my_section(|conn, ctx, person| Box::pin(views::my_cards(conn, ctx, person)))
+        .samples(samples::samples())
+        .statements(store::STATEMENTS)
+}
+
+fn add_asking(plan: Plan) -> Plan {
+    plan.get("/hulpvragen/nieuw", writing::start, Access::SIGNED_IN)
+        .post("/hulpvragen/nieuw", writing::begin, Access::SIGNED_IN)
+        .get("/mijn/hulpvragen/{help_request}/stap/{step}", writing::ask, Access::OWN)
+        .post("/mijn/hulpvragen/{help_request}/stap/{step}", writing::answer, Access::OWN)
+        .get("/mijn/hulpvragen/{help_request}/controle", writing::summary, Access::OWN)
+        .post("/mijn/hulpvragen/{help_request}/controle", writing::send, Access::OWN)
+        .get("/mijn/hulpvragen", mine::list, Access::SIGNED_IN)
+        .get("/mijn/hulpvragen/{help_request}", mine::show, Access::OWN)
+        .post("/mijn/hulpvragen/{help_request}/kiezen", mine::choose, Access::OWN)
+        .post("/mijn/hulpvragen/{help_request}/bedanken", mine::decline, Access::OWN)
+        .post("/mijn/hulpvragen/{help_request}/verlengen", mine::keep, Access::OWN)
+        .get("/mijn/hulpvragen/{help_request}/sluiten", mine::ask_closing, Access::OWN)
+        .post("/mijn/hulpvragen/{help_request}/sluiten", mine::close, Access::OWN)
+        .get("/mijn/hulpvragen/{help_request}/brief", mine::letter, Access::OWN)
+        .get("/hulpvragen/verlengen/{token}", public::ask_keep, Access::PUBLIC)
+        .post("/hulpvragen/verlengen/{token}", public::keep_by_link, Access::PUBLIC)
+}
+
+fn add_helping(plan: Plan) -> Plan {
+    plan.get("/hulpvragen/{help_request}", public::show, Access::PUBLIC)
+        .get("/hulpvragen/{help_request}/reageer", public::offer_form, Access::ANY_CONTACT)
+        .post("/hulpvragen/{help_request}/reageer", public::offer, Access::ANY_CONTACT)
+        // Who offered to help; in the matrix nobody has.
+        .post("/hulpvragen/{help_request}/terugtrekken", public::withdraw, Access(&[]))
+        .get("/hulpvragen/{help_request}/gegevens", public::private, Access::OWN)
+        .get("/hulpvragen/helper-worden", helpers::apply_form, Access::SIGNED_IN)
+        .post("/hulpvragen/helper-worden", helpers::apply, Access::SIGNED_IN)
+        .get("/balie/hulpvragen", desk::queue, Access::DESK)
+        .get("/balie/hulpvragen/nieuw", desk::new, Access::DESK)
+        .post("/balie/hulpvragen/nieuw", desk::begin, Access::DESK)
+        .get("/balie/hulpvragen/{help_request}", desk::show, Access::DESK)
+        .post("/balie/hulpvragen/{help_request}/plaatsen", desk::publish, Access::DESK)
+        .post("/balie/hulpvragen/{help_request}/terugsturen", desk::send_back, Access::DESK)
+        .post("/balie/hulpvragen/{help_request}/verteld", desk::told, Access::DESK)
+        .get("/balie/hulpvragen/{help_request}/gegevens", desk::ask_look, Access::DESK)
+        .post("/balie/hulpvragen/{help_request}/gegevens", desk::look, Access::DESK)
+        .get("/balie/helpers", helpers::list, Access::DESK)
+        .get("/balie/helpers/{person}", helpers::show, Access::DESK)
+        .post("/balie/helpers/{person}/bevestigen", helpers::confirm, Access::DESK)
+        .post("/balie/helpers/{person}/afwijzen", helpers::refuse, Access::DESK)
+        .post("/balie/helpers/{person}/intrekken", helpers::end, Access::DESK)
+}
+
+/// One request, in whatever state, without exact data.
+///
+/// # Errors
+/// When the database cannot be read.
+pub async fn find(conn: &mut Conn, ctx: &Ctx, id: HelpRequestId) -> Result<Option<HelpRequest>> {
+    Ok(store::FIND.optional(conn, (ctx.town(), id)).await?.map(Into::into))
+}
+
+/// At most `limit` live requests in order of their ids after `after`, with nothing that is not public; for the index.
+///
+/// # Errors
+/// When the database cannot be read.
+pub async fn live_help_requests(
+    conn: &mut Conn,
+    ctx: &Ctx,
+    after: Option<HelpRequestId>,
+    limit: i64,
+) -> Result<Vec<PublicHelpRequest>> {
+    let rows = match after {
+        Some(after) => store::LIVE_AFTER.all(conn, (ctx.town(), after, limit)).await?,
+        None => store::LIVE.all(conn, (ctx.town(), limit)).await?,
+    };
+    Ok(rows.into_iter().filter_map(|row| PublicHelpRequest::of(&row.into())).collect())
+}
+
+/// Those of these requests that are public, in no order, with nothing that is not public.
+///
+/// # Errors
+/// When the database cannot be read.
+pub async fn by_ids(conn: &mut Conn, ctx: &Ctx, ids: &[HelpRequestId]) -> Result<Vec<PublicHelpRequest>> {
+    let mut requests = Vec::with_capacity(ids.len());
+    for chunk in Many::chunks(ids) {
+        let rows = store::PUBLIC_BY_IDS.all(conn, (ctx.town(), chunk)).await?;
+        requests.extend(rows.into_iter().filter_map(|row| PublicHelpRequest::of(&row.into())));
+    }
+    Ok(requests)
+}
+
+/// What a demonstration needs to say of a request.
+#[derive(Clone, Debug)]
+pub struct SampleHelpRequest {
+    /// Who leads it.
+    pub steward: PersonId,
+    /// The account of whoever needs the help; absent when a relative or a professional asks.
+    pub person: Option<PersonId>,
+    /// Who wrote it down.
+    pub written_by: WrittenBy,
+    /// In which relation.
+    pub relation: Option<String>,
+    /// What is needed.
+    pub title: String,
+    /// More about it.
+    pub description: String,
+    /// Facets; of the place the wijk and its centre only.
+    pub facets: Facets,
+    /// Exact data, invented.
+    pub private: Private,
+    /// Where it stands; a matched one needs a helper.
+    pub state: State,
+    /// Who helps.
+    pub helper: Option<PersonId>,
+    /// When it was begun, and went live.
+    pub at: Instant,
+}
+
+/// Adds a request of a demonstration, without events: the town is filled before anybody looks.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn insert_sample(tx: &mut Tx, ctx: &Ctx, sample: SampleHelpRequest) -> Result<HelpRequestId> {
+    let begin = Begin {
+        person: sample.person,
+        steward: sample.steward,
+        entered_by: sample.steward,
+        written_by: sample.written_by,
+        relation: sample.relation,
+    };
+    let mut request = HelpRequest::draft(ctx.town(), ctx.id(), begin, sample.at);
+    request.title = sample.title;
+    request.description = sample.description;
+    request.facets = sample.facets;
+    request.state = sample.state;
+    if !matches!(sample.state, State::Draft | State::Waiting) {
+        let days = ctx.municipality.settings.count(&settings::SHOWN_DAYS, ctx.today());
+        request.published_at = Some(sample.at);
+        request.expires_on = Some(term(sample.at.date(&ctx.municipality.zone), days).max(term(ctx.today(), 7)));
+    }
+    request.helper = sample.helper;
+    request.matched_at = sample.helper.map(|_| sample.at);
+    if matches!(sample.state, State::Done | State::Closed) {
+        request.closed_at = Some(sample.at);
+        request.closing = Some(if sample.state == State::Done { Closing::Helped } else { Closing::NotNeeded });
+    }
+    let id = request.id;
+    store::SAVE.run(tx, request.into()).await?;
+    store::SAVE_PRIVATE.run(tx, PrivateRow::new(ctx.town(), id, sample.private, sample.at)).await?;
+    if let Some(person) = sample.helper {
+        let chosen = Candidate {
+            request: id,
+            person,
+            organisation: None,
+            message: String::new(),
+            state: Candidacy::Chosen,
+            agreed_at: sample.at,
+            decided_at: Some(sample.at),
+        };
+        store::SAVE_CANDIDATE.run(tx, CandidateRow::new(ctx.town(), chosen)).await?;
+    }
+    Ok(id)
+}

@@ -67,5 +67,4 @@ pub const HELPER_KEPT_DAYS: Setting = Setting {
 };
 
 /// All but the terms of the retention table.
-pub const ALL: [&Setting; 6] =
-    [&LOOK_FIRST, &CONTACT_DATA, &SHOWN_DAYS, &REMINDER_DAYS, &CONTACT_DAYS, &HELPER_DAYS];
+pub const ALL: [&Setting; 6] = [&LOOK_FIRST, &CONTACT_DATA, &SHOWN_DAYS, &REMINDER_DAYS, &CONTACT_DAYS, &HELPER_DAYS];

@@ -6,9 +6,7 @@ use platform::{
     row, statements,
 };
 
-use super::model::{
-    Candidacy, Candidate, Checked, Closing, HelpRequest, Helper, Helping, Private, State, WrittenBy,
-};
+use super::model::{Candidacy, Candidate, Checked, Closing, HelpRequest, Helper, Helping, Private, State, WrittenBy};
 use crate::marketplace::model::{Facets, HelpRequestId};
 
 row! {

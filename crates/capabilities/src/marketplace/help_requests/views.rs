@@ -166,7 +166,10 @@ pub async fn candidates(conn: &mut Conn, ctx: &Ctx, id: HelpRequestId) -> Result
             person: candidate.person.to_string(),
             name: account.name,
             organisation,
-            checked: helper.filter(|helper| helper.holds(ctx.today())).and_then(|helper| helper.checked).map(Codes::code),
+            checked: helper
+                .filter(|helper| helper.holds(ctx.today()))
+                .and_then(|helper| helper.checked)
+                .map(Codes::code),
             message: candidate.message,
             state: candidate.state.code(),
             at: candidate.agreed_at.millis(),

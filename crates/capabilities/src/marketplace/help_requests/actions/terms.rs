@@ -23,11 +23,7 @@ use crate::{
 ///
 /// # Errors
 /// When the database refuses.
-pub async fn ask(
-    ctx: &Ctx,
-    permit: &Permit<Housekeeping>,
-    id: HelpRequestId,
-) -> Result<Option<(HelpRequest, Secret)>> {
+pub async fn ask(ctx: &Ctx, permit: &Permit<Housekeeping>, id: HelpRequestId) -> Result<Option<(HelpRequest, Secret)>> {
     let mut tx = ctx.begin(permit).await?;
     let Some(row) = store::FIND.optional(&mut tx, (ctx.town(), id)).await? else { return Ok(None) };
     tx.lock(id).await?;

@@ -1,0 +1,236 @@
+//! Becoming a confirmed helper, and the desk's list of them.
+
+use axum::extract::Path;
+use kernel::{Fields, PersonId, Problem, Result, form::FormState, text::Codes};
+use platform::{
+    Ctx,
+    db::Code,
+    http::{Answer, FormBody},
+    templates::{Crumb, Form, Page},
+};
+use serde::Serialize;
+
+use crate::{
+    marketplace::{
+        help_requests::{
+            actions::desk,
+            forms,
+            model::{Checked, Helper, Helping, Standing},
+            policy, settings, store,
+            views::standing,
+        },
+        offers::model::term,
+    },
+    people,
+};
+
+/// Asking to be confirmed.
+#[derive(Debug, Serialize)]
+pub struct ApplyPage {
+    /// What was typed.
+    pub form: Form,
+    /// Code of where it stands; absent for somebody who never asked.
+    pub state: Option<&'static str>,
+    /// What the point answered.
+    pub answer: Option<String>,
+    /// Last day of a confirmation that holds.
+    pub valid_until: Option<String>,
+    /// Whether somebody may help already, for an organisation.
+    pub for_organisation: bool,
+}
+
+impl Page for ApplyPage {
+    const TEMPLATE: &'static str = "marketplace/help_requests/helper_apply.html";
+    fn crumbs(&self) -> Vec<Crumb> {
+        vec![Crumb::key("/hulpvragen", "help-request-list-title")]
+    }
+}
+
+/// The desk's list.
+#[derive(Debug, Serialize)]
+pub struct HelpersPage {
+    /// Those who asked.
+    pub asked: Vec<HelperShown>,
+    /// Those who are confirmed.
+    pub confirmed: Vec<HelperShown>,
+    /// Now, in milliseconds.
+    pub now: i64,
+}
+
+/// One helper.
+#[derive(Debug, Serialize)]
+pub struct HelperShown {
+    /// Their id.
+    pub id: String,
+    /// The name to use.
+    pub name: String,
+    /// Why they want to.
+    pub motivation: String,
+    /// Code of how they were checked.
+    pub checked: Option<&'static str>,
+    /// Last day.
+    pub valid_until: Option<String>,
+    /// When they asked, in milliseconds.
+    pub asked_at: i64,
+}
+
+impl Page for HelpersPage {
+    const TEMPLATE: &'static str = "marketplace/help_requests/helpers.html";
+    fn crumbs(&self) -> Vec<Crumb> {
+        vec![Crumb::key("/balie", "common-desk"), Crumb::key("/balie/hulpvragen", "help-request-desk-title")]
+    }
+}
+
+/// Confirming one helper.
+#[derive(Debug, Serialize)]
+pub struct ConfirmPage {
+    /// What was typed.
+    pub form: Form,
+    /// Their id.
+    pub id: String,
+    /// The name to use.
+    pub name: String,
+    /// Why they want to.
+    pub motivation: Option<String>,
+    /// Whether they asked and wait.
+    pub asked: bool,
+    /// Whether they are confirmed now.
+    pub confirmed: bool,
+    /// Codes of the ways to check.
+    pub ways: Vec<&'static str>,
+}
+
+impl Page for ConfirmPage {
+    const TEMPLATE: &'static str = "marketplace/help_requests/helper_confirm.html";
+    fn crumbs(&self) -> Vec<Crumb> {
+        vec![Crumb::key("/balie", "common-desk"), Crumb::key("/balie/helpers", "help-request-helpers-title")]
+    }
+}
+
+async fn helper(ctx: &Ctx, person: PersonId) -> Result<Option<Helper>> {
+    let mut conn = ctx.read().await?;
+    Ok(store::HELPER.optional(&mut conn, (ctx.town(), person)).await?.map(Into::into))
+}
+
+async fn apply_page(ctx: &Ctx, state: &FormState) -> Result<ApplyPage> {
+    let person = ctx.actor.person_id().ok_or(Problem::SignInFirst)?;
+    let known = helper(ctx, person).await?;
+    let mut conn = ctx.read().await?;
+    let standing = standing(&mut conn, ctx).await?;
+    Ok(ApplyPage {
+        form: ctx.form(state),
+        state: known.as_ref().map(|known| known.state.code()),
+        answer: known.as_ref().and_then(|known| known.answer.clone()),
+        valid_until: known
+            .and_then(|known| known.valid_until.filter(|_| known.state == Helping::Confirmed))
+            .map(|day| day.to_string()),
+        for_organisation: matches!(standing, Standing::Organisation(_)),
+    })
+}
+
+/// `GET /hulpvragen/helper-worden`
+pub async fn apply_form(ctx: Ctx) -> Answer {
+    policy::apply(&ctx.actor).require()?;
+    Ok(ctx.page(&apply_page(&ctx, &FormState::default()).await?)?)
+}
+
+/// `POST /hulpvragen/helper-worden`
+pub async fn apply(ctx: Ctx, FormBody(fields): FormBody) -> Answer {
+    let permit = policy::apply(&ctx.actor).require()?;
+    match forms::motivation(&fields) {
+        Ok(motivation) => {
+            desk::apply(&ctx, &permit, motivation).await?;
+            Ok(ctx.see_other_with("/hulpvragen/helper-worden", "notice-helper-asked"))
+        }
+        Err(errors) => Ok(ctx.page_with_errors(&apply_page(&ctx, &FormState::with_errors(&fields, errors)).await?)?),
+    }
+}
+
+/// `GET /balie/helpers`
+pub async fn list(ctx: Ctx) -> Answer {
+    policy::desk(&ctx.actor).require()?;
+    let mut conn = ctx.read().await?;
+    let mut lists = Vec::new();
+    for state in [Helping::Asked, Helping::Confirmed] {
+        let rows = store::HELPERS.all(&mut conn, (ctx.town(), Code(state))).await?;
+        let helpers: Vec<Helper> = rows.into_iter().map(Into::into).collect();
+        let ids: Vec<PersonId> = helpers.iter().map(|helper| helper.person).collect();
+        let names = people::names(&mut conn, ctx.town(), &ids).await?;
+        let shown = helpers.into_iter().filter_map(|helper| {
+            let (_, name) = names.iter().find(|(person, _)| *person == helper.person)?;
+            Some(HelperShown {
+                id: helper.person.to_string(),
+                name: name.clone(),
+                motivation: helper.motivation,
+                checked: helper.checked.map(Codes::code),
+                valid_until: helper.valid_until.map(|day| day.to_string()),
+                asked_at: helper.asked_at.millis(),
+            })
+        });
+        lists.push(shown.collect::<Vec<_>>());
+    }
+    let confirmed = lists.pop().unwrap_or_default();
+    let asked = lists.pop().unwrap_or_default();
+    Ok(ctx.page(&HelpersPage { asked, confirmed, now: ctx.now.millis() })?)
+}
+
+async fn confirm_page(ctx: &Ctx, person: PersonId, state: &FormState) -> Result<ConfirmPage> {
+    let known = helper(ctx, person).await?;
+    let mut conn = ctx.read().await?;
+    let account = people::account(&mut conn, ctx.town(), person).await?.ok_or(Problem::NotFound)?;
+    Ok(ConfirmPage {
+        form: ctx.form(state),
+        id: person.to_string(),
+        name: account.name,
+        asked: known.as_ref().is_some_and(|known| known.state == Helping::Asked),
+        confirmed: known.as_ref().is_some_and(|known| known.holds(ctx.today())),
+        motivation: known.map(|known| known.motivation).filter(|words| !words.is_empty()),
+        ways: Checked::ALL.iter().map(|way| way.code()).collect(),
+    })
+}
+
+/// `GET /balie/helpers/{person}`
+pub async fn show(ctx: Ctx, Path(person): Path<PersonId>) -> Answer {
+    policy::desk(&ctx.actor).require()?;
+    let days = ctx.municipality.settings.count(&settings::HELPER_DAYS, ctx.today());
+    let until = term(ctx.today(), days).strftime("%d-%m-%Y").to_string();
+    let fields = Fields::default().with("valid_until", until);
+    Ok(ctx.page(&confirm_page(&ctx, person, &FormState::filled(&fields)).await?)?)
+}
+
+/// `POST /balie/helpers/{person}/bevestigen`
+pub async fn confirm(ctx: Ctx, Path(person): Path<PersonId>, FormBody(fields): FormBody) -> Answer {
+    let permit = policy::desk(&ctx.actor).require()?;
+    match forms::confirmation(&fields, ctx.today()) {
+        Ok(confirmation) => {
+            desk::confirm(&ctx, &permit, person, confirmation).await?;
+            Ok(ctx.see_other_with("/balie/helpers", "notice-helper-confirmed"))
+        }
+        Err(errors) => {
+            let state = FormState::with_errors(&fields, errors);
+            Ok(ctx.page_with_errors(&confirm_page(&ctx, person, &state).await?)?)
+        }
+    }
+}
+
+/// `POST /balie/helpers/{person}/afwijzen`
+pub async fn refuse(ctx: Ctx, Path(person): Path<PersonId>, FormBody(fields): FormBody) -> Answer {
+    let permit = policy::desk(&ctx.actor).require()?;
+    match forms::note(&fields) {
+        Ok(answer) => {
+            desk::refuse(&ctx, &permit, person, answer).await?;
+            Ok(ctx.see_other_with("/balie/helpers", "notice-helper-refused"))
+        }
+        Err(errors) => {
+            let state = FormState::with_errors(&fields, errors);
+            Ok(ctx.page_with_errors(&confirm_page(&ctx, person, &state).await?)?)
+        }
+    }
+}
+
+/// `POST /balie/helpers/{person}/intrekken`
+pub async fn end(ctx: Ctx, Path(person): Path<PersonId>) -> Answer {
+    let permit = policy::desk(&ctx.actor).require()?;
+    desk::end(&ctx, &permit, person).await?;
+    Ok(ctx.see_other_with("/balie/helpers", "notice-helper-ended"))
+}
