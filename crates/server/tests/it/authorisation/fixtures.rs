@@ -54,6 +54,7 @@ impl Fixtures {
         fixtures.fill_people(path).await;
         fixtures.fill_offers(path).await;
         fixtures.fill_responses(path, organisation).await;
+        fixtures.fill_help_requests(path).await;
         fixtures
     }
 
@@ -109,6 +110,21 @@ impl Fixtures {
         self.known.insert("report", reports[0].id.to_string());
     }
 
+    /// A live help request of Olga, who has not agreed that the desk acts for her.
+    async fn fill_help_requests(&mut self, path: &str) {
+        if path.contains("{help_request}") {
+            let request = capabilities::marketplace::help_requests::samples::of_person(self.people[&Role::Own]);
+            let ctx = self.app.ctx();
+            let mut tx = ctx.app.db.begin_system().await.expect("a transaction");
+            let id = capabilities::marketplace::help_requests::insert_sample(&mut tx, &ctx, request).await;
+            tx.commit().await.expect("it commits");
+            self.known.insert("help_request", id.expect("a help request").to_string());
+        }
+        if path.contains("{step}") {
+            self.known.insert("step", "wat".into());
+        }
+    }
+
     /// An offer that everybody may see; its own person is Olga. A link of a mail that nobody has.
     async fn fill_offers(&mut self, path: &str) {
         if path.contains("{offer}") {
@@ -119,7 +135,7 @@ impl Fixtures {
             tx.commit().await.expect("it commits");
             self.known.insert("offer", id.to_string());
         }
-        if path.starts_with("/aanbod/verlengen/") {
+        if path.contains("/verlengen/{token}") {
             self.known.insert("token", "niet-van-iemand".into());
         }
     }
