@@ -22,7 +22,7 @@ mod organisations;
 mod people;
 mod places;
 mod profiles;
-mod random;
+pub mod random;
 mod response_texts;
 mod responses;
 mod staff;

@@ -81,7 +81,7 @@ pub fn ago(catalogue: &Catalogue, lang: Lang, moment: Instant, now: Instant) -> 
 
 /// *400 m*, *2 km*, *2,5 km*: as exact as a postcode's centre allows.
 pub fn distance(km: f64, lang: Lang) -> String {
-    if km < 1.0 {
+    if km <= 0.9 {
         return format!("{} m", (km * 10.0).ceil().max(1.0) * 100.0);
     }
     let halves = (km * 2.0).round() / 2.0;
@@ -146,6 +146,7 @@ mod tests {
     #[test]
     fn distances_are_no_more_exact_than_they_are_known() {
         assert_eq!(distance(0.31, Lang::Nl), "400 m");
+        assert_eq!(distance(0.95, Lang::Nl), "1 km");
         assert_eq!(distance(2.34, Lang::Nl), "2,5 km");
         assert_eq!(distance(2.1, Lang::Nl), "2 km");
         assert_eq!(number(12345.6, Lang::Nl), "12.345,6");

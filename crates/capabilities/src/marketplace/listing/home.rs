@@ -15,7 +15,7 @@ use super::{
 };
 
 /// Cards of what is new.
-const FRESH: u32 = 4;
+const FRESH: u32 = 6;
 
 /// The home page.
 #[derive(Clone, Debug, Serialize)]

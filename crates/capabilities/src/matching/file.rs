@@ -1,0 +1,57 @@
+//! The engine on a file, so that anyone can check a result: `samenstuur match FILE`.
+//!
+//! Input: `{"seeker": …, "openings": […]}` or `{"opening": …, "seekers": […]}`, with `"weights"` where others than the
+//! program's are wanted. Output: the version of the weights, the suggestions in order with their reasons, and what was left
+//! out with the closed gates. `docs/matching.md` describes both with an example.
+
+use serde::{Deserialize, Serialize};
+
+use super::{
+    model::{self, Excluded, Opening, Seeker, Suggestion},
+    weights::Weights,
+};
+
+/// What is asked.
+#[derive(Debug, Deserialize)]
+#[serde(untagged)]
+enum Question {
+    Openings {
+        seeker: Seeker,
+        openings: Vec<Opening>,
+        #[serde(default)]
+        weights: Weights,
+    },
+    Seekers {
+        opening: Opening,
+        seekers: Vec<Seeker>,
+        #[serde(default)]
+        weights: Weights,
+    },
+}
+
+/// What comes out.
+#[derive(Debug, Serialize)]
+struct Answer {
+    weights_version: u32,
+    suggestions: Vec<Suggestion>,
+    excluded: Vec<Excluded>,
+}
+
+/// Answers a question in JSON with an answer in JSON.
+///
+/// # Errors
+/// When the question is not as described; the text says where.
+pub fn answer(question: &str) -> Result<String, String> {
+    let not_as_described =
+        |error: serde_json::Error| format!("{error}: see docs/matching.md for what a question holds");
+    let (weights, (suggestions, excluded)) = match serde_json::from_str(question).map_err(not_as_described)? {
+        Question::Openings { seeker, openings, weights } => {
+            (weights.version, model::openings_for(&seeker, &openings, &weights))
+        }
+        Question::Seekers { opening, seekers, weights } => {
+            (weights.version, model::seekers_for(&opening, &seekers, &weights))
+        }
+    };
+    let answer = Answer { weights_version: weights, suggestions, excluded };
+    serde_json::to_string_pretty(&answer).map_err(|error| error.to_string())
+}
