@@ -46,7 +46,7 @@ fn main() -> Outcome<()> {
 fn fill(index: &Index, town: &Town, documents: usize) -> Outcome<()> {
     let begun = Instant::now();
     index.clear()?;
-    let batch = (documents / 50).clamp(1_000, 20_000);
+    let batch = (documents / 20).clamp(1_000, 50_000);
     for start in (0..documents).step_by(batch) {
         let end = documents.min(start + batch);
         index.apply((start..end).map(|number| town.vacancy(number, 1)).collect(), &[], None)?;

@@ -48,10 +48,12 @@ use explain::Stored;
 use schema::Fields;
 use segment::Segment;
 
-/// The least tantivy takes; a commit of a few documents needs far less.
+/// Bytes a writer may hold: the least tantivy takes. A commit of a few documents needs far less.
 const WRITER_MEMORY: usize = 15_000_000;
-/// Documents from which on it pays to hold more of them in memory before a segment is written.
-const LARGE_BATCH: usize = 20_000;
+/// The same while a large batch is put in: fewer and larger segments come of it.
+const LARGE_WRITER_MEMORY: usize = 150_000_000;
+/// Documents from which on a batch is large.
+const LARGE_BATCH: usize = 10_000;
 /// Stored documents are packed in blocks of this many bytes: small, because a page of hits reads some twenty of them.
 const BLOCK: usize = 4096;
 /// Unpacked blocks kept per segment.
@@ -74,7 +76,7 @@ pub enum Place {
 pub struct Index {
     index: tantivy::Index,
     fields: Fields,
-    /// None after a failure that the writer did not survive; the next change begins with a new one.
+    /// None between writers, and after a failure that one did not survive.
     writer: Mutex<Option<IndexWriter>>,
     reader: IndexReader,
     snapshot: RwLock<Arc<Snapshot>>,
@@ -129,7 +131,7 @@ impl Index {
 
     fn begin(index: tantivy::Index, fields: Fields) -> Result<Self, SearchError> {
         index.tokenizers().register(schema::Coded::NAME, schema::Coded::default());
-        let writer = writer(&index)?;
+        let writer = writer(&index, WRITER_MEMORY)?;
         let reader = index
             .reader_builder()
             .reload_policy(ReloadPolicy::Manual)
@@ -181,6 +183,10 @@ impl Index {
     ) -> Result<(), SearchError> {
         let mut slot = self.writer.lock();
         let large = upserts.len() >= LARGE_BATCH;
+        if large {
+            Self::rest(&mut slot)?;
+            *slot = Some(writer(&self.index, LARGE_WRITER_MEMORY)?);
+        }
         let writer = self.at_work(&mut slot)?;
         if let Err(problem) = self.write(writer, upserts, deletes, checkpoint) {
             if writer.rollback().is_err() {
@@ -188,13 +194,21 @@ impl Index {
             }
             return Err(problem);
         }
+        if large {
+            Self::rest(&mut slot)?;
+        }
         self.renew(!large)
+    }
+
+    /// Ends the writer once its merges are done; the next change begins with a new one.
+    fn rest(slot: &mut Option<IndexWriter>) -> Result<(), SearchError> {
+        slot.take().map_or(Ok(()), |writer| Ok(writer.wait_merging_threads()?))
     }
 
     fn at_work<'a>(&self, slot: &'a mut Option<IndexWriter>) -> Result<&'a mut IndexWriter, SearchError> {
         match slot {
             Some(writer) => Ok(writer),
-            none => Ok(none.insert(writer(&self.index)?)),
+            none => Ok(none.insert(writer(&self.index, WRITER_MEMORY)?)),
         }
     }
 
@@ -247,9 +261,7 @@ impl Index {
     /// When the storage fails; the index is as it was then.
     pub fn compact(&self) -> Result<(), SearchError> {
         let mut slot = self.writer.lock();
-        if let Some(writer) = slot.take() {
-            writer.wait_merging_threads()?;
-        }
+        Self::rest(&mut slot)?;
         let writer = self.at_work(&mut slot)?;
         let segments = self.index.searchable_segment_metas()?;
         if segments.len() > 1 || segments.iter().any(SegmentMeta::has_deletes) {
@@ -349,9 +361,9 @@ impl Snapshot {
     }
 }
 
-fn writer(index: &tantivy::Index) -> Result<IndexWriter, SearchError> {
+fn writer(index: &tantivy::Index, memory: usize) -> Result<IndexWriter, SearchError> {
     let options = IndexWriterOptions::builder()
-        .memory_budget_per_thread(WRITER_MEMORY)
+        .memory_budget_per_thread(memory)
         .num_worker_threads(1)
         .num_merge_threads(1)
         .build();

@@ -379,3 +379,15 @@ fn the_own_table_of_synonyms_is_large_and_bilingual() {
         Synonyms::from_groups(vec![vec!["alleen".into()], vec![" ".into(), "de".into()]]).at(&["alleen"]).is_none()
     );
 }
+
+#[test]
+fn one_index_answers_many_threads() {
+    let index = examples();
+    let alone = ask(&index, &asked("ouderenbezoek"));
+    std::thread::scope(|scope| {
+        let threads: Vec<_> = (0..4).map(|_| scope.spawn(|| ask(&index, &asked("ouderenbezoek")))).collect();
+        for thread in threads {
+            assert_eq!(thread.join().unwrap(), alone);
+        }
+    });
+}
