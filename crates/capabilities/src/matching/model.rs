@@ -5,11 +5,16 @@
 //! * **Gates** — age where the work asks one, a certificate of conduct, a language that is asked. A gate is open or closed.
 //!   An open gate adds nothing: whoever passes it is not better for it. A gate about which somebody said nothing is open,
 //!   with a question to ask.
-//! * **Factors** — tasks, themes, time, distance … Each has a fit from 0 to 1 and a weight ([`super::weights`]). A question
-//!   that either side left open is no factor at all, so it never counts against anyone.
+//! * **Factors** — tasks, themes, time, distance … Each has a fit from 0 to 1 and a weight ([`super::weights`]).
 //!
-//! The score is the weighted mean of the factors, drawn towards the middle (0.5) when few are known: someone who told
-//! little is neither first nor last.
+//! The score is the weighted mean of what both sides told, drawn towards the middle (0.5) when little is known: someone
+//! who told little is neither first nor last. A question that either side left open counts as answered as well as the
+//! rest, and never as less than the middle. From that follows, and a test over any answers holds it:
+//!
+//! * an answer that fits no better than the middle never puts anyone above where silence would have put them;
+//! * silence never pulls a score below what the other answers give;
+//! * only an answer that fits better than both gains something. Were even that one worth no more than silence, nothing
+//!   told could ever help anyone to what suits them.
 
 use kernel::{Point, codes};
 use serde::{Deserialize, Serialize};
@@ -22,6 +27,8 @@ const USUAL_TRAVEL_KM: f64 = 4.0;
 /// A fit from this on is a reason for, one below the other a reason against; in between it is not worth a word.
 const FITS: f64 = 0.6;
 const MISFITS: f64 = 0.4;
+/// Neither for nor against.
+const MIDDLE: f64 = 0.5;
 
 /// Somebody who wants to do something, as far as they told. Every field may be empty or absent: *not said*.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -168,17 +175,42 @@ pub fn judge(seeker: &Seeker, opening: &Opening, weights: &Weights) -> Result<Fi
     }
     let to_ask = answers.into_iter().filter(|(_, passes)| passes.is_none()).map(|(gate, _)| gate).collect();
     let known: Vec<Reason> = factors(seeker, &opening.facets, weights);
-    let weight: f64 = known.iter().map(|reason| reason.weight).sum();
-    let sum: f64 = known.iter().map(|reason| reason.weight * reason.fit).sum();
-    let score = (sum + weights.prior * 0.5) / (weight + weights.prior);
+    let score = score(&known, weights);
     let share = opening.exposure.clamp(0.0, 1.0);
     let rank = score * (1.0 - weights.exposure + weights.exposure * share);
-    let worth = |reason: &Reason| reason.weight * (reason.fit - 0.5).abs();
+    let worth = |reason: &Reason| reason.weight * (reason.fit - MIDDLE).abs();
     let mut sorted = known;
     sorted.sort_by(|a, b| worth(b).total_cmp(&worth(a)).then(a.factor.cmp(&b.factor)));
     let fits = sorted.iter().filter(|reason| reason.fit >= FITS).cloned().collect();
     let misfits = sorted.into_iter().filter(|reason| reason.fit < MISFITS).collect();
     Ok(Fit { score, rank, fits, misfits, to_ask })
+}
+
+/// The factors that are questions to both sides; the others only add something where they apply.
+const QUESTIONS: [Factor; 6] =
+    [Factor::Tasks, Factor::Themes, Factor::Time, Factor::Commitment, Factor::Hours, Factor::Distance];
+
+/// The weighted mean of what is known, with the middle in it as much as `prior` weighs.
+pub(super) fn known_mean(known: &[Reason], weights: &Weights) -> f64 {
+    let weight: f64 = known.iter().map(|reason| reason.weight).sum();
+    let sum: f64 = known.iter().map(|reason| reason.weight * reason.fit).sum();
+    let all = weight + weights.prior;
+    if all > 0.0 { (sum + weights.prior * MIDDLE) / all } else { MIDDLE }
+}
+
+/// What is known, with every question that was left open as good as that, and never below the middle.
+fn score(known: &[Reason], weights: &Weights) -> f64 {
+    let mean = known_mean(known, weights);
+    let weight: f64 = known.iter().map(|reason| reason.weight).sum::<f64>() + weights.prior;
+    // From home there is no distance to ask about: that question has been answered.
+    let answered = |factor: &Factor| {
+        known
+            .iter()
+            .any(|reason| reason.factor == *factor || (*factor == Factor::Distance && reason.factor == Factor::Home))
+    };
+    let open: f64 = QUESTIONS.iter().filter(|factor| !answered(factor)).map(|factor| weights.of(*factor)).sum();
+    let all = weight + open;
+    if all > 0.0 { (mean * weight + mean.max(MIDDLE) * open) / all } else { MIDDLE }
 }
 
 impl Gate {
@@ -207,7 +239,7 @@ impl Gate {
 }
 
 /// Every factor about which both sides said something.
-fn factors(seeker: &Seeker, facets: &Facets, weights: &Weights) -> Vec<Reason> {
+pub(super) fn factors(seeker: &Seeker, facets: &Facets, weights: &Weights) -> Vec<Reason> {
     let mut known = Vec::new();
     let mut add = |factor, found: Option<(f64, Vec<String>)>| {
         if let Some((fit, about)) = found {
