@@ -16,6 +16,8 @@ pub const PATIENCE: Duration = Duration::from_secs(120);
 pub struct Reply {
     /// HTTP status.
     pub status: u16,
+    /// Where it leads on, when it is a redirect.
+    pub location: Option<String>,
     /// The body.
     pub body: String,
 }
@@ -126,15 +128,16 @@ pub fn ask(
 fn parse(answer: &str) -> Option<Reply> {
     let (head, body) = answer.split_once("\r\n\r\n")?;
     let status = head.split(' ').nth(1)?.parse().ok()?;
-    let length = head.lines().find_map(|line| {
-        let (name, value) = line.split_once(':')?;
-        name.eq_ignore_ascii_case("content-length").then(|| value.trim().parse::<usize>().ok())?
-    });
+    let header = |wanted: &str| {
+        let pairs = head.lines().filter_map(|line| line.split_once(':'));
+        pairs.filter(|(name, _)| name.eq_ignore_ascii_case(wanted)).map(|(_, value)| value.trim().to_owned()).next()
+    };
+    let length = header("content-length").and_then(|value| value.parse::<usize>().ok());
     // Pages come whole with their length; what streams in pieces is not asked for here.
     if length.is_some_and(|length| body.len() < length) {
         return None;
     }
-    Some(Reply { status, body: body.to_owned() })
+    Some(Reply { status, location: header("location"), body: body.to_owned() })
 }
 
 /// Asks again until there is an answer.
