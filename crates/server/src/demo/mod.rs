@@ -6,6 +6,7 @@ mod moments;
 mod offers;
 mod organisations;
 mod people;
+mod responses;
 mod vacancies;
 
 use std::collections::HashMap;
@@ -36,9 +37,12 @@ pub async fn fill(app: &App, size: u32, seed: u64) -> Result<()> {
     tracing::info!(size, "filling the demonstration town");
     let residents = people::residents(&ctx, seed, size, &staff).await?;
     offers::insert(&ctx, seed, size, &places, &residents).await?;
+    let helpers = responses::Helpers::of(&staff);
     let organisations = organisations::insert(&ctx, seed, size, staff).await?;
     let answers = answers(&ctx, seed, size);
-    vacancies::insert(&ctx, seed, size, &places, &organisations, &answers).await?;
+    let vacancies = vacancies::insert(&ctx, seed, size, &places, &organisations, &answers).await?;
+    responses::insert(&ctx, seed, size, &responses::Town { residents, organisations, vacancies, staff: helpers })
+        .await?;
     finish(&ctx).await?;
     mark(app, town, "ready").await
 }

@@ -18,6 +18,8 @@ use super::{BATCH, facets::texts, moments::days_ago};
 pub(super) struct Placed {
     /// Which.
     pub id: OrganisationId,
+    /// Its name.
+    pub name: String,
     /// Who answers first.
     pub contact: Option<PersonId>,
     /// How pages name that person: the first name and what they do.
@@ -66,7 +68,12 @@ async fn one(
     let label = sample.contacts.first().map(|contact| {
         format!("{}, {}", contact.name.split(' ').next().unwrap_or(&contact.name), contact.role.to_lowercase())
     });
-    Ok(Placed { id: organisation.id, contact: contacts.first().map(|first| first.person), label })
+    Ok(Placed {
+        id: organisation.id,
+        name: organisation.name().to_owned(),
+        contact: contacts.first().map(|first| first.person),
+        label,
+    })
 }
 
 fn organisation(ctx: &Ctx, sample: &SampleOrganisation, registered_by: Option<PersonId>) -> Organisation {

@@ -3,7 +3,7 @@
 use capabilities::{
     demo_town::{self, SampleVacancy, VacancyStatus},
     marketplace::{
-        model::Facets,
+        model::{Facets, VacancyId},
         vacancies::{
             self,
             model::{Closing, PauseReason, State, Vacancy},
@@ -27,6 +27,18 @@ pub(super) struct Answers {
     pub taken_over: u32,
 }
 
+/// What responses need to know of a vacancy.
+pub(super) struct Shown {
+    /// Which.
+    pub id: VacancyId,
+    /// Its title.
+    pub title: String,
+    /// Key of its organisation.
+    pub organisation: usize,
+    /// Whether people can respond to it now: another door for who hears no.
+    pub open: bool,
+}
+
 /// The vacancies, in the order of their keys.
 pub(super) async fn insert(
     ctx: &Ctx,
@@ -35,7 +47,8 @@ pub(super) async fn insert(
     places: &TownPlaces,
     organisations: &[Placed],
     answers: &std::collections::HashMap<u64, Answers>,
-) -> Result<()> {
+) -> Result<Vec<Shown>> {
+    let mut shown = Vec::new();
     let mut tx = ctx.app.db.begin_system().await?;
     for (number, sample) in demo_town::vacancies(seed, size, ctx.today()).enumerate() {
         if number > 0 && number % BATCH == 0 {
@@ -45,10 +58,12 @@ pub(super) async fn insert(
         let organisation = usize::try_from(sample.organisation_key).unwrap_or_default();
         let outcome = answers.get(&sample.key).copied().unwrap_or_default();
         let vacancy = vacancy(ctx, &sample, places, &organisations[organisation], outcome);
-        vacancies::insert_sample(&mut tx, ctx, vacancy).await?;
+        let (title, open) = (vacancy.title.clone(), vacancy.state == State::Live);
+        let id = vacancies::insert_sample(&mut tx, ctx, vacancy).await?;
+        shown.push(Shown { id, title, organisation, open });
     }
     tx.commit().await?;
-    Ok(())
+    Ok(shown)
 }
 
 fn vacancy(ctx: &Ctx, sample: &SampleVacancy, places: &TownPlaces, of: &Placed, answers: Answers) -> Vacancy {

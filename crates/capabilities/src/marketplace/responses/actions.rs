@@ -410,19 +410,9 @@ pub(super) async fn note(tx: &mut Tx, ctx: &Ctx, response: &Response, said: Said
         body: said.body.to_owned(),
         created_at: ctx.now,
     };
-    let row = store::MessageRow {
-        municipality_id: ctx.town(),
-        id: message.id,
-        response_id: message.response,
-        side: Code(message.side),
-        kind: Code(message.kind),
-        author_id: message.author,
-        author_name: message.author_name,
-        body: message.body,
-        created_at: message.created_at,
-    };
-    store::SAY.run(tx, row).await?;
-    Ok(message.id)
+    let id = message.id;
+    store::SAY.run(tx, store::MessageRow::of(ctx.town(), message)).await?;
+    Ok(id)
 }
 
 /// Adds a fact that Samenstuur itself notes.

@@ -34,6 +34,7 @@ mod pages;
 mod person;
 pub mod policy;
 mod routes;
+mod sample_thread;
 pub mod samples;
 pub mod store;
 pub mod terms;
@@ -47,6 +48,7 @@ pub use figures::{figures, figures_of, of_period};
 use kernel::{OrganisationId, Result};
 pub use model::{Entry, NewResponse, Owner, Reach, Response, Subject};
 use platform::{Conn, Ctx, Plan, db::Code, jobs::Schedule};
+pub use sample_thread::{SampleThread, answer_due, count_answers, insert_sample};
 use uuid::Uuid;
 
 use super::{

@@ -318,6 +318,23 @@ impl From<&Response> for ResponseRow {
     }
 }
 
+impl MessageRow {
+    /// As it is stored in a town.
+    pub fn of(town: MunicipalityId, message: Message) -> Self {
+        Self {
+            municipality_id: town,
+            id: message.id,
+            response_id: message.response,
+            side: Code(message.side),
+            kind: Code(message.kind),
+            author_id: message.author,
+            author_name: message.author_name,
+            body: message.body,
+            created_at: message.created_at,
+        }
+    }
+}
+
 impl From<MessageRow> for Message {
     fn from(row: MessageRow) -> Self {
         Self {

@@ -1,7 +1,7 @@
 //! Counting again, when an answer came or failed to come, and every night because the window moves.
 
 use kernel::{OrganisationId, Permit, Result, time};
-use platform::jobs::JobCtx;
+use platform::{Ctx, jobs::JobCtx};
 
 use super::{
     super::{events, policy, policy::Keep},
@@ -37,21 +37,29 @@ async fn count_one(job: JobCtx, organisation: Option<OrganisationId>) -> Result<
 /// When the database refuses.
 pub async fn daily(job: JobCtx) -> Result<()> {
     let permit = policy::keep(&job.actor).require()?;
-    let since = job.now.plus(-WINDOW_DAYS * time::DAY);
-    let mut conn = job.read().await?;
-    let organisations = store::ORGANISATIONS.all(&mut conn, (job.town(), since)).await?;
+    recount_all(&job, &permit).await
+}
+
+/// Every organisation of the town, whenever somebody asks for it.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn recount_all(ctx: &Ctx, permit: &Permit<Keep>) -> Result<()> {
+    let since = ctx.now.plus(-WINDOW_DAYS * time::DAY);
+    let mut conn = ctx.read().await?;
+    let organisations = store::ORGANISATIONS.all(&mut conn, (ctx.town(), since)).await?;
     drop(conn);
     for (organisation,) in organisations {
-        recount(&job, &permit, organisation).await?;
+        recount(ctx, permit, organisation).await?;
     }
     Ok(())
 }
 
-async fn recount(job: &JobCtx, permit: &Permit<Keep>, organisation: OrganisationId) -> Result<()> {
-    let since = job.now.plus(-WINDOW_DAYS * time::DAY);
-    let mut tx = job.begin(permit).await?;
+async fn recount(ctx: &Ctx, permit: &Permit<Keep>, organisation: OrganisationId) -> Result<()> {
+    let since = ctx.now.plus(-WINDOW_DAYS * time::DAY);
+    let mut tx = ctx.begin(permit).await?;
     tx.lock(organisation).await?;
-    let rows = store::TO_COUNT.all(&mut tx, (job.town(), organisation, since)).await?;
+    let rows = store::TO_COUNT.all(&mut tx, (ctx.town(), organisation, since)).await?;
     let responses: Vec<Answered> = rows
         .into_iter()
         .map(|(confirmed_at, due_at, answered_at, taken_over_at)| Answered {
@@ -61,8 +69,8 @@ async fn recount(job: &JobCtx, permit: &Permit<Keep>, organisation: Organisation
             taken_over: taken_over_at.is_some(),
         })
         .collect();
-    let kept = count(&responses, job.now);
-    let row = (job.town(), organisation, kept.due, kept.in_time, kept.answered, kept.usual_hours, job.now);
+    let kept = count(&responses, ctx.now);
+    let row = (ctx.town(), organisation, kept.due, kept.in_time, kept.answered, kept.usual_hours, ctx.now);
     store::KEEP.run(&mut tx, row).await?;
-    job.commit(tx).await
+    ctx.commit(tx).await
 }
