@@ -362,6 +362,7 @@ people-passkey-text = With a passkey you sign in with your fingerprint, your fac
 people-passkey-add = Make a passkey on this device
 people-passkey-login = Sign in with your device
 people-passkey-script = You can only make a passkey with JavaScript switched on. Signing in with a code from your e-mail is always possible.
+people-passkey-door-script = Signing in with your device (passkey) only works when JavaScript is on. Signing in with a code from your email always works.
 people-passkey-no-name = You cannot use a passkey at this address. Signing in with a code from your e-mail is always possible.
 people-passkey-refused = We do not know this passkey, or it took too long. Try again, or sign in with a code in your e-mail.
 people-passkey-since = Made on

@@ -362,6 +362,7 @@ people-passkey-text = Met een sleutel (passkey) log je in met je vingerafdruk, j
 people-passkey-add = Maak een sleutel op dit apparaat
 people-passkey-login = Inloggen met je apparaat
 people-passkey-script = Een sleutel maken kan alleen als JavaScript aanstaat. Inloggen met een code uit je e-mail kan altijd.
+people-passkey-door-script = Inloggen met je apparaat (passkey) kan alleen als JavaScript aanstaat. Inloggen met een code uit je e-mail kan altijd.
 people-passkey-no-name = Op dit adres kun je geen sleutel gebruiken. Inloggen met een code uit je e-mail kan altijd.
 people-passkey-refused = Deze sleutel kennen we niet, of het duurde te lang. Probeer het nog eens, of log in met een code in je e-mail.
 people-passkey-since = Gemaakt op
