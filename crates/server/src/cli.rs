@@ -77,9 +77,12 @@ pub enum Command {
         with a code that is mailed to the address.\n\n\
         Examples:\n  samenstuur grant you@voorbeeldstad.example\n  samenstuur grant desk@voorbeeldstad.example --role mediator")]
     Grant(Grant),
-    /// Load areas or postcodes from a file
+    /// Load vacancies, organisations, people, areas or postcodes from a file
     #[command(subcommand)]
     Import(Import),
+    /// Write vacancies, organisations or people to a file that can be imported again
+    #[command(subcommand)]
+    Export(Export),
     /// Write everything to one file, also while serving
     #[command(
         long_about = "Writes the whole installation (all municipalities, all files) to one tar file, as it was at one \
@@ -193,6 +196,97 @@ pub enum Import {
         every mistake is named.\n\nExample:\n  samenstuur import postcodes pc4.tsv"
     )]
     Postcodes(ImportFile),
+    /// Vacancies from CSV or XLSX; known ones change
+    #[command(
+        long_about = "Loads vacancies from CSV or XLSX. The first row holds the names of the columns, in Dutch or English: \
+        docs/import.md lists them. A row must have an external id, an organisation (its name or external id), a title and \
+        a description. A vacancy of the same organisation with the same external id is changed, so that the same file may \
+        be loaded every night.\n\n\
+        Each mistake is named with row, column and reason. With one bad row nothing is loaded, unless --partial.\n\n\
+        Examples:\n  samenstuur import vacancies vacatures.csv --dry-run\n  \
+        samenstuur import vacancies vacatures.xlsx --partial --municipality voorbeeldstad"
+    )]
+    Vacancies(ImportTable),
+    /// Organisations from CSV or XLSX; known ones change
+    #[command(
+        long_about = "Loads organisations from CSV or XLSX. The first row holds the names of the columns, in Dutch or \
+        English: docs/import.md lists them. A row must have an external id, a name, a description and a sector. What is \
+        loaded counts as confirmed. An organisation with the same external id is changed.\n\n\
+        Each mistake is named with row, column and reason. With one bad row nothing is loaded, unless --partial.\n\n\
+        Example:\n  samenstuur import organisations organisaties.csv --dry-run"
+    )]
+    Organisations(ImportTable),
+    /// People from CSV or XLSX; known ones change
+    #[command(
+        long_about = "Loads people from CSV or XLSX. The first row holds the names of the columns, in Dutch or English: \
+        docs/import.md lists them. A row must have an external id and a name. Somebody with the same external id, or else \
+        with the same e-mail address, is changed; what a row leaves out stays as it was. Nobody gets a letter of it.\n\n\
+        Each mistake is named with row, column and reason. With one bad row nothing is loaded, unless --partial.\n\n\
+        Example:\n  samenstuur import people mensen.csv --dry-run"
+    )]
+    People(ImportTable),
+}
+
+/// A table to read.
+#[derive(Debug, Args)]
+pub struct ImportTable {
+    /// The file.
+    #[command(flatten)]
+    pub file: ImportFile,
+    /// Load the good rows although others are bad
+    #[arg(long)]
+    pub partial: bool,
+}
+
+/// `export`.
+#[derive(Debug, Subcommand)]
+pub enum Export {
+    /// Vacancies that take responses
+    #[command(
+        long_about = "Writes the vacancies that take responses, one a row, with the columns that `samenstuur import \
+        vacancies` reads. The export is noted in the audit log.\n\n\
+        Examples:\n  samenstuur export vacancies > vacatures.csv\n  samenstuur export vacancies --out vacatures.xlsx"
+    )]
+    Vacancies(ExportFile),
+    /// Organisations
+    #[command(
+        long_about = "Writes the organisations, one a row, with the columns that `samenstuur import organisations` reads. \
+        The export is noted in the audit log.\n\nExample:\n  samenstuur export organisations --out organisaties.csv"
+    )]
+    Organisations(ExportFile),
+    /// People: personal data
+    #[command(
+        long_about = "Writes the people, one a row, with the columns that `samenstuur import people` reads. The file holds \
+        personal data: keep it where nobody else can read it, and no longer than it is needed. The export is noted in the \
+        audit log.\n\nExample:\n  samenstuur export people --out mensen.csv"
+    )]
+    People(ExportFile),
+}
+
+/// How to write a table.
+#[derive(Debug, Args)]
+pub struct ExportFile {
+    /// The file to write, in place of what was there; only its owner can read it [default: standard output]
+    #[arg(long, value_name = "FILE")]
+    pub out: Option<PathBuf>,
+    /// Format [default: as the name of FILE ends, else csv]
+    #[arg(long, value_enum)]
+    pub format: Option<TableFormat>,
+    /// Language of the names of the columns
+    #[arg(long, value_enum, default_value = "nl")]
+    pub lang: Language,
+    /// Where.
+    #[command(flatten)]
+    pub which: Which,
+}
+
+/// A file format.
+#[derive(Clone, Copy, Debug, clap::ValueEnum)]
+pub enum TableFormat {
+    /// Text with semicolons, UTF-8
+    Csv,
+    /// A spreadsheet
+    Xlsx,
 }
 
 /// A file to read.

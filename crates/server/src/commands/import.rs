@@ -1,24 +1,41 @@
 //! `samenstuur import`.
 
-use capabilities::places::{self, actions::ImportReport};
+use capabilities::{
+    marketplace::exchange::What,
+    places::{self, actions::ImportReport},
+};
 use kernel::Lang;
 use platform::{Ctx, config::Loaded, i18n::FluentValue};
 
-use super::{Failure, Installation, Outcome, town};
+use super::{Failure, Installation, Outcome, exchange, town};
 use crate::cli::{Import, ImportFile};
 
 pub(super) async fn run(loaded: Loaded, what: Import) -> Outcome {
-    let (Import::Areas(asked) | Import::Postcodes(asked)) = &what;
+    match what {
+        Import::Areas(asked) => places(loaded, Map::Areas, &asked).await,
+        Import::Postcodes(asked) => places(loaded, Map::Postcodes, &asked).await,
+        Import::Vacancies(asked) => exchange::import(loaded, What::Vacancies, &asked).await,
+        Import::Organisations(asked) => exchange::import(loaded, What::Organisations, &asked).await,
+        Import::People(asked) => exchange::import(loaded, What::People, &asked).await,
+    }
+}
+
+enum Map {
+    Areas,
+    Postcodes,
+}
+
+async fn places(loaded: Loaded, what: Map, asked: &ImportFile) -> Outcome {
     let text = read(asked)?;
     let app = Installation::open_current(loaded).await?.start().await?;
     let town = town(&app, &asked.which)?;
     let ctx = app.system(town.id)?.in_language(Lang::En);
     let permit = places::policy::load(&ctx.actor).require()?;
-    let report = match (&what, asked.dry_run) {
-        (Import::Areas(_), false) => places::actions::import_areas(&ctx, &permit, &text).await?,
-        (Import::Areas(_), true) => places::actions::preview_areas(&ctx, &permit, &text).await?,
-        (Import::Postcodes(_), false) => places::actions::import_postcodes(&ctx, &permit, &text).await?,
-        (Import::Postcodes(_), true) => places::actions::preview_postcodes(&ctx, &permit, &text).await?,
+    let report = match (what, asked.dry_run) {
+        (Map::Areas, false) => places::actions::import_areas(&ctx, &permit, &text).await?,
+        (Map::Areas, true) => places::actions::preview_areas(&ctx, &permit, &text).await?,
+        (Map::Postcodes, false) => places::actions::import_postcodes(&ctx, &permit, &text).await?,
+        (Map::Postcodes, true) => places::actions::preview_postcodes(&ctx, &permit, &text).await?,
     };
     app.db.close().await;
     tell(&ctx, asked, &report)

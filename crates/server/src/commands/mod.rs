@@ -4,6 +4,7 @@ mod backup;
 mod check_vacancy;
 mod demo;
 mod doctor;
+mod exchange;
 mod grant;
 mod import;
 mod migrate;
@@ -104,6 +105,7 @@ async fn run(cli: Cli) -> Outcome {
         Command::Demo(demo) => demo::demo(loaded, &demo).await,
         Command::Grant(grant) => grant::grant(loaded, &grant).await,
         Command::Import(what) => import::run(loaded, what).await,
+        Command::Export(what) => exchange::export(loaded, what).await,
         Command::Backup(backup) => backup::backup(loaded, &backup).await,
         Command::Restore(restore) => backup::restore(loaded, &restore).await,
         Command::CheckVacancy(asked) => check_vacancy::check(&loaded.config, &asked),

@@ -195,7 +195,21 @@ async fn organisations_by_name(ctx: &Ctx) -> Result<HashMap<String, Organisation
     Ok(known)
 }
 
+/// Wijken may be called by their names.
+fn with_codes_of_areas(fields: &Fields, town: &TownPlaces) -> Fields {
+    let code = |name: &str| {
+        let known = town.wijken().find(|wijk| fold(&wijk.name) == fold(name));
+        known.map_or_else(|| name.to_owned(), |wijk| wijk.code.clone())
+    };
+    let mut named = Fields::default();
+    for (name, value) in fields.pairs() {
+        named.push(name.clone(), if name == "areas" { code(value) } else { value.clone() });
+    }
+    named
+}
+
 fn organisation(fields: &Fields, town: &TownPlaces) -> std::result::Result<ImportRow, kernel::FieldErrors> {
+    let fields = &with_codes_of_areas(fields, town);
     let mut form = FormReader::new(fields);
     let external_id = form.text("external_id", 100);
     let (name, email) = (form.optional_text("owner_name", 80), form.optional_email("owner_email"));

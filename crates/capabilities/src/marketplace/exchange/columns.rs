@@ -1,12 +1,10 @@
 //! What headers mean, in Dutch and English, and what may stand under them.
 
-use kernel::{Codes, Fields, text::fold};
+use kernel::{Fields, text::fold};
 
-use super::{Fault, Table, What};
-use crate::marketplace::{
-    facet_form,
-    model::{DayPart, DutchLevel, SuitableFor},
-    taxonomy,
+use super::{
+    Fault, Table, What,
+    words::{self, Word},
 };
 
 /// How the values of a column are read.
@@ -14,9 +12,17 @@ use crate::marketplace::{
 pub enum Values {
     /// As they stand.
     Text,
+    /// One of the words of the field ([`words::of`]).
+    Choice,
+    /// A day.
+    Date,
+    /// A time of day.
+    Time,
+    /// A number.
+    Number,
     /// Yes or no, in Dutch or English.
     YesNo,
-    /// A list, separated by semicolons or bars.
+    /// A list, separated by semicolons or bars; where the field has words ([`words::of`]), of these.
     List,
 }
 
@@ -39,7 +45,7 @@ const fn column(field: &'static str, nl: &'static str, en: &'static str, values:
     Column { field, nl, en, values, required }
 }
 
-use Values::{List, Text, YesNo};
+use Values::{Choice, Date, List, Number, Text, Time, YesNo};
 
 /// Columns of vacancies. Required of a row: external id, organisation, title, description; all else is optional.
 const VACANCIES: [Column; 34] = [
@@ -50,24 +56,24 @@ const VACANCIES: [Column; 34] = [
     column("summary", "samenvatting", "summary", Text, false),
     column("themes", "themas", "themes", List, false),
     column("tasks", "taken", "tasks", List, false),
-    column("when", "wanneer", "when", Text, false),
-    column("date", "datum", "date", Text, false),
-    column("weekday", "weekdag", "weekday", Text, false),
-    column("every_weeks", "elke weken", "every weeks", Text, false),
-    column("starts", "begintijd", "starts", Text, false),
-    column("ends", "eindtijd", "ends", Text, false),
-    column("from", "vanaf", "from", Text, false),
-    column("until", "tot en met", "until", Text, false),
+    column("when", "wanneer", "when", Choice, false),
+    column("date", "datum", "date", Date, false),
+    column("weekday", "weekdag", "weekday", Choice, false),
+    column("every_weeks", "elke weken", "every weeks", Number, false),
+    column("starts", "begintijd", "starts", Time, false),
+    column("ends", "eindtijd", "ends", Time, false),
+    column("from", "vanaf", "from", Date, false),
+    column("until", "tot en met", "until", Date, false),
     column("parts", "dagdelen", "day parts", List, false),
-    column("hours", "uren", "hours", Text, false),
-    column("people_wanted", "aantal mensen", "people wanted", Text, false),
+    column("hours", "uren", "hours", Number, false),
+    column("people_wanted", "aantal mensen", "people wanted", Number, false),
     column("from_home", "vanuit huis", "from home", YesNo, false),
     column("postcode", "postcode", "postcode", Text, false),
     column("wijk", "wijk", "wijk", Text, false),
     column("place_name", "plek", "place", Text, false),
     column("languages", "talen", "languages", List, false),
-    column("dutch", "niveau nederlands", "dutch level", Text, false),
-    column("min_age", "minimumleeftijd", "minimum age", Text, false),
+    column("dutch", "niveau nederlands", "dutch level", Choice, false),
+    column("min_age", "minimumleeftijd", "minimum age", Number, false),
     column("age_reason", "reden leeftijd", "reason for age", Text, false),
     column("vog", "vog", "certificate of conduct", YesNo, false),
     column("driving_licence", "rijbewijs", "driving licence", YesNo, false),
@@ -76,7 +82,7 @@ const VACANCIES: [Column; 34] = [
     column("offered_other", "wij bieden ook", "offered besides", Text, false),
     column("suitable", "geschikt voor", "suitable for", List, false),
     column("contact_label", "wie antwoordt", "who answers", Text, false),
-    column("closes_on", "sluit op", "closes on", Text, false),
+    column("closes_on", "sluit op", "closes on", Date, false),
 ];
 
 /// Columns of organisations.
@@ -86,7 +92,7 @@ const ORGANISATIONS: [Column; 12] = [
     column("description", "omschrijving", "description", Text, true),
     column("sectors", "sectoren", "sectors", List, true),
     column("chamber_number", "kvk nummer", "chamber number", Text, false),
-    column("size", "omvang", "size", Text, false),
+    column("size", "omvang", "size", Choice, false),
     column("areas", "wijken", "areas", List, false),
     column("website", "website", "website", Text, false),
     column("email", "e-mail", "email", Text, false),
@@ -101,7 +107,7 @@ const PEOPLE: [Column; 5] = [
     column("name", "naam", "name", Text, true),
     column("email", "e-mail", "email", Text, false),
     column("phone", "telefoon", "phone", Text, false),
-    column("lang", "taal", "language", Text, false),
+    column("lang", "taal", "language", Choice, false),
 ];
 
 /// The columns of a kind, in the order of an export.
@@ -174,11 +180,14 @@ pub fn read(what: What, table: &Table) -> Reading {
             });
         }
     }
+    let known: Vec<Vec<Word>> =
+        places.iter().map(|column| column.map_or_else(Vec::new, |column| words::of(column.field))).collect();
     for (row, values) in &table.rows {
         let mut fields = Fields::default();
-        for (column, value) in places.iter().zip(values).filter_map(|(column, value)| Some(((*column)?, value))) {
+        for ((column, known), value) in places.iter().zip(&known).zip(values) {
+            let Some(column) = column else { continue };
             for value in split(column, value) {
-                fields.push(column.field, translate(column.field, &value));
+                fields.push(column.field, words::translate(known, &value));
             }
         }
         if what == What::Vacancies && fields.get("when").is_none() {
@@ -199,7 +208,7 @@ pub fn read(what: What, table: &Table) -> Reading {
 
 fn split(column: &Column, value: &str) -> Vec<String> {
     match column.values {
-        Values::Text => vec![value.to_owned()],
+        Values::Text | Values::Choice | Values::Date | Values::Time | Values::Number => vec![value.to_owned()],
         Values::List => {
             value.split([';', '|']).map(|part| part.trim().to_owned()).filter(|part| !part.is_empty()).collect()
         }
@@ -208,98 +217,4 @@ fn split(column: &Column, value: &str) -> Vec<String> {
             if yes { vec!["ja".to_owned()] } else { Vec::new() }
         }
     }
-}
-
-/// Words people write, in either language, as the codes the form knows; what is not known stays, and is refused there.
-fn translate(field: &str, value: &str) -> String {
-    let word = fold(value);
-    let known =
-        |pairs: &[(&str, &str)]| pairs.iter().find(|(name, _)| *name == word).map(|(_, code)| (*code).to_owned());
-    let code = match field {
-        "themes" => taxonomy::THEMES
-            .iter()
-            .find(|theme| fold(theme.nl) == word || fold(theme.en) == word)
-            .map(|theme| theme.slug.to_owned()),
-        "tasks" => taxonomy::TASKS
-            .iter()
-            .find(|task| fold(task.nl) == word || fold(task.en) == word)
-            .map(|task| task.slug.to_owned()),
-        "when" => known(&[
-            ("eenmalig", "once"),
-            ("een keer", "once"),
-            ("one-off", "once"),
-            ("vast", "series"),
-            ("reeks", "series"),
-            ("wekelijks", "series"),
-            ("weekly", "series"),
-            ("periode", "period"),
-            ("in overleg", "flexible"),
-            ("flexibel", "flexible"),
-        ]),
-        "weekday" => {
-            WEEKDAYS.iter().position(|(nl, en)| *nl == word || *en == word).map(|place| (place % 7 + 1).to_string())
-        }
-        "parts" => part(&word),
-        "dutch" => known(&[("geen", "none"), ("niet nodig", "none"), ("nvt", "none")])
-            .or_else(|| DutchLevel::parse(&word).map(|level| level.to_string())),
-        "offered" => known(&[
-            ("begeleiding", "guidance"),
-            ("training", "training"),
-            ("scholing", "training"),
-            ("onkosten", "expenses"),
-            ("onkostenvergoeding", "expenses"),
-            ("verzekering", "insurance"),
-        ]),
-        "suitable" => known(&[
-            ("nederlands leren", SuitableFor::BeginnerDutch.code()),
-            ("rolstoel", SuitableFor::Wheelchair.code()),
-            ("samen", SuitableFor::Together.code()),
-            ("stage", SuitableFor::YouthPlacement.code()),
-            ("maatschappelijke stage", SuitableFor::YouthPlacement.code()),
-            ("met steun", SuitableFor::Supported.code()),
-        ]),
-        "languages" => known(&[
-            ("engels", "en"),
-            ("english", "en"),
-            ("duits", "de"),
-            ("frans", "fr"),
-            ("spaans", "es"),
-            ("portugees", "pt"),
-            ("italiaans", "it"),
-            ("pools", "pl"),
-            ("roemeens", "ro"),
-            ("oekraiens", "uk"),
-            ("russisch", "ru"),
-            ("turks", "tr"),
-            ("arabisch", "ar"),
-            ("farsi", "fa"),
-            ("chinees", "zh"),
-        ]),
-        _ => None,
-    };
-    code.unwrap_or_else(|| value.to_owned())
-}
-
-const WEEKDAYS: [(&str, &str); 7] = [
-    ("maandag", "monday"),
-    ("dinsdag", "tuesday"),
-    ("woensdag", "wednesday"),
-    ("donderdag", "thursday"),
-    ("vrijdag", "friday"),
-    ("zaterdag", "saturday"),
-    ("zondag", "sunday"),
-];
-
-/// `maandagochtend`, `maandag ochtend`, `monday morning` or the code `1-morning`.
-fn part(word: &str) -> Option<String> {
-    let day = WEEKDAYS.iter().position(|(nl, en)| word.starts_with(nl) || word.starts_with(en))?;
-    let rest = [WEEKDAYS[day].0, WEEKDAYS[day].1].iter().find_map(|name| word.strip_prefix(name))?.trim();
-    let part = match rest {
-        "ochtend" | "morgen" | "morning" => DayPart::Morning,
-        "middag" | "afternoon" => DayPart::Afternoon,
-        "avond" | "evening" => DayPart::Evening,
-        _ => return None,
-    };
-    let code = format!("{}-{part}", day + 1);
-    facet_form::week_part(&code).map(|_| code)
 }

@@ -11,11 +11,13 @@ mod pages;
 mod policy;
 mod samples;
 pub mod table;
+pub mod words;
 
-pub use actions::{Options, import};
+pub use actions::{Options, import, note_export};
 pub use export::export;
 use kernel::codes;
 use platform::{Access, Plan};
+pub use policy::may_exchange;
 use serde::Serialize;
 pub use table::{Format, Table};
 

@@ -50,7 +50,7 @@ impl Table {
             let record = record.map_err(|_| "exchange-error-unreadable")?;
             // Where a value spans lines, a spreadsheet still counts one row; so does this.
             let row = table.rows.last().map_or(1, |(row, _)| *row) + 1;
-            let values: Vec<String> = record.iter().map(|value| value.trim().to_owned()).collect();
+            let values: Vec<String> = record.iter().map(|value| as_meant(value.trim()).to_owned()).collect();
             if table.headers.is_empty() {
                 table.headers = values;
             } else {
@@ -119,13 +119,17 @@ impl Table {
     }
 }
 
+/// How a formula begins in the eyes of a spreadsheet.
+const FORMULA: [char; 6] = ['=', '+', '-', '@', '\t', '\r'];
+
+/// A value without the apostrophe that [`harmless`] gave it: what goes out comes back the same.
+fn as_meant(value: &str) -> &str {
+    value.strip_prefix('\'').filter(|rest| rest.starts_with(FORMULA)).unwrap_or(value)
+}
+
 /// A value that a spreadsheet would take for a formula gets an apostrophe, so that nothing runs when the file is opened.
 fn harmless(value: &str) -> String {
-    if value.starts_with(['=', '+', '-', '@', '\t', '\r']) && value.parse::<f64>().is_err() {
-        format!("'{value}")
-    } else {
-        value.to_owned()
-    }
+    if value.starts_with(FORMULA) && value.parse::<f64>().is_err() { format!("'{value}") } else { value.to_owned() }
 }
 
 /// UTF-8 with or without a mark, or what older Windows programs write.

@@ -413,7 +413,7 @@ pub struct Imported {
 /// What an import did with one row.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Upserted {
-    /// It was new, and went live or waits.
+    /// It was new, and is live or waits.
     Added(VacancyId),
     /// It was known and differs now.
     Changed(VacancyId),
@@ -421,7 +421,8 @@ pub enum Upserted {
     Same(VacancyId),
 }
 
-/// Adds or changes a vacancy by the number its organisation knows it by. A new one is sent in as if it was written here.
+/// Adds or changes a vacancy by the number its organisation knows it by. A new one of a confirmed organisation is live at
+/// once: a file is loaded by the municipality, which is who would look at it.
 ///
 /// # Errors
 /// When the database refuses.
@@ -432,7 +433,10 @@ pub async fn upsert_imported<A>(tx: &mut Tx, ctx: &Ctx, permit: &Permit<A>, impo
         let mut vacancy = Vacancy::draft(ctx.town(), ctx.id(), organisation, ctx.now);
         vacancy.external_id = Some(external_id);
         vacancy.apply(content);
-        send_in(tx, ctx, permit, &mut vacancy).await?;
+        match around::organisation(tx, ctx, organisation).await?.is_some_and(|line| line.confirmed) {
+            true => go_live(tx, ctx, permit, &mut vacancy, false).await?,
+            false => send_in(tx, ctx, permit, &mut vacancy).await?,
+        }
         return Ok(Upserted::Added(vacancy.id));
     };
     let mut vacancy = load(tx, ctx, Vacancy::from(known).id).await?;

@@ -52,27 +52,44 @@ pub async fn upsert_imported(tx: &mut Tx, ctx: &Ctx, person: &ImportedPerson) ->
     let Some(id) = known.or(by_email) else {
         let lang = person.lang.unwrap_or(ctx.lang);
         let id = super::add_person(tx, ctx, &person.name, person.email.as_deref(), &[], lang).await?;
-        store::UPDATE.run(tx, row(ctx, id, person)).await?;
+        let added = ImportedPerson { lang: Some(lang), ..person.clone() };
+        store::UPDATE.run(tx, row(ctx, id, &added)).await?;
         store::NOTE.run(tx, (ctx.town(), person.external_id.clone(), id)).await?;
         return Ok(Upserted::Added(id));
     };
     store::NOTE.run(tx, (ctx.town(), person.external_id.clone(), id)).await?;
     let before = super::account(tx, ctx.town(), id).await?;
+    let after = completed(person, before.as_ref());
     let same = before.is_some_and(|account| {
-        account.name == person.name && account.email == person.email && account.phone == person.phone
+        account.name == after.name
+            && account.email == after.email
+            && account.phone == after.phone
+            && account.lang == after.lang
     });
     if same {
         return Ok(Upserted::Same(id));
     }
-    store::UPDATE.run(tx, row(ctx, id, person)).await?;
+    store::UPDATE.run(tx, row(ctx, id, &after)).await?;
     Ok(Upserted::Changed(id))
 }
 
-type UpdateRow = (MunicipalityId, PersonId, String, String, Option<String>, Option<String>);
+/// What a file leaves out stays as it is: a list of names must not take away the address somebody signs in with.
+fn completed(person: &ImportedPerson, before: Option<&super::Account>) -> ImportedPerson {
+    let given = person.clone();
+    let Some(before) = before else { return given };
+    ImportedPerson {
+        email: given.email.or_else(|| before.email.clone()),
+        phone: given.phone.or_else(|| before.phone.clone()),
+        lang: given.lang.or(before.lang),
+        ..given
+    }
+}
+
+type UpdateRow = (MunicipalityId, PersonId, String, String, Option<String>, Option<String>, Option<Lang>);
 
 fn row(ctx: &Ctx, id: PersonId, person: &ImportedPerson) -> UpdateRow {
     let email = person.email.as_ref().map(|email| email.to_lowercase());
-    (ctx.town(), id, person.name.clone(), person_sort_key(&person.name), email, person.phone.clone())
+    (ctx.town(), id, person.name.clone(), person_sort_key(&person.name), email, person.phone.clone(), person.lang)
 }
 
 /// Everybody in the town with their number elsewhere, for an export; by name.

@@ -14,9 +14,9 @@ statements! {
     /// Every number.
     NUMBERS: (MunicipalityId,) => (String, PersonId) =
         "SELECT external_id, person_id FROM person_imports WHERE municipality_id = $1";
-    /// Name, address and telephone as the other system has them.
-    UPDATE: (MunicipalityId, PersonId, String, String, Option<String>, Option<String>) => () =
-        "UPDATE persons SET name = $3, sort_key = $4, email = $5, phone = $6 WHERE municipality_id = $1 AND id = $2";
+    /// Name, address, telephone and language as the other system has them.
+    UPDATE: (MunicipalityId, PersonId, String, String, Option<String>, Option<String>, Option<Lang>) => () =
+        "UPDATE persons SET name = $3, sort_key = $4, email = $5, phone = $6, lang = $7 WHERE municipality_id = $1 AND id = $2";
     /// Everybody who has not been erased.
     EVERYBODY: (MunicipalityId,) => (PersonId, String, Option<String>, Option<String>, Option<Lang>) =
         "SELECT id, name, email, phone, lang FROM persons WHERE municipality_id = $1 AND erased_at IS NULL ORDER BY sort_key, id";

@@ -1,0 +1,216 @@
+//! Bulk import and export from the command line, and the manual of the files.
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+    process::{Command, Output},
+};
+
+use capabilities::marketplace::exchange::{
+    Table, What,
+    columns::{self, Column, Values},
+    words,
+};
+
+const ORGANISATIONS: &str = "extern id;naam;omschrijving;sectoren;telefoon\n\
+    o1;Leesclub De Proef;We lezen samen.;Kunst en cultuur;+31 79 123 45 67\n";
+
+const GOOD: &str = "extern id;organisatie;titel;omschrijving;dagdelen\n\
+    v1;Leesclub De Proef;Voorlezen;Je leest voor aan kinderen.;maandagochtend\n\
+    v2;o1;Boeken ophalen;Je haalt boeken op bij mensen thuis.;\n\
+    v3;o1;Koffie schenken;Je schenkt koffie na het lezen.;\n\
+    v4;o1;Stoelen klaarzetten;Je zet de stoelen klaar.;\n";
+
+const THREE_BAD: &str = "extern id;organisatie;titel;omschrijving;minimumleeftijd\n\
+    v1;Leesclub De Proef;Voorlezen;Je leest voor aan kinderen.;\n\
+    v2;Club Die Niet Bestaat;Boeken ophalen;Je haalt boeken op.;\n\
+    v3;o1;;Je schenkt koffie na het lezen.;\n\
+    v4;o1;Stoelen klaarzetten;Je zet de stoelen klaar.;honderd\n";
+
+struct Folder(tempfile::TempDir);
+
+impl Folder {
+    /// A folder with an installation of one municipality.
+    fn with_a_town() -> Self {
+        let folder = Self(tempfile::tempdir().expect("a folder"));
+        folder.run(&["municipality", "add", "stad", "--name", "Stad", "--base-url", "https://a.example"], 0);
+        folder
+    }
+
+    fn path(&self) -> &Path {
+        self.0.path()
+    }
+
+    fn file(&self, name: &str, text: &str) {
+        fs::write(self.path().join(name), text).expect("it is written");
+    }
+
+    fn output(&self, args: &[&str]) -> Output {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_samenstuur"));
+        command.env_clear().current_dir(self.path()).args(args).output().expect("the program runs")
+    }
+
+    #[track_caller]
+    fn run(&self, args: &[&str], code: i32) -> String {
+        let output = self.output(args);
+        let text = format!("{}{}", String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr));
+        assert_eq!(output.status.code(), Some(code), "{args:?}: {text}");
+        text
+    }
+
+    /// What an export writes to standard output.
+    fn exported(&self, what: &str) -> String {
+        String::from_utf8(self.output(&["export", what]).stdout).expect("text")
+    }
+}
+
+#[test]
+fn bad_rows_are_named_and_nothing_is_loaded_unless_asked_for() {
+    let folder = Folder::with_a_town();
+    folder.file("o.csv", ORGANISATIONS);
+    folder.file("bad.csv", THREE_BAD);
+    folder.run(&["import", "organisations", "o.csv"], 0);
+    let said = folder.run(&["import", "vacancies", "bad.csv"], 1);
+    for expected in [
+        "bad.csv: row 3, column organisatie: We do not know this organisation",
+        "bad.csv: row 4, column titel: ",
+        "bad.csv: row 5, column minimumleeftijd: ",
+        "has 3 bad rows of 4; nothing was changed",
+    ] {
+        assert!(said.contains(expected), "{expected} is not in:\n{said}");
+    }
+    assert!(!folder.exported("vacancies").contains("Voorlezen"));
+    let said = folder.run(&["import", "vacancies", "bad.csv", "--partial"], 0);
+    assert!(said.contains("Stad: 1 added, 0 changed, 0 unchanged, 3 refused") && said.contains("row 4"), "{said}");
+    assert!(folder.exported("vacancies").contains("Voorlezen"));
+    assert!(folder.run(&["import", "vacancies", "nowhere.csv"], 2).contains("cannot be read"));
+    folder.file("empty.csv", "");
+    assert!(folder.run(&["import", "people", "empty.csv"], 2).contains("empty"));
+    folder.file("short.csv", "naam\nPiet Proef\n");
+    assert!(folder.run(&["import", "people", "short.csv"], 1).contains("column extern id: This column is missing"));
+}
+
+#[test]
+fn a_second_import_changes_what_the_first_one_brought() {
+    let folder = Folder::with_a_town();
+    folder.file("o.csv", ORGANISATIONS);
+    folder.file("v.csv", GOOD);
+    folder.run(&["import", "organisations", "o.csv"], 0);
+    let ahead = folder.run(&["import", "vacancies", "v.csv", "--dry-run"], 0);
+    assert!(ahead.contains("4 added") && ahead.contains("look ahead"), "{ahead}");
+    assert!(folder.run(&["import", "vacancies", "v.csv"], 0).contains("4 added, 0 changed, 0 unchanged"));
+    assert!(folder.run(&["import", "vacancies", "v.csv"], 0).contains("0 added, 0 changed, 4 unchanged"));
+    folder.file("v.csv", &GOOD.replace("Je schenkt koffie", "Je schenkt koffie en thee"));
+    assert!(folder.run(&["import", "vacancies", "v.csv"], 0).contains("0 added, 1 changed, 3 unchanged"));
+    assert_eq!(folder.exported("vacancies").matches("koffie en thee").count(), 2, "description and summary, once");
+}
+
+#[test]
+fn what_people_leave_out_stays_as_it_was() {
+    let folder = Folder::with_a_town();
+    folder.file(
+        "p.csv",
+        "external id;name;email;phone;language\np1;Piet Proef;piet@proef.example;079 123 45 67;Engels\n",
+    );
+    assert!(folder.run(&["import", "people", "p.csv"], 0).contains("1 added"));
+    folder.file("names.csv", "external id;name\np1;Pieter Proef\n");
+    assert!(folder.run(&["import", "people", "names.csv"], 0).contains("0 added, 1 changed"));
+    let people = folder.exported("people");
+    assert!(people.contains("p1;Pieter Proef;piet@proef.example;079 123 45 67;en"), "{people}");
+}
+
+#[test]
+fn what_goes_out_comes_back_the_same() {
+    let folder = Folder::with_a_town();
+    folder.file("o.csv", ORGANISATIONS);
+    folder.file("v.csv", GOOD);
+    folder.run(&["import", "organisations", "o.csv"], 0);
+    folder.run(&["import", "vacancies", "v.csv"], 0);
+    for (what, rows) in [("organisations", 1), ("vacancies", 4)] {
+        for ending in ["csv", "xlsx"] {
+            let file = format!("out.{ending}");
+            let said = folder.run(&["export", what, "--out", &file, "--lang", "en"], 0);
+            assert!(said.contains(&format!("{rows} rows of Stad")), "{said}");
+            let again = folder.run(&["import", what, &file], 0);
+            assert!(again.contains(&format!("0 added, 0 changed, {rows} unchanged, 0 refused")), "{what}: {again}");
+        }
+    }
+    let sheet = folder.output(&["export", "vacancies", "--format", "xlsx"]).stdout;
+    let table = Table::read(&sheet).expect("a spreadsheet");
+    assert_eq!((table.headers[0].as_str(), table.rows.len()), ("extern id", 4));
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        let mode = fs::metadata(folder.path().join("out.csv")).expect("the file").permissions().mode();
+        assert_eq!(mode & 0o777, 0o600, "personal data are not for everybody on the machine");
+    }
+}
+
+/// What may stand under a header, in a few words.
+fn meaning(column: &Column) -> String {
+    let words = words::of(column.field);
+    let one_of = || {
+        let name = |word: &words::Word| match bare(&word.nl) == bare(&word.en) {
+            true => word.nl.clone(),
+            false => format!("{} / {}", word.nl, word.en),
+        };
+        words.iter().map(name).collect::<Vec<_>>().join(", ")
+    };
+    match (column.values, words.len()) {
+        (Values::Text, _) => "text".into(),
+        (Values::YesNo, _) => "ja / yes; anything else is no".into(),
+        (Values::Date, _) => "a day".into(),
+        (Values::Time, _) => "a time of day".into(),
+        (Values::Number, _) => "a number".into(),
+        (Values::List, 0) => "one or more, with `;` or `|` between them".into(),
+        (Values::List, 13..) => format!("one or more [words](#words-of-{})", column.en.replace(' ', "-")),
+        (Values::List, _) => format!("one or more of: {}", one_of()),
+        (Values::Choice, _) => format!("one of: {}", one_of()),
+    }
+}
+
+fn bare(text: &str) -> String {
+    text.to_lowercase()
+}
+
+fn tables() -> String {
+    let mut text = String::new();
+    for (what, title) in
+        [(What::Vacancies, "Vacancies"), (What::Organisations, "Organisations"), (What::People, "People")]
+    {
+        text += &format!("\n## {title}\n\n| Dutch | English | | What may stand there |\n|---|---|---|---|\n");
+        for column in columns::of(what) {
+            let must = if column.required { "required" } else { "" };
+            text += &format!("| `{}` | `{}` | {must} | {} |\n", column.nl, column.en, meaning(column));
+        }
+    }
+    for what in [What::Vacancies, What::Organisations] {
+        for column in columns::of(what).iter().filter(|column| column.values == Values::List) {
+            let words = words::of(column.field);
+            if words.len() > 12 {
+                text += &format!("\n### Words of {}\n\n| Dutch | English | Code |\n|---|---|---|\n", column.en);
+                for word in words {
+                    text += &format!("| {} | {} | `{}` |\n", word.nl, word.en, word.code);
+                }
+            }
+        }
+    }
+    text
+}
+
+#[test]
+fn the_manual_names_every_column_and_word() {
+    const BEGIN: &str = "<!-- from here on: written by the test exchange_command with SAMENSTUUR_UPDATE=1 -->\n";
+    let file = PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/../../docs/import.md"));
+    let kept = fs::read_to_string(&file).expect("docs/import.md");
+    let (own, _) = kept.split_once(BEGIN).expect("the line from which on tables are written");
+    let text = format!("{own}{BEGIN}{}", tables());
+    if std::env::var_os("SAMENSTUUR_UPDATE").is_some() {
+        fs::write(&file, &text).expect("the manual is written");
+        return;
+    }
+    assert!(
+        kept == text,
+        "docs/import.md is out of date: run this test with SAMENSTUUR_UPDATE=1 and read the difference"
+    );
+}
