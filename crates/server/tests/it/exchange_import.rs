@@ -41,6 +41,7 @@ async fn three_bad_rows_are_named_and_nothing_is_stored(app: TestApp) {
         .expect("vacancies");
     let numbers: Vec<_> = kept.iter().filter_map(|vacancy| vacancy.external_id.as_deref()).collect();
     assert_eq!(numbers, ["v1"], "the good row alone");
+    app.run_jobs().await;
 }
 
 #[db_test]
