@@ -72,10 +72,10 @@ fn response(state: State) -> Response {
     }
 }
 
-#[test]
-fn every_state_knows_its_steps() {
+/// Every step there is; what is not here is refused.
+const KNOWN: [(State, &[(Verb, State)]); 9] = {
     use State::{Accepted, Declined, Expired, InConversation, Invited, Open, Started, Unconfirmed, Withdrawn};
-    let known: [(State, &[(Verb, State)]); 9] = [
+    [
         (Unconfirmed, &[(Verb::Confirm, Open), (Verb::Expire, Expired), (Verb::Withdraw, Withdrawn)]),
         (
             Open,
@@ -129,8 +129,12 @@ fn every_state_knows_its_steps() {
         (Declined, &[(Verb::Answer, Declined), (Verb::CallUp, InConversation)]),
         (Withdrawn, &[]),
         (Expired, &[]),
-    ];
-    for (state, steps) in known {
+    ]
+};
+
+#[test]
+fn every_state_knows_its_steps() {
+    for (state, steps) in KNOWN {
         for verb in Verb::ALL {
             let expected = steps.iter().find(|(known, _)| known == verb).map(|(_, to)| *to);
             assert_eq!(state.after(*verb), expected, "{state} {verb}");
@@ -220,12 +224,15 @@ fn fields(pairs: &[(&str, &str)]) -> Fields {
     Fields::new(pairs.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect())
 }
 
+/// What is filled in, field by field.
+type Filled<'a> = &'a [(&'a str, &'a str)];
+
 #[test]
 fn neither_mail_nor_telephone_is_asked_of_everybody() {
     let visitor = Filler { account_email: None, account_name: None, mediator: false };
     let known = Filler { account_email: Some("rik@thuis.example"), account_name: Some("Rik"), mediator: false };
     let mediator = Filler { mediator: true, ..known };
-    let cases: [(Filler<'_>, &[(&str, &str)], &[&str]); 9] = [
+    let cases: [(Filler<'_>, Filled<'_>, &[&str]); 9] = [
         (visitor, &[("name", "Noor"), ("reach", "point"), ("ask", "look")], &[]),
         (visitor, &[("name", "Noor"), ("reach", "email"), ("question", "Hoi")], &["email"]),
         (visitor, &[("name", "Noor"), ("reach", "phone"), ("question", "Hoi")], &["phone"]),
@@ -299,7 +306,7 @@ fn invitations_are_read_as_people_type_them() {
     let good = good.unwrap();
     assert_eq!(good.times[0], Slot { starts: at(3, 10, 14), ends: at(3, 10, 14).plus(30 * units::MINUTE) });
     assert_eq!(good.times.len(), 2);
-    let wrong: [(&[(&str, &str)], &[&str]); 6] = [
+    let wrong: [(Filled<'_>, &[&str]); 6] = [
         (&[("place", "Hier")], &["date1"]),
         (&[("date1", "12-3-2026"), ("place", "Hier")], &["time1"]),
         (&[("time3", "10.00"), ("date1", "12-3-2026"), ("time1", "10"), ("place", "Hier")], &["date3"]),
