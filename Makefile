@@ -40,10 +40,10 @@ e2e: ## Journeys in a real browser alone (JOURNEY=name, MODE=js, nojs or small)
 	cargo build --locked --bin samenstuur
 	node e2e/run.mjs $(if $(JOURNEY),--journey '$(JOURNEY)') $(if $(MODE),--mode '$(MODE)')
 
-bench: ## Measure speed, memory and sizes; writes docs/performance.md's figures
+bench: ## Measure speed, memory and sizes (about ten minutes); writes the figures of docs/performance.md (ARGS=--full for more)
 	@tools/setup bench
-	@$(MAKE) --no-print-directory release
-	@bench/run
+	@tools/assets
+	@bench/run --write $(ARGS)
 
 docs: ## Build the documentation of the crates
 	RUSTDOCFLAGS='-D warnings' cargo doc --workspace --no-deps --locked

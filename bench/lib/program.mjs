@@ -1,0 +1,130 @@
+// The program under measurement: data folders that are thrown away, processes that are ended by the one who began them.
+import { spawn } from "node:child_process";
+import { createWriteStream } from "node:fs";
+import { mkdtemp, readFile, readdir, rm, stat } from "node:fs/promises";
+import net from "node:net";
+import os from "node:os";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+
+export const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "../..");
+const TARGET = process.env.CARGO_TARGET_DIR ?? path.join(ROOT, "target");
+export const PROGRAM = process.env.SAMENSTUUR_BIN ?? path.join(TARGET, "release", "samenstuur");
+export const SEARCH_BENCH = path.join(TARGET, "release", "bench-search");
+
+const folders = [];
+const running = new Set();
+
+/** A folder that is gone when everything is over. */
+export async function folder(name) {
+  const made = await mkdtemp(path.join(process.env.BENCH_FOLDER ?? os.tmpdir(), `samenstuur-bench-${name}-`));
+  folders.push(made);
+  return made;
+}
+
+/** Ends what still runs and removes every folder. */
+export async function cleanUp() {
+  for (const server of [...running]) await server.stop();
+  for (const made of folders.splice(0)) await rm(made, { recursive: true, force: true });
+}
+
+/** Runs a command to its end; its output. */
+export function run(command, args, { quiet = false } = {}) {
+  return new Promise((done, fail) => {
+    const child = spawn(command, args, { cwd: ROOT, stdio: ["ignore", "pipe", "pipe"] });
+    let out = "";
+    let said = "";
+    child.stdout.on("data", (piece) => (out += piece));
+    child.stderr.on("data", (piece) => (said += piece));
+    child.once("error", fail);
+    child.once("exit", (code) => {
+      if (code === 0) return done(quiet ? "" : out);
+      fail(new Error(`${command} ${args.join(" ")} ended with ${code}:\n${out}${said}`));
+    });
+  });
+}
+
+async function freePort() {
+  const probe = net.createServer();
+  await new Promise((done, fail) => probe.once("error", fail).listen(0, "127.0.0.1", done));
+  const { port } = probe.address();
+  await new Promise((done) => probe.close(done));
+  return port;
+}
+
+const pause = (milliseconds) => new Promise((done) => setTimeout(done, milliseconds));
+
+async function bytesIn(where) {
+  let sum = 0;
+  for (const entry of await readdir(where, { withFileTypes: true })) {
+    const inside = path.join(where, entry.name);
+    sum += entry.isDirectory() ? await bytesIn(inside) : (await stat(inside)).size;
+  }
+  return sum;
+}
+
+export const mebibytesIn = async (where) => (await bytesIn(where)) / 2 ** 20;
+
+export class Server {
+  /** Serves from a data folder; resolves when `/health/ready` says so. `startSeconds` is how long that took. */
+  static async start(data, { args = [] } = {}) {
+    const server = new Server();
+    server.port = await freePort();
+    server.base = `http://127.0.0.1:${server.port}`;
+    server.args = ["serve", "--data", data, "--listen", `127.0.0.1:${server.port}`, ...args];
+    const log = createWriteStream(path.join(data, "bench.log"), { flags: "a" });
+    const begun = performance.now();
+    server.child = spawn(PROGRAM, server.args, {
+      stdio: ["ignore", "pipe", "pipe"],
+      // Each response comes from an address of its own, as it does in a town; the limits on one address stay as they are.
+      env: { ...process.env, SAMENSTUUR_TRUST_PROXY: "true", SAMENSTUUR_LOG: "warn" },
+    });
+    server.ended = new Promise((done) => server.child.once("exit", done));
+    server.child.stdout.pipe(log, { end: false });
+    server.child.stderr.pipe(log, { end: false });
+    running.add(server);
+    await server.#ready();
+    server.startSeconds = (performance.now() - begun) / 1000;
+    return server;
+  }
+
+  async #ready() {
+    const latest = performance.now() + 120_000;
+    while (performance.now() < latest) {
+      if (this.child.exitCode !== null) break;
+      try {
+        const answer = await fetch(`${this.base}/health/ready`);
+        await answer.text();
+        if (answer.ok) return;
+      } catch {
+        // Not listening yet.
+      }
+      await pause(2);
+    }
+    throw new Error(`the program did not become ready: ${PROGRAM} ${this.args.join(" ")}`);
+  }
+
+  /** Memory as Linux tells it, in MiB: now, and at its highest. */
+  async memory() {
+    const status = await readFile(`/proc/${this.child.pid}/status`, "utf8");
+    const mebibytes = (name) => Number(status.match(new RegExp(`^${name}:\\s+(\\d+)`, "m"))?.[1] ?? 0) / 1024;
+    return { now: mebibytes("VmRSS"), most: mebibytes("VmHWM"), own: mebibytes("RssAnon"), files: mebibytes("RssFile") };
+  }
+
+  /** The figures of `/metrics` by name with labels. */
+  async figures() {
+    const text = await (await fetch(`${this.base}/metrics`)).text();
+    const lines = text.split("\n").filter((line) => line && !line.startsWith("#"));
+    return new Map(lines.map((line) => [line.slice(0, line.lastIndexOf(" ")), Number(line.slice(line.lastIndexOf(" ")))]));
+  }
+
+  /** Asks the program to stop, as a system manager would, and by force when it does not listen. */
+  async stop() {
+    running.delete(this);
+    if (this.child.exitCode !== null) return;
+    this.child.kill("SIGTERM");
+    const force = setTimeout(() => this.child.kill("SIGKILL"), 60_000);
+    await this.ended;
+    clearTimeout(force);
+  }
+}

@@ -1,0 +1,46 @@
+// The table of figures: on the screen, and in docs/performance.md between its two marks.
+import { readFile, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { ROOT } from "./program.mjs";
+
+const FILE = path.join(ROOT, "docs", "performance.md");
+const BEGIN = "<!-- figures: written by bench/run --write -->";
+const END = "<!-- end of figures -->";
+
+const verdict = ({ reached }) => (reached === undefined ? "" : reached ? "yes" : "**no**");
+
+export function print(rows) {
+  const wide = Math.max(...rows.map(({ what }) => what.length));
+  console.log();
+  for (const row of rows) {
+    const mark = row.reached === undefined ? " " : row.reached ? "+" : "-";
+    console.log(`${mark} ${row.what.padEnd(wide)}  ${row.measured}${row.wanted ? `  [${row.wanted}]` : ""}`);
+  }
+  const judged = rows.filter(({ reached }) => reached !== undefined);
+  console.log(`\n${judged.filter(({ reached }) => reached).length} of ${judged.length} figures reached.`);
+}
+
+export async function write(rows, { machine, date, given }) {
+  const cell = (text) => String(text).replaceAll("|", "\\|");
+  const lines = rows.map(
+    (row) =>
+      `| ${cell(row.what)} | ${cell(row.wanted)} | ${cell(row.measured)} | ${verdict(row)} | \`bench/run --only ${row.part}${row.flags ?? ""}\` |`,
+  );
+  const command = ["bench/run", ...given].join(" ");
+  const table = [
+    BEGIN,
+    "",
+    `Measured on ${date} by \`${command}\` on ${machine}; the load tool ran beside the program.`,
+    "",
+    "| What | Wanted | Measured | Reached | Command |",
+    "|---|---|---|---|---|",
+    ...lines,
+    "",
+    END,
+  ];
+  const text = await readFile(FILE, "utf8");
+  const [begin, end] = [text.indexOf(BEGIN), text.indexOf(END)];
+  if (begin < 0 || end < begin) throw new Error(`${FILE} lacks the marks between which the figures stand`);
+  await writeFile(FILE, text.slice(0, begin) + table.join("\n") + text.slice(end + END.length));
+  console.log(`Written to ${path.relative(process.cwd(), FILE)}.`);
+}
