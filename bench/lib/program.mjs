@@ -77,7 +77,7 @@ export class Server {
     server.child = spawn(PROGRAM, server.args, {
       stdio: ["ignore", "pipe", "pipe"],
       // Each response comes from an address of its own, as it does in a town; the limits on one address stay as they are.
-      env: { ...process.env, SAMENSTUUR_TRUST_PROXY: "true", SAMENSTUUR_LOG: "warn" },
+      env: { ...process.env, SAMENSTUUR_TRUST_PROXY: "true" },
     });
     server.ended = new Promise((done) => server.child.once("exit", done));
     server.child.stdout.pipe(log, { end: false });
