@@ -16,8 +16,13 @@ pub const PRIVATE: [(&str, &str); 3] =
 
 /// A mediator's browser.
 pub async fn mediator(app: &TestApp) -> Client {
+    mediator_named(app).await.1
+}
+
+/// A mediator, who can sign in again when a long time has passed.
+pub async fn mediator_named(app: &TestApp) -> (PersonId, Client) {
     let mia = app.person("Mia Balie", Some("mia@punt.example"), &[PersonRole::Mediator]).await;
-    app.browser_of(mia).await
+    (mia, app.browser_of(mia).await)
 }
 
 /// A resident with an account.
@@ -65,6 +70,9 @@ pub async fn live(browser: &mut Client, desk: &mut Client) -> HelpRequestId {
     desk.post(&format!("/balie/hulpvragen/{id}/plaatsen"), &[]).await.assert_status(303);
     id
 }
+
+/// A place that is a wijk, for a town that has some.
+pub const WIJK: &str = "WK063701";
 
 /// A helper offers to help.
 pub async fn offer(browser: &mut Client, id: HelpRequestId) {

@@ -12,7 +12,7 @@ use platform::audit::{self, Subject};
 use testkit::{Client, TestApp, db_test};
 
 use crate::{
-    help_requests_fixtures::{choose, helper, id_in, live, mediator, offer, resident, stored, write},
+    help_requests_fixtures::{choose, helper, id_in, live, mediator, mediator_named, offer, resident, stored, write},
     vacancies_fixtures::organisation,
 };
 
@@ -103,7 +103,7 @@ async fn toos(desk: &mut Client) -> PersonId {
         ("phone", "099 123 45 67"),
         ("purposes", "help_request"),
         ("way", "spoken"),
-        ("valid_until", "1-4-2026"),
+        ("until", "1-4-2026"),
         ("agreed", "ja"),
     ];
     let answer = desk.post("/balie/personen/nieuw", &fields).await;
@@ -149,7 +149,7 @@ async fn somebody_without_e_mail_is_helped_through_the_desk(app: TestApp) {
 
 #[db_test]
 async fn nobody_acts_on_a_consent_that_has_ended(app: TestApp) {
-    let mut desk = mediator(&app).await;
+    let (mia, mut desk) = mediator_named(&app).await;
     let toos = toos(&mut desk).await;
     let begun = desk.post("/balie/hulpvragen/nieuw", &[("persoon", &toos.to_string())]).await;
     let id = id_in(&begun);
@@ -158,7 +158,14 @@ async fn nobody_acts_on_a_consent_that_has_ended(app: TestApp) {
     let (hans, mut hans_browser) = helper(&app, &mut desk, "Hans Helper", "hans@thuis.example").await;
     offer(&mut hans_browser, id).await;
     app.pass_days(31).await;
-    desk.get(&format!("/balie/hulpvragen/nieuw?persoon={toos}")).await.assert_status(403);
+    // The sign-in ended with the month; the consent did too.
+    let (mut desk, mut hans_browser) = (app.browser_of(mia).await, app.browser_of(hans).await);
+    let refused = desk.get(&format!("/balie/hulpvragen/nieuw?persoon={toos}")).await;
+    refused
+        .assert_status(403)
+        .assert_contains("heeft hier geen toestemming voor gegeven, of de toestemming is voorbij");
+    let begun = desk.post("/balie/hulpvragen/nieuw", &[("persoon", &toos.to_string())]).await;
+    begun.assert_status(403).assert_contains("heeft hier geen toestemming voor gegeven, of de toestemming is voorbij");
     desk.get(&format!("/mijn/hulpvragen/{id}")).await.assert_status(403);
     let fields = [("helper", hans.to_string()), ("agreed", "ja".to_owned())];
     let fields: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (*name, value.as_str())).collect();

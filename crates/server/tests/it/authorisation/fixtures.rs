@@ -110,8 +110,14 @@ impl Fixtures {
         self.known.insert("report", reports[0].id.to_string());
     }
 
-    /// A live help request of Olga, who has not agreed that the desk acts for her.
+    /// A live help request of Olga, who has not agreed that the desk acts for her; she is a helper where one is ended.
     async fn fill_help_requests(&mut self, path: &str) {
+        if path == "/balie/helpers/{person}/intrekken" {
+            let mut desk = self.app.browser_of(self.people[&Role::Mediator]).await;
+            let confirmation = [("checked", "met"), ("valid_until", "1-1-2027")];
+            let confirm = format!("/balie/helpers/{}/bevestigen", self.people[&Role::Own]);
+            desk.post(&confirm, &confirmation).await.assert_status(303);
+        }
         if path.contains("{help_request}") {
             let request = capabilities::marketplace::help_requests::samples::of_person(self.people[&Role::Own]);
             let ctx = self.app.ctx();
