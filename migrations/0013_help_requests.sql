@@ -23,6 +23,8 @@ CREATE TABLE help_requests (
     expires_on TEXT,
     keep_hash {{bytes}},
     tell_since BIGINT,
+    due_at BIGINT,
+    taken_over_at BIGINT,
     closed_at BIGINT,
     created_at BIGINT NOT NULL,
     changed_at BIGINT NOT NULL,
@@ -33,6 +35,7 @@ CREATE INDEX help_requests_helper ON help_requests (municipality_id, helper_id);
 CREATE INDEX help_requests_state ON help_requests (municipality_id, state, expires_on);
 CREATE INDEX help_requests_keep ON help_requests (municipality_id, keep_hash);
 CREATE INDEX help_requests_tell ON help_requests (municipality_id, tell_since);
+CREATE INDEX help_requests_taken_over ON help_requests (municipality_id, taken_over_at);
 
 -- Seen by the matched helper after both agreed, by the asker, and by the desk with a reason; every look is in the audit log.
 CREATE TABLE help_request_private (

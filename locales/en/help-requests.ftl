@@ -321,3 +321,35 @@ retention-help-request = Help requests that are over
 retention-help-request-why = To know what was asked and whether help came.
 retention-helper = Who was or wanted to be a helper
 retention-helper-why = To be able to answer a question about what happened.
+help-request-clock-nobody = Nobody responds before { $day }? Then the information point looks for a helper for you. You need not do anything.
+help-request-clock-choose = Choose by { $day }. After that the information point helps you choose.
+help-request-clock-over = Nothing came of it yet. The information point is looking too, started: { $ago }. You will hear from us.
+help-request-clock-over-choose = You have not chosen yet. The information point helps you with that, started: { $ago }.
+help-request-clock-waiting = Arrived at the information point: { $ago }.
+help-request-clock-helper = The asker chooses by { $day }, or the information point helps with that.
+help-request-start-first = You sign in with your e-mail address. Then we know whom to answer.
+help-request-start-second = You tell what you need, in which district and when.
+help-request-start-third = The information point reads your request and puts it on the site. Only people we know can respond.
+help-request-start-fourth = You choose who helps you. Only then does that person see your name and address.
+help-request-start-begin = Start with your e-mail address
+help-request-start-talk = I would rather call or come by
+help-request-start-no-email = No e-mail? Call the information point or come by. Then we fill it in together.
+help-request-desk-stuck = We look along
+help-request-desk-stuck-text = Nothing happened here for too long. The asker knows that we are looking too.
+help-request-desk-stuck-nobody = Nobody has responded.
+help-request-desk-stuck-choose = { $count ->
+    [one] 1 helper waits to be chosen.
+   *[other] { $count } helpers wait to be chosen.
+}
+help-request-desk-stuck-since = Taken over: { $ago }.
+help-request-desk-stuck-call = Nobody has responded. Call a helper who could do this.
+help-request-desk-stuck-now = Call the asker and help them choose. Or call another helper.
+help-request-desk-no-consent = { $name } decides. There is no consent to act for this person.
+help-request-desk-looks = Who has seen the details
+help-request-desk-nobody = Nobody yet.
+help-request-mail-nobody-subject = We are looking too: { $title }
+help-request-mail-nobody-text = Nobody has responded to “{ $title }” yet. The information point now looks for a helper for you. You need not do anything. You will hear from us.
+help-request-mail-choose-subject = Somebody waits for your choice: { $title }
+help-request-mail-choose-text = Somebody wants to help you with “{ $title }”, but you have not chosen yet. Is it hard to choose? The information point helps you, and calls you if needed.
+setting-help-request-answer-days = After how many working days the information point looks along
+setting-help-request-answer-days-hint = When nobody responds, or when the asker does not choose. Sundays and public holidays do not count.

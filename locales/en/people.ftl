@@ -240,6 +240,7 @@ people-desk-lang = Language of letters
 people-desk-lang-hint = We make the card and letters in this language.
 people-desk-register = Register
 people-desk-person-lead = You see this because this person agreed. That you look is in the log.
+people-desk-ask-help = Ask for help for this person
 people-desk-profile = Fill in the profile together
 people-desk-card = Make a card on paper
 people-desk-lapsed = The consent has ended. Ask again if you may help. Until then you only see the name.

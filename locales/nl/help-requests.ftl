@@ -321,3 +321,35 @@ retention-help-request = Hulpvragen die voorbij zijn
 retention-help-request-why = Om te weten wat er werd gevraagd en of er hulp kwam.
 retention-helper = Wie helper was of wilde worden
 retention-helper-why = Om een vraag over wat er gebeurde te kunnen beantwoorden.
+help-request-clock-nobody = Reageert er niemand voor { $day }? Dan zoekt het informatiepunt een helper voor je. Je hoeft zelf niets te doen.
+help-request-clock-choose = Kies uiterlijk { $day }. Daarna helpt het informatiepunt je met kiezen.
+help-request-clock-over = Er kwam nog niets uit. Het informatiepunt zoekt mee, begonnen: { $ago }. Je krijgt bericht.
+help-request-clock-over-choose = Je hebt nog niet gekozen. Het informatiepunt helpt je daarbij, begonnen: { $ago }.
+help-request-clock-waiting = Bij het informatiepunt binnengekomen: { $ago }.
+help-request-clock-helper = Uiterlijk { $day } kiest de vrager, of het informatiepunt helpt daarbij.
+help-request-start-first = Je logt in met je e-mailadres. Dan weten we aan wie we antwoorden.
+help-request-start-second = Je vertelt wat je nodig hebt, in welke wijk en wanneer.
+help-request-start-third = Het informatiepunt leest je vraag en zet hem op de site. Alleen mensen die we kennen, kunnen reageren.
+help-request-start-fourth = Jij kiest wie je helpt. Pas dan ziet die persoon je naam en adres.
+help-request-start-begin = Begin met je e-mailadres
+help-request-start-talk = Liever bellen of langskomen
+help-request-start-no-email = Geen e-mail? Bel het informatiepunt of kom langs. Dan vullen we het samen in.
+help-request-desk-stuck = Wij zoeken mee
+help-request-desk-stuck-text = Hier gebeurde te lang niets. De vrager weet dat wij meezoeken.
+help-request-desk-stuck-nobody = Niemand heeft gereageerd.
+help-request-desk-stuck-choose = { $count ->
+    [one] 1 helper wacht op een keuze.
+   *[other] { $count } helpers wachten op een keuze.
+}
+help-request-desk-stuck-since = Overgenomen: { $ago }.
+help-request-desk-stuck-call = Niemand heeft gereageerd. Bel een helper die dit zou kunnen doen.
+help-request-desk-stuck-now = Bel de vrager en help met kiezen. Of bel een andere helper.
+help-request-desk-no-consent = { $name } beslist zelf. Er is geen toestemming om namens deze persoon te handelen.
+help-request-desk-looks = Wie heeft de gegevens gezien
+help-request-desk-nobody = Nog niemand.
+help-request-mail-nobody-subject = We zoeken mee: { $title }
+help-request-mail-nobody-text = Er heeft nog niemand gereageerd op “{ $title }”. Het informatiepunt zoekt nu zelf een helper voor je. Je hoeft niets te doen. Je krijgt bericht.
+help-request-mail-choose-subject = Iemand wacht op je keuze: { $title }
+help-request-mail-choose-text = Iemand wil je helpen bij “{ $title }”, maar je hebt nog niet gekozen. Vind je kiezen lastig? Het informatiepunt helpt je en belt je als het moet.
+setting-help-request-answer-days = Na hoeveel werkdagen het informatiepunt meezoekt
+setting-help-request-answer-days-hint = Als niemand reageert, of als de vrager niet kiest. Zondagen en feestdagen tellen niet mee.

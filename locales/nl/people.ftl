@@ -240,6 +240,7 @@ people-desk-lang = Taal van brieven
 people-desk-lang-hint = In deze taal maken we de kaart en de brieven.
 people-desk-register = Inschrijven
 people-desk-person-lead = Je ziet dit omdat deze persoon dat goed vindt. Dat je kijkt, staat in het logboek.
+people-desk-ask-help = Vraag hulp voor deze persoon
 people-desk-profile = Vul het profiel samen in
 people-desk-card = Maak een kaart op papier
 people-desk-lapsed = De toestemming is voorbij. Vraag opnieuw of je mag helpen. Tot die tijd zie je alleen de naam.

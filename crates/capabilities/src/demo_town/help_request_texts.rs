@@ -127,3 +127,31 @@ pub const CLOSINGS: [&str; 9] = [
     "Misschien klikt het en blijven we contact houden.",
     "Ik hoor graag van je.",
 ];
+
+/// What people say who would help.
+pub const HELP_OFFERS: [&str; 12] = [
+    "Ik woon om de hoek en heb op dinsdag en donderdag tijd.",
+    "Dit doe ik graag. Ik heb het eerder voor mijn buurvrouw gedaan.",
+    "Ik ben net met pensioen en wil graag iets doen voor een ander.",
+    "Als student heb ik in de middag vrij. Zullen we een keer kennismaken?",
+    "Ik kan elke week een uurtje langskomen. Een vaste dag vind ik fijn.",
+    "Mijn moeder had dit ook nodig. Ik weet hoe prettig het is als iemand helpt.",
+    "Ik heb een auto en tijd in het weekend.",
+    "Mijn Nederlands is nog niet perfect, maar ik help graag.",
+    "Ik werk vier dagen. Op vrijdag help ik je graag.",
+    "Ik kom eerst een kopje koffie drinken. Dan kijken we of het klikt.",
+    "Ik ben handig en neem mijn eigen gereedschap mee.",
+    "Mijn zoon van 10 wil graag mee, als dat mag.",
+];
+
+/// Why people want to be confirmed as helpers.
+pub const MOTIVATIONS: [&str; 8] = [
+    "Ik ben met pensioen en mis de mensen om me heen.",
+    "Ik woon hier al 20 jaar en ken de buurt goed.",
+    "Vroeger werkte ik in de zorg. Helpen zit in mij.",
+    "Ik leer Nederlands en wil graag nieuwe mensen ontmoeten.",
+    "Mijn kinderen zijn het huis uit. Nu heb ik weer tijd.",
+    "Ik kreeg zelf hulp toen ik het nodig had. Nu doe ik iets terug.",
+    "Naast mijn studie wil ik iets doen waar een ander blij van wordt.",
+    "Ik help mijn buren al. Dat kan ik ook voor anderen.",
+];

@@ -35,6 +35,7 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
+pub use help_request_texts::{HELP_OFFERS, MOTIVATIONS};
 pub use model::*;
 pub use places::{WIJKEN, wijk_name};
 pub use staff::{CONTACT_ORGANISATION, POINTS, Point, STAFF, StaffMember, StaffRole};

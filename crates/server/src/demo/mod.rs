@@ -2,6 +2,7 @@
 //! the capabilities, in large transactions. Nobody gets a letter; what is there is as if it had happened.
 
 mod facets;
+mod help_requests;
 mod moments;
 mod offers;
 mod organisations;
@@ -37,6 +38,7 @@ pub async fn fill(app: &App, size: u32, seed: u64) -> Result<()> {
     tracing::info!(size, "filling the demonstration town");
     let residents = people::residents(&ctx, seed, size, &staff).await?;
     offers::insert(&ctx, seed, size, &places, &residents).await?;
+    help_requests::insert(&ctx, seed, size, &places, &residents, &staff).await?;
     let helpers = responses::Helpers::of(&staff);
     let organisations = organisations::insert(&ctx, seed, size, staff).await?;
     let answers = answers(&ctx, seed, size);

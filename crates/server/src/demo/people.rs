@@ -71,9 +71,7 @@ pub(super) async fn residents(
 fn account(ctx: &Ctx, person: &SamplePerson, mediators: &[PersonId]) -> SampleAccount {
     // Who has no e-mail came to a point and was helped there.
     let helper = mediators.get(usize::try_from(person.key).unwrap_or(0) % mediators.len().max(1)).copied();
-    // Every tenth was checked by a mediator and may be told who needs help.
-    let roles =
-        if person.email.is_some() && person.key % 10 == 3 { vec![PersonRole::ConfirmedHelper] } else { Vec::new() };
+    let roles = if is_helper(person) { vec![PersonRole::ConfirmedHelper] } else { Vec::new() };
     SampleAccount {
         name: person.name.clone(),
         email: person.email.clone(),
@@ -82,6 +80,11 @@ fn account(ctx: &Ctx, person: &SamplePerson, mediators: &[PersonId]) -> SampleAc
         joined_at: days_ago(ctx, person.joined_days_ago, person.key),
         helped_by: helper.filter(|_| person.email.is_none()),
     }
+}
+
+/// Every fiftieth was checked by a mediator and may be told who needs help.
+pub(super) fn is_helper(person: &SamplePerson) -> bool {
+    person.email.is_some() && person.key % 50 == 3
 }
 
 fn profile(person: &SamplePerson) -> Profile {

@@ -13,7 +13,9 @@ use crate::{
 
 #[db_test]
 async fn five_questions_a_summary_and_a_look_by_the_point(app: TestApp) {
-    app.visitor().get("/hulpvragen/nieuw").await.assert_status(303);
+    let visitor = app.visitor().get("/hulpvragen/nieuw").await;
+    visitor.assert_status(200).assert_contains("Begin met je e-mailadres").assert_contains("Geen e-mail?");
+    app.visitor().post("/hulpvragen/nieuw", &[("written_by", "own")]).await.assert_status(303);
     let mut desk = mediator(&app).await;
     let (_, mut greet) = resident(&app, "Greet Vrager", "greet@thuis.example").await;
     greet.post("/hulpvragen/nieuw", &[]).await.assert_status(422);

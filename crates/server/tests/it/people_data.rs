@@ -42,6 +42,11 @@ async fn texts(conn: &mut Conn, sql: String) -> Vec<String> {
 
 /// Where one of the traces still stands: table and column.
 async fn traces(app: &TestApp) -> Vec<String> {
+    traces_of(app, &TRACES).await
+}
+
+/// Where one of these words stands in any table: table and column.
+pub async fn traces_of(app: &TestApp, words: &[&str]) -> Vec<String> {
     let mut conn = app.ctx().read().await.expect("a connection");
     let mut found = Vec::new();
     for table in migrate::all().expect("migrations").iter().flat_map(migrate::Migration::tables) {
@@ -54,7 +59,7 @@ async fn traces(app: &TestApp) -> Vec<String> {
         };
         for column in texts(&mut conn, columns).await {
             let rows = texts(&mut conn, format!("SELECT COALESCE({column}, '') FROM {table}")).await;
-            if rows.iter().any(|row| TRACES.iter().any(|trace| row.contains(trace))) {
+            if rows.iter().any(|row| words.iter().any(|trace| row.contains(trace))) {
                 found.push(format!("{table}.{column}"));
             }
         }

@@ -5,7 +5,7 @@ use platform::{Job, JobCtx};
 use serde::{Deserialize, Serialize};
 
 use super::{
-    actions::terms,
+    actions::{clock, terms},
     mails, policy,
     settings::{HELPER_KEPT_DAYS, KEPT_DAYS, PRIVATE_DAYS, REMINDER_DAYS},
     store,
@@ -24,6 +24,28 @@ pub struct AskToKeep {
 
 impl Job for AskToKeep {
     const KIND: &'static str = "marketplace.ask_to_keep_help_request";
+}
+
+/// Lets the point look along for what nobody offered to help with, or for which nobody was chosen.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct TakeOver {
+    /// Which request.
+    pub help_request: HelpRequestId,
+    /// The moment that was told; a clock that was started again has another.
+    pub due: Instant,
+}
+
+impl Job for TakeOver {
+    const KIND: &'static str = "marketplace.take_over_help_request";
+}
+
+/// Runs [`TakeOver`].
+///
+/// # Errors
+/// When the database refuses; the job is then tried again.
+pub async fn take_over(job: JobCtx, work: TakeOver) -> Result<()> {
+    let permit = policy::housekeeping(&job.actor).require()?;
+    clock::take_over(&job, &permit, work.help_request, work.due).await
 }
 
 /// Every day: ends, asks, erases, forgets.

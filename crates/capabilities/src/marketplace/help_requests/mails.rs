@@ -21,6 +21,10 @@ codes! {
         Offered = "offered",
         /// To the asker: a helper cannot after all.
         Withdrawn = "withdrawn",
+        /// To the asker: nobody offered yet, and the point looks along.
+        Nobody = "nobody",
+        /// To the asker: somebody waits to be chosen, and the point helps to choose.
+        Choose = "choose",
         /// To the asker: its term passed.
         Expired = "expired",
         /// To a helper: chosen.

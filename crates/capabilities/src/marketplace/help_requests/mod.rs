@@ -7,6 +7,7 @@
 //! Owns: `help_requests`, `help_request_private`, `help_request_helpers`, `helpers`. Sends: [`events`].
 
 pub mod actions;
+mod bulk;
 pub mod events;
 pub mod forms;
 mod jobs;
@@ -22,19 +23,16 @@ pub mod store;
 mod tests;
 pub mod views;
 
-use kernel::{Instant, PersonId, Result};
-use platform::{Conn, Ctx, Plan, Tx, db::Many, jobs::Schedule, plan::Access};
+use kernel::Result;
+use platform::{Conn, Ctx, Plan, db::Many, jobs::Schedule, plan::Access};
 
-pub use self::views::{PublicHelpRequest, waiting_for_desk};
+pub use self::bulk::{SampleCandidate, SampleHelpRequest, SampleHelper, insert_sample, insert_sample_helper};
+pub use self::views::{DeskWork, PublicHelpRequest, waiting_for_desk};
 use self::{
-    model::{Begin, Candidacy, Candidate, Closing, HelpRequest, Private, State, WrittenBy},
+    model::HelpRequest,
     pages::{desk, helpers, mine, public, writing},
-    store::{CandidateRow, PrivateRow},
 };
-use super::{
-    model::{Facets, HelpRequestId},
-    offers::model::term,
-};
+use super::model::HelpRequestId;
 
 /// Adds what help requests have to the marketplace's plan.
 pub fn add(plan: Plan) -> Plan {
@@ -42,6 +40,7 @@ pub fn add(plan: Plan) -> Plan {
     let plan = add_helping(plan);
     plan.every("marketplace.look_after_help_requests", Schedule::Daily(6), jobs::look_after)
         .job(jobs::ask_to_keep)
+        .job(jobs::take_over)
         .job(mails::send_letter)
         .job(mails::send_helper_letter)
         .settings(&settings::ALL)
@@ -59,7 +58,7 @@ pub fn add(plan: Plan) -> Plan {
 }
 
 fn add_asking(plan: Plan) -> Plan {
-    plan.get("/hulpvragen/nieuw", writing::start, Access::SIGNED_IN)
+    plan.get("/hulpvragen/nieuw", writing::start, Access::PUBLIC)
         .post("/hulpvragen/nieuw", writing::begin, Access::SIGNED_IN)
         .get("/mijn/hulpvragen/{help_request}/stap/{step}", writing::ask, Access::OWN)
         .post("/mijn/hulpvragen/{help_request}/stap/{step}", writing::answer, Access::OWN)
@@ -138,77 +137,4 @@ pub async fn by_ids(conn: &mut Conn, ctx: &Ctx, ids: &[HelpRequestId]) -> Result
         requests.extend(rows.into_iter().filter_map(|row| PublicHelpRequest::of(&row.into())));
     }
     Ok(requests)
-}
-
-/// What a demonstration needs to say of a request.
-#[derive(Clone, Debug)]
-pub struct SampleHelpRequest {
-    /// Who leads it.
-    pub steward: PersonId,
-    /// The account of whoever needs the help; absent when a relative or a professional asks.
-    pub person: Option<PersonId>,
-    /// Who wrote it down.
-    pub written_by: WrittenBy,
-    /// In which relation.
-    pub relation: Option<String>,
-    /// What is needed.
-    pub title: String,
-    /// More about it.
-    pub description: String,
-    /// Facets; of the place the wijk and its centre only.
-    pub facets: Facets,
-    /// Exact data, invented.
-    pub private: Private,
-    /// Where it stands; a matched one needs a helper.
-    pub state: State,
-    /// Who helps.
-    pub helper: Option<PersonId>,
-    /// When it was begun, and went live.
-    pub at: Instant,
-}
-
-/// Adds a request of a demonstration, without events: the town is filled before anybody looks.
-///
-/// # Errors
-/// When the database refuses.
-pub async fn insert_sample(tx: &mut Tx, ctx: &Ctx, sample: SampleHelpRequest) -> Result<HelpRequestId> {
-    let begin = Begin {
-        person: sample.person,
-        steward: sample.steward,
-        entered_by: sample.steward,
-        written_by: sample.written_by,
-        relation: sample.relation,
-    };
-    let mut request = HelpRequest::draft(ctx.town(), ctx.id(), begin, sample.at);
-    request.title = sample.title;
-    request.description = sample.description;
-    request.facets = sample.facets;
-    request.state = sample.state;
-    if !matches!(sample.state, State::Draft | State::Waiting) {
-        let days = ctx.municipality.settings.count(&settings::SHOWN_DAYS, ctx.today());
-        request.published_at = Some(sample.at);
-        request.expires_on = Some(term(sample.at.date(&ctx.municipality.zone), days).max(term(ctx.today(), 7)));
-    }
-    request.helper = sample.helper;
-    request.matched_at = sample.helper.map(|_| sample.at);
-    if matches!(sample.state, State::Done | State::Closed) {
-        request.closed_at = Some(sample.at);
-        request.closing = Some(if sample.state == State::Done { Closing::Helped } else { Closing::NotNeeded });
-    }
-    let id = request.id;
-    store::SAVE.run(tx, request.into()).await?;
-    store::SAVE_PRIVATE.run(tx, PrivateRow::new(ctx.town(), id, sample.private, sample.at)).await?;
-    if let Some(person) = sample.helper {
-        let chosen = Candidate {
-            request: id,
-            person,
-            organisation: None,
-            message: String::new(),
-            state: Candidacy::Chosen,
-            agreed_at: sample.at,
-            decided_at: Some(sample.at),
-        };
-        store::SAVE_CANDIDATE.run(tx, CandidateRow::new(ctx.town(), chosen)).await?;
-    }
-    Ok(id)
 }

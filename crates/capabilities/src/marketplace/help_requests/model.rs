@@ -162,6 +162,10 @@ pub struct HelpRequest {
     pub keep_hash: Option<Vec<u8>>,
     /// Since when there is something to tell by telephone, because no mail reaches who leads it.
     pub tell_since: Option<Instant>,
+    /// While it is live: the moment at which the point looks for a helper too, when nothing happened before.
+    pub due_at: Option<Instant>,
+    /// Since when the point looks along, because nobody offered or nobody was chosen.
+    pub taken_over_at: Option<Instant>,
     /// When it ended.
     pub closed_at: Option<Instant>,
     /// When it was begun.
@@ -218,6 +222,8 @@ impl HelpRequest {
             expires_on: None,
             keep_hash: None,
             tell_since: None,
+            due_at: None,
+            taken_over_at: None,
             closed_at: None,
             created_at: now,
             changed_at: now,

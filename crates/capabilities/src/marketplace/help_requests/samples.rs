@@ -11,7 +11,7 @@ use super::{
         Begin, Candidacy, Checked, Closing, HelpRequest, Helping, LookReason, Private, STEPS, State, Step, WrittenBy,
     },
     pages::{
-        desk::{DeskPage, LookPage, NewPage, QueuePage, TellShown},
+        desk::{DeskPage, LookPage, NewPage, QueuePage, StuckShown, TellShown},
         helpers::{ApplyPage, ConfirmPage, HelperShown, HelpersPage},
         mine::{ClosePage, HelpingShown, LeadPage, LetterPage, MinePage},
         public::{KeepPage, OfferPage, PrivatePage, ShowPage},
@@ -59,6 +59,7 @@ pub fn of_person(person: PersonId) -> SampleHelpRequest {
     SampleHelpRequest {
         steward: person,
         person: Some(person),
+        entered_by: person,
         written_by: WrittenBy::Own,
         relation: None,
         title: request.title,
@@ -66,7 +67,9 @@ pub fn of_person(person: PersonId) -> SampleHelpRequest {
         facets: Facets { place: Place::default(), ..request.facets },
         private: private(),
         state: State::Live,
-        helper: None,
+        closing: None,
+        candidates: Vec::new(),
+        tell: false,
         at: Instant::from_millis(NOW),
     }
 }
@@ -87,6 +90,8 @@ fn shown(state: State) -> RequestShown {
         expires_on: request.expires_on.map(|day| day.to_string()),
         changed_at: NOW,
         published_at: (!fresh).then_some(NOW - 86_400_000),
+        due_on: (state == State::Live).then(|| "2026-03-10".into()),
+        taken_over_at: None,
         facets: FacetsShown::new(&request.facets, Lang::Nl, &[Choice::new("WK1", "Noorderwijk")]),
     }
 }
@@ -115,7 +120,7 @@ fn look_rows() -> Vec<LookShown> {
 }
 
 fn writing() -> Vec<Sample> {
-    let start = |form| StartPage { form, writers: vec!["own", "relative", "professional"] };
+    let start = |form, signed_in| StartPage { form, signed_in, writers: vec!["own", "relative", "professional"] };
     let step = |form, step: Step, text: &str| {
         let findings = sensitive::look(text);
         StepPage {
@@ -140,8 +145,12 @@ fn writing() -> Vec<Sample> {
     };
     let words = [("title", "Mevrouw Verzonnen zoekt hulp"), ("description", "Bel 06-12345678, ik ben ziek.")];
     vec![
-        Sample::new("marketplace/help-requests/start/empty", start(Form::default())),
-        Sample::new("marketplace/help-requests/start/error", start(wrong(&[("written_by", "relative")], "knows"))),
+        Sample::new("marketplace/help-requests/start/visitor", start(Form::default(), false)),
+        Sample::new("marketplace/help-requests/start/empty", start(Form::default(), true)),
+        Sample::new(
+            "marketplace/help-requests/start/error",
+            start(wrong(&[("written_by", "relative")], "knows"), true),
+        ),
         Sample::new("marketplace/help-requests/step/what", step(Form::default(), Step::What, "")),
         Sample::new(
             "marketplace/help-requests/step/words",
@@ -255,14 +264,27 @@ fn desk() -> Vec<Sample> {
         phone: phone.map(str::to_owned),
         since: NOW - 86_400_000,
     };
+    let stuck = |offered| StuckShown {
+        request: RequestShown { taken_over_at: Some(NOW - 86_400_000), ..shown(State::Live) },
+        offered,
+        since: NOW - 86_400_000,
+    };
     let queue = QueuePage {
         waiting: vec![shown(State::Waiting)],
+        stuck: vec![stuck(0), stuck(2)],
         to_tell: vec![tell(Some("0799 00 00 00")), tell(None)],
         live: vec![shown(State::Live)],
         matched: vec![shown(State::Matched)],
         now: NOW,
     };
-    let empty = QueuePage { waiting: Vec::new(), to_tell: Vec::new(), live: Vec::new(), matched: Vec::new(), now: NOW };
+    let empty = QueuePage {
+        waiting: Vec::new(),
+        stuck: Vec::new(),
+        to_tell: Vec::new(),
+        live: Vec::new(),
+        matched: Vec::new(),
+        now: NOW,
+    };
     let page = |form, state, text: &str, has_email, candidates| DeskPage {
         form,
         request: shown(state),
@@ -270,6 +292,7 @@ fn desk() -> Vec<Sample> {
         steward_id: "1".into(),
         has_email,
         tell_since: (!has_email).then_some(NOW - 86_400_000),
+        may_act: !has_email,
         findings: sensitive::look(text),
         candidates,
         looks: look_rows(),
@@ -319,11 +342,13 @@ fn helpers() -> Vec<Sample> {
         valid_until: checked.map(|_| "2029-03-02".into()),
         asked_at: NOW - 86_400_000,
     };
-    let confirm = |form, asked| ConfirmPage {
+    let confirm = |form, asked: bool| ConfirmPage {
         form,
         id: "1".into(),
         name: "Bram Bedenksel".into(),
         motivation: Some("Ik heb tijd over.".into()),
+        phone: asked.then(|| "0799 00 00 01".into()),
+        email: Some("bram@bedenksel.example".into()),
         asked,
         confirmed: !asked,
         ways: Checked::ALL.iter().map(|way| way.code()).collect(),

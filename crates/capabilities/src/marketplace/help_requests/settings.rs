@@ -30,6 +30,13 @@ pub const REMINDER_DAYS: Setting = Setting {
     kind: SettingKind::Int { min: 1, max: 60 },
     source: "A week leaves time to answer",
 };
+/// Working days without an offer, or without a choice among those who offered, after which the point looks along.
+pub const ANSWER_DAYS: Setting = Setting {
+    key: "help_request.answer_days",
+    default: "5",
+    kind: SettingKind::Int { min: 1, max: 30 },
+    source: "The same promise as for a response to a vacancy: nobody waits in silence for more than a working week",
+};
 /// Days after the end during which the helper may still see the exact data.
 pub const CONTACT_DAYS: Setting = Setting {
     key: "help_request.contact_days",
@@ -67,4 +74,5 @@ pub const HELPER_KEPT_DAYS: Setting = Setting {
 };
 
 /// All but the terms of the retention table.
-pub const ALL: [&Setting; 6] = [&LOOK_FIRST, &CONTACT_DATA, &SHOWN_DAYS, &REMINDER_DAYS, &CONTACT_DAYS, &HELPER_DAYS];
+pub const ALL: [&Setting; 7] =
+    [&LOOK_FIRST, &CONTACT_DATA, &SHOWN_DAYS, &REMINDER_DAYS, &ANSWER_DAYS, &CONTACT_DAYS, &HELPER_DAYS];

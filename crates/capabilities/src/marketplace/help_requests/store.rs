@@ -33,6 +33,8 @@ row! {
         pub expires_on: Option<Date>,
         pub keep_hash: Option<Vec<u8>>,
         pub tell_since: Option<Instant>,
+        pub due_at: Option<Instant>,
+        pub taken_over_at: Option<Instant>,
         pub closed_at: Option<Instant>,
         pub created_at: Instant,
         pub changed_at: Instant,
@@ -88,7 +90,7 @@ macro_rules! request_columns {
     () => {
         "municipality_id, id, person_id, steward_id, entered_by_id, written_by, relation, title, description, facets, wijk, \
          state, note, closing, helper_id, helper_organisation_id, matched_at, published_at, expires_on, keep_hash, tell_since, \
-         closed_at, created_at, changed_at"
+         due_at, taken_over_at, closed_at, created_at, changed_at"
     };
 }
 
@@ -124,14 +126,14 @@ statements! {
     /// A new one, or the same one changed.
     SAVE: RequestRow => () = concat!(
         "INSERT INTO help_requests (", request_columns!(), ") \
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24) \
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26) \
          ON CONFLICT (municipality_id, id) DO UPDATE SET \
          written_by = excluded.written_by, relation = excluded.relation, title = excluded.title, \
          description = excluded.description, facets = excluded.facets, wijk = excluded.wijk, state = excluded.state, \
          note = excluded.note, closing = excluded.closing, helper_id = excluded.helper_id, \
          helper_organisation_id = excluded.helper_organisation_id, matched_at = excluded.matched_at, \
          published_at = excluded.published_at, expires_on = excluded.expires_on, keep_hash = excluded.keep_hash, \
-         tell_since = excluded.tell_since, closed_at = excluded.closed_at, changed_at = excluded.changed_at"
+         tell_since = excluded.tell_since, due_at = excluded.due_at, taken_over_at = excluded.taken_over_at, closed_at = excluded.closed_at, changed_at = excluded.changed_at"
     );
     /// Those somebody leads, the newest first.
     OF_STEWARD: (MunicipalityId, PersonId) => RequestRow = requests!("AND steward_id = $2 ORDER BY created_at DESC, id");
@@ -154,6 +156,9 @@ statements! {
     /// Those about which somebody must be called, the longest waiting first.
     TO_TELL: (MunicipalityId, i64) => RequestRow =
         requests!("AND tell_since IS NOT NULL ORDER BY tell_since, id LIMIT $2");
+    /// Those for which the point looks too, the longest waiting first.
+    TAKEN_OVER: (MunicipalityId, i64) => RequestRow =
+        requests!("AND taken_over_at IS NOT NULL ORDER BY taken_over_at, id LIMIT $2");
     /// The one of the secret in a mail.
     BY_KEEP: (MunicipalityId, Vec<u8>) => RequestRow = requests!("AND keep_hash = $2");
     /// Those whose term ends on or before a day and whose asker was not asked yet.
@@ -262,6 +267,8 @@ impl From<RequestRow> for HelpRequest {
             expires_on: row.expires_on,
             keep_hash: row.keep_hash,
             tell_since: row.tell_since,
+            due_at: row.due_at,
+            taken_over_at: row.taken_over_at,
             closed_at: row.closed_at,
             created_at: row.created_at,
             changed_at: row.changed_at,
@@ -293,6 +300,8 @@ impl From<HelpRequest> for RequestRow {
             expires_on: request.expires_on,
             keep_hash: request.keep_hash,
             tell_since: request.tell_since,
+            due_at: request.due_at,
+            taken_over_at: request.taken_over_at,
             closed_at: request.closed_at,
             created_at: request.created_at,
             changed_at: request.changed_at,

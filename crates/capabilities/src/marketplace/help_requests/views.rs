@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::{
     actions,
-    model::{Candidacy, Candidate, HelpRequest, Helper, Helping, Standing, State},
+    model::{Candidacy, Candidate, HelpRequest, Helper, Helping, Standing, State, WrittenBy},
     store,
 };
 use crate::{
@@ -30,8 +30,12 @@ pub struct PublicHelpRequest {
     pub facets: Facets,
     /// Whether helpers are still wanted; otherwise somebody was found.
     pub open: bool,
+    /// Who wrote it down: whether somebody asks for themselves.
+    pub written_by: WrittenBy,
     /// When it went live.
     pub published_at: Instant,
+    /// When it last changed.
+    pub changed_at: Instant,
 }
 
 impl PublicHelpRequest {
@@ -52,7 +56,9 @@ impl PublicHelpRequest {
             description: request.description.clone(),
             facets: Facets { place: wijk_only, ..request.facets.clone() },
             open: request.state == State::Live,
+            written_by: request.written_by,
             published_at,
+            changed_at: request.changed_at,
         })
     }
 }
@@ -84,6 +90,10 @@ pub struct RequestShown {
     pub changed_at: i64,
     /// When it went live, in milliseconds.
     pub published_at: Option<i64>,
+    /// The day on which the point looks along, when nothing happened before.
+    pub due_on: Option<String>,
+    /// Since when the point looks along, in milliseconds.
+    pub taken_over_at: Option<i64>,
     /// When, what, in which wijk.
     pub facets: FacetsShown,
 }
@@ -104,6 +114,8 @@ impl RequestShown {
             expires_on: request.expires_on.map(|day| day.to_string()),
             changed_at: request.changed_at.millis(),
             published_at: request.published_at.map(Instant::millis),
+            due_on: request.due_at.map(|at| at.date(&ctx.municipality.zone).to_string()),
+            taken_over_at: request.taken_over_at.map(Instant::millis),
             facets: FacetsShown::new(&request.facets, ctx.lang, wijken),
         }
     }
@@ -259,15 +271,30 @@ pub async fn of_helper(conn: &mut Conn, ctx: &Ctx, person: PersonId) -> Result<V
     Ok(found)
 }
 
-/// How much waits for the desk: to look at, to tell, to confirm.
+/// How much waits for the desk. At most 500 of each are counted.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct DeskWork {
+    /// Requests to look at before they are public.
+    pub look: usize,
+    /// People to call.
+    pub tell: usize,
+    /// Requests for which nobody offered, or nobody was chosen.
+    pub stuck: usize,
+    /// Helpers to confirm.
+    pub helpers: usize,
+}
+
+/// What waits for the desk.
 ///
 /// # Errors
 /// When the database cannot be read.
-pub async fn waiting_for_desk(conn: &mut Conn, ctx: &Ctx) -> Result<(usize, usize, usize)> {
-    let look = store::IN_STATE.all(conn, (ctx.town(), Code(State::Waiting), 500)).await?.len();
-    let tell = store::TO_TELL.all(conn, (ctx.town(), 500)).await?.len();
-    let helpers = store::HELPERS.all(conn, (ctx.town(), Code(Helping::Asked))).await?.len();
-    Ok((look, tell, helpers))
+pub async fn waiting_for_desk(conn: &mut Conn, ctx: &Ctx) -> Result<DeskWork> {
+    Ok(DeskWork {
+        look: store::IN_STATE.all(conn, (ctx.town(), Code(State::Waiting), 500)).await?.len(),
+        tell: store::TO_TELL.all(conn, (ctx.town(), 500)).await?.len(),
+        stuck: store::TAKEN_OVER.all(conn, (ctx.town(), 500)).await?.len(),
+        helpers: store::HELPERS.all(conn, (ctx.town(), Code(Helping::Asked))).await?.len(),
+    })
 }
 
 /// The cards on somebody's own page.

@@ -49,6 +49,7 @@ pub fn add(plan: Plan) -> Plan {
         .openapi(<api::Description as utoipa::OpenApi>::openapi())
         .search(sources::vacancies())
         .search(sources::offers())
+        .search(sources::help_requests())
         .statements(store::STATEMENTS)
         .samples(samples::samples())
 }

@@ -17,7 +17,8 @@ use super::{
 };
 use crate::{
     marketplace::{
-        model::{OfferId, VacancyId},
+        help_requests::{self, PublicHelpRequest, model::WrittenBy},
+        model::{HelpRequestId, OfferId, VacancyId},
         offers::{
             self,
             model::{Offer, Visibility as OfferVisibility},
@@ -50,6 +51,48 @@ pub fn offers() -> SearchSource {
         load: |conn, ctx, ids| Box::pin(load_offers(conn, ctx, ids)),
         page: |conn, ctx, after, limit| Box::pin(page_of_offers(conn, ctx, after, limit)),
     }
+}
+
+/// Help requests that still look for a helper: what is public of them, and no more of the place than the wijk.
+pub fn help_requests() -> SearchSource {
+    SearchSource {
+        kind: "help_request",
+        subjects: &["help_request"],
+        related: &[],
+        load: |conn, ctx, ids| Box::pin(load_help_requests(conn, ctx, ids)),
+        page: |conn, ctx, after, limit| Box::pin(page_of_help_requests(conn, ctx, after, limit)),
+    }
+}
+
+async fn page_of_help_requests(conn: &mut Conn, ctx: &Ctx, after: Option<Uuid>, limit: i64) -> Result<Vec<Uuid>> {
+    let found = help_requests::live_help_requests(conn, ctx, after.map(HelpRequestId), limit).await?;
+    Ok(found.into_iter().map(|request| request.id.0).collect())
+}
+
+async fn load_help_requests(conn: &mut Conn, ctx: &Ctx, ids: &[Uuid]) -> Result<Vec<Document>> {
+    let town = places::cached(ctx).await?;
+    let ids: Vec<HelpRequestId> = ids.iter().copied().map(HelpRequestId).collect();
+    let mut found = help_requests::by_ids(conn, ctx, &ids).await?;
+    found.retain(|request| request.open);
+    found.iter().map(|request| help_request_document(ctx, request, &town)).collect()
+}
+
+/// The document of a help request. Its type holds nothing that is not public.
+fn help_request_document(ctx: &Ctx, request: &PublicHelpRequest, town: &TownPlaces) -> Result<Document> {
+    let mut common = common(ctx, &request.facets, town);
+    let card = &mut common.card;
+    card.href = format!("/hulpvragen/{}", request.id);
+    card.title.clone_from(&request.title);
+    card.text = kernel::text::excerpt(&request.description, SUMMARY);
+    card.published_at = request.published_at.millis();
+    card.changed_at = request.changed_at.millis();
+    let asked =
+        if request.written_by == WrittenBy::Own { "help-request-asked-own" } else { "help-request-asked-other" };
+    for (code, words) in &mut card.words {
+        let reader = ctx.in_language(kernel::Lang::parse(code).unwrap_or_default());
+        words.foot = vec![reader.t(asked)];
+    }
+    common.document(ctx, Thing::HelpRequest, request.id.0, request.description.clone())
 }
 
 async fn page_of_offers(conn: &mut Conn, ctx: &Ctx, after: Option<Uuid>, limit: i64) -> Result<Vec<Uuid>> {

@@ -76,6 +76,8 @@ pub struct PersonPage {
     pub agreed: bool,
     /// Whether the profile may be seen and filled in.
     pub may_profile: bool,
+    /// Whether help may be asked for them.
+    pub may_ask_help: bool,
     /// The consents.
     pub consents: Vec<ConsentView>,
     /// Codes of purposes.
@@ -229,6 +231,7 @@ fn person_page(ctx: &Ctx, seen: Seen, fields: &Fields, errors: FieldErrors) -> P
         phone: seen.account.phone.filter(|_| agreed),
         agreed,
         may_profile: allows(&seen.consents, Purpose::Profile, ctx.today()),
+        may_ask_help: allows(&seen.consents, Purpose::HelpRequest, ctx.today()),
         consents: views::shown(ctx, &seen.consents),
         purposes: views::purposes(),
         ways: views::ways(),

@@ -38,6 +38,7 @@ fn people() -> Vec<Sample> {
         phone: agreed.then(|| "099 123 45 67".to_owned()),
         agreed,
         may_profile: agreed,
+        may_ask_help: agreed,
         consents,
         purposes: purposes(),
         ways: ways(),

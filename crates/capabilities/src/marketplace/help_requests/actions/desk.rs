@@ -4,7 +4,7 @@ use kernel::{Permit, PersonId, PersonRole, Problem, Result};
 use platform::{Ctx, Tx, audit::Subject};
 use serde_json::json;
 
-use super::{changed, load, must_be_told, published, save, shown_days, subject};
+use super::{changed, clock, load, must_be_told, published, save, shown_days, subject};
 use crate::{
     marketplace::{
         help_requests::{
@@ -30,6 +30,7 @@ pub async fn publish(ctx: &Ctx, permit: &Permit<Desk>, id: HelpRequestId) -> Res
         return Err(Problem::Conflict("help-request-error-step"));
     }
     request.publish(ctx.today(), shown_days(ctx), ctx.now)?;
+    clock::start(&mut tx, ctx, &mut request).await?;
     published(&mut tx, ctx, &request).await?;
     must_be_told(&mut tx, ctx, &mut request).await?;
     tx.enqueue(ctx, &SendLetter::to_steward(id, LetterKind::Published)).await?;
@@ -50,6 +51,7 @@ pub async fn send_back(ctx: &Ctx, permit: &Permit<Desk>, id: HelpRequestId, note
     request.note = Some(note);
     must_be_told(&mut tx, ctx, &mut request).await?;
     if was_live {
+        clock::stop(&mut tx, ctx, &mut request).await?;
         changed(&mut tx, ctx, &request).await?;
     }
     tx.enqueue(ctx, &SendLetter::to_steward(id, LetterKind::SentBack)).await?;

@@ -4,7 +4,7 @@ use kernel::{Permit, PersonId, Problem, Result};
 use platform::{Ctx, Tx};
 use serde_json::json;
 
-use super::{changed, load, must_be_told, save, subject};
+use super::{changed, clock, load, must_be_told, save, subject};
 use crate::marketplace::{
     help_requests::{
         events::HelpRequestMatched,
@@ -59,6 +59,7 @@ pub async fn offer(
         decided_at: None,
     };
     keep(&mut tx, ctx, offer).await?;
+    clock::start(&mut tx, ctx, &mut request).await?;
     must_be_told(&mut tx, ctx, &mut request).await?;
     tx.enqueue(ctx, &SendLetter::to_steward_about(id, person, LetterKind::Offered)).await?;
     tx.audit(ctx, permit, "marketplace.offer_help", subject(id), &json!({ "organisation": organisation })).await?;
@@ -76,7 +77,7 @@ pub async fn withdraw(ctx: &Ctx, permit: &Permit<policy::Withdraw>, id: HelpRequ
     let mut request = load(&mut tx, ctx, id).await?;
     let mut offer = candidate(&mut tx, ctx, id, person).await?;
     match offer.state {
-        Candidacy::Open => {}
+        Candidacy::Open => restart(&mut tx, ctx, &mut request).await?,
         Candidacy::Chosen => reopen(&mut tx, ctx, &mut request).await?,
         Candidacy::Declined | Candidacy::Withdrawn => return Err(Problem::Conflict("help-request-error-step")),
     }
@@ -92,7 +93,12 @@ pub async fn withdraw(ctx: &Ctx, permit: &Permit<policy::Withdraw>, id: HelpRequ
 
 async fn reopen(tx: &mut Tx, ctx: &Ctx, request: &mut HelpRequest) -> Result<()> {
     request.release(ctx.now)?;
+    clock::start(tx, ctx, request).await?;
     changed(tx, ctx, request).await
+}
+
+async fn restart(tx: &mut Tx, ctx: &Ctx, request: &mut HelpRequest) -> Result<()> {
+    if request.state == State::Live { clock::start(tx, ctx, request).await } else { Ok(()) }
 }
 
 /// The asker, or the desk for them, agrees to one helper: from now on that helper may see the exact data.
@@ -104,6 +110,7 @@ pub async fn choose(ctx: &Ctx, permit: &Permit<policy::Lead>, id: HelpRequestId,
     let mut request = load(&mut tx, ctx, id).await?;
     let mut chosen = candidate(&mut tx, ctx, id, helper).await?;
     request.choose(&chosen, ctx.now)?;
+    clock::stop(&mut tx, ctx, &mut request).await?;
     chosen.state = Candidacy::Chosen;
     chosen.decided_at = Some(ctx.now);
     keep(&mut tx, ctx, chosen).await?;
@@ -125,7 +132,7 @@ pub async fn decline(ctx: &Ctx, permit: &Permit<policy::Lead>, id: HelpRequestId
     let mut request = load(&mut tx, ctx, id).await?;
     let mut offer = candidate(&mut tx, ctx, id, helper).await?;
     match offer.state {
-        Candidacy::Open => {}
+        Candidacy::Open => restart(&mut tx, ctx, &mut request).await?,
         Candidacy::Chosen if request.state == State::Matched => reopen(&mut tx, ctx, &mut request).await?,
         _ => return Err(Problem::Conflict("help-request-error-step")),
     }

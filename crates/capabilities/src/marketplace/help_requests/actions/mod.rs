@@ -5,9 +5,11 @@
 //! | [`writing`] | begin, answer the questions, send, keep, close |
 //! | [`helping`] | offer to help, choose, release |
 //! | [`looking`] | exact data, with a row in the audit log for every look |
+//! | [`clock`] | when nobody offers or nobody is chosen, the point looks along |
 //! | [`desk`] | look at what was sent in, tell people, confirm helpers |
 //! | [`terms`] | what the system does by itself |
 
+pub mod clock;
 pub mod desk;
 pub mod helping;
 pub mod looking;

@@ -4,11 +4,12 @@ use kernel::{Instant, Permit, PersonId, PersonRole, Result};
 use platform::{Ctx, Tx, auth::Secret};
 use serde_json::json;
 
-use super::{load, must_be_told, save, subject};
+use super::{clock, load, must_be_told, save, subject};
 use crate::{
     marketplace::{
         help_requests::{
             events::{HelpRequestChanged, HelpRequestClosed},
+            jobs::TakeOver,
             mails::{LetterKind, SendLetter},
             model::{Closing, HelpRequest, Helper, Helping, State},
             policy::Housekeeping,
@@ -55,6 +56,7 @@ pub async fn expire(ctx: &Ctx, permit: &Permit<Housekeeping>, id: HelpRequestId)
         _ => return Ok(()),
     }
     request.closing = Some(Closing::Unknown);
+    clock::stop(&mut tx, ctx, &mut request).await?;
     must_be_told(&mut tx, ctx, &mut request).await?;
     tx.record(ctx, &HelpRequestClosed { help_request: id, closing: Closing::Unknown, expired: true }).await?;
     tx.enqueue(ctx, &SendLetter::to_steward(id, LetterKind::Expired)).await?;
@@ -104,6 +106,7 @@ pub async fn forget(ctx: &Ctx, permit: &Permit<Housekeeping>, requests: &[HelpRe
 }
 
 async fn forget_one(tx: &mut Tx, ctx: &Ctx, id: HelpRequestId) -> Result<()> {
+    tx.cancel::<TakeOver>(ctx, &id.to_string()).await?;
     store::ERASE_PRIVATE.run(tx, (ctx.town(), id)).await?;
     store::FORGET_CANDIDATES.run(tx, (ctx.town(), id)).await?;
     store::FORGET.run(tx, (ctx.town(), id)).await?;
@@ -126,6 +129,7 @@ pub async fn erase_person(tx: &mut Tx, ctx: &Ctx, person: PersonId) -> Result<()
     for row in store::OF_HELPER.all(tx, (ctx.town(), person)).await? {
         let mut request = HelpRequest::from(row);
         if request.release(ctx.now).is_ok() {
+            clock::start(tx, ctx, &mut request).await?;
             must_be_told(tx, ctx, &mut request).await?;
             tx.record(ctx, &HelpRequestChanged { help_request: request.id }).await?;
             tx.enqueue(ctx, &SendLetter::to_steward(request.id, LetterKind::Withdrawn)).await?;

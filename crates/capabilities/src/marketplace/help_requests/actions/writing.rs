@@ -1,10 +1,10 @@
 //! Beginning a request, answering its questions, sending, keeping and closing it.
 
 use kernel::{Permit, Problem, Result};
-use platform::{Ctx, auth};
+use platform::{Ctx, Tx, auth};
 use serde_json::json;
 
-use super::{changed, load, published, save, shown_days, subject};
+use super::{changed, clock, load, published, save, shown_days, subject};
 use crate::marketplace::{
     help_requests::{
         events::HelpRequestClosed,
@@ -69,6 +69,7 @@ pub async fn answer(ctx: &Ctx, permit: &Permit<policy::Lead>, id: HelpRequestId,
         if words_changed && looks_first(ctx) {
             request.step(State::Draft, ctx.now)?;
             request.step(State::Waiting, ctx.now)?;
+            clock::stop(&mut tx, ctx, &mut request).await?;
         }
         changed(&mut tx, ctx, &request).await?;
     }
@@ -96,6 +97,7 @@ pub async fn send(ctx: &Ctx, permit: &Permit<policy::Lead>, id: HelpRequestId, t
         request.step(State::Waiting, ctx.now)?;
     } else {
         request.publish(ctx.today(), shown_days(ctx), ctx.now)?;
+        clock::start(&mut tx, ctx, &mut request).await?;
         published(&mut tx, ctx, &request).await?;
         tx.enqueue(ctx, &SendLetter::to_steward(id, LetterKind::Published)).await?;
     }
@@ -106,6 +108,16 @@ pub async fn send(ctx: &Ctx, permit: &Permit<policy::Lead>, id: HelpRequestId, t
     Ok(state)
 }
 
+/// Holds for another term; what had expired looks for a helper anew.
+async fn hold_on(tx: &mut Tx, ctx: &Ctx, request: &mut HelpRequest) -> Result<()> {
+    let had_expired = request.state == State::Expired;
+    request.keep(ctx.today(), shown_days(ctx), ctx.now)?;
+    if had_expired {
+        clock::start(tx, ctx, request).await?;
+    }
+    published(tx, ctx, request).await
+}
+
 /// Holds for another term.
 ///
 /// # Errors
@@ -113,8 +125,7 @@ pub async fn send(ctx: &Ctx, permit: &Permit<policy::Lead>, id: HelpRequestId, t
 pub async fn keep(ctx: &Ctx, permit: &Permit<policy::Lead>, id: HelpRequestId) -> Result<()> {
     let mut tx = ctx.begin(permit).await?;
     let mut request = load(&mut tx, ctx, id).await?;
-    request.keep(ctx.today(), shown_days(ctx), ctx.now)?;
-    published(&mut tx, ctx, &request).await?;
+    hold_on(&mut tx, ctx, &mut request).await?;
     let details = json!({ "until": request.expires_on });
     tx.audit(ctx, permit, "marketplace.keep_help_request", subject(id), &details).await?;
     save(&mut tx, request).await?;
@@ -129,8 +140,7 @@ pub async fn keep_by_link(ctx: &Ctx, permit: &Permit<policy::KeepByLink>, token:
     let mut tx = ctx.begin(permit).await?;
     let found = store::BY_KEEP.optional(&mut tx, (ctx.town(), auth::hash(token))).await?.ok_or(Problem::NotFound)?;
     let mut request = load(&mut tx, ctx, found.id).await?;
-    request.keep(ctx.today(), shown_days(ctx), ctx.now)?;
-    published(&mut tx, ctx, &request).await?;
+    hold_on(&mut tx, ctx, &mut request).await?;
     let details = json!({ "until": request.expires_on, "by": "link" });
     tx.audit(ctx, permit, "marketplace.keep_help_request", subject(request.id), &details).await?;
     save(&mut tx, request).await?;
@@ -145,6 +155,7 @@ pub async fn close(ctx: &Ctx, permit: &Permit<policy::Lead>, id: HelpRequestId, 
     let mut tx = ctx.begin(permit).await?;
     let mut request = load(&mut tx, ctx, id).await?;
     request.close(closing, ctx.now)?;
+    clock::stop(&mut tx, ctx, &mut request).await?;
     for row in store::CANDIDATES.all(&mut tx, (ctx.town(), id)).await? {
         let mut candidate = Candidate::from(row);
         let kind = match candidate.state {

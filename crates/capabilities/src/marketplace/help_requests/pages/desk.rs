@@ -7,7 +7,7 @@ use kernel::{
     text::Codes,
 };
 use platform::{
-    Ctx,
+    Conn, Ctx,
     db::Code,
     http::{Answer, FormBody, Query},
     templates::{Crumb, Form, Page},
@@ -17,6 +17,7 @@ use serde::Serialize;
 use super::{desk_crumbs, load};
 use crate::{
     marketplace::{
+        facet_form::Choice,
         help_requests::{
             actions::{
                 desk,
@@ -24,7 +25,7 @@ use crate::{
                 writing,
             },
             forms,
-            model::{Begin, HelpRequest, LookReason, Private, State, Step, WrittenBy},
+            model::{Begin, Candidacy, HelpRequest, LookReason, Private, State, Step, WrittenBy},
             policy, sensitive, store,
             views::{CandidateShown, LookShown, RequestShown, candidates, looks},
         },
@@ -42,6 +43,8 @@ const MOST: i64 = 100;
 pub struct QueuePage {
     /// To look at.
     pub waiting: Vec<RequestShown>,
+    /// For which nobody offered, or nobody was chosen.
+    pub stuck: Vec<StuckShown>,
     /// To call.
     pub to_tell: Vec<TellShown>,
     /// Live.
@@ -50,6 +53,17 @@ pub struct QueuePage {
     pub matched: Vec<RequestShown>,
     /// Now, in milliseconds.
     pub now: i64,
+}
+
+/// A request for which the point looks along.
+#[derive(Debug, Serialize)]
+pub struct StuckShown {
+    /// Which.
+    pub request: RequestShown,
+    /// How many wait to be chosen; 0 when nobody offered.
+    pub offered: usize,
+    /// Since when, in milliseconds.
+    pub since: i64,
 }
 
 /// Somebody to call.
@@ -103,6 +117,8 @@ pub struct DeskPage {
     pub has_email: bool,
     /// Since when they must be called, in milliseconds.
     pub tell_since: Option<i64>,
+    /// Whether the desk may act for them: they agreed, and that holds today.
+    pub may_act: bool,
     /// What should better be left out of the text.
     pub findings: Vec<sensitive::Finding>,
     /// Who would help.
@@ -152,8 +168,11 @@ pub async fn queue(ctx: Ctx) -> Answer {
     let mut lists = Vec::new();
     for state in [State::Waiting, State::Live, State::Matched] {
         let rows = store::IN_STATE.all(&mut conn, (ctx.town(), Code(state), MOST)).await?;
-        lists.push(rows.into_iter().map(|row| RequestShown::new(&ctx, &row.into(), &wijken)).collect::<Vec<_>>());
+        // What is stuck stands in a list of its own.
+        let rows = rows.into_iter().filter(|row| row.taken_over_at.is_none());
+        lists.push(rows.map(|row| RequestShown::new(&ctx, &row.into(), &wijken)).collect::<Vec<_>>());
     }
+    let stuck = stuck(&mut conn, &ctx, &wijken).await?;
     let mut to_tell = Vec::new();
     for row in store::TO_TELL.all(&mut conn, (ctx.town(), MOST)).await? {
         let request = HelpRequest::from(row);
@@ -168,7 +187,20 @@ pub async fn queue(ctx: Ctx) -> Answer {
     let mut lists = lists.into_iter();
     let mut next = || lists.next().unwrap_or_default();
     let (waiting, live, matched) = (next(), next(), next());
-    Ok(ctx.page(&QueuePage { waiting, to_tell, live, matched, now: ctx.now.millis() })?)
+    Ok(ctx.page(&QueuePage { waiting, stuck, to_tell, live, matched, now: ctx.now.millis() })?)
+}
+
+async fn stuck(conn: &mut Conn, ctx: &Ctx, wijken: &[Choice]) -> Result<Vec<StuckShown>> {
+    let mut shown = Vec::new();
+    for row in store::TAKEN_OVER.all(conn, (ctx.town(), MOST)).await? {
+        let candidates = store::CANDIDATES.all(conn, (ctx.town(), row.id)).await?;
+        shown.push(StuckShown {
+            offered: candidates.iter().filter(|candidate| candidate.state.0 == Candidacy::Open).count(),
+            since: row.taken_over_at.map_or(0, kernel::Instant::millis),
+            request: RequestShown::new(ctx, &row.into(), wijken),
+        });
+    }
+    Ok(shown)
 }
 
 /// For whom, and in whose context: only with a consent that holds.
@@ -212,7 +244,10 @@ async fn desk_page(ctx: &Ctx, request: &HelpRequest, state: &FormState) -> Resul
     let (_, wijken) = town(ctx).await?;
     let mut conn = ctx.read().await?;
     let account = people::account(&mut conn, ctx.town(), request.steward).await?;
+    let consents = people::consents(&mut conn, ctx.town(), request.steward).await?;
+    let agreed = |purpose| consents.iter().any(|one| one.purpose == purpose && one.holds(ctx.today()));
     Ok(DeskPage {
+        may_act: agreed(people::Purpose::HelpRequest),
         form: ctx.form(state),
         request: RequestShown::new(ctx, request, &wijken),
         steward_id: request.steward.to_string(),

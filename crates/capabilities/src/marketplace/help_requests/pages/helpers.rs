@@ -92,6 +92,10 @@ pub struct ConfirmPage {
     pub name: String,
     /// Why they want to.
     pub motivation: Option<String>,
+    /// Telephone, to invite them or to ask them to help.
+    pub phone: Option<String>,
+    /// E-mail.
+    pub email: Option<String>,
     /// Whether they asked and wait.
     pub asked: bool,
     /// Whether they are confirmed now.
@@ -182,6 +186,8 @@ async fn confirm_page(ctx: &Ctx, person: PersonId, state: &FormState) -> Result<
         form: ctx.form(state),
         id: person.to_string(),
         name: account.name,
+        phone: account.phone,
+        email: account.email,
         asked: known.as_ref().is_some_and(|known| known.state == Helping::Asked),
         confirmed: known.as_ref().is_some_and(|known| known.holds(ctx.today())),
         motivation: known.map(|known| known.motivation).filter(|words| !words.is_empty()),

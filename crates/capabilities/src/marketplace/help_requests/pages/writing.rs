@@ -29,6 +29,8 @@ use crate::marketplace::{
 pub struct StartPage {
     /// What was chosen.
     pub form: Form,
+    /// Whether whoever reads it has signed in; others read what it is first.
+    pub signed_in: bool,
     /// Codes of who can write it down.
     pub writers: Vec<&'static str>,
 }
@@ -96,12 +98,12 @@ impl Page for SummaryPage {
 
 fn start_page(ctx: &Ctx, state: &FormState) -> StartPage {
     let writers = WrittenBy::ALL.iter().filter(|written| **written != WrittenBy::Desk);
-    StartPage { form: ctx.form(state), writers: writers.map(|written| written.code()).collect() }
+    let signed_in = ctx.actor.person().is_some();
+    StartPage { form: ctx.form(state), signed_in, writers: writers.map(|written| written.code()).collect() }
 }
 
-/// `GET /hulpvragen/nieuw`
+/// `GET /hulpvragen/nieuw`. Who has not signed in reads how it goes, before being asked for anything.
 pub async fn start(ctx: Ctx) -> Answer {
-    policy::begin(&ctx.actor).require()?;
     Ok(ctx.page(&start_page(&ctx, &FormState::default()))?)
 }
 
