@@ -269,7 +269,10 @@ response-queue-to-ask = { $count ->
     [one] 1 person: ask how it ended
    *[other] { $count } people: ask how it ended
 }
-response-queue-waiting = Still in time
+response-queue-waiting = { $count ->
+    [one] 1 response is still within its time
+   *[other] { $count } responses are still within their time
+}
 response-point-heading = For the information point
 response-point-confirm = Confirm after talking
 response-point-discard = Nobody reached: let it lapse

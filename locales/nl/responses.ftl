@@ -269,7 +269,10 @@ response-queue-to-ask = { $count ->
     [one] 1 persoon: vraag hoe het afliep
    *[other] { $count } mensen: vraag hoe het afliep
 }
-response-queue-waiting = Nog binnen de tijd
+response-queue-waiting = { $count ->
+    [one] Nog 1 reactie is binnen de tijd
+   *[other] Nog { $count } reacties zijn binnen de tijd
+}
 response-point-heading = Voor het informatiepunt
 response-point-confirm = Bevestig na gesprek
 response-point-discard = Niemand bereikt: laat vervallen

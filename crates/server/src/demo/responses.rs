@@ -64,6 +64,8 @@ struct Responder {
     id: PersonId,
     name: String,
     email: Option<String>,
+    /// Under which name the telling knows them.
+    told_as: String,
 }
 
 /// The responses, in the order of their vacancies.
@@ -76,28 +78,31 @@ pub(super) async fn insert(ctx: &Ctx, seed: u64, size: u32, town: &Town) -> Resu
             tx.commit().await?;
             tx = ctx.app.db.begin_system().await?;
         }
-        let resident = town
-            .staff
-            .resident
-            .as_ref()
-            .filter(|_| own.len() < OF_THE_RESIDENT && !own.contains(&sample.state))
-            .map(|(id, name, email)| Responder { id: *id, name: name.clone(), email: Some(email.clone()) });
-        if resident.is_some() {
+        let Some(mut responder) = responder(town, &people, &sample) else { continue };
+        if let Some((id, name, email)) = &town.staff.resident
+            && own.len() < OF_THE_RESIDENT
+            && !own.contains(&sample.state)
+        {
             own.push(sample.state);
+            responder = Responder { id: *id, name: name.clone(), email: Some(email.clone()), ..responder };
         }
-        let Some(responder) = resident.or_else(|| {
-            let person = people.get(&sample.person_key)?;
-            let id = town.residents.get(usize::try_from(sample.person_key).ok()?)?;
-            Some(Responder { id: *id, name: person.name.clone(), email: person.email.clone() })
-        }) else {
-            continue;
-        };
         if let Some(thread) = (Threads { ctx, town, sample: &sample }).thread(responder) {
             responses::insert_sample(&mut tx, ctx, thread).await?;
         }
     }
     tx.commit().await?;
     responses::count_answers(ctx).await
+}
+
+fn responder(town: &Town, people: &HashMap<u64, SamplePerson>, sample: &SampleResponse) -> Option<Responder> {
+    let person = people.get(&sample.person_key)?;
+    let id = *town.residents.get(usize::try_from(sample.person_key).ok()?)?;
+    let told_as = first_name(&person.name).to_owned();
+    Some(Responder { id, name: person.name.clone(), email: person.email.clone(), told_as })
+}
+
+fn first_name(name: &str) -> &str {
+    name.split(' ').next().unwrap_or(name)
 }
 
 fn wanted(ctx: &Ctx, seed: u64, size: u32) -> HashMap<u64, SamplePerson> {
@@ -120,6 +125,7 @@ impl Threads<'_> {
     fn thread(&self, responder: Responder) -> Option<SampleThread> {
         let vacancy = self.town.vacancies.get(usize::try_from(self.sample.vacancy_key).ok()?)?;
         let organisation = self.town.organisations.get(vacancy.organisation)?;
+        let told_as = responder.told_as.clone();
         let mut response = self.fresh(vacancy, organisation, responder)?;
         let mut introduction = None;
         let mut messages = Vec::new();
@@ -130,7 +136,11 @@ impl Threads<'_> {
                 introduction = Some(self.introduction(&response, in_days, at));
             }
             let kind = if number == 0 { MessageKind::Asked } else { kind };
-            messages.extend(self.lines(&response, organisation, step, kind, at));
+            let mut lines = self.lines(&response, organisation, step, kind, at);
+            for line in &mut lines {
+                line.body = line.body.replace(&told_as, first_name(&response.name));
+            }
+            messages.extend(lines);
             response.changed_at = at;
         }
         let outcomes = self.outcomes(&response, introduction.as_ref());

@@ -118,7 +118,7 @@ pub async fn waiting_of(
 /// # Errors
 /// When the database cannot be read.
 pub async fn with_point(conn: &mut Conn, ctx: &Ctx, limit: i64) -> Result<Vec<Response>> {
-    Ok(store::WITH_POINT.all(conn, (ctx.town(), limit)).await?.into_iter().map(Into::into).collect())
+    Ok(store::WITH_POINT.all(conn, (ctx.town(), limit, 0)).await?.into_iter().map(Into::into).collect())
 }
 
 /// What waits for its first answer, the promise nearest to its end first, at most `limit`: for the municipality.

@@ -305,6 +305,7 @@ fn lists() -> Vec<Sample> {
                 handler: Some("Mo Verzonnen".to_owned()),
                 ..item(PERSON, "open", "late", true)
             }]),
+            paging: Paged::new(Vec::new(), PageRequest::default(), u64::from(full) * 30),
             to_confirm: some(vec![item(PERSON, "unconfirmed", "todo", false)]),
             to_tell: some(vec![item(PERSON, "in-conversation", "busy", false)]),
             to_ask: some(vec![item(PERSON, "accepted", "open", false)]),

@@ -164,16 +164,23 @@ statements! {
     OF_SUBJECT: (MunicipalityId, Code<Kind>, Uuid) => ResponseRow = select!(
         "AND subject_kind = $2 AND subject_id = $3 AND confirmed_at IS NOT NULL ORDER BY confirmed_at, id");
     /// What the point has to answer.
-    WITH_POINT: (MunicipalityId, i64) => ResponseRow = select!(
+    /// What nobody of the point has taken comes first.
+    WITH_POINT: (MunicipalityId, i64, i64) => ResponseRow = select!(
         "AND with_point = TRUE AND state IN ('open', 'in_conversation', 'invited', 'accepted') \
-         ORDER BY taken_over_at, id LIMIT $2");
+         ORDER BY CASE WHEN handler_id IS NULL AND state = 'open' THEN 0 ELSE 1 END, taken_over_at, id \
+         LIMIT $2 OFFSET $3");
+    /// How many those are.
+    COUNT_WITH_POINT: (MunicipalityId,) => (i64,) =
+        "SELECT COUNT(*) FROM responses WHERE municipality_id = $1 AND with_point = TRUE \
+         AND state IN ('open', 'in_conversation', 'invited', 'accepted')";
     /// What a mediator has to confirm, because no mail reaches the person.
     TO_CONFIRM: (MunicipalityId, i64) => ResponseRow = select!(
         "AND state = 'unconfirmed' AND email IS NULL ORDER BY created_at, id LIMIT $2");
     /// Whom the point has to tell something.
     TO_TELL: (MunicipalityId, i64) => ResponseRow = select!("AND tell_since IS NOT NULL ORDER BY tell_since, id LIMIT $2");
     /// Waits for an answer, the promise nearest to breaking first, for the municipality.
-    WAITING: (MunicipalityId, i64) => ResponseRow = select!("AND state = 'open' ORDER BY answer_due_at, id LIMIT $2");
+    WAITING: (MunicipalityId, i64) => ResponseRow = select!(
+        "AND state = 'open' AND with_point = FALSE ORDER BY answer_due_at, id LIMIT $2");
     /// Silent responses to one subject that no pause was made for.
     SILENT: (MunicipalityId, Code<Kind>, Uuid) => (i64,) =
         "SELECT COUNT(*) FROM responses WHERE municipality_id = $1 AND subject_kind = $2 AND subject_id = $3 \

@@ -1,10 +1,10 @@
 //! The point's queue: what to confirm, to answer, to tell, to ask.
 
 use axum::extract::Path;
-use kernel::{form::FormState, text::Codes};
+use kernel::{PageRequest, Paged, form::FormState, text::Codes};
 use platform::{
     Ctx,
-    http::{Answer, FormBody},
+    http::{Answer, FormBody, Query},
     templates::{Form, Page},
 };
 use serde::Serialize;
@@ -31,8 +31,10 @@ const MOST: i64 = 100;
 /// The queue.
 #[derive(Debug, Serialize)]
 pub struct QueuePage {
-    /// Nobody answered in time: the point does.
+    /// Nobody answered in time: the point does. Page by page, what nobody has taken first.
     pub taken_over: Vec<Item>,
+    /// Which page of those.
+    pub paging: Paged<()>,
     /// Sent in by people without e-mail: call them, then confirm.
     pub to_confirm: Vec<Item>,
     /// People without e-mail to whom there is something to tell.
@@ -48,12 +50,17 @@ impl Page for QueuePage {
 }
 
 /// `GET /balie/reacties`
-pub async fn queue(ctx: Ctx) -> Answer {
+pub async fn queue(ctx: Ctx, Query(query): Query) -> Answer {
     policy::desk(&ctx.actor).require()?;
     let mut conn = ctx.read().await?;
+    let page = PageRequest::new(query.get("page").and_then(|page| page.parse().ok()), None);
+    let key = (ctx.town(), i64::from(page.per_page), i64::from(page.offset()));
+    let taken_over = store::WITH_POINT.all(&mut conn, key).await?.into_iter().map(Response::from).collect();
+    let (total,) = store::COUNT_WITH_POINT.one(&mut conn, (ctx.town(),)).await?;
+    let paging = Paged::new(Vec::new(), page, u64::try_from(total).unwrap_or(0));
     let key = (ctx.town(), MOST);
-    let mut parts = Vec::with_capacity(5);
-    for statement in [&store::WITH_POINT, &store::TO_CONFIRM, &store::TO_TELL, &store::WAITING] {
+    let mut parts = vec![taken_over];
+    for statement in [&store::TO_CONFIRM, &store::TO_TELL, &store::WAITING] {
         parts.push(statement.all(&mut conn, key).await?.into_iter().map(Response::from).collect::<Vec<_>>());
     }
     let mut to_ask = Vec::new();
@@ -70,7 +77,7 @@ pub async fn queue(ctx: Ctx) -> Answer {
     let (taken_over, to_confirm, to_tell) = (next(), next(), next());
     let (waiting, to_ask) = (next(), next());
     let waiting = waiting.into_iter().filter(|item| item.asks).collect();
-    Ok(ctx.page(&QueuePage { taken_over, to_confirm, to_tell, to_ask, waiting })?)
+    Ok(ctx.page(&QueuePage { taken_over, paging, to_confirm, to_tell, to_ask, waiting })?)
 }
 
 fn path_of(id: ResponseId) -> String {
