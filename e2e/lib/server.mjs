@@ -144,7 +144,8 @@ export class Server {
 
   /** Moves the demonstration's clock forward; jobs that fall due run soon after. */
   advanceClock({ days = 0, hours = 0 }) {
-    return this.#post("/demo/klok", { dagen: String(days), uren: String(hours) });
+    const by = Object.entries({ dagen: days, uren: hours }).filter(([, number]) => number > 0);
+    return this.#post("/demo/klok", Object.fromEntries(by.map(([name, number]) => [name, String(number)])));
   }
 
   /** The demonstration's mails to one address, newest first: `{to, subject, text, html, sent_at}`. */

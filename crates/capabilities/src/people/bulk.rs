@@ -24,6 +24,8 @@ pub struct SampleAccount {
     pub name: String,
     /// Where letters go; must not be another's.
     pub email: Option<String>,
+    /// Telephone.
+    pub phone: Option<String>,
     /// Roles in the municipality.
     pub roles: Vec<PersonRole>,
     /// What they told about themselves, if anything.
@@ -46,7 +48,7 @@ pub async fn insert_sample(tx: &mut Tx, ctx: &Ctx, sample: SampleAccount) -> Res
         sort_key: kernel::text::person_sort_key(&sample.name),
         name: sample.name,
         email: sample.email.map(|email| email.to_lowercase()),
-        phone: None,
+        phone: sample.phone,
         lang: Some(Lang::Nl),
         created_at: sample.joined_at,
         // Looked in today: the term after which an account ends must not begin in the past of an invented town.

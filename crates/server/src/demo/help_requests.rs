@@ -17,7 +17,11 @@ use jiff::ToSpan as _;
 use kernel::{Codes as _, PersonId, Result};
 use platform::Ctx;
 
-use super::{BATCH, facets, moments::days_ago, people::is_helper};
+use super::{
+    BATCH, facets,
+    moments::days_ago,
+    people::{is_helper, phone},
+};
 
 /// The resident a visitor of the demonstration can be; has something to choose.
 const RESIDENT: &str = "tess@inwoner.voorbeeld.example";
@@ -147,7 +151,7 @@ fn request(
         private: private(sample, name, places),
         state,
         closing,
-        tell: written_by == WrittenBy::Desk && news && sample.key % 3 != 0,
+        tell: written_by == WrittenBy::Desk && news && !sample.key.is_multiple_of(3),
         candidates,
         at: days_ago(ctx, sample.published_days_ago, sample.key),
     }
@@ -190,7 +194,7 @@ fn candidates(
     let (key, days) = (sample.key, sample.published_days_ago);
     let (many, first) = match state {
         State::Live if days < 5 => (key % 2, Candidacy::Open),
-        State::Live if key % 5 == 0 => (0, Candidacy::Open),
+        State::Live if key.is_multiple_of(5) => (0, Candidacy::Open),
         State::Live => (1 + key % 2, Candidacy::Open),
         State::Matched | State::Done => (1 + key % 2, Candidacy::Chosen),
         State::Draft | State::Waiting | State::Closed | State::Expired => (0, Candidacy::Open),
@@ -240,8 +244,10 @@ fn private(sample: &demo_town::SampleHelpRequest, name: String, places: &TownPla
     Private {
         name,
         address: format!("Denkbeeldigestraat {}, {}", 1 + key * 3 % 180, places.name_of(sample.wijk)),
-        phone: Some(format!("079 0{:02} {:02} {:02}", key * 37 % 100, key * 53 % 100, key * 71 % 100)),
+        phone: Some(phone(key)),
         email: None,
-        remark: (key % 4 == 0).then(|| "Bel twee keer aan. Ik heb wat tijd nodig om naar de deur te komen.".to_owned()),
+        remark: key
+            .is_multiple_of(4)
+            .then(|| "Bel twee keer aan. Ik heb wat tijd nodig om naar de deur te komen.".to_owned()),
     }
 }

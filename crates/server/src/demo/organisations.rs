@@ -139,6 +139,7 @@ async fn person(
     let account = SampleAccount {
         name: contact.name.clone(),
         email: Some(email.clone()),
+        phone: None,
         roles: Vec::new(),
         profile: None,
         joined_at: days_ago(ctx, organisation.registered_days_ago, organisation.key),

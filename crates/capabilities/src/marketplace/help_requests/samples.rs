@@ -257,7 +257,7 @@ fn public() -> Vec<Sample> {
     ]
 }
 
-fn desk() -> Vec<Sample> {
+fn queue() -> Vec<Sample> {
     let tell = |phone: Option<&str>| TellShown {
         request: shown(State::Live),
         name: "Noor Verzonnen".into(),
@@ -285,6 +285,13 @@ fn desk() -> Vec<Sample> {
         matched: Vec::new(),
         now: NOW,
     };
+    vec![
+        Sample::new("marketplace/help-requests/desk-queue/usual", queue),
+        Sample::new("marketplace/help-requests/desk-queue/empty", empty),
+    ]
+}
+
+fn desk() -> Vec<Sample> {
     let page = |form, state, text: &str, has_email, candidates| DeskPage {
         form,
         request: shown(state),
@@ -307,8 +314,6 @@ fn desk() -> Vec<Sample> {
     };
     let new = |name: Option<&str>| NewPage { form: filled(&[("persoon", "1")]), name: name.map(str::to_owned) };
     vec![
-        Sample::new("marketplace/help-requests/desk-queue/usual", queue),
-        Sample::new("marketplace/help-requests/desk-queue/empty", empty),
         Sample::new("marketplace/help-requests/desk-new/chosen", new(Some("Noor Verzonnen"))),
         Sample::new("marketplace/help-requests/desk-new/nobody", new(None)),
         Sample::new(
@@ -375,6 +380,7 @@ pub fn samples() -> Vec<Sample> {
     let mut samples = writing();
     samples.extend(mine());
     samples.extend(public());
+    samples.extend(queue());
     samples.extend(desk());
     samples.extend(helpers());
     samples

@@ -130,7 +130,7 @@ pub fn card_view(ctx: &Ctx, card: Card, reasons: &[String], distance_km: Option<
 /// When the index gave something that is no card.
 pub fn hit_view(ctx: &Ctx, scope: Scope, hit: &Hit, place: Option<&Somewhere>) -> Result<CardView> {
     let reasons = reasons(ctx, hit, place);
-    let mut view = card_view(ctx, Card::from_bytes(&hit.card)?, &reasons, hit.distance_km);
+    let mut view = card_view(ctx, Card::from_bytes(&hit.card)?, &reasons, told_distance(hit, place));
     if scope == Scope::Everything
         && let Some(thing) = Thing::of_document(&hit.kind)
     {
@@ -138,6 +138,13 @@ pub fn hit_view(ctx: &Ctx, scope: Scope, hit: &Hit, place: Option<&Somewhere>) -
         view.kicker = if view.kicker.is_empty() { kind } else { format!("{kind} · {}", view.kicker) };
     }
     Ok(view)
+}
+
+/// The distance as far as it says something: of a help request the wijk alone is known, so within or between wijken there
+/// is none to tell.
+fn told_distance(hit: &Hit, place: Option<&Somewhere>) -> Option<f64> {
+    let from_wijk = place.is_some_and(|place| place.wijk.is_some());
+    hit.distance_km.filter(|_| !from_wijk || Thing::of_document(&hit.kind) != Some(Thing::HelpRequest))
 }
 
 /// Why a hit is there, in whole sentences.
@@ -159,7 +166,7 @@ pub fn reasons(ctx: &Ctx, hit: &Hit, place: Option<&Somewhere>) -> Vec<String> {
         let (asked, hit) = (FluentValue::from(found.asked.as_str()), FluentValue::from(found.found.as_str()));
         reasons.push(ctx.t_with(key, &[("asked", asked), ("found", hit)]));
     }
-    if let (Some(km), Some(place)) = (hit.distance_km, place) {
+    if let (Some(km), Some(place)) = (told_distance(hit, place), place) {
         let distance = FluentValue::from(format::distance(km, ctx.lang));
         reasons.push(if place.label.is_empty() {
             ctx.t_with("listing-why-distance-here", &[("distance", distance)])

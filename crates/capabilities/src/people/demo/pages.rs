@@ -21,6 +21,8 @@ use crate::people::{self, policy, signin, views::local};
 
 /// Letters on one page of the mailbox.
 const LETTERS: i64 = 100;
+/// People of one role to be, at most: a town has many helpers.
+const HOLDERS: usize = 8;
 /// Residents to be, beside everybody with a role.
 const RESIDENTS: i64 = 12;
 
@@ -136,7 +138,7 @@ async fn demo_page(ctx: &Ctx, fields: &Fields, errors: FieldErrors) -> kernel::R
 async fn parts_to_play(ctx: &Ctx, conn: &mut Conn) -> kernel::Result<Vec<Part>> {
     let mut ids: Vec<PersonId> = Vec::new();
     for role in PersonRole::ALL {
-        ids.extend(people::holders(conn, ctx.town(), *role).await?);
+        ids.extend(people::holders(conn, ctx.town(), *role).await?.into_iter().take(HOLDERS));
     }
     let residents = people::store::SOME.all(conn, (ctx.town(), RESIDENTS)).await?;
     ids.extend(residents.into_iter().map(|(id, _)| id));

@@ -9,7 +9,7 @@ use platform::{
 };
 use serde::Serialize;
 
-use super::{led, my_crumbs};
+use super::{desk_crumbs, led, my_crumbs};
 use crate::{
     marketplace::{
         help_requests::{
@@ -74,7 +74,8 @@ pub struct LeadPage {
 impl Page for LeadPage {
     const TEMPLATE: &'static str = "marketplace/help_requests/lead.html";
     fn crumbs(&self) -> Vec<Crumb> {
-        my_crumbs()
+        // Who acts for somebody came from the desk.
+        if self.acting_for.is_some() { desk_crumbs() } else { my_crumbs() }
     }
 }
 
@@ -223,7 +224,8 @@ pub async fn close(ctx: Ctx, Path(id): Path<HelpRequestId>, FormBody(fields): Fo
     match forms::closing(&fields) {
         Ok(closing) => {
             writing::close(&ctx, &permit, id, closing).await?;
-            Ok(ctx.see_other_with("/mijn/hulpvragen", "notice-help-request-closed"))
+            let back = if ctx.on_behalf_of.is_some() { "/balie/hulpvragen" } else { "/mijn/hulpvragen" };
+            Ok(ctx.see_other_with(back, "notice-help-request-closed"))
         }
         Err(errors) => {
             let state = FormState::with_errors(&fields, errors);
