@@ -315,3 +315,4 @@ organisations-what = What the organisation does
 organisations-email-short = E-mail address
 organisations-phone-short = Telephone number
 organisations-successor-only-email = Who takes over? Give an e-mail address.
+organisations-api-id = This is not a valid id.

@@ -92,3 +92,4 @@ setting-site-primary-colour = First colour
 setting-site-primary-colour-hint = For the bar at the top, buttons and links. The text must be easy to read.
 setting-site-accent-colour = Second colour
 setting-site-accent-colour-hint = For the search button and lines.
+platform-api-json = The content is not the JSON that the description of the API asks for: { $reason }.

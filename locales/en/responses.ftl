@@ -435,3 +435,4 @@ retention-responses-longer-why = To be able to ask you when something suitable c
 retention-responses-started = Responses of volunteers who started
 retention-responses-started-why = To know what came of it.
 response-data = Your responses
+response-api-id = This is not a valid id.

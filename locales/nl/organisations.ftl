@@ -315,3 +315,4 @@ organisations-what = Wat de organisatie doet
 organisations-email-short = E-mailadres
 organisations-phone-short = Telefoonnummer
 organisations-successor-only-email = Wie neemt het over? Geef een e-mailadres.
+organisations-api-id = Dit is geen geldig id.

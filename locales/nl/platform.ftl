@@ -80,3 +80,4 @@ setting-site-primary-colour = Eerste kleur
 setting-site-primary-colour-hint = Voor de balk bovenaan, knoppen en links. De tekst moet goed leesbaar zijn.
 setting-site-accent-colour = Tweede kleur
 setting-site-accent-colour-hint = Voor de zoekknop en lijnen.
+platform-api-json = De inhoud is niet de JSON die de beschrijving van de API vraagt: { $reason }.

@@ -435,3 +435,4 @@ retention-responses-longer-why = Om je te kunnen vragen als er iets komt dat pas
 retention-responses-started = Reacties van vrijwilligers die begonnen
 retention-responses-started-why = Om te weten wat ervan kwam.
 response-data = Je reacties
+response-api-id = Dit is geen geldig id.

@@ -6,14 +6,18 @@
 
 use axum::{
     extract::State,
-    http::{HeaderName, header},
+    http::{HeaderName, StatusCode, header},
     response::{IntoResponse, Response},
 };
-use kernel::Problem;
-use serde::Serialize;
+use kernel::{FieldErrors, PageRequest, Problem};
+use serde::{Serialize, de::DeserializeOwned};
 use serde_json::{Value, json};
 
-use crate::{app::App, http::Answer, plan::Plan};
+use crate::{
+    app::{App, Ctx},
+    http::Answer,
+    plan::Plan,
+};
 
 /// Full version of the API, in the header of every answer. The first number stands in the path.
 pub const VERSION: &str = "1.0.0";
@@ -139,4 +143,82 @@ pub(crate) async fn openapi(State(app): State<App>) -> Answer {
 pub fn json_answer(body: &impl Serialize) -> Answer<Response> {
     let text = serde_json::to_vec(body).map_err(Problem::from)?;
     Ok(([(header::CONTENT_TYPE, "application/json")], text).into_response())
+}
+
+/// One page of a list as JSON, with the ways to the other pages in the header `Link` (RFC 8288), so that a program need
+/// not put addresses together.
+///
+/// # Errors
+/// When it cannot be written as JSON.
+pub fn page_answer(ctx: &Ctx, body: &impl Serialize, page: PageRequest, total: u64) -> Answer<Response> {
+    let mut response = json_answer(body)?;
+    if let Ok(value) = header::HeaderValue::from_str(&links(&ctx.request.here, page, total)) {
+        response.headers_mut().insert(header::LINK, value);
+    }
+    Ok(response)
+}
+
+/// `here` with another number of the page, for each way there is.
+fn links(here: &str, page: PageRequest, total: u64) -> String {
+    let (path, query) = here.split_once('?').unwrap_or((here, ""));
+    let last = u32::try_from(total.div_ceil(u64::from(page.per_page))).unwrap_or(u32::MAX).max(1);
+    let to = |number: u32, rel: &str| {
+        let others = form_urlencoded::parse(query.as_bytes()).filter(|(name, _)| name != "page");
+        let query = form_urlencoded::Serializer::new(String::new())
+            .extend_pairs(others)
+            .append_pair("page", &number.to_string())
+            .finish();
+        format!("<{path}?{query}>; rel=\"{rel}\"")
+    };
+    let mut links = vec![to(1, "first")];
+    if page.number > 1 {
+        links.push(to((page.number - 1).min(last), "prev"));
+    }
+    if page.number < last {
+        links.push(to(page.number + 1, "next"));
+    }
+    links.push(to(last, "last"));
+    links.join(", ")
+}
+
+/// What a program sent as JSON.
+///
+/// # Errors
+/// When it is no JSON, or lacks what the description asks.
+pub fn json_body<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, FieldErrors> {
+    serde_json::from_slice(bytes).map_err(|error| {
+        let mut errors = FieldErrors::default();
+        errors.add_with("", "platform-api-json", vec![("reason", error.to_string())]);
+        errors
+    })
+}
+
+/// Something new, with its address.
+///
+/// # Errors
+/// When it cannot be written as JSON.
+pub fn created(address: &str, body: &impl Serialize) -> Answer<Response> {
+    let mut response = json_answer(body)?;
+    *response.status_mut() = StatusCode::CREATED;
+    if let Ok(value) = header::HeaderValue::from_str(address) {
+        response.headers_mut().insert(header::LOCATION, value);
+    }
+    Ok(response)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_page_names_the_others_and_keeps_the_question() {
+        let page = |number| PageRequest::new(Some(number), Some(10));
+        let links = |number, total| links("/api/v1/organisations?q=a+b&page=9", page(number), total);
+        assert_eq!(
+            links(2, 35),
+            "</api/v1/organisations?q=a+b&page=1>; rel=\"first\", </api/v1/organisations?q=a+b&page=1>; rel=\"prev\", \
+             </api/v1/organisations?q=a+b&page=3>; rel=\"next\", </api/v1/organisations?q=a+b&page=4>; rel=\"last\""
+        );
+        assert!(!links(1, 0).contains("next") && !links(1, 0).contains("prev"));
+    }
 }

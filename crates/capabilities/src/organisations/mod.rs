@@ -9,6 +9,7 @@
 //! `OrganisationChanged`, `ContactAdded`, `ContactHandedOver`, `OrganisationUnreachable`.
 
 pub mod actions;
+mod api;
 pub mod brief;
 pub mod events;
 pub mod forms;
@@ -107,6 +108,9 @@ fn routes(plan: Plan) -> Plan {
     plan.get("/organisaties", public::list, Access::PUBLIC)
         .get("/organisaties/{organisation}", public::show, Access::PUBLIC)
         .get("/o/{slug}", public::short, Access::PUBLIC)
+        .get("/api/v1/organisations", api::list, Access::PUBLIC)
+        .get("/api/v1/organisations/{organisation}", api::detail, Access::PUBLIC)
+        .openapi(<api::Description as utoipa::OpenApi>::openapi())
         .get("/organisaties/aanmelden", register::show, Access::PUBLIC)
         .post("/organisaties/aanmelden", register::send, Access::SIGNED_IN)
         .get("/organisatie", workplace::choose, Access::SIGNED_IN)

@@ -2,7 +2,7 @@
 //!
 //! `SAMENSTUUR_UPDATE=1 cargo nextest run -p server --test it authorisation` writes the table anew.
 
-mod fixtures;
+pub mod fixtures;
 
 use std::{collections::BTreeMap, fs, path::Path};
 

@@ -1,6 +1,8 @@
 //! The one integration-test binary: many small binaries would each link the whole program.
 
 mod api_description;
+mod api_organisations;
+mod api_responses;
 mod api_vacancies;
 mod architecture;
 mod authorisation;
@@ -18,6 +20,7 @@ mod help_requests_data;
 mod help_requests_fixtures;
 mod help_requests_found;
 mod help_requests_private;
+mod isolation_readers;
 mod listing_find;
 mod listing_saved_searches;
 mod listing_sharing;

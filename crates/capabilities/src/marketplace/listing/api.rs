@@ -258,7 +258,8 @@ pub async fn list(ctx: Ctx, Query(fields): Query) -> Answer {
     };
     let items = found.results.hits.iter().map(item).collect::<kernel::Result<Vec<_>>>()?;
     let total = found.results.total;
-    api::json_answer(&ItemList { items, total, page: asked.page.number, per_page: asked.page.per_page })
+    let list = ItemList { items, total, page: asked.page.number, per_page: asked.page.per_page };
+    api::page_answer(&ctx, &list, asked.page, total)
 }
 
 /// A vacancy in full. One that is not public does not exist here.

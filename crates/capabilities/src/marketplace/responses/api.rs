@@ -1,18 +1,42 @@
-//! Responses as programs see them: an organisation's own system, and whoever lists them elsewhere.
+//! Responses as programs see them: an organisation's own system, and whoever acts for somebody who has signed in. The same
+//! actions and the same rules as the pages.
 
-use kernel::{OrganisationId, PageRequest, Paged, Permit, Result};
-use platform::{Conn, Ctx};
+use axum::{body::Bytes, extract::Path};
+use kernel::{
+    Actor, FieldErrors, Fields, OrganisationId, PageRequest, Paged, Permit, Problem, Result, form::FormReader,
+    paging::MAX_PER_PAGE, text::Codes,
+};
+use platform::{
+    Conn, Ctx, api,
+    http::{Answer, Query},
+};
 use serde::{Deserialize, Serialize};
+use utoipa::{IntoParams, OpenApi, ToSchema};
 
 use super::{
-    model::{Reach, Response, State},
-    policy::List,
-    store,
+    actions, around, forms,
+    forms::Filler,
+    model::{Message, Owner, Reach, Response, State},
+    pages::respond,
+    policy::{self, List, Via},
+    store, views,
 };
-use crate::marketplace::model::ResponseId;
+use crate::marketplace::{
+    model::{ResponseId, VacancyId},
+    vacancies::{self, model::Vacancy},
+};
+
+/// What this part adds to the API's description.
+#[derive(OpenApi)]
+#[openapi(
+    paths(list, detail, send, say),
+    components(schemas(api::ProblemDetails)),
+    tags((name = "responses", description = "What people want to know, and the answers."))
+)]
+pub struct Description;
 
 /// A response.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, utoipa::ToSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, ToSchema)]
 pub struct ResponseItem {
     /// Its id.
     pub id: String,
@@ -43,7 +67,7 @@ pub struct ResponseItem {
 }
 
 /// A response as it is sent in by a program on behalf of who has signed in.
-#[derive(Clone, Debug, Serialize, Deserialize, utoipa::ToSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
 pub struct NewResponseBody {
     /// The name to use; that of the account when absent.
     #[serde(default)]
@@ -94,15 +118,240 @@ impl From<&Response> for ResponseItem {
     }
 }
 
-fn code<T: kernel::text::Codes>(value: T) -> String {
+fn code<T: Codes>(value: T) -> String {
     value.code().to_owned()
+}
+
+/// What was said in a thread.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, ToSchema)]
+pub struct MessageItem {
+    /// Its id.
+    pub id: String,
+    /// Who says it: `person` (who responded), `owner` (who answers), `point` (the information point) or `system`.
+    pub side: String,
+    /// `asked` and `message` have words; the others are facts, such as `declined`, with or without words.
+    pub kind: String,
+    /// Under which name, when it is known.
+    pub author: Option<String>,
+    /// The words.
+    pub body: String,
+    /// When (RFC 3339).
+    pub created_at: String,
+}
+
+impl From<Message> for MessageItem {
+    fn from(message: Message) -> Self {
+        Self {
+            id: message.id.to_string(),
+            side: code(message.side),
+            kind: code(message.kind),
+            author: Some(message.author_name).filter(|name| !name.is_empty()),
+            body: message.body,
+            created_at: message.created_at.rfc3339(),
+        }
+    }
+}
+
+/// A response with its thread.
+#[derive(Clone, Debug, Serialize, ToSchema)]
+pub struct ResponseDetail {
+    /// The response.
+    #[serde(flatten)]
+    pub response: ResponseItem,
+    /// What was said, the oldest first.
+    pub messages: Vec<MessageItem>,
+}
+
+/// A page of responses.
+#[derive(Clone, Debug, Serialize, ToSchema)]
+pub struct ResponseList {
+    /// The responses of this page.
+    pub items: Vec<ResponseItem>,
+    /// How many there are in all.
+    pub total: u64,
+    /// Which page this is, from 1.
+    pub page: u32,
+    /// Items on a full page.
+    pub per_page: u32,
+}
+
+/// Something to say in a thread.
+#[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
+pub struct NewMessageBody {
+    /// The words, plain text.
+    pub message: String,
+}
+
+/// What can be asked of the list. Nothing is required.
+#[derive(IntoParams)]
+#[into_params(parameter_in = Query)]
+#[allow(dead_code, reason = "describes the parameters; they are read one by one, so that every error is told at once")]
+struct ListQuery {
+    /// Which page, from 1.
+    #[param(minimum = 1, example = 1)]
+    page: Option<u32>,
+    /// Items on a page; 20 when left out. Also read as `per_page`.
+    #[param(minimum = 1, maximum = 100, example = 20)]
+    #[param(rename = "perPage")]
+    per_page: Option<u32>,
+}
+
+/// Responses, the newest first: with the key of an organisation those that came in for it, otherwise those that who has
+/// signed in sent.
+#[utoipa::path(
+    get, path = "/responses", operation_id = "listResponses", tag = "responses", params(ListQuery),
+    security(("organisationKey" = []), ("session" = [])),
+    responses(
+        (status = 200, description = "A page of responses, the newest first.", body = ResponseList),
+        (status = 401, description = "Neither a key of an organisation nor a session.")
+    )
+)]
+pub async fn list(ctx: Ctx, Query(fields): Query) -> Answer {
+    let page = asked_page(&fields)?;
+    let mut conn = ctx.read().await?;
+    let found = match &ctx.actor {
+        Actor::ApiKey(organisation) => {
+            let permit = policy::list(&ctx.actor, *organisation).require()?;
+            of_organisation(&mut conn, &ctx, &permit, *organisation, page).await?
+        }
+        actor => {
+            let person = actor.person_id().ok_or(Problem::SignInFirst)?;
+            let sent = views::sent_by(&mut conn, &ctx, person).await?;
+            let total = u64::try_from(sent.len()).unwrap_or(0);
+            let (skip, take) = (usize::try_from(page.offset()).unwrap_or(usize::MAX), page.per_page as usize);
+            let items = sent.iter().skip(skip).take(take).map(ResponseItem::from).collect();
+            Paged::new(items, page, total)
+        }
+    };
+    let list = ResponseList { items: found.items, total: found.total, page: found.number, per_page: found.per_page };
+    api::page_answer(&ctx, &list, page, found.total)
+}
+
+fn asked_page(fields: &Fields) -> std::result::Result<PageRequest, FieldErrors> {
+    let per_page = if fields.get("perPage").is_some() { "perPage" } else { "per_page" };
+    let mut form = FormReader::new(fields);
+    let number = form.optional_int("page", 1, 100_000);
+    let length = form.optional_int(per_page, 1, i64::from(MAX_PER_PAGE));
+    let small = |number: Option<i64>| number.and_then(|number| u32::try_from(number).ok());
+    form.finish(PageRequest::new(small(number), small(length)))
+}
+
+/// A response of this address, and the way by which who asks comes to it.
+async fn reached(conn: &mut Conn, ctx: &Ctx, id: &str) -> Result<(Response, Via)> {
+    if ctx.is_anonymous() {
+        return Err(Problem::SignInFirst);
+    }
+    let id: ResponseId = id.parse().map_err(|_| FieldErrors::one("response", "response-api-id"))?;
+    let row = store::FIND.optional(conn, (ctx.town(), id)).await?;
+    let response = row.map(Response::from).filter(|response| response.erased_at.is_none());
+    let response = response.ok_or(Problem::NotFound)?;
+    let via = match (response.owner, ctx.actor.person_id()) {
+        (Owner::Organisation(organisation), _) if ctx.actor.speaks_for(organisation) => Via::Organisation(organisation),
+        (_, Some(person)) => Via::Own(around::account(conn, ctx, person).await?.and_then(|account| account.email)),
+        (_, None) => Via::Own(None),
+    };
+    Ok((response, via))
+}
+
+async fn with_thread(conn: &mut Conn, ctx: &Ctx, response: &Response) -> Result<ResponseDetail> {
+    let thread = store::THREAD.all(conn, (ctx.town(), response.id)).await?;
+    let messages = thread.into_iter().map(Message::from).map(MessageItem::from).collect();
+    Ok(ResponseDetail { response: ResponseItem::from(response), messages })
+}
+
+/// A response with its thread, for who takes part in it.
+#[utoipa::path(
+    get, path = "/responses/{response}", operation_id = "getResponse", tag = "responses",
+    params(("response" = uuid::Uuid, Path, description = "Id of the response.")),
+    security(("organisationKey" = []), ("session" = [])),
+    responses(
+        (status = 200, description = "The response.", body = ResponseDetail),
+        (status = 401, description = "Neither a key of an organisation nor a session."),
+        (status = 404, description = "There is no such response, or it is of others.")
+    )
+)]
+pub async fn detail(ctx: Ctx, Path(id): Path<String>) -> Answer {
+    let mut conn = ctx.read().await?;
+    let (response, via) = reached(&mut conn, &ctx, &id).await?;
+    policy::speak(&ctx.actor, &response, &via).require()?;
+    let detail = with_thread(&mut conn, &ctx, &response).await?;
+    api::json_answer(&detail)
+}
+
+/// Responds to a vacancy for who has signed in. Who responds twice to the same vacancy has one thread: the second question
+/// is added to it, and its id is given again.
+#[utoipa::path(
+    post, path = "/vacancies/{vacancy}/responses", operation_id = "createResponse", tag = "responses",
+    params(("vacancy" = uuid::Uuid, Path, description = "Id of the vacancy.")),
+    security(("session" = [])), request_body = NewResponseBody,
+    responses(
+        (status = 201, description = "It is with who answers.", body = ResponseDetail),
+        (status = 401, description = "Nobody has signed in."),
+        (status = 403, description = "A key of an organisation responds to nothing."),
+        (status = 404, description = "There is no such vacancy, or it is not public."),
+        (status = 409, description = "The vacancy takes no responses now."),
+        (status = 429, description = "Too many responses in a short time.")
+    )
+)]
+pub async fn send(ctx: Ctx, Path(id): Path<String>, body: Bytes) -> Answer {
+    let permit = policy::respond_signed_in(&ctx.actor).require()?;
+    let id: VacancyId = id.parse().map_err(|_| FieldErrors::one("vacancy", "response-api-id"))?;
+    let mut conn = ctx.read().await?;
+    let vacancy = vacancies::find(&mut conn, &ctx, id).await?.filter(Vacancy::is_public);
+    let vacancy = vacancy.ok_or(Problem::NotFound)?;
+    let person = ctx.actor.person_id().ok_or(Problem::SignInFirst)?;
+    let account = around::account(&mut conn, &ctx, person).await?;
+    drop(conn);
+    let sent: NewResponseBody = api::json_body(&body)?;
+    let filler = Filler {
+        account_email: account.as_ref().and_then(|account| account.email.as_deref()),
+        account_name: account.as_ref().map(|account| account.name.as_str()),
+        mediator: false,
+    };
+    let typed = forms::respond(&sent.fields(), filler)?;
+    if !vacancy.takes_responses(ctx.today()) {
+        return Err(Problem::Conflict("response-error-not-taking").into());
+    }
+    respond::limit(&ctx, typed.email.as_deref())?;
+    let begun = actions::respond(&ctx, &permit, respond::new_response(&ctx, &vacancy, typed)).await?;
+    let detail = with_thread(&mut ctx.read().await?, &ctx, &begun.response).await?;
+    api::created(&format!("{}/responses/{}", api::BASE, begun.response.id), &detail)
+}
+
+/// Says something in a thread, for the side on which who asks stands. The first words of who answers are the answer.
+#[utoipa::path(
+    post, path = "/responses/{response}/messages", operation_id = "createMessage", tag = "responses",
+    params(("response" = uuid::Uuid, Path, description = "Id of the response.")),
+    security(("organisationKey" = []), ("session" = [])), request_body = NewMessageBody,
+    responses(
+        (status = 201, description = "It was said; the whole thread.", body = ResponseDetail),
+        (status = 401, description = "Neither a key of an organisation nor a session."),
+        (status = 404, description = "There is no such response, or it is of others."),
+        (status = 409, description = "The thread is closed.")
+    )
+)]
+pub async fn say(ctx: Ctx, Path(id): Path<String>, body: Bytes) -> Answer {
+    let mut conn = ctx.read().await?;
+    let (response, via) = reached(&mut conn, &ctx, &id).await?;
+    let permit = policy::speak(&ctx.actor, &response, &via).require()?;
+    let side = policy::side(&ctx.actor, &response, &via).ok_or(Problem::NotFound)?;
+    drop(conn);
+    let sent: NewMessageBody = api::json_body(&body)?;
+    let message = forms::message(&Fields::default().with("message", sent.message))?;
+    actions::say(&ctx, &permit, response.id, side, &message).await?;
+    let mut conn = ctx.read().await?;
+    let detail = match super::find(&mut conn, &ctx, response.id).await? {
+        Some(now) => with_thread(&mut conn, &ctx, &now).await?,
+        None => return Err(Problem::NotFound.into()),
+    };
+    api::created(&format!("{}/responses/{}", api::BASE, response.id), &detail)
 }
 
 /// The confirmed responses of an organisation, the newest first.
 ///
 /// # Errors
 /// When the database cannot be read.
-pub async fn of_organisation(
+async fn of_organisation(
     conn: &mut Conn,
     ctx: &Ctx,
     _permit: &Permit<List>,
@@ -114,22 +363,4 @@ pub async fn of_organisation(
     let (total,) = store::COUNT_OF_ORGANISATION.one(conn, (ctx.town(), organisation)).await?;
     let items = rows.into_iter().map(Response::from).map(|response| ResponseItem::from(&response)).collect();
     Ok(Paged::new(items, page, u64::try_from(total).unwrap_or(0)))
-}
-
-/// One response of an organisation; `None` when it is another's.
-///
-/// # Errors
-/// When the database cannot be read.
-pub async fn one_of_organisation(
-    conn: &mut Conn,
-    ctx: &Ctx,
-    _permit: &Permit<List>,
-    organisation: OrganisationId,
-    id: ResponseId,
-) -> Result<Option<ResponseItem>> {
-    let row = store::FIND.optional(conn, (ctx.town(), id)).await?;
-    let response = row
-        .map(Response::from)
-        .filter(|response| response.owner.organisation() == Some(organisation) && response.confirmed_at.is_some());
-    Ok(response.map(|response| ResponseItem::from(&response)))
 }

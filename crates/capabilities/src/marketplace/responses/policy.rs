@@ -39,6 +39,12 @@ pub fn respond(actor: &Actor) -> Decision<Respond> {
     Decision::allow_if(actor, !matches!(actor, Actor::ApiKey(_)), Decision::Deny("response-denied-program"))
 }
 
+/// Responding by way of a program: only for who has signed in, because nobody reads a code from a mail into a program.
+pub fn respond_signed_in(actor: &Actor) -> Decision<Respond> {
+    let otherwise = if *actor == Actor::Visitor { Decision::SignIn } else { Decision::Deny("response-denied-program") };
+    Decision::allow_if(actor, actor.person().is_some(), otherwise)
+}
+
 /// How this actor's response comes in. Only a mediator responds for somebody else.
 pub fn entry(actor: &Actor, for_somebody_else: bool, account_of: Option<kernel::PersonId>) -> Entry {
     match actor.person() {

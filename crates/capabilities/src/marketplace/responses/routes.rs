@@ -1,8 +1,27 @@
 //! Addresses of responses. A thread has the same pages for every side, each under the address of that side.
 
-use platform::{Plan, plan::Access};
+use platform::{
+    Plan,
+    plan::{Access, Role},
+};
 
-use super::pages::{decide, desk, lists, respond, thread};
+use super::{
+    api,
+    pages::{decide, desk, lists, respond, thread},
+};
+
+/// Whoever takes part in a thread, with a session or a key.
+const TAKES_PART: Access = Access(&[Role::Own, Role::Contact, Role::ApiKey]);
+/// Who has signed in, and programs with a key.
+const KNOWN: Access = Access(&[
+    Role::Resident,
+    Role::Own,
+    Role::Contact,
+    Role::OtherContact,
+    Role::Mediator,
+    Role::Manager,
+    Role::ApiKey,
+]);
 
 /// What every side does in a thread.
 macro_rules! talk {
@@ -60,6 +79,12 @@ pub(super) fn add(plan: Plan) -> Plan {
         .post("/balie/reacties/{response}/vervallen", desk::discard, Access::DESK)
         .post("/balie/reacties/{response}/verteld", desk::told, Access::DESK)
         .post("/balie/reacties/{response}/uitkomst", desk::outcome, Access::DESK);
+    let plan = plan
+        .get("/api/v1/responses", api::list, KNOWN)
+        .get("/api/v1/responses/{response}", api::detail, TAKES_PART)
+        .post("/api/v1/responses/{response}/messages", api::say, TAKES_PART)
+        .post("/api/v1/vacancies/{vacancy}/responses", api::send, Access::SIGNED_IN)
+        .openapi(<api::Description as utoipa::OpenApi>::openapi());
     let plan = talk!(plan, "/reacties/mijn/{token}", Access::PUBLIC);
     let plan = choose!(plan, "/reacties/mijn/{token}", Access::PUBLIC);
     let plan = talk!(plan, "/mijn/reacties/{response}", Access::OWN);

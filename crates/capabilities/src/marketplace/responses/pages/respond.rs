@@ -164,8 +164,11 @@ fn account_of<'a>(ctx: &Ctx, account: Option<&'a Account>) -> Filler<'a> {
     }
 }
 
-/// A mediator at a busy desk is no flood.
-fn limit(ctx: &Ctx, email: Option<&str>) -> Result<()> {
+/// Stops a flood; a mediator at a busy desk is none.
+///
+/// # Errors
+/// [`Problem::TooMany`] when too many came from one place or for one address.
+pub fn limit(ctx: &Ctx, email: Option<&str>) -> Result<()> {
     if ctx.actor.is_mediator() {
         return Ok(());
     }
