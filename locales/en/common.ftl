@@ -183,3 +183,4 @@ common-sample-delete-question = Are you sure you want to delete this call? You c
 common-sample-more = Why do we ask this?
 common-yes = Yes
 common-no = No
+common-logo-alt = Logo of { $town }

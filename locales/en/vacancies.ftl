@@ -455,3 +455,8 @@ vacancy-mail-report-kept = The vacancy stays. This is why:
 vacancy-mail-report-reason = You get this e-mail because you left your e-mail address with a report.
 
 vacancy-person-data = Vacancies for which you answer, and what you reported
+vacancy-poster-facts = In short
+vacancy-poster-make-pdf = Make a PDF
+vacancy-poster-open-pdf = Open the PDF
+vacancy-poster-making = We are making the PDF. That takes a few seconds.
+vacancy-poster-look-again = See if the PDF is ready

@@ -183,3 +183,4 @@ common-sample-delete-question = Weet je zeker dat je deze oproep wilt verwijdere
 common-sample-more = Waarom vragen we dit?
 common-yes = Ja
 common-no = Nee
+common-logo-alt = Logo van { $town }

@@ -455,3 +455,8 @@ vacancy-mail-report-kept = De vacature blijft staan. Dit is waarom:
 vacancy-mail-report-reason = Je krijgt deze e-mail omdat je je e-mailadres bij een melding invulde.
 
 vacancy-person-data = Vacatures waarvoor je antwoordt, en wat je meldde
+vacancy-poster-facts = In het kort
+vacancy-poster-make-pdf = Maak een PDF
+vacancy-poster-open-pdf = Open de PDF
+vacancy-poster-making = We maken de PDF. Dat duurt een paar seconden.
+vacancy-poster-look-again = Kijk of de PDF klaar is

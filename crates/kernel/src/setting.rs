@@ -83,6 +83,14 @@ pub const SITE_NAME: Setting = Setting {
     source: "Decided by the municipality",
 };
 
+/// The town's logo: name of the picture it uploaded, empty for none. Decided by uploading, so no page lists it.
+pub const LOGO: Setting = Setting {
+    key: "site.logo",
+    default: "",
+    kind: SettingKind::Text { max: 64 },
+    source: "Decided by the municipality",
+};
+
 /// First colour of the town: header, buttons, links.
 pub const PRIMARY_COLOUR: Setting = Setting {
     key: "site.primary_colour",

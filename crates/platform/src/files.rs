@@ -41,6 +41,24 @@ impl Files {
         }
     }
 
+    /// Keeps a file that was made of something, together with the digest of what it was made of: one file, so that the two
+    /// never differ.
+    ///
+    /// # Errors
+    /// When the store does not take it.
+    pub async fn put_made(&self, town: MunicipalityId, name: &str, of: [u8; 32], bytes: &[u8]) -> Result<()> {
+        self.put(town, name, [of.as_slice(), bytes].concat()).await
+    }
+
+    /// A file made of exactly this; nothing when it was never made, or of what was there before.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    pub async fn get_made(&self, town: MunicipalityId, name: &str, of: [u8; 32]) -> Result<Option<Vec<u8>>> {
+        let found = self.get(town, name).await?;
+        Ok(found.and_then(|bytes| bytes.strip_prefix(of.as_slice()).map(<[u8]>::to_vec)))
+    }
+
     /// Throws a file of a town away; nothing happens when it is not there.
     ///
     /// # Errors
@@ -61,6 +79,17 @@ fn key(town: MunicipalityId, name: &str) -> Key {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[tokio::test]
+    async fn what_was_made_of_something_else_is_not_found() {
+        let dir = tempfile::tempdir().expect("a folder");
+        let files = Files::in_folder(dir.path()).expect("a store");
+        let town = MunicipalityId(uuid::Uuid::from_u128(1));
+        files.put_made(town, "poster", [1; 32], b"one").await.expect("it is kept");
+        assert_eq!(files.get_made(town, "poster", [1; 32]).await.expect("it reads").as_deref(), Some(&b"one"[..]));
+        assert_eq!(files.get_made(town, "poster", [2; 32]).await.expect("it reads"), None);
+        assert_eq!(files.get_made(town, "other", [1; 32]).await.expect("it reads"), None);
+    }
 
     #[tokio::test]
     async fn a_file_is_found_in_its_own_town_alone() {

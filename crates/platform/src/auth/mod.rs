@@ -45,7 +45,12 @@ impl Secret {
 
 /// What is stored of a secret.
 pub fn hash(secret: &str) -> Vec<u8> {
-    Sha256::digest(secret.as_bytes()).to_vec()
+    digest(secret.as_bytes()).to_vec()
+}
+
+/// SHA-256 of some content: another content has another.
+pub fn digest(content: &[u8]) -> [u8; 32] {
+    Sha256::digest(content).into()
 }
 
 /// A code of `digits` digits that people can type, each digit equally likely.

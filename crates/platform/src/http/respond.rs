@@ -96,7 +96,9 @@ impl Ctx {
         Site {
             name: name.map_or_else(|| self.t("platform-site-name"), str::to_owned),
             municipality: self.municipality.name.clone(),
-            logo: None,
+            logo: Some(settings.text(&setting::LOGO, self.today()))
+                .filter(|logo| !logo.is_empty())
+                .map(|logo| format!("/logo.png?v={logo}")),
             demo: self.app.config.demo,
             languages: Lang::ALL
                 .iter()

@@ -168,6 +168,16 @@ fn letters_are_sent_from_jobs_alone() {
 }
 
 #[test]
+fn documents_are_made_in_jobs_alone() {
+    check(
+        &rust("crates/capabilities/src"),
+        |path| !is_part(path, "jobs"),
+        |line| line.contains("documents::pdf("),
+        "a PDF is made in a job and kept in platform::files: enqueue the job in the action",
+    );
+}
+
+#[test]
 fn time_and_chance_are_injected() {
     let clocks = [
         "SystemTime::now",

@@ -26,6 +26,7 @@ pub mod moderation;
 mod pages;
 mod person;
 pub mod policy;
+pub mod poster;
 pub mod samples;
 pub mod settings;
 pub mod starters;
@@ -49,7 +50,7 @@ use super::model::VacancyId;
 
 /// Adds what vacancies have to the marketplace's plan.
 pub fn add(plan: Plan) -> Plan {
-    work(moderation::add(pages_of(plan)))
+    work(moderation::add(poster::add(pages_of(plan))))
 }
 
 /// What follows from events, and what each day brings.

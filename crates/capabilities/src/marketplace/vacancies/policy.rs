@@ -16,6 +16,9 @@ pub struct Moderate;
 /// Reporting a vacancy.
 #[derive(Debug)]
 pub struct Report;
+/// Having something public made for paper.
+#[derive(Debug)]
+pub struct Print;
 /// What the clock and the news of others ask for.
 #[derive(Debug)]
 pub struct Upkeep;
@@ -46,6 +49,11 @@ pub fn may_moderate(actor: &Actor) -> Decision<Moderate> {
 
 /// Anybody may report what is public.
 pub fn may_report(actor: &Actor, vacancy: &Vacancy) -> Decision<Report> {
+    Decision::allow_if(actor, vacancy.is_public(), Decision::Hide)
+}
+
+/// Anybody may have a poster made of what is public.
+pub fn may_print(actor: &Actor, vacancy: &Vacancy) -> Decision<Print> {
     Decision::allow_if(actor, vacancy.is_public(), Decision::Hide)
 }
 

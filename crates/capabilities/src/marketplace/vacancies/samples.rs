@@ -148,6 +148,7 @@ pub fn samples() -> Vec<Sample> {
         organisation: organisation(),
         wijk: Some("Proefwijk".into()),
         address: "samen.voorbeeldstad.example/vacatures/1".into(),
+        pdf: "none",
     };
     let mut all = vec![
         Sample::new("vacancies/show/usual", page(usual())),
@@ -170,8 +171,8 @@ pub fn samples() -> Vec<Sample> {
             GonePage { title: None, organisation: None, theme: None, taken_down: true },
         ),
         Sample::new("vacancies/poster/usual", poster(usual())),
-        Sample::new("vacancies/poster/minimal", PosterPage { wijk: None, ..poster(minimal()) }),
-        Sample::new("vacancies/poster/long", poster(long())),
+        Sample::new("vacancies/poster/minimal", PosterPage { wijk: None, pdf: "ready", ..poster(minimal()) }),
+        Sample::new("vacancies/poster/long", PosterPage { pdf: "asked", ..poster(long()) }),
     ];
     all.extend(workplace());
     all.extend(overviews());

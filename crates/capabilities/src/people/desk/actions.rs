@@ -12,6 +12,7 @@ use serde_json::json;
 use super::{
     ConsentId, consents,
     forms::{Agreement, Register},
+    jobs::{self, DropCard, MakeCard},
     model::paper_code_of,
     store,
 };
@@ -139,6 +140,25 @@ pub async fn make_card(
     tx.audit(ctx, permit, "people.make_card", Subject::of("person", person), &json!({})).await?;
     ctx.commit(tx).await?;
     Ok(code)
+}
+
+/// Has the PDF of a card made that still holds, and thrown away when [`jobs::KEPT`] is over.
+///
+/// # Errors
+/// [`Problem::Conflict`] when this is not the code of a card of this person that holds.
+pub async fn ask_card(ctx: &Ctx, permit: &Permit<AssistPermit>, card: &MakeCard) -> Result<()> {
+    let mut tx = ctx.begin(permit).await?;
+    let hash = auth::hash(&paper_code_of(&card.code));
+    let owner = store::BY_CODE.optional(&mut tx, (ctx.town(), hash, ctx.now)).await?;
+    if owner != Some((card.person,)) {
+        return Err(Problem::Conflict("people-error-card"));
+    }
+    let key = card.person.to_string();
+    tx.enqueue(ctx, card).await?;
+    tx.cancel::<DropCard>(ctx, &key).await?;
+    tx.enqueue_at(ctx, &DropCard { person: card.person }, ctx.now.plus(jobs::KEPT), &key).await?;
+    tx.audit(ctx, permit, "people.print_card", Subject::of("person", card.person), &json!({})).await?;
+    ctx.commit(tx).await
 }
 
 /// Comes in with the code of a card, for an hour; `None` when the code is no (longer) good.

@@ -2,6 +2,7 @@
 
 use jiff::ToSpan;
 use kernel::{Codes, Date, FieldErrors, Fields, Lang, form::FormReader};
+use serde::{Deserialize, Serialize};
 
 use super::model::{LONGEST_DAYS, Purpose, USUAL_DAYS, Way};
 use crate::people::signin::model::NAME;
@@ -33,7 +34,7 @@ pub struct Register {
 }
 
 /// What goes on a card, a line each.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CardLines {
     /// Who calls whom.
     pub who: Option<String>,

@@ -6,6 +6,7 @@
 
 pub mod actions;
 pub mod forms;
+pub mod jobs;
 pub mod model;
 pub mod pages;
 pub mod samples;
@@ -39,6 +40,10 @@ pub fn add(plan: Plan) -> Plan {
         .post("/balie/personen/{person}/profiel", pages::save_profile, Access::DESK)
         .get("/balie/personen/{person}/kaart", pages::card, Access::DESK)
         .post("/balie/personen/{person}/kaart", pages::make_card, Access::DESK)
+        .get("/balie/personen/{person}/kaart.pdf", pages::open_card, Access::DESK)
+        .post("/balie/personen/{person}/kaart.pdf", pages::ask_card, Access::DESK)
+        .job(jobs::make_card)
+        .job(jobs::drop_card)
         .get("/mijn/toestemming", pages::mine, Access::SIGNED_IN)
         .post("/mijn/toestemming", pages::give_mine, Access::SIGNED_IN)
         .post("/mijn/toestemming/{consent}/intrekken", pages::withdraw_mine, Access::OWN)

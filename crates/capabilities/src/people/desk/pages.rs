@@ -1,6 +1,6 @@
 //! The pages of the desk, and of the consents one gives oneself.
 
-use axum::extract::Path;
+use axum::{extract::Path, http::header, response::IntoResponse};
 use kernel::{
     FieldErrors, Fields, PageRequest, Paged, Permit, PersonId, Problem, form::FormState, setting, time::Instant,
 };
@@ -15,6 +15,7 @@ use serde::Serialize;
 use super::{
     ConsentId, acting_for, actions,
     forms::{self, CardLines},
+    jobs::{self, MakeCard},
     model::{Purpose, Sight, allows},
     views::{self, ConsentView, Listed, Seen},
 };
@@ -136,6 +137,22 @@ pub struct CardPage {
 
 impl Page for CardPage {
     const TEMPLATE: &'static str = "people/card.html";
+}
+
+/// The PDF of a card that is not there: it is being made, or its hour is over.
+#[derive(Debug, Serialize)]
+pub struct CardPdfPage {
+    /// Who.
+    pub id: String,
+    /// The name.
+    pub name: String,
+}
+
+impl Page for CardPdfPage {
+    const TEMPLATE: &'static str = "people/card_pdf.html";
+    fn crumbs(&self) -> Vec<Crumb> {
+        crumbs(&[(&format!("/balie/personen/{}", self.id), &self.name)])
+    }
 }
 
 /// Coming in with a card.
@@ -346,11 +363,48 @@ pub async fn make_card(ctx: Ctx, Path(id): Path<PersonId>, FormBody(fields): For
         when,
         about,
         code,
-        address: format!("{}/inloggen/kaart", ctx.request.origin.split("://").last().unwrap_or_default()),
+        address: card_address(&ctx),
         phone: Some(phone.to_owned()).filter(|phone| !phone.is_empty()),
         until: until.to_string(),
     };
     Ok(ctx.page(&page)?)
+}
+
+/// `GET /balie/personen/{person}/kaart.pdf`
+pub async fn open_card(ctx: Ctx, Path(id): Path<PersonId>) -> Answer {
+    let (seen, _) = for_card(&ctx, id).await?;
+    match ctx.app.files.get(ctx.town(), &jobs::file_name(id)).await? {
+        Some(bytes) => {
+            let headers = [
+                (header::CONTENT_TYPE, "application/pdf"),
+                (header::CONTENT_DISPOSITION, "inline; filename=\"kaart.pdf\""),
+            ];
+            Ok((headers, bytes).into_response())
+        }
+        None => Ok(ctx.page(&CardPdfPage { id: id.to_string(), name: seen.account.name })?),
+    }
+}
+
+/// `POST /balie/personen/{person}/kaart.pdf`: from the card itself, which alone knows its code.
+pub async fn ask_card(ctx: Ctx, Path(id): Path<PersonId>, FormBody(fields): FormBody) -> Answer {
+    let (_, permit) = for_card(&ctx, id).await?;
+    let lines = forms::card(&fields)?;
+    let until = fields.get("until").and_then(kernel::form::parse_date).unwrap_or(ctx.today());
+    let card = MakeCard {
+        person: id,
+        lang: ctx.lang,
+        lines,
+        code: fields.get("code").unwrap_or_default().to_owned(),
+        address: card_address(&ctx),
+        until,
+    };
+    actions::ask_card(&ctx, &permit, &card).await?;
+    Ok(ctx.see_other(&format!("/balie/personen/{id}/kaart.pdf")))
+}
+
+/// Where the code of a card is typed, as people type it.
+fn card_address(ctx: &Ctx) -> String {
+    format!("{}/inloggen/kaart", ctx.request.origin.split("://").last().unwrap_or_default())
 }
 
 /// `GET /inloggen/kaart`

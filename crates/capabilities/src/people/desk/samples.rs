@@ -4,7 +4,7 @@ use kernel::{PageRequest, Paged};
 use platform::templates::{Form, Sample};
 
 use super::{
-    pages::{CardDoorPage, CardFormPage, CardPage, ListPage, MinePage, PersonPage, RegisterPage},
+    pages::{CardDoorPage, CardFormPage, CardPage, CardPdfPage, ListPage, MinePage, PersonPage, RegisterPage},
     views::{ConsentView, Listed, purposes, ways},
 };
 use crate::people::samples::{MOMENT, wrong};
@@ -85,6 +85,7 @@ fn cards() -> Vec<Sample> {
         Sample::new("people/desk_card/error", form(wrong(&[("who", "x")], "who"))),
         Sample::new("people/card/usual", card(words, Some("099 123 45 67"))),
         Sample::new("people/card/empty", card(None, None)),
+        Sample::new("people/card_pdf/usual", CardPdfPage { id: "1".to_owned(), name: "Greet Bedacht".to_owned() }),
         Sample::new("people/card_door/empty", CardDoorPage { form: Form::default() }),
         Sample::new("people/card_door/error", CardDoorPage { form: wrong(&[("code", "ABC")], "code") }),
     ]

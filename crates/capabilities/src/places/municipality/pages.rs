@@ -1,5 +1,7 @@
 //! Pages of settings, and the stylesheet of the town's colours.
 
+pub mod logo;
+
 use axum::{
     extract::Path,
     http::header,

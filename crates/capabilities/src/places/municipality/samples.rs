@@ -2,7 +2,7 @@
 
 use platform::templates::{Form, FormMessage, Sample, Typed};
 
-use super::pages::{DecisionLine, SettingGroup, SettingLine, SettingPage, SettingsPage};
+use super::pages::{DecisionLine, SettingGroup, SettingLine, SettingPage, SettingsPage, logo::LogoPage};
 
 fn line(kind: &'static str, value: &str, decided: bool) -> SettingLine {
     let (key, label) = match kind {
@@ -47,8 +47,16 @@ pub fn samples() -> Vec<Sample> {
     let mut wrong = form("#ffff00");
     wrong.errors.insert("value".into(), "Kies een donkerder kleur.".into());
     wrong.summary.push(FormMessage { field: "value".into(), message: "Kies een donkerder kleur.".into() });
+    let message = "Dit is geen PNG, JPEG of WebP. Kies een ander plaatje.";
+    let mut refused = Form::default();
+    refused.errors.insert("file".into(), message.into());
+    refused.summary.push(FormMessage { field: "file".into(), message: message.into() });
+    let logo = |form, logo: Option<&str>| LogoPage { form, logo: logo.map(str::to_owned), megabytes: 2 };
     vec![
         Sample::new("places/settings/list", SettingsPage { groups }),
+        Sample::new("places/logo/empty", logo(Form::default(), None)),
+        Sample::new("places/logo/usual", logo(Form::default(), Some("/logo.png?v=0"))),
+        Sample::new("places/logo/error", logo(refused, Some("/logo.png?v=0"))),
         Sample::new("places/setting/flag", page("flag", "true", form("ja"))),
         Sample::new("places/setting/number", page("int", "2", form("2"))),
         Sample::new("places/setting/choice", page("choice", "advise", form("advise"))),

@@ -93,6 +93,8 @@ pub struct PosterPage {
     pub wijk: Option<String>,
     /// Full address of its page, as people type it.
     pub address: String,
+    /// The PDF: `ready`, `asked` or `none`.
+    pub pdf: &'static str,
 }
 
 impl Page for PosterPage {
@@ -172,12 +174,18 @@ pub(super) async fn public(ctx: &Ctx, conn: &mut Conn, id: VacancyId) -> Result<
 }
 
 /// `GET /vacatures/{vacancy}/poster`
-pub async fn poster(ctx: Ctx, Path(id): Path<VacancyId>) -> Answer {
+pub async fn poster(ctx: Ctx, Path(id): Path<VacancyId>, Query(query): Query) -> Answer {
     let mut conn = ctx.read().await?;
     let vacancy = public(&ctx, &mut conn, id).await?;
     let page = compose(&ctx, &mut conn, &vacancy, None).await?;
+    drop(conn);
+    let pdf = match super::poster::pages::made(&ctx, &page, id).await? {
+        Some(_) => "ready",
+        None if query.get("pdf").is_some() => "asked",
+        None => "none",
+    };
     let address = page.address.split("://").last().unwrap_or_default().to_owned();
-    let poster = PosterPage { vacancy: page.vacancy, organisation: page.organisation, wijk: page.wijk, address };
+    let poster = PosterPage { vacancy: page.vacancy, organisation: page.organisation, wijk: page.wijk, address, pdf };
     Ok(ctx.page(&poster)?)
 }
 
@@ -186,9 +194,7 @@ pub async fn qr(ctx: Ctx, Path(id): Path<VacancyId>) -> Answer {
     let mut conn = ctx.read().await?;
     let vacancy = public(&ctx, &mut conn, id).await?;
     let address = ctx.url(&format!("/vacatures/{}", vacancy.id));
-    let code = qrcode::QrCode::new(address.as_bytes()).map_err(Problem::fault)?;
-    let image = code.render::<qrcode::render::svg::Color<'_>>().min_dimensions(240, 240).build();
-    Ok(file("image/svg+xml", None, image))
+    Ok(file("image/svg+xml", None, super::poster::qr_code(&address)?))
 }
 
 /// `GET /vacatures/{vacancy}/agenda.ics`
