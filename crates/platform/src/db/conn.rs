@@ -27,6 +27,20 @@ pub(crate) enum Native<'a> {
     Postgres(&'a mut PgConnection),
 }
 
+tokio::task_local! {
+    /// Statements of the request that this task answers.
+    static ASKED: std::cell::Cell<u64>;
+}
+
+/// Does `work` and says how many statements it ran itself.
+pub(crate) async fn counted<F: Future>(work: F) -> (F::Output, u64) {
+    let work = async {
+        let output = work.await;
+        (output, ASKED.with(std::cell::Cell::get))
+    };
+    ASKED.scope(std::cell::Cell::new(0), work).await
+}
+
 /// A connection to the database.
 pub struct Conn {
     inner: Inner,
@@ -55,6 +69,12 @@ impl Conn {
         }
     }
 
+    fn count(&self) {
+        self.statements.fetch_add(1, Ordering::Relaxed);
+        // Jobs and commands answer no request.
+        let _ = ASKED.try_with(|asked| asked.set(asked.get() + 1));
+    }
+
     #[allow(clippy::disallowed_methods, reason = "the one place through which every named statement runs")]
     pub(crate) async fn fetch(
         &mut self,
@@ -62,7 +82,7 @@ impl Conn {
         sql: &'static str,
         values: Vec<Value>,
     ) -> Result<Vec<DbRow>, DbError> {
-        self.statements.fetch_add(1, Ordering::Relaxed);
+        self.count();
         let rows = match self.native() {
             Native::Sqlite(conn) => {
                 let query = values.into_iter().fold(sqlx::query(sql), Value::bind_sqlite);
@@ -83,7 +103,7 @@ impl Conn {
         sql: &'static str,
         values: Vec<Value>,
     ) -> Result<u64, DbError> {
-        self.statements.fetch_add(1, Ordering::Relaxed);
+        self.count();
         let affected = match self.native() {
             Native::Sqlite(conn) => {
                 let query = values.into_iter().fold(sqlx::query(sql), Value::bind_sqlite);

@@ -24,6 +24,7 @@ use std::{
     time::Duration,
 };
 
+pub(crate) use conn::counted;
 pub use conn::{Conn, Tx};
 use kernel::Problem;
 pub use query::{Args, Described, Many, Query, Row, Scope};

@@ -121,9 +121,10 @@ async fn measure(request: Request<axum::body::Body>, next: middleware::Next) -> 
     #[allow(clippy::disallowed_methods, reason = "measures how long an answer took, not what time it is")]
     let start = std::time::Instant::now();
     let method = request.method().as_str().to_owned();
-    let response = next.run(request).await;
+    let (response, statements) = crate::db::counted(next.run(request)).await;
     let status = response.status().as_u16().to_string();
     metrics::counter!("samenstuur_requests_total", "method" => method, "status" => status).increment(1);
+    metrics::counter!("samenstuur_request_statements_total").increment(statements);
     metrics::histogram!("samenstuur_request_seconds").record(start.elapsed().as_secs_f64());
     response
 }
