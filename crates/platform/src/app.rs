@@ -240,6 +240,8 @@ pub struct RequestInfo {
     pub here: String,
     /// Whether htmx asks for a part of the page.
     pub wants_fragment: bool,
+    /// Whether the answer may be compressed with gzip.
+    pub takes_gzip: bool,
     /// Whether JSON was asked for, or the path is the API's.
     pub wants_json: bool,
     /// Catalogue key of a message to show once.

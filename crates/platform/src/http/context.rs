@@ -88,6 +88,7 @@ fn request_info(
     RequestInfo {
         id: headers.get("x-request-id").and_then(|id| id.to_str().ok()).unwrap_or_default().to_owned(),
         wants_fragment: headers.contains_key("hx-request") && !headers.contains_key("hx-history-restore-request"),
+        takes_gzip: takes_gzip(headers),
         wants_json: path.starts_with("/api/") || accept.starts_with("application/json"),
         notice: if request.method == Method::GET { notice } else { None },
         session,
@@ -97,6 +98,16 @@ fn request_info(
         path,
         here,
     }
+}
+
+/// `gzip` among the encodings, unless it is refused (`gzip;q=0`).
+fn takes_gzip(headers: &HeaderMap) -> bool {
+    let accepted = text(headers, header::ACCEPT_ENCODING).unwrap_or_default();
+    accepted.split(',').any(|one| {
+        let (name, quality) = one.split_once(';').unwrap_or((one, ""));
+        let refused = quality.trim().strip_prefix("q=").is_some_and(|q| q.parse::<f32>().is_ok_and(|q| q <= 0.0));
+        name.trim().eq_ignore_ascii_case("gzip") && !refused
+    })
 }
 
 fn remote(app: &App, request: &Parts) -> String {
