@@ -1,7 +1,10 @@
 //! What templates can call: texts, icons, assets, and how dates, distances and amounts are written.
 
+use std::collections::HashMap;
+
 use kernel::{Instant, Lang, money::Cents};
 use minijinja::{Environment, Error, ErrorKind, State, Value, value::Kwargs, value::ValueKind};
+use parking_lot::RwLock;
 
 use super::{assets, format};
 use crate::i18n::{Catalogue, FluentValue};
@@ -10,7 +13,8 @@ pub(super) fn register(env: &mut Environment<'static>, catalogue: Catalogue) {
     let words = catalogue.clone();
     env.add_function("t", move |state: &State, key: &str, args: Kwargs| text(&words, lang(state), key, &args));
     env.add_function("asset", |name: &str| assets::url(name));
-    env.add_function("icon", |name: &str, args: Kwargs| icon(name, &args));
+    let icons = Icons::default();
+    env.add_function("icon", move |name: &str, args: Kwargs| icons.markup(name, &args));
     env.add_function("page_url", page_url);
     env.add_filter("paragraphs", |text: &str| Value::from_safe_string(format::paragraphs(text)));
     env.add_filter("money", |state: &State, cents: i64| Cents(cents).display(lang(state)));
@@ -83,6 +87,31 @@ fn text(catalogue: &Catalogue, lang: Lang, key: &str, args: &Kwargs) -> Result<V
 
 /// Icons that point somewhere, and so are mirrored where people read from right to left.
 const TURNING: [&str; 6] = ["chevron-left", "chevron-right", "arrow-left", "arrow-right", "login", "logout"];
+
+/// The markup of icons that stand beside words, made once: a list has a hundred of a dozen kinds.
+#[derive(Default)]
+struct Icons(RwLock<HashMap<String, Value>>);
+
+impl Icons {
+    /// Far more than the sprite has.
+    const MOST: usize = 512;
+
+    fn markup(&self, name: &str, args: &Kwargs) -> Result<Value, Error> {
+        // In a debug build the sprite changes under the program's hands.
+        if cfg!(debug_assertions) || args.args().next().is_some() {
+            return icon(name, args);
+        }
+        if let Some(made) = self.0.read().get(name) {
+            return Ok(made.clone());
+        }
+        let made = icon(name, args)?;
+        let mut known = self.0.write();
+        if known.len() < Self::MOST {
+            known.insert(name.to_owned(), made.clone());
+        }
+        Ok(made)
+    }
+}
 
 fn icon(name: &str, args: &Kwargs) -> Result<Value, Error> {
     let label: Option<String> = args.get("label").ok().flatten();
