@@ -132,7 +132,7 @@ impl Runner {
             due
         };
         let mut tx = app.db.begin_system().await?;
-        // Even with none waiting, a lease may have run out; claiming costs one indexed statement.
+        // Even with none waiting, a lease may have run out; claiming costs two indexed statements.
         let jobs = claim::claim(&mut tx, now, now.plus(LEASE_MILLIS), BATCH.min(due.max(1))).await?;
         tx.commit().await?;
         let count = jobs.len();
