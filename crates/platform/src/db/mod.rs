@@ -113,6 +113,9 @@ pub struct Db {
     statements: Arc<AtomicU64>,
 }
 
+/// Pages of 4 KiB in the write-ahead log before they are written to the database: 16 MiB. A checkpoint syncs twice and
+/// lets writers wait; in a longer log a page that changes often is written back once instead of each time.
+const WAL_PAGES: &str = "4000";
 /// Connections that only read, on SQLite. Two cores cannot use more at once; two more wait on disk.
 const SQLITE_READERS: u32 = 4;
 
@@ -140,6 +143,7 @@ impl Db {
     }
 
     async fn open_sqlite(file: &Path, sync: bool) -> Result<Pools, DbError> {
+        // Nothing lies between this process and the file that could break a connection: none is tried before use.
         // NORMAL: a commit is not synced by SQLite itself but, for all that wait together, by `Durability`.
         let options = SqliteConnectOptions::new()
             .filename(file)
@@ -148,12 +152,14 @@ impl Db {
             .synchronous(if sync { SqliteSynchronous::Normal } else { SqliteSynchronous::Off })
             .foreign_keys(true)
             .busy_timeout(Duration::from_secs(10))
-            .statement_cache_capacity(300);
+            .statement_cache_capacity(300)
+            .pragma("wal_autocheckpoint", WAL_PAGES);
         let writer = SqlitePoolOptions::new()
             .max_connections(1)
             .acquire_timeout(Duration::from_secs(30))
             .idle_timeout(None)
             .max_lifetime(None)
+            .test_before_acquire(false)
             .connect_with(options.clone().pragma("cache_size", "-8000"))
             .await
             .map_err(DbError::Connect)?;
@@ -162,6 +168,7 @@ impl Db {
             .acquire_timeout(Duration::from_secs(30))
             .idle_timeout(None)
             .max_lifetime(None)
+            .test_before_acquire(false)
             .connect_with(options.pragma("query_only", "on").pragma("cache_size", "-2000"))
             .await
             .map_err(DbError::Connect)?;
