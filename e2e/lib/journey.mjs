@@ -86,8 +86,8 @@ export class Journey {
   readMail(to) {
     return this.server.readMail(to);
   }
-  waitForMail(to, subject) {
-    return this.server.waitForMail(to, subject);
+  waitForMail(to, subject, options) {
+    return this.server.waitForMail(to, subject, options);
   }
   codeIn = codeIn;
   linksIn = linksIn;

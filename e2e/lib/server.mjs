@@ -155,11 +155,15 @@ export class Server {
     return answer.json();
   }
 
-  /** The newest mail to `to` whose subject matches; waits for the job that sends it. */
-  waitForMail(to, subject = /./) {
-    return until(`a mail to ${to} about ${subject}`, async () =>
-      (await this.readMail(to)).find((mail) => subject.test(mail.subject)),
-    );
+  /**
+   * The newest mail to `to` whose subject matches; waits for the job that sends it. `after` says how many mails there
+   * were before, when an older one has the same subject.
+   */
+  waitForMail(to, subject = /./, { after = 0 } = {}) {
+    return until(`a mail to ${to} about ${subject}`, async () => {
+      const mails = await this.readMail(to);
+      return mails.slice(0, mails.length - after).find((mail) => subject.test(mail.subject));
+    });
   }
 }
 

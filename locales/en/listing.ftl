@@ -91,7 +91,7 @@ listing-and = { $first } and { $last }
 listing-widen = Find more?
 listing-widen-radius = Also farther away than { $what } ({ $count })
 listing-widen-words = Without “{ $what }” ({ $count })
-listing-widen-without = Without { $what } ({ $count })
+listing-widen-without = Without “{ $what }” ({ $count })
 
 listing-empty-vacancies = We found no volunteer work
 listing-empty-offers = We found no offers

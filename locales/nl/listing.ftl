@@ -91,7 +91,7 @@ listing-and = { $first } en { $last }
 listing-widen = Meer vinden?
 listing-widen-radius = Ook verder weg dan { $what } ({ $count })
 listing-widen-words = Zonder “{ $what }” ({ $count })
-listing-widen-without = Zonder { $what } ({ $count })
+listing-widen-without = Zonder “{ $what }” ({ $count })
 
 listing-empty-vacancies = We vonden geen vacatures
 listing-empty-offers = We vonden geen aanbod

@@ -104,7 +104,7 @@ async fn every_filter_narrows_and_can_be_dropped(app: TestApp) {
     }
     visitor.get("/vacatures?thema=bestaat-niet&wanneer=nooit&page=x").await.assert_contains("2 vacatures gevonden");
     let narrow = visitor.get("/vacatures?thema=nature&thuis=ja").await;
-    narrow.assert_contains("We vonden geen vacatures").assert_contains("Zonder Natuur en milieu (1)");
+    narrow.assert_contains("We vonden geen vacatures").assert_contains("Zonder “Natuur en milieu” (1)");
 }
 
 #[db_test]

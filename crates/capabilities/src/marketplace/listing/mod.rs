@@ -61,6 +61,10 @@ pub fn add(plan: Plan) -> Plan {
 pub async fn document(conn: &mut Conn, ctx: &Ctx, vacancy: &Vacancy, town: &TownPlaces) -> Result<Document> {
     let names = around::names(conn, ctx, std::iter::once(vacancy.organisation)).await?;
     let standing = store::standings(conn, ctx, &[vacancy.id]).await?;
-    let name = names.get(&vacancy.organisation).map_or("", String::as_str);
-    sources::vacancy_document(ctx, vacancy, name, town, standing.first())
+    let figures = around::figures(conn, ctx, std::iter::once(vacancy.organisation)).await?;
+    let owner = sources::Owner {
+        name: names.get(&vacancy.organisation).map_or("", String::as_str),
+        figures: figures.get(&vacancy.organisation).copied().unwrap_or_default(),
+    };
+    sources::vacancy_document(ctx, vacancy, owner, town, standing.first())
 }

@@ -23,7 +23,10 @@ use crate::{
             self,
             model::{Offer, Visibility as OfferVisibility},
         },
-        vacancies::{self, model::Vacancy},
+        vacancies::{
+            self,
+            model::{AnswerFigures, Vacancy},
+        },
     },
     places::{self, TownPlaces},
 };
@@ -151,13 +154,24 @@ async fn load_vacancies(conn: &mut Conn, ctx: &Ctx, ids: &[Uuid]) -> Result<Vec<
     found.retain(|vacancy| vacancy.takes_responses(ctx.today()));
     let owners = around::names(conn, ctx, found.iter().map(|vacancy| vacancy.organisation)).await?;
     let standings = store::standings(conn, ctx, &ids).await?;
+    let figures = around::figures(conn, ctx, owners.keys().copied()).await?;
     let mut documents = Vec::with_capacity(found.len());
     for vacancy in found {
         let Some(owner) = owners.get(&vacancy.organisation) else { continue };
         let standing = standings.iter().find(|standing| standing.vacancy_id == vacancy.id);
+        let owner = Owner { name: owner, figures: figures.get(&vacancy.organisation).copied().unwrap_or_default() };
         documents.push(vacancy_document(ctx, &vacancy, owner, &town, standing)?);
     }
     Ok(documents)
+}
+
+/// What a card says of whose vacancy it is.
+#[derive(Clone, Copy, Debug)]
+pub struct Owner<'a> {
+    /// Its name.
+    pub name: &'a str,
+    /// How it answers.
+    pub figures: AnswerFigures,
 }
 
 /// The document of a vacancy.
@@ -167,7 +181,7 @@ async fn load_vacancies(conn: &mut Conn, ctx: &Ctx, ids: &[Uuid]) -> Result<Vec<
 pub fn vacancy_document(
     ctx: &Ctx,
     vacancy: &Vacancy,
-    organisation: &str,
+    owner: Owner<'_>,
     town: &TownPlaces,
     standing: Option<&StandingRow>,
 ) -> Result<Document> {
@@ -176,7 +190,7 @@ pub fn vacancy_document(
     let card = &mut common.card;
     card.href = format!("/vacatures/{}", vacancy.id);
     card.title.clone_from(&vacancy.title);
-    organisation.clone_into(&mut card.kicker);
+    owner.name.clone_into(&mut card.kicker);
     card.text.clone_from(&vacancy.summary);
     card.external_id.clone_from(&vacancy.external_id);
     card.organisation = Some(vacancy.organisation.0);
@@ -184,7 +198,7 @@ pub fn vacancy_document(
     card.changed_at = vacancy.changed_at.millis();
     for (code, words) in &mut card.words {
         let reader = ctx.in_language(kernel::Lang::parse(code).unwrap_or_default());
-        words.foot = foot(&reader, vacancy, standing);
+        words.foot = foot(&reader, vacancy, owner.figures);
     }
     let body = format!("{}\n{}", vacancy.summary, vacancy.description);
     let mut document = common.document(ctx, Thing::Vacancy, vacancy.id.0, body)?;
@@ -193,17 +207,19 @@ pub fn vacancy_document(
 }
 
 /// How many are still wanted, and how fast the organisation answers.
-fn foot(ctx: &Ctx, vacancy: &Vacancy, standing: Option<&StandingRow>) -> Vec<String> {
+fn foot(ctx: &Ctx, vacancy: &Vacancy, figures: AnswerFigures) -> Vec<String> {
     let count = |number: u32| FluentValue::from(i64::from(number));
     let mut foot = vec![ctx.t_with("listing-people-wanted", &[("count", count(vacancy.people_left()))])];
-    let Some(standing) = standing else { return foot };
-    if let Some(hours) = standing.usual_hours {
-        let (key, number) =
-            if hours <= 36 { ("listing-answers-hours", hours) } else { ("listing-answers-days", hours.div_ceil(24)) };
+    if let Some(hours) = figures.usual_hours {
+        // Within the hour is an answer too; nobody is promised zero.
+        let (key, number) = match hours {
+            0..=36 => ("listing-answers-hours", hours.max(1)),
+            _ => ("listing-answers-days", hours.div_ceil(24)),
+        };
         foot.push(ctx.t_with(key, &[("count", count(number))]));
     }
-    if let Some(percent) = standing.answered_percent {
-        foot.push(ctx.t_with("listing-answers-share", &[("percent", count(percent))]));
+    if let Some(percent) = figures.answered_percent {
+        foot.push(ctx.t_with("listing-answers-share", &[("percent", count(u32::from(percent)))]));
     }
     foot
 }

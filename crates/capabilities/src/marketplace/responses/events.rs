@@ -75,3 +75,18 @@ response_events! {
         side: Side,
     }
 }
+
+/// What cards say of how an organisation answers is different from now on.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct AnswerFiguresChanged {
+    /// Which organisation.
+    pub organisation: OrganisationId,
+}
+
+impl Event for AnswerFiguresChanged {
+    const KIND: &'static str = "marketplace.answer_figures_changed";
+    const SUBJECT: &'static str = "organisation";
+    fn subject(&self) -> Uuid {
+        self.organisation.0
+    }
+}

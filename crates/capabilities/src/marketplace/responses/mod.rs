@@ -14,7 +14,7 @@
 //! | [`figures`] | how well organisations answer, and what happened in a month |
 //!
 //! Owns: `responses`, `response_links`, `messages`, `introductions`, `outcomes`, `outcome_links`, `answer_figures`.
-//! Sends: the events of [`events`], all about a `response`.
+//! Sends: the events of [`events`], about a `response`, and [`events::AnswerFiguresChanged`] about an `organisation`.
 
 pub mod actions;
 pub mod api;
@@ -42,6 +42,8 @@ pub mod terms;
 mod tests;
 pub mod views;
 
+use std::collections::HashMap;
+
 pub use actions::{Begun, begin_response, respond};
 pub use doors::{DoorSuggester, provide as provide_doors};
 pub use figures::{figures, figures_of, of_period};
@@ -52,7 +54,7 @@ pub use sample_thread::{SampleThread, answer_due, count_answers, insert_sample};
 use uuid::Uuid;
 
 use super::{
-    model::{Kind, ResponseId},
+    model::{Kind, ResponseId, VacancyId},
     vacancies::events::{VacancyClosed, VacancyFilled, VacancyTakenDown},
 };
 
@@ -77,6 +79,7 @@ pub fn add(plan: Plan) -> Plan {
             |tx, ctx, person| Box::pin(person::erase(tx, ctx, person)),
         )
         .my_section(|conn, ctx, person| Box::pin(views::cards(conn, ctx, person)))
+        .workplace_section(|conn, ctx, organisation| Box::pin(views::workplace_cards(conn, ctx, organisation)))
         .samples(samples::samples());
     let plan = routes::add(plan);
     let plan = guarantee::add(plan);
@@ -111,6 +114,22 @@ pub async fn waiting_of(
     organisation: OrganisationId,
 ) -> Result<(i64, Option<kernel::Instant>)> {
     Ok(store::WAITING_OF_ORGANISATION.one(conn, (ctx.town(), organisation)).await?)
+}
+
+/// How many responses have yet to be answered, for each vacancy of an organisation that has any: one statement.
+///
+/// # Errors
+/// When the database cannot be read.
+pub async fn waiting_by_vacancy(
+    conn: &mut Conn,
+    ctx: &Ctx,
+    organisation: OrganisationId,
+) -> Result<HashMap<VacancyId, u32>> {
+    let rows = store::WAITING_BY_SUBJECT.all(conn, (ctx.town(), organisation, Code(Kind::Vacancy))).await?;
+    Ok(rows
+        .into_iter()
+        .map(|(vacancy, count)| (VacancyId(vacancy), u32::try_from(count).unwrap_or(u32::MAX)))
+        .collect())
 }
 
 /// What the point has taken over and nobody has decided yet, the oldest first, at most `limit`: for the municipality.

@@ -145,8 +145,12 @@ statements! {
          AND state IN ('started', 'declined', 'withdrawn') AND confirmed_at IS NOT NULL";
     /// How many wait for an answer, since when.
     WAITING_OF_ORGANISATION: (MunicipalityId, OrganisationId) => (i64, Option<Instant>) =
-        "SELECT COUNT(*), MIN(answer_due_at) FROM responses WHERE municipality_id = $1 AND organisation_id = $2 \
+        "SELECT COUNT(*), MIN(CASE WHEN with_point = FALSE THEN answer_due_at END) FROM responses WHERE municipality_id = $1 AND organisation_id = $2 \
          AND state = 'open'";
+    /// How many wait for an answer, by what they are about.
+    WAITING_BY_SUBJECT: (MunicipalityId, OrganisationId, Code<Kind>) => (Uuid, i64) =
+        "SELECT subject_id, COUNT(*) FROM responses WHERE municipality_id = $1 AND organisation_id = $2 \
+         AND subject_kind = $3 AND state = 'open' GROUP BY subject_id ORDER BY subject_id";
     /// What somebody sent in, by account or by the address they signed in with, the newest first.
     OF_PERSON: (MunicipalityId, PersonId, Option<String>, i64) => ResponseRow = select!(
         "AND (person_id = $2 OR email = $3) AND state <> 'expired' ORDER BY created_at DESC, id LIMIT $4");

@@ -6,7 +6,7 @@ use platform::{
     Conn, Ctx,
     i18n::FluentValue,
     plan::MyCard,
-    templates::{Form, Typed},
+    templates::{Form, Typed, format},
 };
 use serde::Serialize;
 
@@ -14,7 +14,7 @@ use super::{
     around, introductions,
     introductions::model::{Introduction, State as MeetingState},
     model::{Door, Message, MessageKind, Owner, Response, Side, State},
-    store,
+    policy, store,
 };
 use crate::marketplace::model::{Kind, ResponseId};
 
@@ -321,7 +321,7 @@ pub fn subject_path(response: &Response) -> String {
 /// # Errors
 /// When the database cannot be read.
 pub async fn cards(conn: &mut Conn, ctx: &Ctx, person: PersonId) -> Result<Vec<MyCard>> {
-    let mut cards = Vec::new();
+    let mut cards = office_cards(conn, ctx, person).await?;
     let sent = sent_by(conn, ctx, person).await?;
     let active = sent.iter().filter(|response| response.state.is_active()).count();
     for response in sent.iter().filter(|response| response.state == State::Invited) {
@@ -356,6 +356,54 @@ pub async fn cards(conn: &mut Conn, ctx: &Ctx, person: PersonId) -> Result<Vec<M
         });
     }
     Ok(cards)
+}
+
+/// For each organisation that somebody speaks for: what waits for its answer.
+async fn office_cards(conn: &mut Conn, ctx: &Ctx, person: PersonId) -> Result<Vec<MyCard>> {
+    let mut cards = Vec::new();
+    let actor = ctx.actor.person().filter(|actor| actor.id == person);
+    for office in actor.map(|actor| actor.offices.as_slice()).unwrap_or_default() {
+        let (count, due) = super::waiting_of(conn, ctx, office.organisation).await?;
+        if count > 0 {
+            let card = waiting_card(ctx, office.organisation, count, due);
+            cards.push(MyCard { text: office.name.clone(), title: card.text, ..card });
+        }
+    }
+    Ok(cards)
+}
+
+fn waiting_card(ctx: &Ctx, organisation: OrganisationId, count: i64, due: Option<Instant>) -> MyCard {
+    let waits = ctx.t_with("response-list-waiting", &[("count", FluentValue::from(count))]);
+    // A promise that has passed is the point's by now.
+    let due = due.filter(|due| *due > ctx.now);
+    let due = due.and_then(|due| format::date(&ctx.app.catalogue, ctx.lang, &local(ctx, due)));
+    let due = due.map(|due| ctx.t_with("response-item-due", &[("due", FluentValue::from(due))]));
+    MyCard {
+        href: format!("/organisatie/{organisation}/reacties"),
+        title: ctx.t("response-list-title"),
+        text: if count == 0 { ctx.t("response-card-none-waits") } else { join(waits, due) },
+        icon: "messages",
+        waits: count > 0,
+    }
+}
+
+fn join(first: String, second: Option<String>) -> String {
+    match second {
+        Some(second) => format!("{first}. {second}"),
+        None => first,
+    }
+}
+
+/// The card in an organisation's workplace: what waits for an answer, or that nothing does.
+///
+/// # Errors
+/// When the database cannot be read.
+pub async fn workplace_cards(conn: &mut Conn, ctx: &Ctx, organisation: OrganisationId) -> Result<Vec<MyCard>> {
+    if !policy::list(&ctx.actor, organisation).is_allowed() {
+        return Ok(Vec::new());
+    }
+    let (count, due) = super::waiting_of(conn, ctx, organisation).await?;
+    Ok(vec![waiting_card(ctx, organisation, count, due)])
 }
 
 /// Most responses on somebody's own page.

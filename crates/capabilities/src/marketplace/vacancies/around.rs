@@ -9,7 +9,11 @@ use serde::{Deserialize, Serialize};
 
 use super::model::{AnswerFigures, Vacancy};
 use crate::{
-    marketplace::facet_form::{Choice, Spot, Whereabouts},
+    marketplace::{
+        facet_form::{Choice, Spot, Whereabouts},
+        model::VacancyId,
+        responses,
+    },
     organisations::brief,
     people,
     places::{self, MapView, TownPlaces},
@@ -127,10 +131,19 @@ pub async fn town(ctx: &Ctx) -> Result<(Town, Vec<Choice>)> {
     Ok((Town(places), wijken))
 }
 
-/// How fast an organisation answers.
+/// How fast an organisation answers; `None` while there is too little to say.
 ///
 /// # Errors
 /// When the database cannot be read.
-pub async fn figures(_conn: &mut Conn, _ctx: &Ctx, _organisation: OrganisationId) -> Result<Option<AnswerFigures>> {
-    Ok(None)
+pub async fn figures(conn: &mut Conn, ctx: &Ctx, organisation: OrganisationId) -> Result<Option<AnswerFigures>> {
+    let known = responses::figures(conn, ctx, organisation).await?;
+    Ok(Some(known).filter(|known| *known != AnswerFigures::default()))
+}
+
+/// How many responses wait for a first answer, for each vacancy of an organisation that has any.
+///
+/// # Errors
+/// When the database cannot be read.
+pub async fn waiting(conn: &mut Conn, ctx: &Ctx, organisation: OrganisationId) -> Result<HashMap<VacancyId, u32>> {
+    responses::waiting_by_vacancy(conn, ctx, organisation).await
 }

@@ -5,7 +5,7 @@ use platform::{Ctx, jobs::JobCtx};
 
 use super::{
     super::{events, policy, policy::Keep},
-    model::{Answered, WINDOW_DAYS, count},
+    model::{Answered, WINDOW_DAYS, count, shown},
     store,
 };
 
@@ -69,8 +69,12 @@ async fn recount(ctx: &Ctx, permit: &Permit<Keep>, organisation: OrganisationId)
             taken_over: taken_over_at.is_some(),
         })
         .collect();
+    let before = super::figures(&mut tx, ctx, organisation).await?;
     let kept = count(&responses, ctx.now);
     let row = (ctx.town(), organisation, kept.due, kept.in_time, kept.answered, kept.usual_hours, ctx.now);
     store::KEEP.run(&mut tx, row).await?;
+    if shown(kept.due, kept.in_time, kept.answered, kept.usual_hours) != before {
+        tx.record(ctx, &events::AnswerFiguresChanged { organisation }).await?;
+    }
     ctx.commit(tx).await
 }

@@ -145,6 +145,7 @@ pub async fn list(ctx: Ctx, Path(organisation): Path<OrganisationId>) -> Answer 
     let mut conn = ctx.read().await?;
     let (_, line) = enter(&ctx, &mut conn, organisation).await?;
     let vacancies = crate::marketplace::vacancies::of_organisation(&mut conn, &ctx, organisation).await?;
+    let waiting = around::waiting(&mut conn, &ctx, organisation).await?;
     let base = workplace(organisation);
     let row = |vacancy: &Vacancy| Line {
         href: format!("{base}/{}", vacancy.id),
@@ -156,7 +157,7 @@ pub async fn list(ctx: Ctx, Path(organisation): Path<OrganisationId>) -> Answer 
         closes_on: vacancy.closes_on.map(|day| day.to_string()),
         ends_soon: ends_soon(&ctx, vacancy),
         changed_at: vacancy.changed_at.millis(),
-        waiting: 0,
+        waiting: waiting.get(&vacancy.id).copied().unwrap_or(0),
     };
     let (past, current) = vacancies.iter().map(|vacancy| (vacancy.state == State::Closed, row(vacancy))).fold(
         (Vec::new(), Vec::new()),
