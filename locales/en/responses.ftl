@@ -36,6 +36,20 @@ response-not-taking = You cannot respond here now. Have a look at something else
 response-doors-title = Perhaps this suits you
 response-no-doors-title = Why there are no other suggestions now
 
+response-crumb-offers = Offers
+response-see-offers = See all offers
+response-approach-title = Ask { $maker } something
+response-approach-lead = { $maker } gets your question by mail and can answer at once. You hear something within { $days ->
+    [one] 1 working day
+   *[other] { $days } working days
+}. If not, the information point helps.
+response-approach-organisation = For which organisation?
+response-approach-question = What do you want to ask { $maker }?
+response-approach-question-hint = Say in a few words who you are, what there is to do and when.
+response-approach-privacy = { $maker } sees your name, the name of the organisation and your e-mail address. You see how to reach { $maker } only when { $maker } tells you.
+response-approach-name = { $person } of { $organisation }
+response-error-offer-closed = This offer is no longer there. Have a look at other offers.
+
 response-confirm-title = Confirm your response
 response-confirm-by-code = We sent you an e-mail with a code of 6 digits. Fill it in here. Only then does the organisation see your question.
 response-confirm-by-link = One more tap, and your question goes to the organisation.
@@ -315,6 +329,7 @@ response-mail-greeting = Hello { $name },
 response-mail-open = Open the conversation
 response-mail-reason-person = You get this e-mail because you responded to “{ $title }”.
 response-mail-reason-owner = You get this e-mail because you are a contact of { $owner }.
+response-mail-reason-maker = You get this mail because “{ $title }” is yours.
 response-mail-subject-confirm = Confirm your response to “{ $title }”
 response-mail-text-confirm = You want to know more about “{ $title }” of { $owner }. Type this code on the page where you were, or tap the button. Then your question goes to { $owner }.
 response-mail-action-confirm = Confirm my response

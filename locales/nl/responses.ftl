@@ -36,6 +36,20 @@ response-not-taking = Reageren kan hier nu niet. Kijk gerust bij iets anders.
 response-doors-title = Misschien past dit bij je
 response-no-doors-title = Waarom er nu geen andere suggesties zijn
 
+response-crumb-offers = Aanbod
+response-see-offers = Zie alle aanbod
+response-approach-title = Stel { $maker } een vraag
+response-approach-lead = { $maker } krijgt je vraag per mail en kan meteen antwoorden. Je hoort binnen { $days ->
+    [one] 1 werkdag
+   *[other] { $days } werkdagen
+} iets. Lukt dat niet, dan helpt het informatiepunt.
+response-approach-organisation = Voor welke organisatie?
+response-approach-question = Wat wil je { $maker } vragen?
+response-approach-question-hint = Vertel kort wie jullie zijn, wat er te doen is en wanneer.
+response-approach-privacy = { $maker } ziet je naam, de naam van de organisatie en je e-mailadres. Jij ziet de gegevens van { $maker } pas als { $maker } die zelf deelt.
+response-approach-name = { $person } van { $organisation }
+response-error-offer-closed = Dit aanbod is er niet meer. Kijk gerust bij ander aanbod.
+
 response-confirm-title = Bevestig je reactie
 response-confirm-by-code = We hebben je een mail gestuurd met een code van 6 cijfers. Vul die hier in. Pas daarna ziet de organisatie je vraag.
 response-confirm-by-link = Nog één tik, dan gaat je vraag naar de organisatie.
@@ -315,6 +329,7 @@ response-mail-greeting = Dag { $name },
 response-mail-open = Open het gesprek
 response-mail-reason-person = Je krijgt deze mail omdat je reageerde op “{ $title }”.
 response-mail-reason-owner = Je krijgt deze mail omdat je contactpersoon bent van { $owner }.
+response-mail-reason-maker = Je krijgt deze mail omdat “{ $title }” van jou is.
 response-mail-subject-confirm = Bevestig je reactie op “{ $title }”
 response-mail-text-confirm = Je wilt meer weten over “{ $title }” van { $owner }. Typ deze code op de pagina waar je was, of tik op de knop. Daarna gaat je vraag naar { $owner }.
 response-mail-action-confirm = Bevestig mijn reactie

@@ -43,6 +43,7 @@ mod places_settings;
 mod responses_decide;
 mod responses_fixtures;
 mod responses_guarantee;
+mod responses_offers;
 mod responses_outcomes;
 mod responses_respond;
 mod search_follow;

@@ -1,6 +1,6 @@
 //! Raw input of responses to commands, or every error at once. Pure.
 
-use kernel::{FieldErrors, Fields, codes, form::FormReader, text::Codes};
+use kernel::{FieldErrors, Fields, OrganisationId, codes, form::FormReader, text::Codes};
 use uuid::Uuid;
 
 use super::model::{CODE_DIGITS, MAX_NAME, MAX_PHONE, MAX_TEXT, Reach};
@@ -97,6 +97,20 @@ pub fn respond(fields: &Fields, filler: Filler<'_>) -> Result<Typed, FieldErrors
 fn is_phone(text: &str) -> bool {
     let digits = text.chars().filter(char::is_ascii_digit).count();
     digits >= 6 && text.chars().all(|c| c.is_ascii_digit() || matches!(c, ' ' | '-' | '+' | '(' | ')' | '.'))
+}
+
+/// Reads what an organisation asks somebody who made an offer: for which of `organisations`, and in which words.
+///
+/// # Errors
+/// Every field that needs another look.
+pub fn approach(fields: &Fields, organisations: &[OrganisationId]) -> Result<(OrganisationId, String), FieldErrors> {
+    let mut form = FormReader::new(fields);
+    let organisation = match organisations {
+        [only] => Some(*only),
+        several => form.choice("organisation", |code| several.iter().copied().find(|id| id.to_string() == code)),
+    };
+    let question = form.text("question", MAX_TEXT);
+    form.finish_some(organisation.map(|organisation| (organisation, question)))
 }
 
 /// What confirms a response.

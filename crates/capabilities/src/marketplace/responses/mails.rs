@@ -293,11 +293,7 @@ impl Writing<'_> {
     }
 
     fn reason(&self) -> String {
-        let key = match self.work.letter.side() {
-            Side::Person => "response-mail-reason-person",
-            _ => "response-mail-reason-owner",
-        };
-        self.ctx.t_with(key, &self.args())
+        self.ctx.t_with(reason_key(self.response, self.work.letter.side()), &self.args())
     }
 
     /// The person's own address, once they confirmed it and only when they want to be reached so.
@@ -312,6 +308,15 @@ impl Writing<'_> {
             .filter(|_| self.work.letter.has_calendar())
             .and_then(|introduction| calendar_file(self.ctx, self.response, self.owner, introduction));
         file.map(|file| Attachment::new("kennismaking.ics", calendar::MIME, file.as_bytes())).into_iter().collect()
+    }
+}
+
+/// Why somebody of this side gets letters.
+fn reason_key(response: &Response, side: Side) -> &'static str {
+    match (side, response.owner) {
+        (Side::Person, _) => "response-mail-reason-person",
+        (_, Owner::Organisation(_)) => "response-mail-reason-owner",
+        (_, Owner::Person(_)) => "response-mail-reason-maker",
     }
 }
 
@@ -356,7 +361,7 @@ pub fn outcome_letter(
             ctx.url(&format!("{path}?antwoord={answer}")),
         )
     };
-    let reason = if side == Side::Person { "response-mail-reason-person" } else { "response-mail-reason-owner" };
+    let reason = reason_key(response, side);
     Letter {
         to: reader.email.clone(),
         subject: ctx.t_with(&format!("response-outcome-subject-{code}"), &args),

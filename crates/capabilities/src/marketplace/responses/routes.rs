@@ -7,7 +7,7 @@ use platform::{
 
 use super::{
     api,
-    pages::{decide, desk, lists, respond, thread},
+    pages::{approach, decide, desk, lists, respond, thread},
 };
 
 /// Whoever takes part in a thread, with a session or a key.
@@ -65,6 +65,8 @@ pub(super) fn add(plan: Plan) -> Plan {
     let plan = plan
         .get("/vacatures/{vacancy}/reageer", respond::form, Access::PUBLIC)
         .post("/vacatures/{vacancy}/reageer", respond::send, Access::PUBLIC)
+        .get("/aanbod/{offer}/reageer", approach::form, Access::ANY_CONTACT)
+        .post("/aanbod/{offer}/reageer", approach::send, Access::ANY_CONTACT)
         .get("/reacties/bevestig", respond::confirm_form, Access::PUBLIC)
         .post("/reacties/bevestig", respond::confirm, Access::PUBLIC)
         .get("/reacties/ontvangen", respond::received, Access::PUBLIC)

@@ -7,6 +7,7 @@ use platform::templates::{Form, FormMessage, Sample, Typed};
 use super::{
     outcomes::pages::OutcomePage,
     pages::{
+        approach::ApproachPage,
         decide::{DeclinePage, InvitePage},
         desk::QueuePage,
         lists::{ListPage, MinePage},
@@ -84,7 +85,23 @@ fn responding() -> Vec<Sample> {
     let confirm = |form, by_link, too_late, demo| ConfirmPage { form, by_link, too_late, demo };
     let id = [("reactie", "00000000-0000-7000-8000-0000000000b1")];
     let link = |form, gone, sent| LinkPage { form, gone, sent };
+    let organisations = vec![choice("1", OWNER), choice("2", "Buurthuis De Proef")];
+    let approach = |form, organisations: &[Choice], open| ApproachPage {
+        form,
+        title: "Ik kan gitaar spelen".to_owned(),
+        href: "/aanbod/1".to_owned(),
+        maker: PERSON.to_owned(),
+        organisations: organisations.to_vec(),
+        days: 5,
+        open,
+    };
     vec![
+        Sample::new("responses/approach/usual", approach(Form::default(), &organisations[..1], true)),
+        Sample::new(
+            "responses/approach/errors",
+            approach(wrong(&[], &["organisation", "question"]), &organisations, true),
+        ),
+        Sample::new("responses/approach/closed", approach(Form::default(), &[], false)),
         Sample::new("responses/respond/usual", respond(Form::default())),
         Sample::new("responses/respond/signed-in", signed_in),
         Sample::new("responses/respond/mediator", at_desk),

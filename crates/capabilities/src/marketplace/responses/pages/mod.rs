@@ -1,5 +1,6 @@
 //! HTML of responses: at most 25 lines a handler.
 
+pub mod approach;
 pub mod decide;
 pub mod desk;
 pub mod lists;

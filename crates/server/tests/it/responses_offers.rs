@@ -1,0 +1,68 @@
+//! An organisation asks somebody who made an offer.
+
+use capabilities::marketplace::{
+    offers::{self, samples::of_person},
+    responses::model::State,
+};
+use testkit::{TestApp, db_test};
+
+use crate::{
+    responses_fixtures::{CORA, assert_told, scene, stored},
+    vacancies_fixtures::Town,
+};
+
+const OLGA: &str = "olga@inwoner.voorbeeld.example";
+const QUESTION: (&str, &str) = ("question", "Wij zoeken iemand voor dinsdag. Kom je kijken?");
+
+/// An offer of Olga's that everybody may see, and the address where it is asked about.
+async fn offer(app: &TestApp) -> (kernel::PersonId, String) {
+    let olga = app.person("Olga", Some(OLGA), &[]).await;
+    let ctx = app.ctx();
+    let mut tx = ctx.app.db.begin_system().await.expect("a transaction");
+    let id = offers::insert_sample(&mut tx, &ctx, of_person(olga)).await.expect("an offer");
+    tx.commit().await.expect("it commits");
+    (olga, format!("/aanbod/{id}/reageer"))
+}
+
+async fn town(app: &TestApp) -> Town {
+    scene(app).await.town
+}
+
+#[db_test]
+async fn a_contact_asks_and_who_offered_agrees(app: TestApp) {
+    let town = town(&app).await;
+    let (olga, ask) = offer(&app).await;
+    let mut contact = app.browser_of(town.contact).await;
+    contact.get(&ask).await.assert_status(200).assert_contains("binnen 5 werkdagen");
+    contact.post(&ask, &[("question", " ")]).await.assert_status(422);
+    let sent = contact.post(&ask, &[QUESTION]).await;
+    sent.assert_status(303);
+    let thread = sent.location().expect("the thread");
+    assert!(thread.starts_with("/mijn/reacties/"), "{thread}");
+    app.run_jobs().await;
+    let letters = app.mails_to(OLGA).await;
+    let letter = letters.first().expect("a letter");
+    assert!(letter.text_body.contains("van jou is"), "{}", letter.text_body);
+    assert!(!letter.text_body.contains("contactpersoon"), "{}", letter.text_body);
+    let mut maker = app.browser_of(olga).await;
+    maker.get(&thread).await.assert_contains("Buurttuin De Proef").assert_contains("Ja, we gaan verder");
+    maker.get("/mijn").await.assert_contains("wacht op je antwoord");
+    maker.post(&format!("{thread}/aannemen"), &[]).await.assert_status(303);
+    app.run_jobs().await;
+    let id = thread.rsplit('/').next().and_then(|id| id.parse().ok()).expect("an id");
+    assert_eq!(stored(&app, capabilities::marketplace::model::ResponseId(id)).await.state, State::Accepted);
+    assert_told(&app, CORA, "Olga wil graag met je verder").await;
+}
+
+#[db_test]
+async fn only_contacts_of_confirmed_organisations_ask(app: TestApp) {
+    let town = town(&app).await;
+    let (olga, ask) = offer(&app).await;
+    let visitor = app.visitor().get(&ask).await;
+    visitor.assert_status(303);
+    assert!(visitor.location().is_some_and(|to| to.starts_with("/inloggen")));
+    app.browser_of(town.resident).await.get(&ask).await.assert_status(403);
+    app.browser_of(town.resident).await.post(&ask, &[QUESTION]).await.assert_status(403);
+    app.browser_of(olga).await.post(&ask, &[QUESTION]).await.assert_status(403);
+    app.visitor_elsewhere().get(&ask).await.assert_status(404);
+}
