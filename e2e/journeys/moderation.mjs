@@ -38,10 +38,9 @@ async function takeDown(ctx, marit, vacancy) {
   const id = vacancy.split("/").at(-1);
   await marit.goto(`/beheer/vacatures/${id}`);
   await marit.check("vacature-bij-de-gemeente");
-  await unfold(marit, "Weghalen");
+  await unfold(marit, "Haal weg");
   ctx.expect((await send(marit, "main form[action$='/weghalen']")) === 422, "taking down needs a reason");
   await marit.check("weghalen-vergeten");
-  await unfold(marit, "Weghalen");
   const why = { reason: "De tijden kloppen niet. Wil je ze nakijken?", answer: "Bedankt, we hebben het gevraagd." };
   await fill(marit, why);
   ctx.expect((await send(marit, "main form[action$='/weghalen']")) === 200, "the vacancy is taken down");

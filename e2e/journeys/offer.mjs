@@ -22,10 +22,10 @@ async function make(ctx, tess) {
   await tess.goto("/aanbod");
   await follow(tess, "/mijn/aanbod/nieuw");
   await tess.check("nieuw-aanbod");
-  await fill(tess, { title: TITLE, shown_name: "Tess", visibility: "organisations" });
-  ctx.expect((await send(tess, "main form.ss-form")) === 422, "when is not left open");
+  await fill(tess, { shown_name: "Tess", visibility: "organisations" });
+  ctx.expect((await send(tess, "main form.ss-form")) === 422, "an offer says what it is");
   await tess.check("aanbod-vergeten");
-  await fill(tess, { when: "flexible", description: "Ik speel liedjes van vroeger, een uur of wat je wilt." });
+  await fill(tess, { title: TITLE, when: "flexible", description: "Ik speel liedjes van vroeger, een uur of wat je wilt." });
   await fill(tess, { themes: ["culture"] });
   ctx.expect((await send(tess, "main form.ss-form")) === 200, "the offer is made");
   await tess.check("aanbod-staat-er");

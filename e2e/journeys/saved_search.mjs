@@ -52,6 +52,8 @@ async function publish(ctx, nadia) {
 
 async function hear(ctx, gerda) {
   await findCard(gerda, "/vacatures?q=onderwaterschaak", TITLE);
+  // What comes within the hour comes in one mail.
+  await ctx.advanceClock({ hours: 1 });
   const mail = await ctx.waitForMail(GERDA, /nieuwe vacature/);
   const links = ctx.linksIn(mail);
   const found = links.find((link) => /\/vacatures\/[0-9a-f-]{36}/.test(link));

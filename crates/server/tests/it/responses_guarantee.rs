@@ -200,6 +200,7 @@ async fn cards_show_how_an_organisation_answers_from_three_on(app: TestApp) {
     let home = contact.get(&format!("/organisatie/{organisation}")).await;
     home.assert_contains("1 reactie wacht op antwoord").assert_lacks("Antwoord uiterlijk");
     open(&app, scene.vacancy, organisation, "Dirk", None).await;
+    app.run_jobs().await;
     let list = contact.get(&format!("/organisatie/{organisation}/vacatures")).await;
     list.assert_contains("2 reacties wachten op antwoord");
     contact.get("/mijn").await.assert_contains("2 reacties wachten op antwoord. Antwoord uiterlijk");
