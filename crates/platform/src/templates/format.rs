@@ -42,6 +42,12 @@ pub fn short_date(catalogue: &Catalogue, lang: Lang, moment: &str) -> Option<Str
     Some(catalogue.text(lang, "platform-short-date", &args))
 }
 
+/// *maart 2026*.
+pub fn month_of(catalogue: &Catalogue, lang: Lang, moment: &str) -> Option<String> {
+    let date = parse(moment)?.date();
+    Some(format!("{} {}", month(catalogue, lang, date), date.year()))
+}
+
 fn clock(lang: Lang, moment: DateTime) -> String {
     match lang {
         Lang::Nl => format!("{:02}.{:02}", moment.hour(), moment.minute()),

@@ -25,8 +25,12 @@ pub(super) fn register(env: &mut Environment<'static>, catalogue: Catalogue) {
 
 fn add_date_filters(env: &mut Environment<'static>, catalogue: Catalogue) {
     type Format = fn(&Catalogue, Lang, &str) -> Option<String>;
-    let filters: [(&'static str, Format); 3] =
-        [("date", format::date), ("datetime", format::date_time), ("day", format::short_date)];
+    let filters: [(&'static str, Format); 4] = [
+        ("date", format::date),
+        ("datetime", format::date_time),
+        ("day", format::short_date),
+        ("month", format::month_of),
+    ];
     for (name, format) in filters {
         let words = catalogue.clone();
         env.add_filter(name, move |state: &State, moment: &str| {
