@@ -105,6 +105,13 @@ fn vacancy(ctx: &Ctx, sample: &SampleVacancy, places: &TownPlaces, of: &Placed, 
         }
     }
     how_it_stands(&mut vacancy, sample, answers);
+    let filled = match vacancy.closing {
+        None => vacancy.state == State::Filled,
+        Some(closing) => matches!(closing, Closing::ThroughUs | Closing::Otherwise),
+    };
+    // Somewhere between its first day and now, so that every month of late has some.
+    let tenths = 3 + i64::try_from(sample.key % 7).unwrap_or_default();
+    vacancy.filled_at = filled.then(|| published.plus(ctx.now.since(published) / 10 * tenths));
     vacancy.changed_at = vacancy.created_at.plus(kernel::time::HOUR).max(published);
     vacancy
 }

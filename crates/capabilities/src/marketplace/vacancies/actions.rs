@@ -266,7 +266,7 @@ pub async fn close(
     let mut vacancy = load_own(&mut tx, ctx, organisation, id).await?;
     if vacancy.state == State::Closed {
         // It ended on its last day; the organisation says afterwards how.
-        vacancy.closing = Some(closing);
+        vacancy.note_closing(closing, ctx.now);
         store::SAVE.run(&mut tx, vacancy.into()).await?;
         tx.audit(ctx, permit, "vacancy.say_closing", Subject::of("vacancy", id), &json!({ "closing": closing }))
             .await?;
@@ -285,7 +285,7 @@ async fn end<A>(
     by_date: bool,
 ) -> Result<()> {
     vacancy.step(State::Closed, ctx.now)?;
-    vacancy.closing = Some(closing);
+    vacancy.note_closing(closing, ctx.now);
     let event = events::VacancyClosed { vacancy: vacancy.id, organisation: vacancy.organisation, by_date };
     keep(tx, ctx, permit, "vacancy.close", vacancy, &event).await
 }

@@ -88,6 +88,8 @@ pub struct Vacancy {
     pub closing: Option<Closing>,
     /// When it went live the first time.
     pub published_at: Option<Instant>,
+    /// Since when it is filled, through us or otherwise; absent while it is not, or when nobody said so.
+    pub filled_at: Option<Instant>,
     /// Last day on which it is shown.
     pub closes_on: Option<Date>,
     /// When it was made.
@@ -126,6 +128,7 @@ impl Vacancy {
             moderation_note: None,
             closing: None,
             published_at: None,
+            filled_at: None,
             closes_on: None,
             created_at: now,
             changed_at: now,
@@ -213,6 +216,16 @@ impl Vacancy {
         self.state == State::Live && self.closes_on.is_none_or(|last| today <= last)
     }
 
+    /// Notes how it ended; who says that it was filled after all, or that it was not, changes what is known of that.
+    pub fn note_closing(&mut self, closing: Closing, now: Instant) {
+        self.closing = Some(closing);
+        self.filled_at = match closing {
+            Closing::ThroughUs | Closing::Otherwise => self.filled_at.or(Some(now)),
+            Closing::NotFilled => None,
+            Closing::Unknown => self.filled_at,
+        };
+    }
+
     /// Goes from one state to another.
     ///
     /// # Errors
@@ -234,6 +247,11 @@ impl Vacancy {
         }
         if to == Live && self.published_at.is_none() {
             self.published_at = Some(now);
+        }
+        match to {
+            Filled => self.filled_at = Some(now),
+            Live | Draft => self.filled_at = None,
+            _ => {}
         }
         if to != Paused {
             self.pause_reason = None;

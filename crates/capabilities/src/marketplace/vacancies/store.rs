@@ -31,6 +31,7 @@ row! {
         pub moderation_note: Option<String>,
         pub closing: Option<Code<Closing>>,
         pub published_at: Option<Instant>,
+        pub filled_at: Option<Instant>,
         pub closes_on: Option<Date>,
         pub created_at: Instant,
         pub changed_at: Instant,
@@ -41,7 +42,7 @@ macro_rules! columns {
     () => {
         "municipality_id, id, organisation_id, external_id, title, sort_key, summary, description, facets, wijk, \
          people_wanted, people_found, contact_id, contact_label, state, pause_reason, moderation_note, closing, published_at, \
-         closes_on, created_at, changed_at"
+         filled_at, closes_on, created_at, changed_at"
     };
 }
 
@@ -122,14 +123,15 @@ statements! {
     /// A new one, or the same one changed.
     SAVE: VacancyRow => () = concat!(
         "INSERT INTO vacancies (", columns!(), ") \
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22) \
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23) \
          ON CONFLICT (municipality_id, id) DO UPDATE SET \
          external_id = excluded.external_id, title = excluded.title, sort_key = excluded.sort_key, summary = excluded.summary, \
          description = excluded.description, facets = excluded.facets, wijk = excluded.wijk, \
          people_wanted = excluded.people_wanted, people_found = excluded.people_found, contact_id = excluded.contact_id, \
          contact_label = excluded.contact_label, \
          state = excluded.state, pause_reason = excluded.pause_reason, moderation_note = excluded.moderation_note, \
-         closing = excluded.closing, published_at = excluded.published_at, closes_on = excluded.closes_on, \
+         closing = excluded.closing, published_at = excluded.published_at, filled_at = excluded.filled_at, \
+         closes_on = excluded.closes_on, \
          changed_at = excluded.changed_at"
     );
 }
@@ -154,6 +156,7 @@ impl From<VacancyRow> for Vacancy {
             moderation_note: row.moderation_note,
             closing: row.closing.map(|code| code.0),
             published_at: row.published_at,
+            filled_at: row.filled_at,
             closes_on: row.closes_on,
             created_at: row.created_at,
             changed_at: row.changed_at,
@@ -183,6 +186,7 @@ impl From<Vacancy> for VacancyRow {
             moderation_note: vacancy.moderation_note,
             closing: vacancy.closing.map(Code),
             published_at: vacancy.published_at,
+            filled_at: vacancy.filled_at,
             closes_on: vacancy.closes_on,
             created_at: vacancy.created_at,
             changed_at: vacancy.changed_at,
