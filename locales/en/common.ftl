@@ -23,6 +23,7 @@ common-footer-navigation = This site
 common-accessibility = Accessibility
 common-privacy = Privacy
 common-contact = Contact
+common-figures = Figures
 common-about = About this site
 
 common-optional = optional
@@ -54,6 +55,8 @@ common-near-me = Near me
 common-near-me-failed = We do not know where you are. Fill in your postcode.
 common-share = Share
 common-copied = Link copied
+common-download-csv = Download as CSV
+common-download-xlsx = Download as Excel
 common-print = Print
 common-passkey-failed = That did not work. Try again, or sign in with a code in your e-mail.
 

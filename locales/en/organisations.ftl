@@ -109,6 +109,8 @@ organisations-contacts-short = { $count ->
     [one] 1 person. Invite somebody or hand over your role.
    *[other] { $count } people. Invite somebody or hand over your role.
 }
+organisations-share = Share
+organisations-share-short = Put your vacancies on your own website or in a calendar
 organisations-public-page = Your page
 organisations-public-page-short = How others see the organisation
 organisations-close = End this organisation

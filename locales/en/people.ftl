@@ -65,7 +65,7 @@ people-mine-language-text = In which language do we write to you?
 notice-language-chosen = From now on we write to you in this language.
 
 people-security-title = Signing in and devices
-people-security-short = See where you are signed in
+people-security-short = See where you are signed in, or make a passkey
 people-security-lead = See where you are signed in, and sign out where you should not be.
 people-security-sessions = You are signed in here
 people-security-sessions-text = Do you not know a device? Then sign it out.

@@ -254,9 +254,23 @@ response-mine-received = Responses to my offer or help request
 response-mine-sent = What I asked
 response-mine-empty = You have not responded yet
 response-mine-empty-text = Find something you like and ask a question.
-response-card-none-waits = Nothing waits for an answer
 response-card-choose = Choose a time to meet
 response-card-answer = { $person } waits for your answer
+response-card-due = You hear something by { $date }.
+response-card-point = The information point sees to it that you get an answer.
+response-workplace-title = Responses
+response-workplace-waiting = { $count ->
+    [0] Nobody waits for an answer.
+    [one] 1 person waits for your answer.
+   *[other] { $count } people wait for your answer.
+}
+response-workplace-due = Answer by { $date }.
+response-workplace-late = The first answer is late: it was promised for { $date }.
+response-workplace-outcome-title = How did it go?
+response-workplace-outcome = { $count ->
+    [one] Tell it of 1 response.
+   *[other] Tell it of { $count } responses.
+}
 response-card-active = { $count ->
     [0] Nothing open
     [one] 1 response is open

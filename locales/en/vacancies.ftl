@@ -402,6 +402,11 @@ notice-vacancy-sent-back = The vacancy was sent back. The organisation gets a me
 notice-vacancy-taken-down = The vacancy was taken down. The organisation and who reported it get a message.
 notice-vacancy-report-answered = The report was answered.
 
+vacancy-card-ending-title = Still needed?
+vacancy-card-ending = { $count ->
+    [one] 1 vacancy ends soon. Keep it longer, or close it.
+   *[other] { $count } vacancies end soon. Keep them longer, or close them.
+}
 vacancy-card-none = You have no vacancies yet. Write one.
 vacancy-card-look = { $count ->
     [one] 1 vacancy asks for attention

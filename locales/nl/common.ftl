@@ -23,6 +23,7 @@ common-footer-navigation = Deze site
 common-accessibility = Toegankelijkheid
 common-privacy = Privacy
 common-contact = Contact
+common-figures = Cijfers
 common-about = Over deze site
 
 common-optional = niet verplicht
@@ -54,6 +55,8 @@ common-near-me = Bij mij in de buurt
 common-near-me-failed = We weten niet waar je bent. Vul je postcode in.
 common-share = Delen
 common-copied = Link gekopieerd
+common-download-csv = Download als CSV
+common-download-xlsx = Download als Excel
 common-print = Afdrukken
 common-passkey-failed = Het is niet gelukt. Probeer het nog eens, of log in met een code in je e-mail.
 

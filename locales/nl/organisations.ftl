@@ -109,6 +109,8 @@ organisations-contacts-short = { $count ->
     [one] 1 persoon. Nodig iemand uit of draag je rol over.
    *[other] { $count } personen. Nodig iemand uit of draag je rol over.
 }
+organisations-share = Delen
+organisations-share-short = Zet je vacatures op je eigen website of in een agenda
 organisations-public-page = Jullie pagina
 organisations-public-page-short = Zo zien anderen de organisatie
 organisations-close = Stop met deze organisatie

@@ -65,7 +65,7 @@ people-mine-language-text = In welke taal schrijven we je?
 notice-language-chosen = We schrijven je voortaan in deze taal.
 
 people-security-title = Inloggen en apparaten
-people-security-short = Zie waar je bent ingelogd
+people-security-short = Zie waar je bent ingelogd, of maak een passkey
 people-security-lead = Zie waar je bent ingelogd, en log uit waar dat niet hoort.
 people-security-sessions = Hier ben je ingelogd
 people-security-sessions-text = Ken je een apparaat niet? Log het dan uit.

@@ -254,9 +254,23 @@ response-mine-received = Reacties op mijn aanbod of hulpvraag
 response-mine-sent = Wat ik heb gevraagd
 response-mine-empty = Je hebt nog niet gereageerd
 response-mine-empty-text = Zoek iets dat je leuk lijkt en stel een vraag.
-response-card-none-waits = Niets wacht op antwoord
 response-card-choose = Kies een tijd om kennis te maken
 response-card-answer = { $person } wacht op je antwoord
+response-card-due = Je hoort uiterlijk { $date } iets.
+response-card-point = Het informatiepunt zorgt dat je antwoord krijgt.
+response-workplace-title = Reacties
+response-workplace-waiting = { $count ->
+    [0] Niemand wacht op antwoord.
+    [one] 1 mens wacht op je antwoord.
+   *[other] { $count } mensen wachten op je antwoord.
+}
+response-workplace-due = Antwoord uiterlijk { $date }.
+response-workplace-late = Het eerste antwoord is te laat: het was beloofd voor { $date }.
+response-workplace-outcome-title = Hoe liep het af?
+response-workplace-outcome = { $count ->
+    [one] Vertel het van 1 reactie.
+   *[other] Vertel het van { $count } reacties.
+}
 response-card-active = { $count ->
     [0] Niets open
     [one] 1 reactie is open

@@ -402,6 +402,11 @@ notice-vacancy-sent-back = De vacature is teruggestuurd. De organisatie krijgt b
 notice-vacancy-taken-down = De vacature is weggehaald. De organisatie en wie het meldde krijgen bericht.
 notice-vacancy-report-answered = De melding is beantwoord.
 
+vacancy-card-ending-title = Nog nodig?
+vacancy-card-ending = { $count ->
+    [one] 1 vacature loopt bijna af. Laat haar langer staan, of sluit haar.
+   *[other] { $count } vacatures lopen bijna af. Laat ze langer staan, of sluit ze.
+}
 vacancy-card-none = Jullie hebben nog geen vacatures. Schrijf er een.
 vacancy-card-look = { $count ->
     [one] 1 vacature vraagt om aandacht

@@ -8,6 +8,7 @@
 //! | [`listing`] | finding something: the lists and the home page |
 //! | [`model`] | what the three kinds share: when, where, what is asked and offered |
 //! | [`offers`] | a person or group offers |
+//! | [`overview`] | what waits and what happened, over all parts |
 //! | [`responses`] | threads, the answer guarantee, introductions, outcomes, for all three kinds |
 //! | [`saved_searches`] | what people keep: a search with a mail when something fits, favourites |
 //! | [`sharing`] | the list outside the site |
@@ -23,6 +24,7 @@ pub mod help_requests;
 pub mod listing;
 pub mod model;
 pub mod offers;
+pub mod overview;
 pub mod responses;
 pub mod saved_searches;
 pub mod sharing;
@@ -38,6 +40,7 @@ pub fn plan() -> Plan {
     let plan = offers::add(plan);
     let plan = responses::add(plan);
     let plan = exchange::add(plan);
+    let plan = overview::add(plan);
     let plan = help_requests::add(plan);
     let plan = listing::add(plan);
     let plan = saved_searches::add(plan);

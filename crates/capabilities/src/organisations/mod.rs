@@ -26,7 +26,7 @@ mod tests;
 pub mod views;
 
 pub use actions::{ImportRow, Upserted, upsert_from_import};
-use kernel::{MunicipalityId, Office, OrganisationId, PersonId, Result, Setting, setting::SettingKind};
+use kernel::{Instant, MunicipalityId, Office, OrganisationId, PersonId, Result, Setting, setting::SettingKind};
 pub use model::{Contact, Details, Organisation, OrganisationKind, OrganisationSize, OrganisationState};
 use platform::{
     Access, Conn, Ctx, Plan, Tx,
@@ -277,4 +277,30 @@ pub async fn counts(conn: &mut Conn, town: MunicipalityId) -> Result<Counts> {
         }
     }
     Ok(counts)
+}
+
+/// What waits for the municipality.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Waiting {
+    /// Organisations to confirm, and since when the oldest waits.
+    pub pending: (i64, Option<Instant>),
+    /// Confirmed organisations without a reachable contact, and since when the first is.
+    pub unreachable: (i64, Option<Instant>),
+}
+
+/// What waits for the municipality: one statement.
+///
+/// # Errors
+/// When the database cannot be read.
+pub async fn waiting(conn: &mut Conn, town: MunicipalityId) -> Result<Waiting> {
+    let (pending, since, unreachable, first) = store::WAITING.one(conn, (town,)).await?;
+    Ok(Waiting { pending: (pending, since), unreachable: (unreachable, first) })
+}
+
+/// How many organisations were registered from `from` until `until`, and how many were confirmed then: one statement.
+///
+/// # Errors
+/// When the database cannot be read.
+pub async fn of_period(conn: &mut Conn, town: MunicipalityId, from: Instant, until: Instant) -> Result<(i64, i64)> {
+    Ok(store::OF_PERIOD.one(conn, (town, from, until)).await?)
 }

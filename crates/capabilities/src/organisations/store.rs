@@ -297,6 +297,15 @@ statements! {
     /// How many in each state, and how many of those without a reachable contact.
     COUNTS: (MunicipalityId,) => (Code<OrganisationState>, i64, i64) =
         "SELECT state, COUNT(*), COUNT(unreachable_since) FROM organisations WHERE municipality_id = $1 GROUP BY state";
+    /// How many wait for the municipality and since when; how many have no reachable contact and since when.
+    WAITING: (MunicipalityId,) => (i64, Option<Instant>, i64, Option<Instant>) =
+        "SELECT COUNT(CASE WHEN state = 'pending' THEN 1 END), MIN(CASE WHEN state = 'pending' THEN changed_at END), \
+         COUNT(CASE WHEN state = 'confirmed' THEN unreachable_since END), \
+         MIN(CASE WHEN state = 'confirmed' THEN unreachable_since END) FROM organisations WHERE municipality_id = $1";
+    /// How many were registered from a moment until another, and how many were confirmed then.
+    OF_PERIOD: (MunicipalityId, Instant, Instant) => (i64, i64) =
+        "SELECT COUNT(CASE WHEN created_at >= $2 AND created_at < $3 THEN 1 END), \
+         COUNT(CASE WHEN confirmed_at >= $2 AND confirmed_at < $3 THEN 1 END) FROM organisations WHERE municipality_id = $1";
     /// Short addresses that begin alike, to find a free one.
     SLUGS: (MunicipalityId, String) => (String,) =
         "SELECT slug FROM organisations WHERE municipality_id = $1 AND slug LIKE $2";

@@ -21,6 +21,8 @@ mod help_requests_fixtures;
 mod help_requests_found;
 mod help_requests_private;
 mod isolation_readers;
+mod insights_figures;
+mod insights_workplaces;
 mod listing_find;
 mod listing_saved_searches;
 mod listing_sharing;

@@ -198,12 +198,12 @@ async fn cards_show_how_an_organisation_answers_from_three_on(app: TestApp) {
     visitor.get(&page).await.assert_status(200);
     assert!(app.app.db.statement_count() - before <= 3, "figures cost no page its speed");
     let home = contact.get(&format!("/organisatie/{organisation}")).await;
-    home.assert_contains("1 reactie wacht op antwoord").assert_lacks("Antwoord uiterlijk");
+    home.assert_contains("1 mens wacht op je antwoord").assert_lacks("Antwoord uiterlijk");
     open(&app, scene.vacancy, organisation, "Dirk", None).await;
     app.run_jobs().await;
     let list = contact.get(&format!("/organisatie/{organisation}/vacatures")).await;
     list.assert_contains("2 reacties wachten op antwoord");
-    contact.get("/mijn").await.assert_contains("2 reacties wachten op antwoord. Antwoord uiterlijk");
+    contact.get("/mijn").await.assert_contains("2 mensen wachten op je antwoord. Antwoord uiterlijk");
     let ctx = app.ctx();
     let mut conn = ctx.read().await.expect("a connection");
     let from = Date::from_str("2026-03-01").expect("a day");

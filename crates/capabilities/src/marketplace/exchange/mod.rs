@@ -14,8 +14,9 @@ pub mod table;
 pub mod words;
 
 pub use actions::{Options, import, note_export};
+use axum::response::Response;
 pub use export::export;
-use kernel::codes;
+use kernel::{Result, codes};
 use platform::{Access, Plan};
 pub use policy::may_exchange;
 use serde::Serialize;
@@ -72,6 +73,14 @@ impl Report {
         rows.dedup();
         rows.len()
     }
+}
+
+/// The answer with which a table is downloaded as a file of this name.
+///
+/// # Errors
+/// When the table cannot be written.
+pub fn download(table: &Table, name: &str, format: Format) -> Result<Response> {
+    Ok(pages::file_to_keep(name, format, table.write(format)?))
 }
 
 /// Adds what import and export have to the marketplace's plan.

@@ -156,7 +156,7 @@ pub async fn download_all(ctx: Ctx, Path(file): Path<String>) -> Answer {
 }
 
 /// A file to keep.
-fn file_to_keep(name: &str, format: Format, bytes: Vec<u8>) -> Response {
+pub(super) fn file_to_keep(name: &str, format: Format, bytes: Vec<u8>) -> Response {
     let kind = match format {
         Format::Csv => "text/csv; charset=utf-8",
         Format::Xlsx => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",

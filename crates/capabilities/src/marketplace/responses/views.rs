@@ -14,7 +14,7 @@ use super::{
     around, introductions,
     introductions::model::{Introduction, State as MeetingState},
     model::{Door, Message, MessageKind, Owner, Response, Side, State},
-    policy, store,
+    outcomes, policy, store,
 };
 use crate::marketplace::model::{Kind, ResponseId};
 
@@ -347,10 +347,11 @@ pub async fn cards(conn: &mut Conn, ctx: &Ctx, person: PersonId) -> Result<Vec<M
         });
     }
     if !sent.is_empty() {
+        let active = ctx.t_with("response-card-active", &[("count", FluentValue::from(active))]);
         cards.push(MyCard {
             href: "/mijn/reacties".to_owned(),
             title: ctx.t("response-mine-title"),
-            text: ctx.t_with("response-card-active", &[("count", FluentValue::from(active))]),
+            text: promise(ctx, &sent).map_or(active.clone(), |promise| format!("{active}. {promise}")),
             icon: "messages",
             waits: false,
         });
@@ -373,28 +374,37 @@ async fn office_cards(conn: &mut Conn, ctx: &Ctx, person: PersonId) -> Result<Ve
 }
 
 fn waiting_card(ctx: &Ctx, organisation: OrganisationId, count: i64, due: Option<Instant>) -> MyCard {
-    let waits = ctx.t_with("response-list-waiting", &[("count", FluentValue::from(count))]);
-    // A promise that has passed is the point's by now.
-    let due = due.filter(|due| *due > ctx.now);
-    let due = due.and_then(|due| format::date(&ctx.app.catalogue, ctx.lang, &local(ctx, due)));
-    let due = due.map(|due| ctx.t_with("response-item-due", &[("due", FluentValue::from(due))]));
+    let mut text = ctx.t_with("response-workplace-waiting", &[("count", FluentValue::from(count))]);
+    if let Some(due) = due {
+        let key = if due <= ctx.now { "response-workplace-late" } else { "response-workplace-due" };
+        text = format!("{text} {}", ctx.t_with(key, &[("date", FluentValue::from(day(ctx, due)))]));
+    }
     MyCard {
         href: format!("/organisatie/{organisation}/reacties"),
-        title: ctx.t("response-list-title"),
-        text: if count == 0 { ctx.t("response-card-none-waits") } else { join(waits, due) },
+        title: ctx.t("response-workplace-title"),
+        text,
         icon: "messages",
         waits: count > 0,
     }
 }
 
-fn join(first: String, second: Option<String>) -> String {
-    match second {
-        Some(second) => format!("{first}. {second}"),
-        None => first,
+/// When somebody hears something of what they sent in: the first promise that still runs, or that the point has it.
+fn promise(ctx: &Ctx, sent: &[Response]) -> Option<String> {
+    let open = || sent.iter().filter(|response| response.state == State::Open);
+    let due = open().filter(|response| !response.with_point).filter_map(|response| response.answer_due_at);
+    match due.filter(|due| *due > ctx.now).min() {
+        Some(due) => Some(ctx.t_with("response-card-due", &[("date", FluentValue::from(day(ctx, due)))])),
+        None => open().next().map(|_| ctx.t("response-card-point")),
     }
 }
 
-/// The card in an organisation's workplace: what waits for an answer, or that nothing does.
+/// The day of a moment in words.
+fn day(ctx: &Ctx, at: Instant) -> String {
+    let day = at.date(&ctx.municipality.zone).to_string();
+    platform::templates::format::date(&ctx.app.catalogue, ctx.lang, &day).unwrap_or(day)
+}
+
+/// The cards in an organisation's workplace: who waits for an answer, and of what nobody has told the outcome.
 ///
 /// # Errors
 /// When the database cannot be read.
@@ -402,8 +412,19 @@ pub async fn workplace_cards(conn: &mut Conn, ctx: &Ctx, organisation: Organisat
     if !policy::list(&ctx.actor, organisation).is_allowed() {
         return Ok(Vec::new());
     }
-    let (count, due) = super::waiting_of(conn, ctx, organisation).await?;
-    Ok(vec![waiting_card(ctx, organisation, count, due)])
+    let (waiting, due) = super::waiting_of(conn, ctx, organisation).await?;
+    let mut cards = vec![waiting_card(ctx, organisation, waiting, due)];
+    let untold = outcomes::open_of(conn, ctx, organisation).await?;
+    if untold > 0 {
+        cards.push(MyCard {
+            href: format!("/organisatie/{organisation}/reacties"),
+            title: ctx.t("response-workplace-outcome-title"),
+            text: ctx.t_with("response-workplace-outcome", &[("count", FluentValue::from(untold))]),
+            icon: "help",
+            waits: true,
+        });
+    }
+    Ok(cards)
 }
 
 /// Most responses on somebody's own page.

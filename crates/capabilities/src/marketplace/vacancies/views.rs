@@ -417,13 +417,23 @@ pub async fn workplace_cards(conn: &mut Conn, ctx: &Ctx, organisation: Organisat
         (.., 1..) => ctx.t_with("vacancy-card-closing", &[("count", FluentValue::from(unclosed))]),
         _ => ctx.t_with("vacancy-card-live", &[("count", FluentValue::from(count(State::Live)))]),
     };
-    Ok(vec![MyCard {
+    let card = |title: &str, text, icon, waits| MyCard {
         href: workplace(organisation),
-        title: ctx.t("vacancy-list-title"),
+        title: ctx.t(title),
         text,
-        icon: "list",
-        waits: paused + unclosed > 0,
-    }])
+        icon,
+        waits,
+    };
+    let mut cards = vec![card("vacancy-list-title", text, "list", paused + unclosed > 0)];
+    let days = ctx.municipality.settings.int(&super::settings::REMINDER_DAYS, ctx.today());
+    let soon = ctx.today().saturating_add(jiff::Span::new().try_days(days).unwrap_or_default());
+    let ends = |vacancy: &&Vacancy| vacancy.state == State::Live && vacancy.closes_on.is_some_and(|last| last <= soon);
+    let ending = vacancies.iter().filter(ends).count();
+    if ending > 0 {
+        let text = ctx.t_with("vacancy-card-ending", &[("count", FluentValue::from(ending))]);
+        cards.push(card("vacancy-card-ending-title", text, "clock", true));
+    }
+    Ok(cards)
 }
 
 /// Whether the municipality wrote what must change, and nobody has sent it in again.

@@ -87,3 +87,34 @@ pub async fn acting_for(ctx: &Ctx, conn: &mut Conn, person: PersonId, purpose: P
     policy::act_for(&ctx.actor, person, agreed).require()?;
     Ok(Ctx { on_behalf_of: Some(person), ..ctx.clone() })
 }
+
+/// People whose consent ends within `days` days and who have not renewed it, the first first, at most `limit`.
+///
+/// # Errors
+/// When the database cannot be read.
+pub async fn ending(conn: &mut Conn, ctx: &Ctx, days: i32, limit: i64) -> kernel::Result<Vec<EndingConsent>> {
+    let until = ctx.today().saturating_add(jiff::Span::new().try_days(days).unwrap_or_default());
+    let rows = store::ENDING.all(conn, (ctx.town(), ctx.today(), until, limit)).await?;
+    let ending =
+        |row: store::ListedRow| EndingConsent { person: row.id, name: row.name, until: row.until.unwrap_or_default() };
+    Ok(rows.into_iter().map(ending).collect())
+}
+
+/// How many people the desk may help today: a consent holds.
+///
+/// # Errors
+/// When the database cannot be read.
+pub async fn helped(conn: &mut Conn, ctx: &Ctx) -> kernel::Result<i64> {
+    Ok(store::HELPED.one(conn, (ctx.town(), ctx.today())).await?.0)
+}
+
+/// Somebody whose consent ends soon.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct EndingConsent {
+    /// Who.
+    pub person: PersonId,
+    /// The name.
+    pub name: String,
+    /// The last day on which it holds, ISO.
+    pub until: String,
+}

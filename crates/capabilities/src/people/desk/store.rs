@@ -62,6 +62,17 @@ statements! {
          JOIN consents c ON c.municipality_id = p.municipality_id AND c.person_id = p.id \
          WHERE p.municipality_id = $1 AND p.erased_at IS NULL AND c.withdrawn_at IS NULL AND c.valid_until >= $2 \
          AND p.sort_key LIKE $3 AND p.sort_key LIKE $4";
+    /// People whose last consent ends from `$2` up to and including `$3`, the first first.
+    ENDING: (MunicipalityId, Date, Date, i64) => ListedRow =
+        "SELECT p.id, p.name, MAX(c.valid_until) AS until FROM persons p \
+         JOIN consents c ON c.municipality_id = p.municipality_id AND c.person_id = p.id \
+         WHERE p.municipality_id = $1 AND p.erased_at IS NULL AND c.withdrawn_at IS NULL AND c.valid_until >= $2 \
+         GROUP BY p.id, p.name, p.sort_key HAVING MAX(c.valid_until) <= $3 \
+         ORDER BY MAX(c.valid_until), p.sort_key, p.id LIMIT $4";
+    /// How many people a consent holds for on `$2`.
+    HELPED: (MunicipalityId, Date) => (i64,) =
+        "SELECT COUNT(DISTINCT person_id) FROM consents \
+         WHERE municipality_id = $1 AND withdrawn_at IS NULL AND valid_until >= $2";
     /// A new card.
     MAKE_CARD: (MunicipalityId, CardId, PersonId, Vec<u8>, Option<PersonId>, Instant, Instant) => () =
         "INSERT INTO paper_cards (municipality_id, id, person_id, code_hash, made_by, created_at, expires_at) \

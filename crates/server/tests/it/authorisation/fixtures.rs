@@ -42,6 +42,7 @@ impl Fixtures {
         fixtures.known.insert("setting", "site.name".into());
         fixtures.known.entry("token").or_insert_with(|| "onbekend".into());
         fixtures.known.insert("file", "vacancies.csv".into());
+        fixtures.known.insert("list_file", "reports.csv".into());
         fixtures.known.insert("slug", "buurttuin-de-proef".into());
         fixtures.fill(path, organisation).await;
         fixtures.fill_contacts(path, organisation).await;

@@ -8,7 +8,7 @@ pub mod model;
 pub mod pages;
 pub mod store;
 
-use kernel::Result;
+use kernel::{OrganisationId, Result};
 use platform::{Conn, Ctx, Plan, plan::Access};
 
 use self::model::Question;
@@ -29,4 +29,12 @@ pub fn add(plan: Plan) -> Plan {
 pub async fn phone_list(conn: &mut Conn, ctx: &Ctx) -> Result<Vec<Question>> {
     let rows = store::UNANSWERED_WITHOUT_EMAIL.all(conn, (ctx.town(), 100)).await?;
     Ok(rows.into_iter().map(Into::into).collect())
+}
+
+/// Of how many responses an organisation was asked what became of it, and has not said.
+///
+/// # Errors
+/// When the database cannot be read.
+pub async fn open_of(conn: &mut Conn, ctx: &Ctx, organisation: OrganisationId) -> Result<i64> {
+    Ok(store::OPEN_OF_ORGANISATION.one(conn, (ctx.town(), organisation)).await?.0)
 }

@@ -1,6 +1,6 @@
 //! Statements over outcomes.
 
-use kernel::{Instant, MunicipalityId};
+use kernel::{Instant, MunicipalityId, OrganisationId};
 use platform::{db::Code, row, statements};
 
 use super::{
@@ -45,6 +45,12 @@ statements! {
          FROM outcomes o JOIN responses r ON r.municipality_id = o.municipality_id AND r.id = o.response_id \
          WHERE o.municipality_id = $1 AND o.side = 'person' AND o.answer IS NULL AND r.email IS NULL AND r.erased_at IS NULL \
          ORDER BY o.asked_at, o.response_id LIMIT $2";
+    /// Of how many responses an organisation was asked what became of it, and has not said.
+    OPEN_OF_ORGANISATION: (MunicipalityId, OrganisationId) => (i64,) =
+        "SELECT COUNT(DISTINCT o.response_id) FROM outcomes o \
+         JOIN responses r ON r.municipality_id = o.municipality_id AND r.id = o.response_id \
+         WHERE o.municipality_id = $1 AND r.organisation_id = $2 AND o.side = 'owner' AND o.answer IS NULL \
+         AND r.ended_at IS NULL AND r.state IN ('in_conversation', 'invited', 'accepted', 'started')";
     /// Why they left, in their own words: forgotten with the person.
     FORGET_REASONS: (MunicipalityId, ResponseId) => () =
         "UPDATE outcomes SET reason = NULL WHERE municipality_id = $1 AND response_id = $2";
