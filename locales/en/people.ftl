@@ -381,3 +381,25 @@ people-card-pdf-title = Card as PDF
 people-card-pdf-text = We are making the PDF. That takes a few seconds. To be safe we keep it for 1 hour. Was it longer ago? Then make a new card.
 people-card-pdf-look = See if the PDF is ready
 people-card-pdf-new = Make a new card
+
+# Signing in at the municipality (OpenID Connect).
+
+people-oidc-refused-title = Signing in did not work
+people-oidc-refused-expired = It took too long, or you began in another window. Please try again.
+people-oidc-refused-denied = You did not sign in at { $name }. Try again, or sign in with a code in your e-mail.
+people-oidc-refused-down = { $name } does not answer at the moment. That is not your fault. Sign in with a code in your e-mail, or try again later.
+people-oidc-refused-invalid = We cannot check what { $name } says about you. That is why we do not let you in this way. Sign in with a code in your e-mail.
+people-oidc-refused-unverified = { $name } gives us no checked e-mail address of yours. Sign in with a code in your e-mail.
+people-oidc-with-code = Sign in with a code
+people-oidc-again = Try again
+people-oidc-help = Does it fail again?
+people-data-identities = Signing in at the municipality
+people-data-issuer = Where
+people-data-subject = Your number there
+people-data-since = Since
+setting-people-oidc-claim = Field with the groups
+setting-people-oidc-claim-hint = This is what the municipality's sign-in system calls the field with somebody's groups.
+setting-people-oidc-managers = Groups of managers
+setting-people-oidc-managers-hint = Members of these groups become managers when they sign in. Put a comma between groups. Empty: nobody becomes a manager this way.
+setting-people-oidc-mediators = Groups of mediators
+setting-people-oidc-mediators-hint = Members of these groups become mediators when they sign in. Put a comma between groups. Empty: nobody becomes a mediator this way.

@@ -381,3 +381,25 @@ people-card-pdf-title = Kaart als PDF
 people-card-pdf-text = We maken de PDF. Dat duurt een paar seconden. Uit veiligheid bewaren we hem 1 uur. Is het langer geleden? Maak dan een nieuwe kaart.
 people-card-pdf-look = Kijk of de PDF klaar is
 people-card-pdf-new = Maak een nieuwe kaart
+
+# Inloggen bij de gemeente (OpenID Connect).
+
+people-oidc-refused-title = Inloggen is niet gelukt
+people-oidc-refused-expired = Het duurde te lang, of je begon in een ander venster. Probeer het nog eens.
+people-oidc-refused-denied = Je bent niet ingelogd bij { $name }. Probeer het nog eens, of log in met een code in je e-mail.
+people-oidc-refused-down = { $name } geeft nu geen antwoord. Dat ligt niet aan jou. Log in met een code in je e-mail, of probeer het later nog eens.
+people-oidc-refused-invalid = We kunnen niet controleren wat { $name } over je zegt. Daarom laten we je zo niet binnen. Log in met een code in je e-mail.
+people-oidc-refused-unverified = { $name } geeft ons geen gecontroleerd e-mailadres van jou. Log in met een code in je e-mail.
+people-oidc-with-code = Log in met een code
+people-oidc-again = Probeer het nog eens
+people-oidc-help = Lukt het weer niet?
+people-data-identities = Inloggen bij de gemeente
+people-data-issuer = Waar
+people-data-subject = Jouw nummer daar
+people-data-since = Sinds
+setting-people-oidc-claim = Veld met de groepen
+setting-people-oidc-claim-hint = Zo heet het veld waarin het inlogsysteem van de gemeente de groepen van iemand zet.
+setting-people-oidc-managers = Groepen van beheerders
+setting-people-oidc-managers-hint = Wie bij deze groepen hoort, wordt bij het inloggen beheerder. Zet een komma tussen de groepen. Leeg: niemand wordt zo beheerder.
+setting-people-oidc-mediators = Groepen van bemiddelaars
+setting-people-oidc-mediators-hint = Wie bij deze groepen hoort, wordt bij het inloggen bemiddelaar. Zet een komma tussen de groepen. Leeg: niemand wordt zo bemiddelaar.

@@ -25,6 +25,7 @@ pub mod events;
 pub mod imports;
 pub mod mine;
 pub mod model;
+pub mod oidc;
 pub mod passkeys;
 pub mod policy;
 pub mod profile;
@@ -70,6 +71,7 @@ pub fn plan() -> Plan {
         .samples(samples::samples());
     let plan = signin::add(plan);
     let plan = passkeys::add(plan);
+    let plan = oidc::add(plan);
     let plan = mine::add(plan);
     let plan = profile::add(plan);
     let plan = desk::add(plan);

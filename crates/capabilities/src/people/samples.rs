@@ -7,6 +7,7 @@ use platform::templates::{Form, FormMessage, Sample, Typed};
 use super::{
     demo::pages::{DemoPage, LetterLine, LetterPage, MailboxPage, Part, PartsPage},
     mine::pages::{EmailPage, LetterLanguage, MyPage, PasskeyView, SecurityPage, SessionView},
+    oidc::{model::Refusal, pages::RefusedPage},
     profile::pages::{Choices, ProfilePage},
     signin::pages::{CodePage, DoorPage, LinkPage, NamePage},
     site::pages::{AboutPage, AccessibilityPage, ContactPage, Kept, Owner, PrivacyPage},
@@ -34,6 +35,7 @@ pub fn wrong(values: &[(&str, &str)], field: &str) -> Form {
 /// Every page of this capability, as usual, empty, and with errors.
 pub fn samples() -> Vec<Sample> {
     let mut samples = entering();
+    samples.extend(refusals());
     samples.extend(mine());
     samples.extend(profiles());
     samples.extend(sites());
@@ -65,6 +67,17 @@ fn entering() -> Vec<Sample> {
         Sample::new("people/link/over", LinkPage { token: "abc".to_owned(), email: None }),
         Sample::new("people/name/empty", NamePage { form: Form::default(), email: email.clone() }),
         Sample::new("people/name/error", NamePage { form: wrong(&[], "name"), email }),
+    ]
+}
+
+fn refusals() -> Vec<Sample> {
+    let page = |refusal| RefusedPage { provider: "Gemeente Voorbeeldstad".to_owned(), refusal };
+    vec![
+        Sample::new("people/oidc/expired", page(Refusal::Expired)),
+        Sample::new("people/oidc/denied", page(Refusal::Denied)),
+        Sample::new("people/oidc/down", page(Refusal::Down)),
+        Sample::new("people/oidc/invalid", page(Refusal::Invalid)),
+        Sample::new("people/oidc/unverified", page(Refusal::Unverified)),
     ]
 }
 

@@ -36,6 +36,7 @@ mod pages;
 mod paper_pdf;
 mod people_data;
 mod people_desk;
+mod people_oidc;
 mod people_passkeys;
 mod people_profile;
 mod people_sign_in;

@@ -5,7 +5,7 @@ use platform::{Ctx, Tx, audit::Subject, auth, mail};
 use serde_json::json;
 
 use super::jobs::SayGoodbye;
-use crate::people::{self, desk, events::PersonErased, passkeys, profile, signin, store};
+use crate::people::{self, desk, events::PersonErased, oidc, passkeys, profile, signin, store};
 
 /// Ends everything that is kept of somebody, in one transaction: every capability its part, the higher strata first.
 /// A letter to the address they had says so.
@@ -42,6 +42,7 @@ pub async fn erase_own_part(tx: &mut Tx, ctx: &Ctx, person: PersonId) -> Result<
     signin::store::FORGET_PERSON.run(tx, (town, Some(person))).await?;
     signin::store::FORGET_STEPS_OF.run(tx, (town, Some(person))).await?;
     passkeys::store::FORGET_PERSON.run(tx, (town, person)).await?;
+    oidc::store::FORGET_PERSON.run(tx, (town, person)).await?;
     profile::store::FORGET.run(tx, (town, person)).await?;
     desk::store::END_CARDS.run(tx, (town, person)).await?;
     desk::store::FORGET_PERSON.run(tx, (town, person)).await?;

@@ -8,7 +8,7 @@ use crate::people::{
     self,
     desk::{consents, views::shown},
     model::{LANGUAGES, Profile},
-    passkeys,
+    oidc, passkeys,
     signin::model::device_name,
     views::local,
 };
@@ -86,6 +86,7 @@ pub async fn export(conn: &mut Conn, ctx: &Ctx, person: PersonId) -> Result<Valu
             ("people-consent-title", json!(agreed)),
             ("people-security-sessions", devices(conn, ctx, person).await?),
             ("people-passkey-title", keys(conn, ctx, person).await?),
+            ("people-data-identities", identities(conn, ctx, person).await?),
             ("people-data-log", json!(log)),
         ],
     ))
@@ -99,6 +100,21 @@ async fn keys(conn: &mut Conn, ctx: &Ctx, person: PersonId) -> Result<Value> {
         )
     });
     Ok(keys.collect())
+}
+
+async fn identities(conn: &mut Conn, ctx: &Ctx, person: PersonId) -> Result<Value> {
+    let known = oidc::actions::identities(conn, ctx.town(), person).await?;
+    let known = known.into_iter().map(|(issuer, subject, since)| {
+        labelled(
+            ctx,
+            [
+                ("people-data-issuer", json!(issuer)),
+                ("people-data-subject", json!(subject)),
+                ("people-data-since", json!(local(ctx, since))),
+            ],
+        )
+    });
+    Ok(known.collect())
 }
 
 async fn devices(conn: &mut Conn, ctx: &Ctx, person: PersonId) -> Result<Value> {

@@ -192,7 +192,11 @@ async fn confirmed(tx: &mut Tx, ctx: &Ctx, permit: &Permit<EnterPermit>, row: Si
     Ok(Entered::In { secret, back: row.back })
 }
 
-async fn register<A>(
+/// Makes an account.
+///
+/// # Errors
+/// When the database refuses.
+pub(in crate::people) async fn register<A>(
     tx: &mut Tx,
     ctx: &Ctx,
     permit: &Permit<A>,

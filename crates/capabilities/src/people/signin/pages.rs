@@ -20,7 +20,7 @@ use super::{
     actions::{self, Entered, Tried},
     forms, model,
 };
-use crate::people::{passkeys, policy};
+use crate::people::{oidc, passkeys, policy};
 
 /// Cookie that ties a confirmed address to this browser until a name is given.
 const BROWSER_COOKIE: &str = "aanmelding";
@@ -92,7 +92,7 @@ pub fn limit_address(ctx: &Ctx, limit: Limit) -> kernel::Result<()> {
 fn door_page(ctx: &Ctx, fields: &Fields, errors: FieldErrors) -> DoorPage {
     DoorPage {
         form: ctx.form(&FormState::with_errors(fields, errors)),
-        provider: ctx.app.config.oidc.get(&ctx.municipality.slug).map(|provider| provider.name.clone()),
+        provider: oidc::provider::config(ctx).map(|provider| provider.name.clone()),
         // An address that cannot be read has no passkeys; the door stays open.
         passkeys: passkeys::party::party(ctx).is_ok_and(|party| party.is_some()),
         back: forms::back(fields),
