@@ -23,6 +23,7 @@ mod help_requests_private;
 mod isolation_readers;
 mod insights_figures;
 mod insights_workplaces;
+mod isolation_readers;
 mod listing_find;
 mod listing_saved_searches;
 mod listing_sharing;
