@@ -120,6 +120,17 @@ pub enum Command {
         Ends with 1 when a rule refuses."
     )]
     CheckVacancy(CheckVacancy),
+    /// Reckon on a file who fits what and why, or show what fair exposure does
+    #[command(
+        long_about = "Reckons, from a file, which vacancies fit somebody or who fits a vacancy, with the reasons, what does \
+        not fit, what to ask and what was left out: the same engine as on the pages. FILE is JSON, or - for what comes in; \
+        the answer is JSON. docs/matching.md says what both hold, with an example.\n\n\
+        With --simulate it shows on an invented town what fair exposure does, compared with ranking by popularity alone: \
+        how many vacancies get at least one response, at the same number of responses. Needs no installation.\n\n\
+        Examples:\n  samenstuur match question.json\n  samenstuur match - < question.json\n  \
+        samenstuur match --simulate\n  samenstuur match --simulate --visitors 1200 --penalty 50"
+    )]
+    Match(Match),
     /// Fill an empty installation with a demonstration town
     #[command(
         long_about = "Fills an empty installation with an invented town in Dutch: 120 organisations, 400 vacancies, \
@@ -331,6 +342,29 @@ pub struct CheckVacancy {
     /// Language of the findings
     #[arg(long, value_enum, default_value = "nl")]
     pub lang: Language,
+}
+
+/// `match`.
+#[derive(Debug, Args)]
+pub struct Match {
+    /// The question; - reads what comes in
+    #[arg(value_name = "FILE", required_unless_present = "simulate", conflicts_with = "simulate")]
+    pub file: Option<PathBuf>,
+    /// Show what fair exposure does
+    #[arg(long)]
+    pub simulate: bool,
+    /// Vacancies of the invented town
+    #[arg(long, requires = "simulate", default_value_t = 400, value_parser = clap::value_parser!(u32).range(1..=20_000))]
+    pub openings: u32,
+    /// Visitors, each of whom responds once
+    #[arg(long, requires = "simulate", default_value_t = 600, value_parser = clap::value_parser!(u32).range(1..=20_000))]
+    pub visitors: u32,
+    /// What part of its place a vacancy loses with each response, in per cent
+    #[arg(long, requires = "simulate", default_value_t = 30, value_parser = clap::value_parser!(u32).range(0..=90))]
+    pub penalty: u32,
+    /// How many towns, each from its own seed
+    #[arg(long, requires = "simulate", default_value_t = 10, value_parser = clap::value_parser!(u64).range(1..=100))]
+    pub runs: u64,
 }
 
 /// A language of the program.

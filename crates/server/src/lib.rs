@@ -29,7 +29,9 @@ pub async fn build(config: Config, db: Db, clock: Arc<MovableClock>, random: Ran
         plans: capabilities::plans(),
         identity: Arc::new(identity::FromCapabilities),
     };
-    App::new(parts).await
+    let app = App::new(parts).await?;
+    capabilities::matching::provide(&app);
+    Ok(app)
 }
 
 /// Everything that can be asked of an installation over HTTP.

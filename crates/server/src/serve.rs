@@ -20,6 +20,7 @@ pub async fn serve(app: App, listener: TcpListener, beside: axum::Router, stop: 
     }
     background.spawn(follow(app.clone(), stop.clone()));
     background.spawn(platform::searching::run(app.clone(), stop.clone()));
+    background.spawn(count_looks(app.clone(), stop.clone()));
     let graceful = stop.clone();
     axum::serve(listener, router)
         .with_graceful_shutdown(async move { graceful.cancelled().await })
@@ -45,6 +46,19 @@ pub async fn follow(app: App, stop: CancellationToken) {
             tracing::warn!(%problem, "jobs could not be counted");
         }
         metrics::gauge!("samenstuur_statements").set(app.db.statement_count() as f64);
+    }
+}
+
+/// Writes down once a minute, and at the end, how often vacancies were looked at in this process.
+async fn count_looks(app: App, stop: CancellationToken) {
+    while !stop.is_cancelled() {
+        tokio::select! {
+            () = tokio::time::sleep(std::time::Duration::from_secs(60)) => {}
+            () = stop.cancelled() => {}
+        }
+        if let Err(problem) = capabilities::marketplace::listing::keep_views(&app).await {
+            tracing::warn!(%problem, "looks at vacancies could not be written down; tried again in a minute");
+        }
     }
 }
 

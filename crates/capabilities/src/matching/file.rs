@@ -33,6 +33,7 @@ enum Question {
 #[derive(Debug, Serialize)]
 struct Answer {
     weights_version: u32,
+    weights_source: String,
     suggestions: Vec<Suggestion>,
     excluded: Vec<Excluded>,
 }
@@ -44,14 +45,16 @@ struct Answer {
 pub fn answer(question: &str) -> Result<String, String> {
     let not_as_described =
         |error: serde_json::Error| format!("{error}: see docs/matching.md for what a question holds");
-    let (weights, (suggestions, excluded)) = match serde_json::from_str(question).map_err(not_as_described)? {
+    let ((version, source), (suggestions, excluded)) = match serde_json::from_str(question).map_err(not_as_described)? {
         Question::Openings { seeker, openings, weights } => {
-            (weights.version, model::openings_for(&seeker, &openings, &weights))
+            let found = model::openings_for(&seeker, &openings, &weights);
+            ((weights.version, weights.source), found)
         }
         Question::Seekers { opening, seekers, weights } => {
-            (weights.version, model::seekers_for(&opening, &seekers, &weights))
+            let found = model::seekers_for(&opening, &seekers, &weights);
+            ((weights.version, weights.source), found)
         }
     };
-    let answer = Answer { weights_version: weights, suggestions, excluded };
+    let answer = Answer { weights_version: version, weights_source: source, suggestions, excluded };
     serde_json::to_string_pretty(&answer).map_err(|error| error.to_string())
 }

@@ -58,6 +58,8 @@ pub struct Seeker {
     pub dutch: Option<DutchLevel>,
     /// Age in whole years.
     pub age: Option<u32>,
+    /// Whether the age may be one year more: of somebody who told the year of birth alone.
+    pub age_or_one_more: bool,
     /// Whether they have or will ask for a certificate of conduct.
     pub vog: Option<bool>,
     /// Whether they have a driving licence.
@@ -218,7 +220,7 @@ impl Gate {
     fn all_of(seeker: &Seeker, asked: &Asked) -> Vec<(Self, Option<bool>)> {
         let mut gates = Vec::new();
         if let Some(least) = asked.min_age {
-            gates.push((Self::Age, seeker.age.map(|age| age >= u32::from(least))));
+            gates.push((Self::Age, old_enough(seeker, u32::from(least))));
         }
         if asked.dutch != DutchLevel::None {
             gates.push((Self::Dutch, seeker.dutch.map(|level| level >= asked.dutch)));
@@ -236,6 +238,13 @@ impl Gate {
         }
         gates
     }
+}
+
+/// Yes, no, or unknown: not told, or it depends on the birthday.
+fn old_enough(seeker: &Seeker, least: u32) -> Option<bool> {
+    let age = seeker.age?;
+    let birthday_decides = seeker.age_or_one_more && age + 1 == least;
+    (!birthday_decides).then_some(age >= least)
 }
 
 /// Every factor about which both sides said something.

@@ -1,8 +1,10 @@
 //! What fair exposure does: the same visitors, the same total, two ways of ranking. Pure and seeded; `make bench` shows it.
 //!
 //! The model is that of the study behind [`super::exposure`], made small: openings differ in how much they draw people; a
-//! visitor looks through the list from the top, sees each next place with a lower chance, takes to one of what was seen in
-//! proportion to how much it draws, and responds to it once. So both rankings have the same number of connections.
+//! visitor looks for one theme, looks through that list from the top, sees each next place with a lower chance, takes to
+//! one of what was seen in proportion to how much it draws, and responds to it once. So both rankings have the same number
+//! of connections. Towns differ from this one: what it shows is a direction, not the size of the effect in a real town,
+//! where people also look near their home, at other moments, and through a mediator.
 
 use serde::{Deserialize, Serialize};
 
@@ -11,6 +13,8 @@ use crate::demo_town::random::SplitMix64;
 
 /// Places of the list that anybody gets to.
 const SEEN_PLACES: usize = 20;
+/// Themes people look for, each as often: as many as the classification of organisations (ICNPO) has groups.
+const THEMES: usize = 12;
 /// The chance to look at the next place, in per mille of the one before: one in five stops at each fourth place or so.
 const GOES_ON: u64 = 930;
 
@@ -64,7 +68,9 @@ fn ranked(what: &Simulation, draws: &[f64], score: impl Fn(f64, u32) -> f64) -> 
     for visitor in 0..what.visitors {
         // The same visitor is as patient and as easily pleased under both rankings.
         let mut chance = SplitMix64::for_item(what.seed, 1, u64::from(visitor));
-        let mut order: Vec<usize> = (0..draws.len()).collect();
+        let themes = THEMES.min(draws.len()).max(1);
+        let theme = chance.below(themes as u64) as usize;
+        let mut order: Vec<usize> = (theme..draws.len()).step_by(themes).collect();
         let key = |opening: &usize| score(draws[*opening], connections[*opening]);
         order.sort_by(|a, b| key(b).total_cmp(&key(a)).then(a.cmp(b)));
         let mut seen = 1;

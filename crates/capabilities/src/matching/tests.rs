@@ -8,10 +8,14 @@ use super::{
     exposure::{exposure, usual},
     file,
     model::{Commitment, Factor, Gate, Opening, Seeker, factors, judge, known_mean, openings_for, seekers_for},
+    seeker::{self, Question},
     simulation::{Simulation, run},
     weights::Weights,
 };
-use crate::marketplace::model::{Asked, DayPart, DutchLevel, Facets, Offered, Place, SuitableFor, WeekPart, When};
+use crate::{
+    marketplace::model::{Asked, DayPart, DutchLevel, Facets, Offered, Place, SuitableFor, WeekPart, When},
+    people::{Profile, model as people},
+};
 
 fn facets() -> Facets {
     Facets {
@@ -98,6 +102,60 @@ fn a_closed_gate_shuts_and_an_open_one_adds_nothing() {
         let silent = judge(&gardener(), &asking, &Weights::default()).expect("silence shuts nobody out");
         assert_eq!((silent.score, silent.to_ask), (plain, vec![gate]), "{gate}: what was not told is asked");
     }
+}
+
+#[test]
+fn a_year_of_birth_leaves_the_year_of_the_birthday_open() {
+    let adults_only = opening(|facets| facets.asked.min_age = Some(18));
+    let born = |year| seeker::of_profile(1, &Profile { birth_year: Some(year), ..Profile::default() }, None, 2026);
+    assert_eq!(judge(&born(2009), &adults_only, &Weights::default()), Err(vec![Gate::Age]), "17 at most");
+    let fit = judge(&born(2008), &adults_only, &Weights::default()).expect("perhaps 18");
+    assert_eq!(fit.to_ask, [Gate::Age]);
+    let fit = judge(&born(2007), &adults_only, &Weights::default()).expect("18 at least");
+    assert!(fit.to_ask.is_empty());
+}
+
+#[test]
+fn a_profile_asks_what_was_not_told() {
+    assert_eq!(seeker::unanswered(&Profile::default()), Question::ALL);
+    let told = Profile {
+        tasks: vec!["gardening".into()],
+        when: vec![people::WeekPart { weekday: 2, part: people::DayPart::Morning }],
+        commitment: vec![people::Commitment::Longer],
+        hours_per_week: Some(4),
+        travel_km: Some(5),
+        dutch: Some(people::DutchLevel::B1),
+        ..Profile::default()
+    };
+    let open = [Question::Themes, Question::Postcode, Question::Languages, Question::BirthYear];
+    assert_eq!(seeker::unanswered(&told), open);
+    let asked = seeker::of_profile("noor", &told, None, 2026);
+    let as_told = Seeker {
+        id: "noor".into(),
+        tasks: vec!["gardening".into()],
+        when: vec![WeekPart { weekday: 2, part: DayPart::Morning }],
+        commitment: vec![Commitment::Longer],
+        hours_per_week: Some(4.0),
+        travel_km: Some(5.0),
+        dutch: Some(DutchLevel::B1),
+        ..Seeker::default()
+    };
+    assert_eq!(asked, as_told);
+    let completed = seeker::completed(asked, seeker::like(&facets()));
+    assert_eq!((completed.themes, completed.tasks), (vec!["nature".to_owned()], vec!["gardening".to_owned()]));
+}
+
+#[test]
+fn each_day_has_one_version_of_the_weights_and_each_says_where_it_comes_from() {
+    let table = Weights::table();
+    for (one, next) in table.iter().zip(table.iter().skip(1)) {
+        assert!(one.version < next.version, "versions go up");
+        assert_eq!(one.valid_until.and_then(|end| end.tomorrow().ok()), Some(next.valid_from), "no gap, no overlap");
+    }
+    assert!(table.iter().all(|weights| !weights.source.is_empty()));
+    assert_eq!(table.last().map(|newest| newest.valid_until), Some(None), "the newest one is open");
+    assert_eq!(Weights::on(date(2026, 3, 3)), Weights::default());
+    assert_eq!(Weights::on(date(1999, 1, 1)), table[0]);
 }
 
 #[test]

@@ -1,14 +1,21 @@
-//! What counts how much in matching: a table with a version. Change the version with the numbers.
+//! What counts how much in matching: a table of versions with their days and their source.
 
+use jiff::civil::date;
+use kernel::Date;
 use serde::{Deserialize, Serialize};
 
 use super::model::Factor;
 
 /// The weights of the factors.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct Weights {
     /// Which version of the numbers this is; stands with every result.
     pub version: u32,
+    /// First day on which they hold.
+    pub valid_from: Date,
+    /// Last day on which they hold; open while they are the newest.
+    pub valid_until: Option<Date>,
     /// Where the numbers come from.
     pub source: String,
     /// What one does.
@@ -39,6 +46,8 @@ impl Default for Weights {
     fn default() -> Self {
         Self {
             version: 1,
+            valid_from: date(2026, 1, 1),
+            valid_until: None,
             source: "Makers' choice, 2026: task and time before cause and distance; to be reviewed against outcomes"
                 .into(),
             tasks: 30.0,
@@ -56,6 +65,20 @@ impl Default for Weights {
 }
 
 impl Weights {
+    /// Every version, the oldest first. A new one is added below the others, with its source, and gives the one before it
+    /// its last day; what was suggested under an old version can so be reckoned again.
+    pub fn table() -> Vec<Self> {
+        vec![Self::default()]
+    }
+
+    /// The version in force on a day; before the first one that first one.
+    pub fn on(day: Date) -> Self {
+        let mut table = Self::table();
+        let holds = |weights: &Self| weights.valid_from <= day && weights.valid_until.is_none_or(|end| day <= end);
+        let place = table.iter().rposition(holds).unwrap_or(0);
+        table.swap_remove(place)
+    }
+
     /// The weight of a factor.
     pub fn of(&self, factor: Factor) -> f64 {
         match factor {

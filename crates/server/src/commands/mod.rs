@@ -7,6 +7,7 @@ mod doctor;
 mod exchange;
 mod grant;
 mod import;
+mod match_file;
 mod migrate;
 mod municipality;
 mod serve;
@@ -109,6 +110,7 @@ async fn run(cli: Cli) -> Outcome {
         Command::Backup(backup) => backup::backup(loaded, &backup).await,
         Command::Restore(restore) => backup::restore(loaded, &restore).await,
         Command::CheckVacancy(asked) => check_vacancy::check(&loaded.config, &asked),
+        Command::Match(asked) => match_file::run(&asked),
         Command::Doctor => doctor::doctor(loaded).await,
     }
 }

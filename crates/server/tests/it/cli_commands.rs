@@ -131,6 +131,31 @@ fn anybody_can_check_a_vacancy() {
 }
 
 #[test]
+fn anybody_can_check_a_match_and_see_what_fair_exposure_does() {
+    let dir = tempfile::tempdir().expect("a folder");
+    let run = |args: &[&str], code: i32| said(&samenstuur(dir.path(), args), code);
+    let manual = concat!(env!("CARGO_MANIFEST_DIR"), "/../../docs/matching.md");
+    let manual = std::fs::read_to_string(manual).expect("docs/matching.md");
+    let example = manual.split("```json\n").nth(1).and_then(|rest| rest.split("```").next()).expect("an example");
+    std::fs::write(dir.path().join("question.json"), example).expect("it is written");
+    let answer: serde_json::Value = serde_json::from_str(&run(&["match", "question.json"], 0)).expect("JSON");
+    assert_eq!(answer["suggestions"][0]["id"], "tuin", "{answer}");
+    assert_eq!(answer["suggestions"][0]["to_ask"][0], "vog", "{answer}");
+    assert_eq!((&answer["excluded"][0]["id"], &answer["excluded"][0]["gates"][0]), (&"rit".into(), &"age".into()));
+    std::fs::write(dir.path().join("wrong.json"), "{}").expect("it is written");
+    assert!(run(&["match", "wrong.json"], 2).contains("docs/matching.md"));
+    run(&["match"], 2);
+    let shown = run(&["match", "--simulate", "--runs", "2", "--openings", "100", "--visitors", "150"], 0);
+    let numbers: Vec<u32> = shown
+        .lines()
+        .find(|line| line.trim_start().starts_with("all"))
+        .map(|line| line.split_whitespace().filter_map(|word| word.parse().ok()).collect())
+        .unwrap_or_default();
+    assert!(numbers[0] == 300 && numbers[2] > numbers[1], "{shown}");
+    assert!(!dir.path().join("data").exists(), "it needs no installation");
+}
+
+#[test]
 fn the_manual_knows_every_key_and_every_figure() {
     let manual = concat!(env!("CARGO_MANIFEST_DIR"), "/../../docs/operations.md");
     let manual = std::fs::read_to_string(manual).expect("docs/operations.md");

@@ -29,6 +29,8 @@ mod listing_saved_searches;
 mod listing_sharing;
 mod listing_synonyms;
 mod locales;
+mod matching_fair;
+mod matching_suggestions;
 mod offers_life;
 mod organisations_contacts;
 mod organisations_register;

@@ -8,29 +8,41 @@
 //! | [`model`], [`forms`] | the filters as the address holds them, and the question they make |
 //! | [`documents`] | what of each thing can be found, with its card |
 //! | [`views`] | results in words, with the reasons why they are there |
+//! | [`seen`] | how often the pages of vacancies were looked at |
 //!
-//! Owns: `vacancy_views`, `vacancy_standings`.
+//! Owns: `vacancy_views`, `vacancy_standings`. Sends: [`events::StandingChanged`].
 
 pub mod api;
 mod around;
 mod cache;
 pub mod documents;
+pub mod events;
 pub mod forms;
 pub mod home;
+mod jobs;
 pub mod model;
 pub mod pages;
 pub mod policy;
 pub mod samples;
+pub mod seen;
 mod sources;
 pub mod store;
 pub mod synonyms;
 pub mod views;
 
-pub use around::names;
-use kernel::Result;
-use platform::{Access, Conn, Ctx, Plan, search::Document};
+use std::collections::BTreeMap;
 
-use crate::{marketplace::vacancies::model::Vacancy, places::TownPlaces};
+pub use around::names;
+pub use jobs::keep_views;
+use kernel::{Date, Result};
+use platform::{Access, Conn, Ctx, Plan, Tx, search::Document};
+pub use seen::saw;
+pub use store::{StandingRow, views_since};
+
+use crate::{
+    marketplace::{model::VacancyId, vacancies::model::Vacancy},
+    places::TownPlaces,
+};
 
 /// Adds what the listing has to the marketplace's plan.
 pub fn add(plan: Plan) -> Plan {
@@ -67,4 +79,32 @@ pub async fn document(conn: &mut Conn, ctx: &Ctx, vacancy: &Vacancy, town: &Town
         figures: figures.get(&vacancy.organisation).copied().unwrap_or_default(),
     };
     sources::vacancy_document(ctx, vacancy, owner, town, standing.first())
+}
+
+/// How every vacancy of the town stands; those of which nothing is known yet are left out.
+///
+/// # Errors
+/// When the database cannot be read.
+pub async fn all_standings(conn: &mut Conn, ctx: &Ctx) -> Result<BTreeMap<VacancyId, StandingRow>> {
+    let rows = store::ALL_STANDINGS.all(conn, (ctx.town(),)).await?;
+    Ok(rows.into_iter().map(|row| (row.vacancy_id, row)).collect())
+}
+
+/// Keeps how a vacancy stands from now on, within the transaction of whoever reckoned it; lists follow.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn set_standing(tx: &mut Tx, ctx: &Ctx, row: StandingRow) -> Result<()> {
+    let vacancy = row.vacancy_id;
+    store::SET_STANDING.run(tx, row).await?;
+    tx.record(ctx, &events::StandingChanged { vacancy }).await
+}
+
+/// Forgets how often vacancies were seen before a day.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn forget_views(tx: &mut Tx, ctx: &Ctx, before: Date) -> Result<()> {
+    store::FORGET_VIEWS.run(tx, (ctx.town(), before)).await?;
+    Ok(())
 }

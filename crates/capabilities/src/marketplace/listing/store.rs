@@ -27,6 +27,10 @@ statements! {
         "SELECT municipality_id, vacancy_id, views, connections, exposure, answered_percent, usual_hours, changed_at \
          FROM vacancy_standings WHERE municipality_id = $1 \
          AND vacancy_id IN ($2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21)";
+    /// How all of them stand.
+    ALL_STANDINGS: (MunicipalityId,) => StandingRow =
+        "SELECT municipality_id, vacancy_id, views, connections, exposure, answered_percent, usual_hours, changed_at \
+         FROM vacancy_standings WHERE municipality_id = $1 ORDER BY vacancy_id";
     /// How one stands from now on.
     SET_STANDING: StandingRow => () =
         "INSERT INTO vacancy_standings (municipality_id, vacancy_id, views, connections, exposure, answered_percent, \

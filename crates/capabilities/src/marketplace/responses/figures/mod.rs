@@ -12,7 +12,10 @@ use platform::{Conn, Ctx, Plan, db::Many, jobs::Schedule};
 
 use self::model::MonthFigures;
 use super::events;
-use crate::marketplace::{model::Kind, vacancies::model::AnswerFigures};
+use crate::marketplace::{
+    model::{Kind, VacancyId},
+    vacancies::model::AnswerFigures,
+};
 
 /// Adds what figures have to the marketplace's plan.
 pub fn add(plan: Plan) -> Plan {
@@ -46,6 +49,15 @@ pub async fn figures_of(
         }
     }
     Ok(found)
+}
+
+/// How many confirmed responses came to each vacancy since a moment; vacancies without any are left out.
+///
+/// # Errors
+/// When the database cannot be read.
+pub async fn connections_since(conn: &mut Conn, ctx: &Ctx, since: Instant) -> Result<HashMap<VacancyId, u32>> {
+    let rows = store::CONNECTIONS.all(conn, (ctx.town(), since)).await?;
+    Ok(rows.into_iter().map(|(id, count)| (VacancyId(id), u32::try_from(count).unwrap_or(u32::MAX))).collect())
 }
 
 /// What happened to the responses that were confirmed from `from` up to and including `until`, in all and by kind.

@@ -6,6 +6,8 @@ use platform::{
     row, statements,
 };
 
+use uuid::Uuid;
+
 use super::model::Counts;
 use crate::marketplace::model::Kind;
 
@@ -59,6 +61,10 @@ statements! {
          CAST(SUM(CASE WHEN state = 'withdrawn' THEN 1 ELSE 0 END) AS BIGINT) AS withdrawn \
          FROM responses WHERE municipality_id = $1 AND confirmed_at >= $2 AND confirmed_at < $3 \
          GROUP BY subject_kind ORDER BY subject_kind";
+    /// How many responses somebody stands behind, by vacancy, since a moment.
+    CONNECTIONS: (MunicipalityId, Instant) => (Uuid, i64) =
+        "SELECT subject_id, COUNT(*) FROM responses WHERE municipality_id = $1 AND subject_kind = 'vacancy' \
+         AND confirmed_at >= $2 GROUP BY subject_id ORDER BY subject_id";
     /// Of how many responses the outcome was asked in a period, and of how many of those it was told.
     ASKED: (MunicipalityId, Instant, Instant) => (i64, i64) =
         "SELECT COUNT(DISTINCT response_id), \

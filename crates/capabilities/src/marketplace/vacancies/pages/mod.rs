@@ -26,7 +26,10 @@ use super::{
     policy, structured,
     views::{self, VacancyView},
 };
-use crate::{marketplace::model::VacancyId, places::MapView};
+use crate::{
+    marketplace::{listing, model::VacancyId},
+    places::MapView,
+};
 
 /// The page of a vacancy.
 #[derive(Debug, Serialize)]
@@ -112,6 +115,7 @@ pub async fn show(ctx: Ctx, Path(id): Path<VacancyId>, Query(query): Query) -> A
         return not_public(&ctx, &mut conn, vacancy).await;
     }
     let mut page = compose(&ctx, &mut conn, &vacancy, query.get("near")).await?;
+    listing::saw(&ctx, &vacancy);
     page.structured = (vacancy.state == State::Live)
         .then(|| structured::job_posting(&ctx, &vacancy, &page.organisation, page.wijk.as_deref()));
     Ok(ctx.page(&page)?)
