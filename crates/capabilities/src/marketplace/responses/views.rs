@@ -6,7 +6,7 @@ use platform::{
     Conn, Ctx,
     i18n::FluentValue,
     plan::MyCard,
-    templates::{Form, Typed, format},
+    templates::{Form, Typed},
 };
 use serde::Serialize;
 
