@@ -71,7 +71,11 @@ pub enum Figure {
 pub const FIGURES: [(&str, Figure, &str); 9] = [
     ("samenstuur_requests_total", Figure::Counter, "Answered requests by method and status"),
     ("samenstuur_request_seconds", Figure::Histogram, "How long an answer took"),
-    ("samenstuur_request_statements_total", Figure::Counter, "Statements run to answer requests, without those of jobs"),
+    (
+        "samenstuur_request_statements_total",
+        Figure::Counter,
+        "Statements run to answer requests, without those of jobs",
+    ),
     ("samenstuur_jobs_done_total", Figure::Counter, "Jobs that succeeded, by kind"),
     ("samenstuur_jobs_failed_total", Figure::Counter, "Jobs that failed and are tried again, by kind"),
     ("samenstuur_jobs_due", Figure::Gauge, "Jobs that are due and wait"),
