@@ -23,7 +23,6 @@ mod help_requests_private;
 mod insights_figures;
 mod insights_workplaces;
 mod isolation_readers;
-mod isolation_readers;
 mod listing_find;
 mod listing_saved_searches;
 mod listing_sharing;
