@@ -89,7 +89,6 @@ listing-why-distance-here = { $distance } from where you are.
 listing-and = { $first } and { $last }
 
 listing-make-offer = I want to offer something
-listing-ask-help = I need help
 listing-widen = Find more?
 listing-widen-radius = Also farther away than { $what } ({ $count })
 listing-widen-words = Without “{ $what }” ({ $count })

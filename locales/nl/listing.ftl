@@ -89,7 +89,6 @@ listing-why-distance-here = { $distance } van waar je bent.
 listing-and = { $first } en { $last }
 
 listing-make-offer = Ik wil iets aanbieden
-listing-ask-help = Ik zoek hulp
 listing-widen = Meer vinden?
 listing-widen-radius = Ook verder weg dan { $what } ({ $count })
 listing-widen-words = Zonder “{ $what }” ({ $count })
