@@ -189,12 +189,15 @@ async function engine(documents, wanted, limit, flags) {
   row("engine", `Search engine alone, ${whole(documents)} documents, mixed questions`, wanted, text, Number(p99) < limit, flags);
 }
 
-/** What fair exposure does, when this program can simulate it. */
+/** What fair exposure does: the last line of the program's own simulation. */
 async function exposure() {
-  const help = await run(PROGRAM, ["match", "--help"]).catch(() => "");
-  if (!help.includes("--simulate")) return;
   const out = await run(PROGRAM, ["match", "--simulate"]);
-  row("exposure", "Fair exposure against popularity alone, at equal total", "", out.trim().replaceAll(/\s*\n\s*/g, "; "));
+  const [title] = out.split("\n");
+  const all = out.trim().split("\n").at(-1).match(/(\d+)\s+(\d+)\s+(\d+)\s+([+-]\s*\d+ %)/);
+  if (!all) throw new Error(`the simulation did not end with a line of all towns:\n${out}`);
+  const [, responses, popular, fair, more] = all;
+  const text = `${fair} against ${popular} vacancies with a response (${more.replaceAll(" ", "")}), at ${responses} responses both; 10 towns of ${title}`;
+  row("exposure", "Fair exposure against ranking by popularity alone", "more", text, Number(fair) > Number(popular));
 }
 
 async function everything() {
