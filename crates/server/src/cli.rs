@@ -363,7 +363,7 @@ pub struct Match {
     #[arg(long, requires = "simulate", default_value_t = 30, value_parser = clap::value_parser!(u32).range(0..=90))]
     pub penalty: u32,
     /// How many towns, each from its own seed
-    #[arg(long, requires = "simulate", default_value_t = 10, value_parser = clap::value_parser!(u64).range(1..=100))]
+    #[arg(long, requires = "simulate", default_value_t = 3, value_parser = clap::value_parser!(u64).range(1..=100))]
     pub runs: u64,
 }
 
