@@ -47,7 +47,7 @@ async fn a_response_gives_way_to_what_nobody_came_for(app: TestApp) {
     assert!(standing(&app, nobody).await.is_none(), "of the other there is nothing to say");
     app.refresh_search().await;
     let list = app.visitor().get("/vacatures").await;
-    let at = |id: VacancyId| list.body.find(&format!("/vacatures/{id}")).expect("it is in the list");
+    let at = |id: VacancyId| list.body.find(&id.to_string()).expect("it is in the list");
     assert!(at(nobody) < at(came), "what nobody came for stands first");
 
     let before = row.changed_at;
