@@ -166,9 +166,14 @@ fn nothing() -> Results {
     Results { total: 0, hits: Vec::new(), facets: Vec::new(), widen: None, all_words: true }
 }
 
-/// Follows the feed until `stop` is cancelled.
-pub async fn run(app: App, stop: tokio_util::sync::CancellationToken) {
+/// Follows the feed until `stop` is cancelled. From the call on, before the first poll, this process may not serve until
+/// the index is ready: nobody finds an empty town in the first moments.
+pub fn run(app: App, stop: tokio_util::sync::CancellationToken) -> impl Future<Output = ()> + Send {
     app.search.followed.store(true, Ordering::Release);
+    follow(app, stop)
+}
+
+async fn follow(app: App, stop: tokio_util::sync::CancellationToken) {
     while !stop.is_cancelled() {
         if let Err(problem) = refresh(&app).await {
             tracing::error!(%problem, "the search index could not be brought up to date");
