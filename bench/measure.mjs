@@ -120,11 +120,12 @@ async function pages(server, data) {
 /** Every kind of page that anybody may see, with one example of what each list shows. */
 async function publicPaths(server) {
   const first = async (list) => {
-    const html = await (await fetch(server.base + list)).text();
+    const html = (await (await fetch(server.base + list)).text()).replaceAll("&#x2f;", "/");
     return html.match(new RegExp(`href="(${list}/[0-9a-f-]{36})"`))?.[1];
   };
   const things = await Promise.all(["/vacatures", "/aanbod", "/hulpvragen", "/organisaties"].map(first));
   const [vacancy] = things;
+  if (!vacancy) throw new Error("the list of vacancies links to none");
   return [
     "/", "/vacatures", "/vacatures?q=tuin&bij=2715&straal=3", "/vacatures?weergave=kaart", "/aanbod", "/hulpvragen", "/zoeken?q=taal",
     "/organisaties", ...things.filter(Boolean), `${vacancy}/reageer`, `${vacancy}/poster`, `${vacancy}/melden`, "/zoekopdracht",
