@@ -22,7 +22,7 @@ const PRIVATE: [&str; 6] = [
 /// Words of the town that everybody there may read, and nobody needs elsewhere.
 const TOWN: [&str; 3] = ["Buurttuin De Proef", "Samen tuinieren op dinsdag", "Olga Eigen"];
 /// Parameters that are not the id of a thing: texts that mean the same in every town, and secrets nobody has.
-const NO_THING: [&str; 5] = ["token", "setting", "slug", "file", "step"];
+const NO_THING: [&str; 6] = ["token", "setting", "slug", "file", "list_file", "step"];
 
 fn paths() -> Vec<&'static str> {
     let routes = capabilities::plans().into_iter().flat_map(|plan| plan.routes);
