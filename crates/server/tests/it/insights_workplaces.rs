@@ -191,3 +191,23 @@ async fn a_person_sees_when_they_hear_something(app: TestApp) {
     app.pass_days(8).await;
     browser.get("/mijn").await.assert_contains("Het informatiepunt zorgt dat je antwoord krijgt");
 }
+
+#[db_test]
+async fn each_front_page_opens_for_whose_it_is_and_for_nobody_else(app: TestApp) {
+    let scene = scene(&app).await;
+    let routes = ["/beheer", "/beheer/cijfers", "/beheer/lijsten", "/beheer/lijsten/reports.csv", "/balie"];
+    let answers = [
+        (app.visitor(), [303, 303, 303, 303, 303]),
+        (app.browser_of(scene.town.resident).await, [404, 404, 404, 404, 404]),
+        (app.browser_of(scene.town.contact).await, [404, 404, 404, 404, 404]),
+        (app.browser_of(scene.mediator).await, [404, 404, 404, 404, 200]),
+        (app.browser_of(scene.town.manager).await, [200, 200, 200, 200, 200]),
+    ];
+    for (mut browser, expected) in answers {
+        for (route, status) in routes.iter().zip(expected) {
+            browser.get(route).await.assert_status(status);
+        }
+        browser.get("/cijfers").await.assert_status(200);
+        browser.get("/api/v1/figures").await.assert_status(200);
+    }
+}
