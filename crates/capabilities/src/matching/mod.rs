@@ -5,7 +5,7 @@
 //! | [`model`] | the engine: gates, factors, scores, reasons |
 //! | [`weights`] | what counts how much, by version |
 //! | [`exposure`] | the fair share of attention of a vacancy |
-//! | [`file`] | the engine on a file: `samenstuur match FILE` |
+//! | [`mod@file`] | the engine on a file: `samenstuur match FILE` |
 //! | [`simulation`] | what fair exposure does, compared with popularity alone |
 //! | [`seeker`], [`market`] | from profiles, vacancies and help requests to what the engine asks |
 //! | [`words`] | a fit in words |

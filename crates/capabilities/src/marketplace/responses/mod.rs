@@ -11,7 +11,7 @@
 //! | [`doors`] | other ways on with every no; better ones can be provided |
 //! | [`introductions`] | times to choose from, calendar files |
 //! | [`outcomes`] | what became of it |
-//! | [`figures`] | how well organisations answer, and what happened in a month |
+//! | [`mod@figures`] | how well organisations answer, and what happened in a month |
 //!
 //! Owns: `responses`, `response_links`, `messages`, `introductions`, `outcomes`, `outcome_links`, `answer_figures`.
 //! Sends: the events of [`events`], about a `response`, and [`events::AnswerFiguresChanged`] about an `organisation`.
