@@ -276,6 +276,7 @@ response-card-active = { $count ->
     [one] 1 response is open
    *[other] { $count } responses are open
 }
+response-thread-beside = What you can do
 response-queue-title = Responses at the point
 response-queue-lead = What stands here waits for us.
 response-queue-empty = Nobody waits

@@ -276,6 +276,7 @@ response-card-active = { $count ->
     [one] 1 reactie is open
    *[other] { $count } reacties zijn open
 }
+response-thread-beside = Wat je kunt doen
 response-queue-title = Reacties bij het punt
 response-queue-lead = Wat hier staat, wacht op ons.
 response-queue-empty = Er wacht niemand
