@@ -24,7 +24,7 @@ pub(super) async fn staff(ctx: &Ctx) -> Result<HashMap<String, PersonId>> {
             email: Some(member.email.into()),
             phone: None,
             roles: roles(member.role).to_vec(),
-            profile: None,
+            profile: own_profile(ctx, member.role),
             joined_at: days_ago(ctx, 400, 1),
             helped_by: None,
         };
@@ -32,6 +32,12 @@ pub(super) async fn staff(ctx: &Ctx) -> Result<HashMap<String, PersonId>> {
     }
     tx.commit().await?;
     Ok(known)
+}
+
+/// The resident has told about themselves, so that there is something that fits; the others are here to work.
+fn own_profile(ctx: &Ctx, role: StaffRole) -> Option<Profile> {
+    let told = demo_town::people(1, 1, ctx.today()).find(|person| person.email.is_some() && person.themes.len() > 1)?;
+    (role == StaffRole::Resident).then(|| profile(&told))
 }
 
 fn roles(role: StaffRole) -> &'static [PersonRole] {
