@@ -5,6 +5,7 @@
 //! shows without building anything. A variable that does not exist is an error, never an empty spot.
 
 pub mod assets;
+mod escape;
 pub mod format;
 mod functions;
 
@@ -281,6 +282,7 @@ impl Templates {
         } else {
             env.set_loader(|name| Ok(Files::get(name).map(|file| String::from_utf8_lossy(&file.data).into_owned())));
         }
+        env.set_formatter(escape::format);
         functions::register(&mut env, catalogue);
         Ok(Self(Arc::new(env)))
     }

@@ -26,6 +26,14 @@ const HOLDERS: usize = 8;
 /// Residents to be, beside everybody with a role.
 const RESIDENTS: i64 = 12;
 
+/// Who come first: one of each part, the same whom the program names when it starts.
+const FIRST: [&str; 4] = [
+    "tess@inwoner.voorbeeld.example",
+    "contact@organisatie.voorbeeld.example",
+    "centrum@punt.voorbeeld.example",
+    "beheer@gemeente.voorbeeld.example",
+];
+
 /// Whom one can be, and the clock.
 #[derive(Debug, Serialize)]
 pub struct DemoPage {
@@ -137,6 +145,9 @@ async fn demo_page(ctx: &Ctx, fields: &Fields, errors: FieldErrors) -> kernel::R
 
 async fn parts_to_play(ctx: &Ctx, conn: &mut Conn) -> kernel::Result<Vec<Part>> {
     let mut ids: Vec<PersonId> = Vec::new();
+    for address in FIRST {
+        ids.extend(people::account_by_email(conn, ctx.town(), address).await?.map(|account| account.id));
+    }
     for role in PersonRole::ALL {
         ids.extend(people::holders(conn, ctx.town(), *role).await?.into_iter().take(HOLDERS));
     }
