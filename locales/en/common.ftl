@@ -19,6 +19,7 @@ common-demo-text = All people and organisations on this site are made up.
 
 common-footer-about = Volunteers, organisations and { $municipality } steer together.
 common-footer-contact = Ask us
+common-footer-today = Today: { $hours }
 common-footer-navigation = This site
 common-accessibility = Accessibility
 common-privacy = Privacy
@@ -89,7 +90,8 @@ common-timeline-current = now
 common-timeline-future = still to come
 
 common-embed-source = From { $name }, { $municipality }
-common-mail-foot = You get this e-mail from { $name }, { $municipality }. If you reply, a person reads it.
+common-mail-foot = You get this e-mail from { $name }, { $municipality }.
+common-mail-reply = If you reply, a person reads it.
 common-mail-copy-link = Does the button not work? Copy this link:
 
 # The page with every part, with made-up samples.

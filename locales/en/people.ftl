@@ -101,6 +101,7 @@ people-demo-mailbox-open = Open the mailbox
 people-demo-clock = The clock
 people-demo-clock-now = It is now { $now }.
 people-demo-clock-text = Move the clock forward and see what happens, such as reminders. There is no way back.
+people-demo-clock-shared = The clock cannot be moved. A real municipality on this computer uses it too.
 people-demo-days = Days forward
 people-demo-hours = Hours forward
 people-demo-move = Move the clock

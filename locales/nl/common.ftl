@@ -19,6 +19,7 @@ common-demo-text = Alle mensen en organisaties op deze site zijn verzonnen.
 
 common-footer-about = Vrijwilligers, organisaties en { $municipality } sturen samen.
 common-footer-contact = Vraag het ons
+common-footer-today = Vandaag: { $hours }
 common-footer-navigation = Deze site
 common-accessibility = Toegankelijkheid
 common-privacy = Privacy
@@ -89,7 +90,8 @@ common-timeline-current = nu
 common-timeline-future = komt nog
 
 common-embed-source = Van { $name }, { $municipality }
-common-mail-foot = Je krijgt deze e-mail van { $name }, { $municipality }. Antwoord je, dan leest een mens het.
+common-mail-foot = Je krijgt deze e-mail van { $name }, { $municipality }.
+common-mail-reply = Antwoord je, dan leest een mens het.
 common-mail-copy-link = Werkt de knop niet? Kopieer dan deze link:
 
 # De pagina met alle bouwstenen, met verzonnen voorbeelden.

@@ -101,6 +101,7 @@ people-demo-mailbox-open = Open het postvak
 people-demo-clock = De klok
 people-demo-clock-now = Het is nu { $now }.
 people-demo-clock-text = Zet de klok vooruit en kijk wat er dan gebeurt, zoals herinneringen. Terug kan niet.
+people-demo-clock-shared = De klok staat vast. Hij geldt ook voor een echte gemeente op deze computer.
 people-demo-days = Dagen vooruit
 people-demo-hours = Uren vooruit
 people-demo-move = Zet de klok vooruit

@@ -2,7 +2,10 @@
 
 use jiff::tz::TimeZone;
 
-use crate::{Lang, MunicipalityId, Settings, WorkingCalendar, setting, time::Instant};
+use crate::{
+    Lang, MunicipalityId, Settings, WorkingCalendar, setting,
+    time::{Date, Instant},
+};
 
 /// A municipality with its settings, as every request and job carries it.
 #[derive(Clone, Debug)]
@@ -29,6 +32,12 @@ impl Municipality {
     /// The language of pages and mails when nobody chose one.
     pub fn default_lang(&self) -> Lang {
         Lang::Nl
+    }
+
+    /// Whether this town is invented: everybody may sign in as anybody and read its mail. It holds for this town alone,
+    /// never for the others of the installation.
+    pub fn is_demonstration(&self) -> bool {
+        !self.settings.text(&setting::DEMONSTRATION, Date::MAX).is_empty()
     }
 
     /// The days on which an answer may be expected (settings `guarantee.saturdays`, `guarantee.closed_days`).

@@ -43,6 +43,15 @@ pub struct Setting {
     pub source: &'static str,
 }
 
+/// Whether a town is a demonstration, and whether it is filled: `loading` or `ready`. Not among the settings a
+/// municipality decides: a demonstration does not become a real town by a tick, nor a real town a demonstration.
+pub const DEMONSTRATION: Setting = Setting {
+    key: "platform.demonstration",
+    default: "",
+    kind: SettingKind::Choice(&["", "loading", "ready"]),
+    source: "Set when the demonstration town is made",
+};
+
 /// Whether Saturdays count as working days in promises.
 pub const SATURDAYS_COUNT: Setting = Setting {
     key: "guarantee.saturdays",
@@ -72,6 +81,14 @@ pub const CONTACT_PHONE: Setting = Setting {
     key: "site.contact_phone",
     default: "",
     kind: SettingKind::Text { max: 40 },
+    source: "Decided by the municipality",
+};
+
+/// When people can call or come, in words: a line for each stretch of days, such as `maandag t/m vrijdag: 9.00–17.00 uur`.
+pub const CONTACT_HOURS: Setting = Setting {
+    key: "site.contact_hours",
+    default: "",
+    kind: SettingKind::Text { max: 300 },
     source: "Decided by the municipality",
 };
 

@@ -281,6 +281,16 @@ impl Ctx {
         self.municipality.id
     }
 
+    /// Whether this is the demonstration: a property of the town, so that a real town beside it stays closed.
+    pub fn is_demonstration(&self) -> bool {
+        self.municipality.is_demonstration()
+    }
+
+    /// What stands on paper, feeds and files of a demonstration, so that nobody takes them for real.
+    pub fn demonstration_mark(&self) -> Option<String> {
+        self.is_demonstration().then(|| format!("{}. {}", self.t("common-demo-label"), self.t("common-demo-text")))
+    }
+
     /// The town's calendar day.
     pub fn today(&self) -> kernel::Date {
         self.now.date(&self.municipality.zone)

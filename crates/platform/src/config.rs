@@ -72,7 +72,7 @@ pub struct Config {
     pub database_connections: u32,
     /// Whether jobs run inside `serve`.
     pub worker: bool,
-    /// Demonstration: a banner on every page, the mailbox and the clock open to everybody.
+    /// Makes an empty installation a demonstration. What is open to everybody is a matter of the town's own mark.
     pub demo: bool,
     /// RFC 3339 moment at which the clock starts; for training and demonstration.
     pub now: Option<String>,

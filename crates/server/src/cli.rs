@@ -150,7 +150,7 @@ pub struct Serve {
     /// Leave jobs to `samenstuur worker`
     #[arg(long)]
     pub no_worker: bool,
-    /// Demonstration: a banner on every page, mail readable at /demo/postvak, a clock that can be moved
+    /// Make an empty installation a demonstration: a banner, mail at /demo/postvak, a clock that can be moved
     #[arg(long)]
     pub demo: bool,
     /// Fill the installation with the demonstration town when there is nothing in it

@@ -1,29 +1,11 @@
 //! What an installation needs before anybody can look at it: a municipality.
 
-use kernel::{Municipality, Result, Setting, setting::SettingKind};
+use kernel::{Municipality, Result, setting::DEMONSTRATION};
 use platform::{App, municipalities::NewMunicipality};
-
-/// Whether a town is a demonstration, and whether it is filled: `loading` or `ready`. Not among the settings a
-/// municipality decides: a demonstration does not become a real town by a tick.
-pub const DEMONSTRATION: Setting = Setting {
-    key: "platform.demonstration",
-    default: "",
-    kind: SettingKind::Choice(&["", "loading", "ready"]),
-    source: "Set when the demonstration town is made",
-};
-
-/// Whether this town is a demonstration.
-pub fn is_demonstration(town: &Municipality) -> bool {
-    !mark(town).is_empty()
-}
 
 /// Whether this town is a demonstration whose filling was broken off.
 pub fn is_half_filled(town: &Municipality) -> bool {
-    mark(town) == "loading"
-}
-
-fn mark(town: &Municipality) -> &str {
-    town.settings.text(&DEMONSTRATION, kernel::Date::MAX)
+    town.settings.text(&DEMONSTRATION, kernel::Date::MAX) == "loading"
 }
 
 /// Makes the first municipality of an installation of one's own; its name is changed by a command.
@@ -43,13 +25,17 @@ pub async fn first_municipality(app: &App) -> Result<()> {
     app.municipalities.create(&app.db, town, app.now()).await
 }
 
-/// The links of a demonstration lead to where it is served now, and it answers to every name of this machine.
+/// The links of a demonstration lead to where it is served now, and it answers to every name of this machine. The
+/// address of a real town is left alone.
 ///
 /// # Errors
 /// When the database refuses.
 pub async fn follow_address(app: &App) -> Result<()> {
     let base_url = app.config.own_address();
     let Some(town) = app.municipalities.all().into_iter().find(|town| town.is_default) else { return Ok(()) };
+    if !town.is_demonstration() {
+        return Ok(());
+    }
     let mut hosts = vec!["localhost".to_owned(), "127.0.0.1".to_owned()];
     let own = host_of(&base_url);
     if !hosts.contains(&own) {

@@ -15,7 +15,11 @@ use std::{future::Future, path::PathBuf, sync::Arc};
 
 pub use client::{Answer, Client};
 use jiff::civil::date;
-use kernel::{Actor, Instant, Lang, MunicipalityId, PersonId, PersonRole, time};
+use kernel::{
+    Actor, Instant, Lang, MunicipalityId, PersonId, PersonRole,
+    setting::{DEMONSTRATION, SettingValue},
+    time,
+};
 pub use platform::db::Engine;
 use platform::{
     App, Ctx, Db,
@@ -129,6 +133,11 @@ impl TestApp {
     /// A browser in which nobody has signed in, in the other town.
     pub fn visitor_elsewhere(&self) -> Client {
         Client::new(self.router.clone(), "elders.example")
+    }
+
+    /// A browser in which nobody has signed in, at any host name.
+    pub fn visitor_at(&self, host: &'static str) -> Client {
+        Client::new(self.router.clone(), host)
     }
 
     /// A browser in which this person has signed in.
@@ -266,7 +275,24 @@ async fn add_town(app: &App, slug: &str, name: &str, host: &str, is_default: boo
         is_default,
     };
     app.municipalities.create(&app.db, town, app.now()).await.expect("a town");
+    if app.config.demo {
+        demonstrate(app, id).await;
+    }
     id
+}
+
+/// Marks a town as a demonstration: its mail can be read, and it has no limits.
+async fn demonstrate(app: &App, town: MunicipalityId) {
+    let decision = SettingValue {
+        value: "ready".into(),
+        valid_from: date(2000, 1, 1),
+        valid_until: None,
+        source: DEMONSTRATION.source.into(),
+    };
+    let mut tx = app.db.begin_system().await.expect("a transaction");
+    app.municipalities.decide(&mut tx, town, &DEMONSTRATION, decision, app.now()).await.expect("a decision");
+    tx.commit().await.expect("it commits");
+    app.municipalities.refresh(&app.db).await.expect("the towns are read again");
 }
 
 /// Copies a migrated file: running the migrations for every test would cost more than the tests.

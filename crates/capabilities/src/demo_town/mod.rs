@@ -38,7 +38,10 @@ use jiff::civil::Date;
 pub use help_request_texts::{HELP_OFFERS, MOTIVATIONS};
 pub use model::*;
 pub use places::{WIJKEN, wijk_name};
-pub use staff::{CONTACT_ORGANISATION, POINTS, Point, STAFF, StaffMember, StaffRole};
+pub use staff::{
+    CONTACT_EMAIL, CONTACT_HOURS, CONTACT_ORGANISATION, CONTACT_PHONE, POINTS, Point, STAFF, StaffMember, StaffRole,
+    contact_address,
+};
 
 /// The seed of the demonstration that `samenstuur demo` makes.
 pub const DEFAULT_SEED: u64 = 2_711;

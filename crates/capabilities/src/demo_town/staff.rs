@@ -2,6 +2,8 @@
 
 use serde::Serialize;
 
+use super::places::wijk_name;
+
 /// What somebody of the demonstration may do.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
@@ -49,6 +51,21 @@ pub const POINTS: [Point; 4] = [
     Point { slug: "punt-rokkeveen", name: "Vrijwilligersinformatiepunt De Kade", wijk: "WK063705", postcode: "2718" },
     Point { slug: "punt-oosterheem", name: "Vrijwilligersinformatiepunt De Poort", wijk: "WK063706", postcode: "2721" },
 ];
+
+/// The address behind the site: that of the mediator in the centre, so that a reply goes to a person.
+pub const CONTACT_EMAIL: &str = "centrum@punt.voorbeeld.example";
+/// The number behind the site; no subscriber number begins with a 0.
+pub const CONTACT_PHONE: &str = "079 012 34 56";
+/// When the points are open.
+pub const CONTACT_HOURS: &str = "maandag t/m vrijdag: 10.00–16.00 uur\nzaterdag: 10.00–13.00 uur\nzondag: gesloten";
+
+/// Where the points are, one on each line, in a street that does not exist.
+pub fn contact_address() -> String {
+    let line = |(number, point): (usize, &Point)| {
+        format!("{}, Denkbeeldigeplein {number}, {}", point.name, wijk_name(point.wijk))
+    };
+    (1..).zip(&POINTS).map(line).collect::<Vec<_>>().join("\n")
+}
 
 /// The organisation whose contact can be signed in as: always confirmed and with vacancies.
 pub const CONTACT_ORGANISATION: u64 = 60;

@@ -143,7 +143,7 @@ fn demonstration() -> Vec<Sample> {
         roles: vec!["mediator"],
         organisations: vec!["Stichting De Denkbeeldige Tafel".to_owned()],
     };
-    let demo = |form, people| DemoPage { form, now: MOMENT.to_owned(), people };
+    let demo = |form, people: Vec<Part>| DemoPage { form, now: MOMENT.to_owned(), clock: !people.is_empty(), people };
     let letter = LetterPage {
         letter: line(),
         text: "Dag Noor,\n\n    123456\n".to_owned(),

@@ -39,7 +39,11 @@ pub const KEYS: [Key; 24] = [
     secret("database_url", "PostgreSQL, instead of the embedded database", "postgres://user:password@host:5432/name"),
     key("database_connections", "Most connections to PostgreSQL", "a whole number from 2 to 1000"),
     key("worker", "Whether jobs (mails, reminders, imports) run inside `serve`", "true or false"),
-    key("demo", "A banner on every page, the mailbox and the clock open to everybody", "true or false"),
+    key(
+        "demo",
+        "Makes an empty installation a demonstration: a banner, mail and people open to everybody",
+        "true or false",
+    ),
     key(
         "now",
         "The moment at which the clock starts, for training and demonstration",

@@ -5,6 +5,7 @@
 
 pub mod context;
 mod extract;
+mod hours;
 mod problem;
 pub mod respond;
 pub mod router;

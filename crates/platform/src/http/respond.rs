@@ -7,6 +7,7 @@ use axum::{
 };
 use kernel::{Actor, Lang, Result, setting};
 
+use super::hours;
 use crate::{
     app::Ctx,
     plan,
@@ -99,7 +100,7 @@ impl Ctx {
             logo: Some(settings.text(&setting::LOGO, self.today()))
                 .filter(|logo| !logo.is_empty())
                 .map(|logo| format!("/logo.png?v={logo}")),
-            demo: self.app.config.demo,
+            demo: self.is_demonstration(),
             languages: Lang::ALL
                 .iter()
                 .map(|lang| Language { code: lang.code(), name: lang.own_name(), current: *lang == self.lang })
@@ -115,10 +116,21 @@ impl Ctx {
         let settings = &self.municipality.settings;
         let said = |setting| Some(settings.text(setting, self.today()).to_owned()).filter(|text| !text.is_empty());
         let (phone, email) = (said(&setting::CONTACT_PHONE), said(&setting::CONTACT_EMAIL));
-        (phone.is_some() || email.is_some()).then_some(Contact { phone, email, today: None })
+        let today = self.hours_today();
+        (phone.is_some() || email.is_some()).then_some(Contact { phone, email, today })
     }
 
-    /// Address of the town's own colours, when it chose some; it changes with them.
+    /// What the opening hours say of today; nothing on a public holiday, of which they do not speak.
+    fn hours_today(&self) -> Option<String> {
+        let today = self.today();
+        let hours = self.municipality.settings.text(&setting::CONTACT_HOURS, today);
+        if hours.is_empty() || kernel::calendar::dutch_holidays(today.year()).iter().any(|(day, _)| *day == today) {
+            return None;
+        }
+        hours::on(hours, today.weekday()).map(str::to_owned)
+    }
+
+    /// Address of the town's own colours, when it chose some; it changes with them, and with the style sheet they belong to.
     fn theme(&self) -> Option<String> {
         let settings = &self.municipality.settings;
         let colour =

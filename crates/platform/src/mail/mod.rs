@@ -3,7 +3,7 @@
 mod store;
 
 use data_encoding::BASE64;
-use kernel::{Instant, Problem, Result};
+use kernel::{Instant, Problem, Result, setting};
 use lettre::{
     AsyncSmtpTransport, AsyncTransport, Message, Tokio1Executor,
     message::{
@@ -47,7 +47,7 @@ pub struct Letter {
     pub closing: Vec<String>,
     /// Why this reader gets this letter, and how to stop it.
     pub reason: String,
-    /// Address of the person who answers a reply.
+    /// Address of the person who answers a reply; when absent, the municipality's (`site.contact_email`).
     pub reply_to: Option<String>,
     /// Files.
     pub attachments: Vec<Attachment>,
@@ -128,6 +128,7 @@ impl JobCtx {
     /// When it cannot be rendered or handed over; the job is then tried again.
     pub async fn send(&self, letter: &Letter, number: u8) -> Result<()> {
         let ctx = &self.ctx;
+        let letter = &answered_by_somebody(ctx, letter);
         let page = LetterPage { letter, lang: ctx.lang.code(), dir: ctx.lang.dir(), site: ctx.site() };
         let html = ctx.app.templates.render_plain("mail/letter.html", &page)?;
         let text = ctx.app.templates.render_plain("mail/letter.txt", &page)?;
@@ -147,6 +148,13 @@ impl JobCtx {
         metrics::counter!("samenstuur_mails_sent_total").increment(1);
         Ok(())
     }
+}
+
+/// A reply goes to a person: whom the letter names, or the municipality's own address where it gave one.
+fn answered_by_somebody(ctx: &Ctx, letter: &Letter) -> Letter {
+    let contact = ctx.municipality.settings.text(&setting::CONTACT_EMAIL, ctx.today());
+    let contact = Some(contact.to_owned()).filter(|address| !address.is_empty());
+    Letter { reply_to: letter.reply_to.clone().or(contact), ..letter.clone() }
 }
 
 async fn keep(ctx: &Ctx, id: Uuid, message_id: String, letter: &Letter, text: String, html: String) -> Result<()> {

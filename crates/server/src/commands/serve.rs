@@ -57,7 +57,14 @@ async fn prepare(mut installation: Installation, demo_if_empty: bool) -> Result<
             installation.config.data.display()
         )));
     }
-    installation.config.demo |= towns.iter().any(|town| first_run::is_demonstration(town)) || (empty && demo_if_empty);
+    let demonstrates = towns.iter().any(|town| town.is_demonstration());
+    if installation.config.demo && !empty && !demonstrates {
+        return Err(Failure::usage(
+            "demo = true is not allowed here: the towns of this installation are real; \
+             look at a demonstration in another --data folder",
+        ));
+    }
+    installation.config.demo |= demonstrates || (empty && demo_if_empty);
     let app = installation.start().await?;
     match (empty, app.config.demo) {
         (true, true) if demo_if_empty => demo::fill(&app, 1, capabilities::demo_town::DEFAULT_SEED).await?,
@@ -93,8 +100,9 @@ fn announce(app: &App) {
         println!("  {:24} {}/", town.name, town.base_url);
     }
     if *demo {
-        let Some(base) = towns.iter().find(|town| town.is_default).map(|town| town.base_url.as_str()) else { return };
-        println!("\nThis is a demonstration: people, organisations and texts are invented.");
+        let Some(town) = towns.iter().find(|town| town.is_demonstration()) else { return };
+        let base = town.base_url.as_str();
+        println!("\n{} is a demonstration: people, organisations and texts are invented.", town.name);
         println!("Sign in at {base}/inloggen with one of these addresses:\n");
         for member in &capabilities::demo_town::STAFF {
             println!("  {:42} {} ({})", member.email, member.name, demo::role_name(member.role));

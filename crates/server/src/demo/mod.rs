@@ -15,12 +15,14 @@ use std::collections::HashMap;
 use capabilities::{
     demo_town::{self, ResponseState, StaffRole},
     places,
+    people::site,
 };
-use kernel::{MunicipalityId, Problem, Result, setting::SettingValue};
+use kernel::{
+    MunicipalityId, Problem, Result, Setting,
+    setting::{self, DEMONSTRATION, SettingValue},
+};
 use platform::{App, Ctx, municipalities::NewMunicipality, searching::ContentLoaded};
 use vacancies::Answers;
-
-use crate::first_run::DEMONSTRATION;
 
 /// Rows of one kind in a transaction: few enough that others get their turn.
 const BATCH: usize = 1000;
@@ -32,6 +34,7 @@ const BATCH: usize = 1000;
 pub async fn fill(app: &App, size: u32, seed: u64) -> Result<()> {
     let town = town(app).await?;
     let ctx = app.system(town)?;
+    contact(app, town).await?;
     map(&ctx).await?;
     let places = places::cached(&ctx).await?;
     let staff = people::staff(&ctx).await?;
@@ -57,6 +60,7 @@ pub async fn bare_town(app: &App) -> Result<()> {
     let town = town(app).await?;
     let ctx = app.system(town)?;
     map(&ctx).await?;
+    contact(app, town).await?;
     people::staff(&ctx).await?;
     mark(app, town, "ready").await
 }
@@ -77,14 +81,32 @@ async fn town(app: &App) -> Result<MunicipalityId> {
 }
 
 async fn mark(app: &App, town: MunicipalityId, how: &str) -> Result<()> {
-    let decision = SettingValue {
-        value: how.into(),
-        valid_from: kernel::Date::constant(2000, 1, 1),
-        valid_until: None,
-        source: DEMONSTRATION.source.into(),
-    };
+    decide(app, town, &[(&DEMONSTRATION, how)]).await
+}
+
+/// Where people can ask something: the points, with an address and a number that are nobody's.
+async fn contact(app: &App, town: MunicipalityId) -> Result<()> {
+    let address = demo_town::contact_address();
+    let said = [
+        (&setting::CONTACT_EMAIL, demo_town::CONTACT_EMAIL),
+        (&setting::CONTACT_PHONE, demo_town::CONTACT_PHONE),
+        (&setting::CONTACT_HOURS, demo_town::CONTACT_HOURS),
+        (&site::ADDRESS, address.as_str()),
+    ];
+    decide(app, town, &said).await
+}
+
+async fn decide(app: &App, town: MunicipalityId, values: &[(&Setting, &str)]) -> Result<()> {
     let mut tx = app.db.begin_system().await?;
-    app.municipalities.decide(&mut tx, town, &DEMONSTRATION, decision, app.now()).await?;
+    for (setting, value) in values {
+        let decision = SettingValue {
+            value: (*value).into(),
+            valid_from: kernel::Date::constant(2000, 1, 1),
+            valid_until: None,
+            source: DEMONSTRATION.source.into(),
+        };
+        app.municipalities.decide(&mut tx, town, setting, decision, app.now()).await?;
+    }
     tx.commit().await?;
     app.municipalities.refresh(&app.db).await
 }

@@ -70,6 +70,8 @@ fn an_installation_is_set_up_backed_up_and_restored() {
     let healthy = run(&["doctor", "--now", "2026-03-03T09:00:00Z"], 0);
     assert!(healthy.contains("Nothing is wrong") && healthy.contains("command line"), "{healthy}");
     assert!(run(&["demo"], 1).contains("is there already"), "a demonstration never mixes with a real town");
+    let opened = run(&["serve", "--demo", "--listen", "127.0.0.1:0"], 2);
+    assert!(opened.contains("are real"), "nobody opens a real town to everybody by a flag: {opened}");
 
     assert!(run(&["backup", "--to", "all.tar"], 0).contains("all.tar is written"));
     assert!(run(&["restore", "all.tar"], 1).contains("is not empty"));

@@ -250,6 +250,42 @@ async fn outside_a_demonstration_there_is_no_mailbox() {
     browser.post("/demo/klok", &[("dagen", "1")]).await.assert_status(404);
 }
 
+/// A town is real until it is marked; `TestApp` marks its towns, so this test adds one of its own beside them.
+#[db_test]
+async fn a_real_town_beside_a_demonstration_stays_closed(app: TestApp) {
+    let real = platform::municipalities::NewMunicipality {
+        id: app.app.ids.next(),
+        slug: "echt".into(),
+        name: "Echtstad".into(),
+        base_url: "http://echt.example".into(),
+        hosts: vec!["echt.example".into()],
+        is_default: false,
+    };
+    let town = real.id;
+    app.app.municipalities.create(&app.app.db, real, app.app.now()).await.expect("a town");
+    let manager = [kernel::PersonRole::Manager];
+    app.person_in(town, "Mara Echt", Some("mara@echt.example"), &manager).await;
+    app.person("Mila Bemiddelaar", Some("mila@punt.voorbeeld.example"), &[]).await;
+
+    let mut browser = app.visitor_at("echt.example");
+    for path in ["/demo", "/demo/postvak", "/demo/postvak.json", "/onderdelen"] {
+        browser.get(path).await.assert_status(404);
+    }
+    browser.post("/demo/inloggen", &[("persoon", "mara@echt.example")]).await.assert_status(404);
+    browser.post("/demo/klok", &[("dagen", "1")]).await.assert_status(404);
+    browser.get("/").await.assert_status(200).assert_lacks("zijn verzonnen");
+
+    let mut demonstration = app.visitor();
+    demonstration.get("/").await.assert_contains("zijn verzonnen");
+    demonstration.post("/demo/inloggen", &[("persoon", "mara@echt.example")]).await.assert_status(422);
+    demonstration.post("/demo/inloggen", &[("persoon", "mila@punt.voorbeeld.example")]).await.assert_status(303);
+    // The clock is that of the real town as well.
+    demonstration.get("/demo").await.assert_contains("De klok staat vast").assert_lacks("Uren vooruit");
+    let before = app.app.now();
+    demonstration.post("/demo/klok", &[("dagen", "1")]).await.assert_status(409);
+    assert!(app.app.now().since(before) < kernel::time::DAY);
+}
+
 #[db_test]
 async fn a_role_is_granted_to_an_address(app: TestApp) {
     let ctx = app.ctx();

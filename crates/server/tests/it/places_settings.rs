@@ -44,3 +44,42 @@ async fn only_managers_of_this_town_decide(app: TestApp) {
     app.visitor().get("/privacy").await.assert_lacks("Elders samen");
     app.visitor_elsewhere().get("/privacy").await.assert_contains("Elders samen");
 }
+
+#[db_test]
+async fn a_reply_goes_to_the_towns_own_address_and_only_then_a_letter_promises_a_reader(app: TestApp) {
+    let manager = app.person("Marit Voorbeeld", Some("marit@gemeente.example"), &[PersonRole::Manager]).await;
+    let mut browser = app.browser_of(manager).await;
+    let noor = "noor@inwoner.voorbeeld.example";
+    let ask = async || {
+        app.visitor().post("/inloggen", &[("email", noor)]).await.assert_status(303);
+        app.mails_to(noor).await.remove(0)
+    };
+    let before = ask().await;
+    assert_eq!(before.reply_to, None);
+    assert!(!before.text_body.contains("leest een mens") && !before.html_body.contains("leest een mens"));
+    let address = [("value", "vragen@gemeente.example"), ("source", "besluit")];
+    browser.post("/beheer/instellingen/site.contact_email", &address).await.assert_status(303);
+    app.pass(60_000).await;
+    let after = ask().await;
+    assert_eq!(after.reply_to.as_deref(), Some("vragen@gemeente.example"));
+    assert!(after.text_body.contains("leest een mens") && after.html_body.contains("leest een mens"));
+}
+
+#[db_test]
+async fn the_footer_says_how_to_reach_somebody_and_until_when_today(app: TestApp) {
+    let manager = app.person("Marit Voorbeeld", Some("marit@gemeente.example"), &[PersonRole::Manager]).await;
+    let mut browser = app.browser_of(manager).await;
+    let hours = "Maandag t/m donderdag: 9.00–17.00 uur\nVrijdag: gesloten";
+    for (key, value) in [("phone", "079 012 34 56"), ("hours", hours)] {
+        let fields = [("value", value), ("source", "besluit")];
+        browser.post(&format!("/beheer/instellingen/site.contact_{key}"), &fields).await.assert_status(303);
+    }
+    // It is Tuesday.
+    let page = app.visitor().get("/over").await;
+    page.assert_contains("Vandaag: 9.00–17.00 uur");
+    assert_eq!(page.attribute("footer a[href^='tel:']", "href").as_deref(), Some("tel:0790123456"));
+    app.pass_days(3).await;
+    app.visitor().get("/over").await.assert_contains("Vandaag: gesloten");
+    app.pass_days(1).await;
+    app.visitor().get("/over").await.assert_lacks("Vandaag:");
+}

@@ -41,6 +41,8 @@ pub struct DemoPage {
     pub form: Form,
     /// The present moment, local.
     pub now: String,
+    /// Whether the clock can be moved: not beside a real town.
+    pub clock: bool,
     /// Whom one can be.
     pub people: Vec<Part>,
 }
@@ -133,14 +135,19 @@ struct LetterJson {
 }
 
 fn only_in_demo(ctx: &Ctx) -> kernel::Result<()> {
-    policy::demonstrate(&ctx.actor, ctx.app.config.demo).require().map(|_| ())
+    policy::demonstrate(&ctx.actor, ctx.is_demonstration()).require().map(|_| ())
+}
+
+/// The clock is that of the whole installation: where a real town lives in it, nobody moves it.
+fn may_move_clock(ctx: &Ctx) -> bool {
+    ctx.app.municipalities.all().iter().all(|town| town.is_demonstration())
 }
 
 async fn demo_page(ctx: &Ctx, fields: &Fields, errors: FieldErrors) -> kernel::Result<DemoPage> {
     let mut conn = ctx.read().await?;
     let people = parts_to_play(ctx, &mut conn).await?;
     let form = ctx.form(&FormState::with_errors(fields, errors));
-    Ok(DemoPage { form, now: local(ctx, ctx.app.now()), people })
+    Ok(DemoPage { form, now: local(ctx, ctx.app.now()), clock: may_move_clock(ctx), people })
 }
 
 async fn parts_to_play(ctx: &Ctx, conn: &mut Conn) -> kernel::Result<Vec<Part>> {
@@ -176,7 +183,7 @@ pub async fn home(ctx: Ctx) -> Answer {
 
 /// `POST /demo/inloggen`: `persoon` is an id or an e-mail address.
 pub async fn be(ctx: Ctx, FormBody(fields): FormBody) -> Answer {
-    let permit = policy::demonstrate(&ctx.actor, ctx.app.config.demo).require()?;
+    let permit = policy::demonstrate(&ctx.actor, ctx.is_demonstration()).require()?;
     let who = fields.get("persoon").unwrap_or_default();
     let mut conn = ctx.read().await?;
     let account = match who.parse() {
@@ -193,6 +200,9 @@ pub async fn be(ctx: Ctx, FormBody(fields): FormBody) -> Answer {
 /// `POST /demo/klok`
 pub async fn move_clock(ctx: Ctx, FormBody(fields): FormBody) -> Answer {
     only_in_demo(&ctx)?;
+    if !may_move_clock(&ctx) {
+        return Err(Problem::Conflict("people-demo-clock-shared").into());
+    }
     match forms::clock(&fields) {
         Ok(millis) => {
             ctx.app.clock.advance(millis);

@@ -120,7 +120,7 @@ pub fn config(ctx: &Ctx) -> Option<&OidcConfig> {
 
 /// Where the provider sends people back to. In a demonstration that is the address in the browser.
 fn way_back(ctx: &Ctx) -> String {
-    let origin = match ctx.app.config.demo && !ctx.request.origin.is_empty() {
+    let origin = match ctx.is_demonstration() && !ctx.request.origin.is_empty() {
         true => &ctx.request.origin,
         false => &ctx.municipality.base_url,
     };

@@ -11,7 +11,7 @@ use webauthn_rs::prelude::{Webauthn, WebauthnBuilder};
 /// # Errors
 /// When the address of the town is none.
 pub fn party(ctx: &Ctx) -> Result<Option<Webauthn>> {
-    let address = if ctx.app.config.demo && !ctx.request.origin.is_empty() {
+    let address = if ctx.is_demonstration() && !ctx.request.origin.is_empty() {
         ctx.request.origin.as_str()
     } else {
         ctx.municipality.base_url.as_str()

@@ -83,7 +83,7 @@ impl Page for NamePage {
 
 /// Counts a try of this browser's address. In the demonstration one computer plays all parts, and nothing is secret.
 pub fn limit_address(ctx: &Ctx, limit: Limit) -> kernel::Result<()> {
-    if ctx.app.config.demo {
+    if ctx.is_demonstration() {
         return Ok(());
     }
     ctx.app.limits.check(limit, &format!("address:{}", ctx.request.remote))
@@ -126,7 +126,7 @@ pub fn code_path(sign_in: SignInId) -> String {
 }
 
 fn code_page(ctx: &Ctx, fields: &Fields, errors: FieldErrors) -> CodePage {
-    CodePage { form: ctx.form(&FormState::with_errors(fields, errors)), mailbox: ctx.app.config.demo }
+    CodePage { form: ctx.form(&FormState::with_errors(fields, errors)), mailbox: ctx.is_demonstration() }
 }
 
 /// `GET /inloggen/code`

@@ -9,8 +9,6 @@ use platform::{Access, Plan};
 pub const ORGANISATION: Setting = text("site.organisation_name", 120);
 /// Where people can come, with line ends between the lines.
 pub const ADDRESS: Setting = text("site.contact_address", 300);
-/// When people can call or come, in words.
-pub const HOURS: Setting = text("site.contact_hours", 300);
 /// Where questions about personal data go; the contact address when empty.
 pub const PRIVACY_EMAIL: Setting = text("site.privacy_email", 254);
 /// A text about this site by the municipality itself, in Dutch.
@@ -46,7 +44,7 @@ pub fn add(plan: Plan) -> Plan {
         &setting::CONTACT_PHONE,
         &ORGANISATION,
         &ADDRESS,
-        &HOURS,
+        &setting::CONTACT_HOURS,
         &PRIVACY_EMAIL,
         &ABOUT_NL,
         &ABOUT_EN,

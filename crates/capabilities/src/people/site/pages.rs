@@ -4,7 +4,7 @@ use kernel::{Lang, Setting, setting};
 use platform::{Ctx, http::Answer, templates::Page};
 use serde::Serialize;
 
-use super::{A11Y_CHECKED_ON, A11Y_STATUS, ABOUT_EN, ABOUT_NL, ADDRESS, HOURS, ORGANISATION, PRIVACY_EMAIL};
+use super::{A11Y_CHECKED_ON, A11Y_STATUS, ABOUT_EN, ABOUT_NL, ADDRESS, ORGANISATION, PRIVACY_EMAIL};
 
 /// Who runs the site and how to reach them.
 #[derive(Clone, Debug, Default, Serialize)]
@@ -95,7 +95,7 @@ fn owner(ctx: &Ctx) -> Owner {
         email: said(ctx, &setting::CONTACT_EMAIL),
         phone: said(ctx, &setting::CONTACT_PHONE),
         address: said(ctx, &ADDRESS),
-        hours: said(ctx, &HOURS),
+        hours: said(ctx, &setting::CONTACT_HOURS),
     }
 }
 

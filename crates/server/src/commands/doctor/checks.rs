@@ -294,7 +294,7 @@ async fn towns(findings: &mut Findings, app: &App) -> Result<(), Failure> {
     }
     let mut conn = app.db.read().await?;
     for town in towns {
-        let demonstration = crate::first_run::is_demonstration(&town);
+        let demonstration = town.is_demonstration();
         let managers = people::holders(&mut conn, town.id, PersonRole::Manager).await?.len();
         if managers == 0 {
             let mend = format!("samenstuur grant EMAIL --municipality {}", town.slug);

@@ -225,7 +225,7 @@ impl Page for ConfirmPage {
 }
 
 fn confirm_page(ctx: &Ctx, form: Form, by_link: bool, too_late: bool) -> ConfirmPage {
-    ConfirmPage { form, by_link, too_late, demo: ctx.app.config.demo }
+    ConfirmPage { form, by_link, too_late, demo: ctx.is_demonstration() }
 }
 
 /// `GET /reacties/bevestig`: looks, and changes nothing: programs that look at mail follow links too.
