@@ -141,6 +141,7 @@ listing-api-radius-alone = A radius needs a place: give near too.
 listing-api-id = This is not a valid id.
 
 sharing-feed-title = Volunteer work in { $town }
+sharing-feed-title-demo = Demonstration: made-up volunteer work in { $town }
 sharing-embed-title = Volunteer work at { $organisation }
 sharing-title = Your openings in other places
 sharing-lead = Put your openings on your own site, or follow them with another program. The list is always up to date.

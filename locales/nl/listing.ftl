@@ -141,6 +141,7 @@ listing-api-radius-alone = Een straal heeft een plek nodig: geef ook near.
 listing-api-id = Dit is geen geldig id.
 
 sharing-feed-title = Vrijwilligerswerk in { $town }
+sharing-feed-title-demo = Demonstratie: verzonnen vrijwilligerswerk in { $town }
 sharing-embed-title = Vrijwilligerswerk bij { $organisation }
 sharing-title = Je vacatures op andere plekken
 sharing-lead = Zet je vacatures op je eigen site, of volg ze met een ander programma. De lijst is altijd bij.

@@ -32,13 +32,18 @@ fn newest(fields: &Fields) -> Filters {
     Filters { sort: Sort::Newest, page: 1, ..forms::parse(fields) }
 }
 
+/// What the list is called elsewhere; a demonstration says so in the name itself.
+fn feed_title(ctx: &Ctx) -> String {
+    let key = if ctx.is_demonstration() { "sharing-feed-title-demo" } else { "sharing-feed-title" };
+    ctx.t_with(key, &[("town", ctx.municipality.name.as_str().into())])
+}
+
 /// The list as an Atom feed, the newest first.
 pub async fn atom(ctx: Ctx, Query(fields): Query) -> Answer {
     let filters = newest(&fields);
     let found = views::find(&ctx, Scope::Vacancies, &filters, Ask::page(PER_PAGE * 2)).await?;
-    let town = ctx.municipality.name.as_str();
     let head = atom::Head {
-        title: ctx.t_with("sharing-feed-title", &[("town", town.into())]),
+        title: feed_title(&ctx),
         address: ctx.url(&filters.bare().url("/vacatures.atom")),
         page: ctx.url(&filters.bare().url("/vacatures")),
     };
@@ -62,7 +67,7 @@ pub async fn calendar(ctx: Ctx, Query(fields): Query) -> Answer {
             whole.push(event);
         }
     }
-    whole.name(&ctx.t_with("sharing-feed-title", &[("town", ctx.municipality.name.as_str().into())]));
+    whole.name(&feed_title(&ctx));
     Ok(([(header::CONTENT_TYPE, "text/calendar; charset=utf-8")], whole.to_string()).into_response())
 }
 

@@ -61,6 +61,7 @@ struct Card {
     code_label: String,
     code: String,
     foot: String,
+    demo: Option<String>,
 }
 
 /// Makes the PDF. Made twice it is the same.
@@ -94,6 +95,7 @@ pub async fn make_card(job: JobCtx, work: MakeCard) -> Result<()> {
         code_label: ctx.t("people-card-code"),
         code: work.code,
         foot,
+        demo: ctx.demonstration_mark(),
     };
     let made = tokio::task::spawn_blocking(move || documents::pdf("people/card", &card, &HashMap::new())).await;
     let bytes = made.map_err(Problem::fault)?.map_err(Problem::fault)?;

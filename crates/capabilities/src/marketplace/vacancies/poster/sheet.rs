@@ -8,7 +8,7 @@ use super::super::pages::VacancyPage;
 use crate::marketplace::model::VacancyId;
 
 /// Another number makes every poster anew; raise it with a change of `templates/pdf/marketplace/poster.typ`.
-const EDITION: u32 = 1;
+const EDITION: u32 = 2;
 
 /// The data of `templates/pdf/marketplace/poster.typ`, in the language of the reader.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -26,6 +26,7 @@ pub struct Sheet {
     address: String,
     code_alt: String,
     foot: String,
+    demo: Option<String>,
     edition: u32,
 }
 
@@ -54,6 +55,7 @@ impl Sheet {
             code_alt: ctx.t_with("vacancy-qr-alt", &[("address", page.address.as_str().into())]),
             foot: format!("{}, {}", site.name, site.municipality),
             organisation,
+            demo: ctx.demonstration_mark(),
             edition: EDITION,
         }
     }
