@@ -51,6 +51,14 @@ insights-wait-help-to-tell = { $count ->
     [one] 1 person without e-mail to call about a help request
    *[other] { $count } people without e-mail to call about a help request
 }
+insights-wait-help-stuck = { $count ->
+    [one] 1 help request for which nobody was chosen yet
+   *[other] { $count } help requests for which nobody was chosen yet
+}
+insights-wait-desk = { $count ->
+    [one] 1 person without e-mail has waited long for the desk
+   *[other] { $count } people without e-mail have waited long for the desk
+}
 insights-wait-helpers = { $count ->
     [one] 1 helper to confirm
    *[other] { $count } helpers to confirm
@@ -165,6 +173,10 @@ insights-means-organisations-confirmed = Organisations that the municipality con
 
 insights-lists-title = Download lists
 insights-lists-lead = Every list of the municipality as a file. The lists about responses and reports hold no names of residents.
+insights-list-waiting = What waits
+insights-list-help-requests = Help requests
+insights-list-helpers = Helpers, without names
+insights-list-offers = Offers, without names
 insights-list-unanswered = Responses without an answer
 insights-list-vacancies = Vacancies to look at
 insights-list-reports = Reports about vacancies
@@ -180,6 +192,22 @@ insights-list-csv = { $list } as CSV
 insights-list-xlsx = { $list } as Excel
 insights-column-list = List
 insights-column-file = File
+insights-column-waiting = What waits
+insights-column-count = How many
+insights-column-oldest = Oldest since
+insights-column-late = Too long
+insights-column-where = Where
+insights-column-wijk = District
+insights-column-begun = Begun on
+insights-column-live = Shown since
+insights-column-matched = Helper chosen on
+insights-column-ended = Ended on
+insights-column-checked = How checked
+insights-column-asked = Asked on
+insights-column-decided-at = Decided on
+insights-column-until = Until
+insights-column-people = People
+insights-column-visible = Who sees it
 insights-column-kind = Kind
 insights-column-title = Title
 insights-column-organisation = Organisation
@@ -199,6 +227,7 @@ insights-column-words = Words that mean the same
 insights-column-setting = Setting
 insights-column-key = Code
 insights-column-value = Number
+insights-column-decided = Now
 insights-column-default = Default
 insights-column-source = Why
 insights-column-code = Code of the area
@@ -214,6 +243,16 @@ insights-kind-help-request = Help request
 insights-area-municipality = Municipality
 insights-area-wijk = Wijk
 insights-area-buurt = Buurt
+insights-yes = Yes
+insights-no = No
+insights-helper-asked = Asked
+insights-helper-confirmed = Confirmed
+insights-helper-refused = Not confirmed
+insights-helper-ended = Ended
+insights-file-waiting = what-waits
+insights-file-help-requests = help-requests
+insights-file-helpers = helpers
+insights-file-offers = offers
 insights-file-unanswered = responses-without-answer
 insights-file-vacancies = vacancies-to-look-at
 insights-file-reports = reports

@@ -51,6 +51,14 @@ insights-wait-help-to-tell = { $count ->
     [one] 1 mens zonder e-mail om te bellen over een hulpvraag
    *[other] { $count } mensen zonder e-mail om te bellen over een hulpvraag
 }
+insights-wait-help-stuck = { $count ->
+    [one] 1 hulpvraag waarvoor nog niemand is gekozen
+   *[other] { $count } hulpvragen waarvoor nog niemand is gekozen
+}
+insights-wait-desk = { $count ->
+    [one] 1 mens zonder e-mail wacht al lang op de balie
+   *[other] { $count } mensen zonder e-mail wachten al lang op de balie
+}
 insights-wait-helpers = { $count ->
     [one] 1 helper om te bevestigen
    *[other] { $count } helpers om te bevestigen
@@ -164,7 +172,11 @@ insights-figure-organisations-confirmed = Organisaties bevestigd
 insights-means-organisations-confirmed = Organisaties die de gemeente in deze maand bevestigde.
 
 insights-lists-title = Lijsten downloaden
-insights-lists-lead = Elke lijst van beheer als bestand. In de lijsten over reacties en meldingen staan geen namen van inwoners.
+insights-lists-lead = Elke lijst van beheer als bestand. In de lijsten over reacties, hulpvragen, helpers, aanbod en meldingen staan geen namen van inwoners.
+insights-list-waiting = Wat er wacht
+insights-list-help-requests = Hulpvragen
+insights-list-helpers = Helpers, zonder namen
+insights-list-offers = Aanbod, zonder namen
 insights-list-unanswered = Reacties zonder antwoord
 insights-list-vacancies = Vacatures om te bekijken
 insights-list-reports = Meldingen over vacatures
@@ -180,6 +192,22 @@ insights-list-csv = { $list } als CSV
 insights-list-xlsx = { $list } als Excel
 insights-column-list = Lijst
 insights-column-file = Bestand
+insights-column-waiting = Wat wacht
+insights-column-count = Hoeveel
+insights-column-oldest = Oudste sinds
+insights-column-late = Te lang
+insights-column-where = Waar
+insights-column-wijk = Wijk
+insights-column-begun = Begonnen op
+insights-column-live = Te zien sinds
+insights-column-matched = Helper gekozen op
+insights-column-ended = Afgelopen op
+insights-column-checked = Hoe gecontroleerd
+insights-column-asked = Aangemeld op
+insights-column-decided-at = Besloten op
+insights-column-until = Tot en met
+insights-column-people = Mensen
+insights-column-visible = Wie het ziet
 insights-column-kind = Soort
 insights-column-title = Titel
 insights-column-organisation = Organisatie
@@ -199,6 +227,7 @@ insights-column-words = Woorden die hetzelfde betekenen
 insights-column-setting = Instelling
 insights-column-key = Code
 insights-column-value = Aantal
+insights-column-decided = Nu
 insights-column-default = Standaard
 insights-column-source = Waarom
 insights-column-code = Code van het gebied
@@ -214,6 +243,16 @@ insights-kind-help-request = Hulpvraag
 insights-area-municipality = Gemeente
 insights-area-wijk = Wijk
 insights-area-buurt = Buurt
+insights-yes = Ja
+insights-no = Nee
+insights-helper-asked = Aangemeld
+insights-helper-confirmed = Bevestigd
+insights-helper-refused = Niet bevestigd
+insights-helper-ended = Gestopt
+insights-file-waiting = wat-wacht
+insights-file-help-requests = hulpvragen
+insights-file-helpers = helpers
+insights-file-offers = aanbod
 insights-file-unanswered = reacties-zonder-antwoord
 insights-file-vacancies = vacatures-om-te-bekijken
 insights-file-reports = meldingen

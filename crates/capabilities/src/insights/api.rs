@@ -81,7 +81,7 @@ pub async fn figures(ctx: Ctx, Query(fields): Query) -> Answer {
     let month = form.optional_choice("month", |text| Month::parse(text).filter(|month| *month <= present));
     let month = form.finish(month)?.unwrap_or(present);
     let mut conn = ctx.read().await?;
-    let counted = views::figures(&mut conn, &ctx, month).await?;
+    let counted = views::figures(&mut conn, &ctx, month).await?.now;
     let item = |figure: &Figure| {
         let key = figure.code().replace('_', "-");
         FigureItem {

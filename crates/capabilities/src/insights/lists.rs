@@ -5,7 +5,7 @@ use kernel::{Instant, OrganisationId, Result, codes, text::Codes};
 use platform::{Conn, Ctx, searching};
 
 use super::{
-    model::{Figure, Month},
+    model::{Figure, Month, Wait},
     views,
 };
 use crate::{
@@ -16,6 +16,8 @@ use crate::{
 codes! {
     /// A list.
     pub enum List {
+        /// Everything that waits, with its age.
+        Waiting = "waiting",
         /// Responses past their promise, or with the point.
         Unanswered = "unanswered",
         /// First vacancies to look at.
@@ -24,6 +26,12 @@ codes! {
         Reports = "reports",
         /// Organisations in whatever state.
         Organisations = "organisations",
+        /// Help requests that were sent in.
+        HelpRequests = "help_requests",
+        /// Helpers and who wants to be one.
+        Helpers = "helpers",
+        /// Offers.
+        Offers = "offers",
         /// Words that mean the same.
         Synonyms = "synonyms",
         /// Settings with what holds today.
@@ -39,6 +47,10 @@ impl List {
     /// The page on which it stands.
     pub fn page(self) -> &'static str {
         match self {
+            Self::Waiting => "/beheer",
+            Self::HelpRequests => "/balie/hulpvragen",
+            Self::Helpers => "/balie/helpers",
+            Self::Offers => "/aanbod",
             Self::Unanswered => "/balie/reacties",
             Self::Vacancies => "/beheer/vacatures",
             Self::Reports => "/beheer/meldingen",
@@ -85,11 +97,44 @@ impl List {
                 "insights-column-chamber",
                 "insights-column-id",
             ],
+            Self::Waiting => &[
+                "insights-column-waiting",
+                "insights-column-count",
+                "insights-column-oldest",
+                "insights-column-late",
+                "insights-column-where",
+            ],
+            Self::HelpRequests => &[
+                "insights-column-title",
+                "insights-column-wijk",
+                "insights-column-state",
+                "insights-column-begun",
+                "insights-column-live",
+                "insights-column-taken-over",
+                "insights-column-matched",
+                "insights-column-ended",
+            ],
+            Self::Helpers => &[
+                "insights-column-state",
+                "insights-column-checked",
+                "insights-column-asked",
+                "insights-column-decided-at",
+                "insights-column-until",
+            ],
+            Self::Offers => &[
+                "insights-column-title",
+                "insights-column-wijk",
+                "insights-column-people",
+                "insights-column-visible",
+                "insights-column-state",
+                "insights-column-live",
+                "insights-column-until",
+            ],
             Self::Synonyms => &["insights-column-words"],
             Self::Settings => &[
                 "insights-column-setting",
                 "insights-column-key",
-                "insights-column-value",
+                "insights-column-decided",
                 "insights-column-default",
                 "insights-column-source",
             ],
@@ -110,23 +155,36 @@ impl List {
 /// Unanswered responses in a file, at most.
 const MOST: i64 = 10_000;
 
-/// A list as a table in the language of the context; of the figures those of `month`.
+/// Which part of a list is asked.
+#[derive(Clone, Copy, Debug)]
+pub struct Part<'a> {
+    /// Of the figures: the month.
+    pub month: Month,
+    /// Of the organisations: the tab of their page; all of them for one that is not known.
+    pub tab: &'a str,
+}
+
+/// A list as a table in the language of the context.
 ///
 /// # Errors
 /// When the database cannot be read.
-pub async fn table(ctx: &Ctx, list: List, month: Month) -> Result<Table> {
+pub async fn table(ctx: &Ctx, list: List, part: Part<'_>) -> Result<Table> {
     let mut conn = ctx.read().await?;
     let rows = match list {
+        List::Waiting => waiting(&mut conn, ctx).await?,
+        List::HelpRequests => help_requests(&mut conn, ctx).await?,
+        List::Helpers => helpers(&mut conn, ctx).await?,
+        List::Offers => offers(&mut conn, ctx).await?,
         List::Unanswered => unanswered(&mut conn, ctx).await?,
         List::Vacancies => vacancies(&mut conn, ctx).await?,
         List::Reports => reports(&mut conn, ctx).await?,
-        List::Organisations => all_organisations(&mut conn, ctx).await?,
+        List::Organisations => some_organisations(&mut conn, ctx, part.tab).await?,
         List::Synonyms => {
             searching::synonyms(&mut conn, ctx).await?.into_iter().map(|group| vec![group.words.join("; ")]).collect()
         }
         List::Settings => settings(ctx),
         List::Areas => areas(&mut conn, ctx).await?,
-        List::Figures => figures(&mut conn, ctx, month).await?,
+        List::Figures => figures(&mut conn, ctx, part.month).await?,
     };
     Ok(Table {
         headers: list.columns().iter().map(|key| ctx.t(key)).collect(),
@@ -184,7 +242,20 @@ async fn reports(conn: &mut Conn, ctx: &Ctx) -> Result<Vec<Vec<String>>> {
     Ok(overview::reports(conn, ctx).await?.into_iter().map(row).collect())
 }
 
-async fn all_organisations(conn: &mut Conn, ctx: &Ctx) -> Result<Vec<Vec<String>>> {
+/// The same as the tabs of `/beheer/organisaties` show.
+fn in_tab(organisation: &organisations::Organisation, tab: &str) -> bool {
+    use organisations::OrganisationState::{Closed, Confirmed, Pending, Refused};
+    match tab {
+        "wachten" => organisation.state == Pending,
+        "onbereikbaar" => organisation.state == Confirmed && organisation.unreachable_since.is_some(),
+        "bevestigd" => organisation.state == Confirmed,
+        "geweigerd" => organisation.state == Refused,
+        "gesloten" => organisation.state == Closed,
+        _ => true,
+    }
+}
+
+async fn some_organisations(conn: &mut Conn, ctx: &Ctx, tab: &str) -> Result<Vec<Vec<String>>> {
     let row = |organisation: organisations::Organisation| {
         vec![
             organisation.name().to_owned(),
@@ -196,7 +267,72 @@ async fn all_organisations(conn: &mut Conn, ctx: &Ctx) -> Result<Vec<Vec<String>
             organisation.id.to_string(),
         ]
     };
-    Ok(organisations::all(conn, ctx.town()).await?.into_iter().map(row).collect())
+    let all = organisations::all(conn, ctx.town()).await?;
+    Ok(all.into_iter().filter(|organisation| in_tab(organisation, tab)).map(row).collect())
+}
+
+async fn waiting(conn: &mut Conn, ctx: &Ctx) -> Result<Vec<Vec<String>>> {
+    let row = |item: views::Waiting| {
+        vec![
+            ctx.t_with(&format!("insights-wait-{}", item.code), &[("count", item.count.into())]),
+            item.count.to_string(),
+            moment(ctx, item.since.map(Instant::from_millis)),
+            ctx.t(if item.late { "insights-yes" } else { "insights-no" }),
+            ctx.url(item.href),
+        ]
+    };
+    Ok(views::waiting(conn, ctx, &Wait::MANAGER).await?.into_iter().map(row).collect())
+}
+
+/// Names of wijken by their codes.
+async fn wijken(conn: &mut Conn, ctx: &Ctx) -> Result<std::collections::HashMap<String, String>> {
+    Ok(places::wijken(conn, ctx.town()).await?.into_iter().map(|area| (area.code, area.name)).collect())
+}
+
+async fn help_requests(conn: &mut Conn, ctx: &Ctx) -> Result<Vec<Vec<String>>> {
+    let wijken = wijken(conn, ctx).await?;
+    let row = |request: overview::HelpLine| {
+        vec![
+            request.title,
+            request.wijk.and_then(|code| wijken.get(&code).cloned()).unwrap_or_default(),
+            ctx.t(&format!("help-request-state-{}", request.state.replace('_', "-"))),
+            moment(ctx, Some(request.created_at)),
+            moment(ctx, request.published_at),
+            moment(ctx, request.taken_over_at),
+            moment(ctx, request.matched_at),
+            moment(ctx, request.closed_at),
+        ]
+    };
+    Ok(overview::help_requests(conn, ctx).await?.into_iter().map(row).collect())
+}
+
+async fn helpers(conn: &mut Conn, ctx: &Ctx) -> Result<Vec<Vec<String>>> {
+    let row = |helper: overview::HelperLine| {
+        vec![
+            ctx.t(&format!("insights-helper-{}", helper.state)),
+            helper.checked.map(|code| ctx.t(&format!("help-request-checked-{code}"))).unwrap_or_default(),
+            moment(ctx, Some(helper.asked_at)),
+            moment(ctx, helper.decided_at),
+            helper.valid_until.map(|day| day.to_string()).unwrap_or_default(),
+        ]
+    };
+    Ok(overview::helpers(conn, ctx).await?.into_iter().map(row).collect())
+}
+
+async fn offers(conn: &mut Conn, ctx: &Ctx) -> Result<Vec<Vec<String>>> {
+    let wijken = wijken(conn, ctx).await?;
+    let row = |offer: overview::OfferLine| {
+        vec![
+            offer.title,
+            offer.wijk.and_then(|code| wijken.get(&code).cloned()).unwrap_or_default(),
+            offer.people.to_string(),
+            ctx.t(&format!("offer-visibility-{}", offer.visibility)),
+            ctx.t(&format!("offer-state-{}", offer.state.replace('_', "-"))),
+            moment(ctx, Some(offer.published_at)),
+            offer.expires_on.to_string(),
+        ]
+    };
+    Ok(overview::offers(conn, ctx).await?.into_iter().map(row).collect())
 }
 
 fn settings(ctx: &Ctx) -> Vec<Vec<String>> {
@@ -221,8 +357,7 @@ async fn areas(conn: &mut Conn, ctx: &Ctx) -> Result<Vec<Vec<String>>> {
 }
 
 async fn figures(conn: &mut Conn, ctx: &Ctx, month: Month) -> Result<Vec<Vec<String>>> {
-    let now = views::figures(conn, ctx, month).await?;
-    let before = views::figures(conn, ctx, month.previous()).await?;
+    let views::TwoMonths { now, before } = views::figures(conn, ctx, month).await?;
     let row = |figure: &Figure| {
         let code = figure.code().replace('_', "-");
         vec![

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize, Serializer};
 
 use crate::marketplace::{
     overview::{PeriodCounts, Pile},
-    responses::figures::model::MonthFigures,
+    responses::figures::model::Counts,
 };
 
 /// A calendar month, from 2000-01.
@@ -149,8 +149,7 @@ pub struct Figures([i64; Figure::ALL.len()]);
 
 impl Figures {
     /// From what the capabilities counted; `organisations` are the registered and the confirmed ones.
-    pub fn new(responses: &MonthFigures, counts: PeriodCounts, organisations: (i64, i64)) -> Self {
-        let total = responses.total;
+    pub fn new(total: Counts, counts: PeriodCounts, organisations: (i64, i64)) -> Self {
         let unanswered = total.responses - total.answered_in_time - total.answered_late - total.within_time;
         Self(std::array::from_fn(|index| match Figure::ALL[index] {
             Figure::Responses => total.responses,
@@ -207,14 +206,18 @@ codes! {
         HelpRequests = "help_requests",
         /// People to tell something about a help request.
         HelpToTell = "help_to_tell",
+        /// Help requests for which nobody came or was chosen in time.
+        HelpStuck = "help_stuck",
         /// Helpers to confirm.
         Helpers = "helpers",
+        /// What the desk should have done by now: confirm, tell or ask people whom no mail reaches.
+        Desk = "desk",
     }
 }
 
 impl Wait {
     /// What the municipality looks at.
-    pub const MANAGER: [Self; 8] = [
+    pub const MANAGER: [Self; 10] = [
         Self::Overdue,
         Self::TakenOver,
         Self::Vacancies,
@@ -222,15 +225,20 @@ impl Wait {
         Self::Organisations,
         Self::Unreachable,
         Self::HelpRequests,
+        Self::HelpStuck,
         Self::Helpers,
+        Self::Desk,
     ];
+    /// What the desk does with people whom no mail reaches; together it is [`Self::Desk`] once that waits too long.
+    pub const BY_HAND: [Self; 4] = [Self::ToConfirm, Self::ToTell, Self::ToAsk, Self::HelpToTell];
     /// What the desk does.
-    pub const DESK: [Self; 7] = [
+    pub const DESK: [Self; 8] = [
         Self::TakenOver,
         Self::ToConfirm,
         Self::ToTell,
         Self::ToAsk,
         Self::HelpRequests,
+        Self::HelpStuck,
         Self::HelpToTell,
         Self::Helpers,
     ];
@@ -243,8 +251,9 @@ impl Wait {
             Self::Reports => "/beheer/meldingen",
             Self::Organisations => "/beheer/organisaties?toon=wachten",
             Self::Unreachable => "/beheer/organisaties?toon=onbereikbaar",
-            Self::HelpRequests | Self::HelpToTell => "/balie/hulpvragen",
+            Self::HelpRequests | Self::HelpStuck | Self::HelpToTell => "/balie/hulpvragen",
             Self::Helpers => "/balie/helpers",
+            Self::Desk => "/balie",
         }
     }
 
@@ -259,6 +268,7 @@ impl Wait {
             Pile::Vacancies => Self::Vacancies,
             Pile::Reports => Self::Reports,
             Pile::HelpRequests => Self::HelpRequests,
+            Pile::HelpStuck => Self::HelpStuck,
             Pile::HelpToTell => Self::HelpToTell,
             Pile::Helpers => Self::Helpers,
         }

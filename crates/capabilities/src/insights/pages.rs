@@ -162,9 +162,8 @@ pub async fn manage(ctx: Ctx) -> Answer {
 }
 
 async fn month_groups(conn: &mut Conn, ctx: &Ctx, month: Month) -> Result<Vec<FigureGroup>> {
-    let now = views::figures(conn, ctx, month).await?;
-    let before = views::figures(conn, ctx, month.previous()).await?;
-    Ok(views::groups(&now, &before))
+    let counted = views::figures(conn, ctx, month).await?;
+    Ok(views::groups(&counted.now, &counted.before))
 }
 
 /// The month asked for, at most this month.
@@ -227,7 +226,7 @@ pub(super) fn list_links() -> Vec<ListLink> {
     });
     let own = List::ALL.iter().map(|list| ListLink {
         href: format!("/beheer/lijsten/{}", list.code()),
-        code: list.code().to_owned(),
+        code: list.code().replace('_', "-"),
         page: list.page(),
     });
     own.chain(exchanged).collect()
@@ -239,10 +238,11 @@ pub async fn download(ctx: Ctx, Path(file): Path<String>, Query(query): Query) -
     let (name, ending) = file.rsplit_once('.').ok_or(Problem::NotFound)?;
     let (list, format) = (List::parse(name).ok_or(Problem::NotFound)?, Format::parse(ending).ok_or(Problem::NotFound)?);
     let month = chosen(&ctx, query.get("maand"));
-    let table = lists::table(&ctx, list, month).await?;
+    let tab = query.get("toon").unwrap_or_default();
+    let table = lists::table(&ctx, list, lists::Part { month, tab }).await?;
     let name = match list {
         List::Figures => format!("{}-{month}.{ending}", ctx.t("insights-file-figures")),
-        _ => format!("{}-{}.{ending}", ctx.t(&format!("insights-file-{}", list.code())), ctx.today()),
+        _ => format!("{}-{}.{ending}", ctx.t(&format!("insights-file-{}", list.code().replace('_', "-"))), ctx.today()),
     };
     Ok(exchange::download(&table, &name, format)?)
 }

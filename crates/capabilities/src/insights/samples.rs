@@ -7,11 +7,7 @@ use super::{
     pages::{DeskPage, Ending, FiguresPage, ListsPage, ManagePage, MonthLink, UnpublishedPage, list_links},
     views::{self, FigureGroup, Unanswered, Waiting},
 };
-use crate::marketplace::{
-    model::Kind,
-    overview::PeriodCounts,
-    responses::figures::model::{Counts, MonthFigures},
-};
+use crate::marketplace::{overview::PeriodCounts, responses::figures::model::Counts};
 
 /// 3 March 2026, 12.00 hours in the Netherlands.
 const NOW: i64 = 1_772_535_600_000;
@@ -36,11 +32,7 @@ fn figures(times: i64) -> Figures {
         help_requests: 6 * times,
         help_matched: 3 * times,
     };
-    Figures::new(
-        &MonthFigures::new(vec![(Kind::Vacancy, counts)], 9 * times, 7 * times),
-        period,
-        (3 * times, 2 * times),
-    )
+    Figures::new(counts, period, (3 * times, 2 * times))
 }
 
 fn groups(times: i64) -> Vec<FigureGroup> {
@@ -48,7 +40,14 @@ fn groups(times: i64) -> Vec<FigureGroup> {
 }
 
 fn waiting(code: &str, count: i64, days: i64, late: bool) -> Waiting {
-    Waiting { code: code.to_owned(), count, since: Some(NOW - days * DAY), late, href: "/balie/reacties" }
+    Waiting {
+        code: code.to_owned(),
+        count,
+        since: Some(NOW - days * DAY),
+        at: "2026-02-20T12:00".to_owned(),
+        late,
+        href: "/balie/reacties",
+    }
 }
 
 fn figures_page(base: &'static str, times: i64) -> Option<FiguresPage> {
@@ -69,19 +68,30 @@ fn figures_page(base: &'static str, times: i64) -> Option<FiguresPage> {
 fn manage_page(full: bool) -> ManagePage {
     let shown = [Figure::Responses, Figure::AnsweredInTime, Figure::OutcomeKnown, Figure::VacanciesWithoutResponse];
     let groups = groups(i64::from(full));
-    let codes =
-        ["overdue", "taken-over", "vacancies", "reports", "organisations", "unreachable", "help-requests", "helpers"];
+    let codes = [
+        "overdue",
+        "taken-over",
+        "vacancies",
+        "reports",
+        "organisations",
+        "unreachable",
+        "help-requests",
+        "help-stuck",
+        "helpers",
+        "desk",
+    ];
     let queue = |number: i64| Unanswered {
         href: "/balie/reacties/1".to_owned(),
         title: "Samen tuinieren op dinsdag".to_owned(),
         organisation: if number == 2 { String::new() } else { "Buurttuin De Proef".to_owned() },
         since: Some(NOW - number * DAY),
+        at: "2026-03-01T12:00".to_owned(),
         with_point: number != 1,
         handler: (number == 3).then(|| "Mo Balie".to_owned()),
     };
     ManagePage {
         waiting: if full {
-            (1..).zip(codes).map(|(number, code)| waiting(code, number, 9 - number, number < 4)).collect()
+            (1..).zip(codes).map(|(number, code)| waiting(code, number, 11 - number, number < 4)).collect()
         } else {
             Vec::new()
         },

@@ -40,7 +40,7 @@ fn the_parts_of_the_answers_and_of_the_outcomes_add_up_to_the_responses() {
         withdrawn: 1,
     };
     let month = MonthFigures::new(vec![(Kind::Vacancy, counts), (Kind::Offer, counts)], 0, 0);
-    let figures = Figures::new(&month, PeriodCounts { vacancies: 7, ..PeriodCounts::default() }, (3, 1));
+    let figures = Figures::new(month.total, PeriodCounts { vacancies: 7, ..PeriodCounts::default() }, (3, 1));
     let sum = |parts: &[Figure]| parts.iter().map(|figure| figures.get(*figure)).sum::<i64>();
     use Figure::{AnsweredInTime, AnsweredLate, Declined, OutcomeUnknown, Started, Unanswered, Withdrawn, WithinTime};
     assert_eq!(sum(&[AnsweredInTime, AnsweredLate, WithinTime, Unanswered]), 20);

@@ -22,6 +22,8 @@ pub struct Waiting {
     pub count: i64,
     /// Since when the oldest, in milliseconds.
     pub since: Option<i64>,
+    /// The same as local text; empty when that is not known.
+    pub at: String,
     /// Whether that is too long.
     pub late: bool,
     /// Where it is dealt with.
@@ -52,9 +54,24 @@ pub struct FigureGroup {
     pub most: i64,
 }
 
+/// The figures of a month beside those of the month before.
+#[derive(Clone, Copy, Debug)]
+pub struct TwoMonths {
+    /// The month before.
+    pub before: Figures,
+    /// The month itself.
+    pub now: Figures,
+}
+
 /// A part of a whole in per cent, rounded; absent for a part of nothing.
 pub fn percent(part: i64, whole: i64) -> Option<i64> {
     (whole > 0).then(|| (100 * part + whole / 2) / whole)
+}
+
+/// A moment in the town's own time, as templates read it.
+fn local(ctx: &Ctx, at: Option<Instant>) -> String {
+    let zoned = |at: Instant| at.timestamp().to_zoned_datetime(ctx.municipality.zone.clone());
+    at.map(|at| zoned(at).strftime("%Y-%m-%dT%H:%M").to_string()).unwrap_or_default()
 }
 
 fn code(code: impl Codes) -> String {
@@ -76,15 +93,24 @@ pub async fn waiting(conn: &mut Conn, ctx: &Ctx, shown: &[Wait]) -> Result<Vec<W
         held.push((Wait::Organisations, waiting.pending.0, waiting.pending.1));
         held.push((Wait::Unreachable, waiting.unreachable.0, waiting.unreachable.1));
     }
-    held.retain(|(wait, count, _)| *count > 0 && shown.contains(wait));
     let days = ctx.municipality.settings.count(&WAIT_DAYS, ctx.today());
     let calendar = ctx.municipality.working_calendar(ctx.now);
+    // What the desk does by hand is nobody else's business until it stays undone.
+    let undone = held.iter().filter(|(wait, count, since)| {
+        Wait::BY_HAND.contains(wait) && *count > 0 && too_long(*wait, *since, days, ctx.now, &calendar)
+    });
+    let undone = undone.fold((0, None), |(sum, oldest): (i64, Option<Instant>), (_, count, since)| {
+        (sum + count, oldest.into_iter().chain(*since).min())
+    });
+    held.push((Wait::Desk, undone.0, undone.1));
+    held.retain(|(wait, count, _)| *count > 0 && shown.contains(wait));
     let mut lines: Vec<Waiting> = held
         .into_iter()
         .map(|(wait, count, since)| Waiting {
             code: code(wait),
             count,
             since: since.map(Instant::millis),
+            at: local(ctx, since),
             late: too_long(wait, since, days, ctx.now, &calendar),
             href: wait.list(),
         })
@@ -93,17 +119,20 @@ pub async fn waiting(conn: &mut Conn, ctx: &Ctx, shown: &[Wait]) -> Result<Vec<W
     Ok(lines)
 }
 
-/// The figures of a month: four statements.
+/// The figures of a month, and of the month before it: three statements for both.
 ///
 /// # Errors
 /// When the database cannot be read.
-pub async fn figures(conn: &mut Conn, ctx: &Ctx, month: Month) -> Result<Figures> {
-    let zone = &ctx.municipality.zone;
-    let counted = responses::of_period(conn, ctx, month.first(), month.last()).await?;
-    let counts = overview::of_period(conn, ctx, month.first(), month.last()).await?;
-    let (from, until) = (Instant::start_of(month.first(), zone), Instant::start_of(month.next().first(), zone));
-    let organisations = organisations::of_period(conn, ctx.town(), from, until).await?;
-    Ok(Figures::new(&counted, counts, organisations))
+pub async fn figures(conn: &mut Conn, ctx: &Ctx, month: Month) -> Result<TwoMonths> {
+    let days = [month.previous().first(), month.first(), month.next().first()];
+    let responses = responses::of_two_periods(conn, ctx, days).await?;
+    let counts = overview::of_two_periods(conn, ctx, days).await?;
+    let moments = days.map(|day| Instant::start_of(day, &ctx.municipality.zone));
+    let organisations = organisations::of_two_periods(conn, ctx.town(), moments).await?;
+    Ok(TwoMonths {
+        before: Figures::new(responses[0], counts[0], organisations[0]),
+        now: Figures::new(responses[1], counts[1], organisations[1]),
+    })
 }
 
 /// The figures in their groups, beside those of the month before.
@@ -141,6 +170,8 @@ pub struct Unanswered {
     pub organisation: String,
     /// Since when it waits, in milliseconds.
     pub since: Option<i64>,
+    /// The same as local text; empty when that is not known.
+    pub at: String,
     /// Whether the point has it.
     pub with_point: bool,
     /// Who of the point.
@@ -165,6 +196,7 @@ pub async fn unanswered(conn: &mut Conn, ctx: &Ctx, limit: i64) -> Result<Vec<Un
         organisation: name(response.organisation),
         title: response.title,
         since: response.confirmed_at.map(Instant::millis),
+        at: local(ctx, response.confirmed_at),
         with_point: response.taken_over_at.is_some(),
         handler: response.handler,
     };

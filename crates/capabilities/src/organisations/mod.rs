@@ -297,10 +297,14 @@ pub async fn waiting(conn: &mut Conn, town: MunicipalityId) -> Result<Waiting> {
     Ok(Waiting { pending: (pending, since), unreachable: (unreachable, first) })
 }
 
-/// How many organisations were registered from `from` until `until`, and how many were confirmed then: one statement.
+/// How many organisations were registered, and how many were confirmed, in two periods that follow each other: from the
+/// first moment up to the second, and from the second up to the third. One statement.
 ///
 /// # Errors
 /// When the database cannot be read.
-pub async fn of_period(conn: &mut Conn, town: MunicipalityId, from: Instant, until: Instant) -> Result<(i64, i64)> {
-    Ok(store::OF_PERIOD.one(conn, (town, from, until)).await?)
+pub async fn of_two_periods(conn: &mut Conn, town: MunicipalityId, moments: [Instant; 3]) -> Result<[(i64, i64); 2]> {
+    let [from, middle, until] = moments;
+    let (registered, confirmed, later_registered, later_confirmed) =
+        store::OF_TWO_PERIODS.one(conn, (town, from, middle, until)).await?;
+    Ok([(registered, confirmed), (later_registered, later_confirmed)])
 }

@@ -117,3 +117,14 @@ async fn the_town_decides_whether_everybody_sees_its_figures(app: TestApp) {
     app.visitor().get("/api/v1/figures").await.assert_status(404);
     manager.get("/cijfers").await.assert_status(200);
 }
+
+#[db_test]
+async fn the_public_figures_cost_at_most_three_statements(app: TestApp) {
+    let scene = scene(&app).await;
+    open(&app, scene.vacancy, scene.town.organisation, "Noor", Some(NOOR)).await;
+    app.run_jobs().await;
+    let before = app.app.db.statement_count();
+    app.visitor().get("/cijfers").await.assert_status(200).assert_contains("Cijfers van maart 2026");
+    let asked = app.app.db.statement_count() - before;
+    assert!(asked <= 3, "{asked} statements");
+}

@@ -7,7 +7,7 @@ mod store;
 use kernel::{Date, Instant, Result};
 use platform::{Conn, Ctx, Plan, db::Code};
 
-pub use self::model::{Held, OpenResponse, PeriodCounts, Pile, ReportLine, WaitingVacancy};
+pub use self::model::{HelpLine, Held, HelperLine, OfferLine, OpenResponse, PeriodCounts, Pile, ReportLine, WaitingVacancy};
 
 /// Adds its statements to the marketplace's plan.
 pub fn add(plan: Plan) -> Plan {
@@ -24,16 +24,19 @@ pub async fn waiting(conn: &mut Conn, ctx: &Ctx) -> Result<Vec<Held>> {
     Ok(rows.into_iter().map(held).collect())
 }
 
-/// What happened from `from` up to and including `until`, in days of the town: one statement.
+/// What happened in two periods that follow each other, in days of the town: from the first day up to the second, and from
+/// the second up to the third. One statement.
 ///
 /// # Errors
 /// When the database cannot be read.
-pub async fn of_period(conn: &mut Conn, ctx: &Ctx, from: Date, until: Date) -> Result<PeriodCounts> {
-    let zone = &ctx.municipality.zone;
-    let after = until.tomorrow().unwrap_or(until);
-    let row =
-        store::PERIOD.one(conn, (ctx.town(), Instant::start_of(from, zone), Instant::start_of(after, zone))).await?;
-    Ok(row.into())
+pub async fn of_two_periods(conn: &mut Conn, ctx: &Ctx, days: [Date; 3]) -> Result<[PeriodCounts; 2]> {
+    let [from, middle, until] = days.map(|day| Instant::start_of(day, &ctx.municipality.zone));
+    let mut counted = [PeriodCounts::default(); 2];
+    for row in store::PERIODS.all(conn, (ctx.town(), from, middle, until)).await? {
+        let half = usize::from(row.half != 0);
+        counted[half] = row.into();
+    }
+    Ok(counted)
 }
 
 /// Responses whose promise was broken or that the point took over, and that nobody has decided; the longest waiting first,
@@ -59,4 +62,28 @@ pub async fn waiting_vacancies(conn: &mut Conn, ctx: &Ctx) -> Result<Vec<Waiting
 /// When the database cannot be read.
 pub async fn reports(conn: &mut Conn, ctx: &Ctx) -> Result<Vec<ReportLine>> {
     Ok(store::REPORTS.all(conn, (ctx.town(),)).await?.into_iter().map(Into::into).collect())
+}
+
+/// Help requests that were sent in, the newest first, at most ten thousand. Without who asks.
+///
+/// # Errors
+/// When the database cannot be read.
+pub async fn help_requests(conn: &mut Conn, ctx: &Ctx) -> Result<Vec<HelpLine>> {
+    Ok(store::HELP_REQUESTS.all(conn, (ctx.town(),)).await?.into_iter().map(Into::into).collect())
+}
+
+/// Helpers and who wants to be one, the newest first, at most ten thousand. Without who they are.
+///
+/// # Errors
+/// When the database cannot be read.
+pub async fn helpers(conn: &mut Conn, ctx: &Ctx) -> Result<Vec<HelperLine>> {
+    Ok(store::HELPERS.all(conn, (ctx.town(),)).await?.into_iter().map(Into::into).collect())
+}
+
+/// Offers, the newest first, at most ten thousand. Without whose they are.
+///
+/// # Errors
+/// When the database cannot be read.
+pub async fn offers(conn: &mut Conn, ctx: &Ctx) -> Result<Vec<OfferLine>> {
+    Ok(store::OFFERS.all(conn, (ctx.town(),)).await?.into_iter().map(Into::into).collect())
 }

@@ -1,6 +1,6 @@
 //! What is told of the marketplace as a whole. Pure.
 
-use kernel::{Instant, OrganisationId, codes};
+use kernel::{Date, Instant, OrganisationId, codes};
 use serde::{Deserialize, Serialize};
 
 use crate::marketplace::model::{Kind, ResponseId, VacancyId};
@@ -24,6 +24,8 @@ codes! {
         Reports = "reports",
         /// Help requests to look at.
         HelpRequests = "help_requests",
+        /// Help requests for which nobody came or was chosen in time.
+        HelpStuck = "help_stuck",
         /// People without e-mail who must be told something about a help request.
         HelpToTell = "help_to_tell",
         /// People who asked to be confirmed as a helper.
@@ -108,4 +110,59 @@ pub struct ReportLine {
     pub closed_at: Option<Instant>,
     /// What was answered.
     pub answer: Option<String>,
+}
+
+/// A help request in a list, without who asks or what was not public yet.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct HelpLine {
+    /// Its title once it was public; empty before.
+    pub title: String,
+    /// Code of the wijk.
+    pub wijk: Option<String>,
+    /// Code of the state.
+    pub state: String,
+    /// When it was begun.
+    pub created_at: Instant,
+    /// When it went live.
+    pub published_at: Option<Instant>,
+    /// When the point took it over, while it has it.
+    pub taken_over_at: Option<Instant>,
+    /// When a helper was chosen.
+    pub matched_at: Option<Instant>,
+    /// When it ended.
+    pub closed_at: Option<Instant>,
+}
+
+/// A helper in a list, without who it is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct HelperLine {
+    /// Code of the state.
+    pub state: String,
+    /// Code of how the point convinced itself.
+    pub checked: Option<String>,
+    /// When they asked to be confirmed.
+    pub asked_at: Instant,
+    /// When that was decided.
+    pub decided_at: Option<Instant>,
+    /// The last day.
+    pub valid_until: Option<Date>,
+}
+
+/// An offer in a list, without whose it is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OfferLine {
+    /// Its title.
+    pub title: String,
+    /// Code of the wijk.
+    pub wijk: Option<String>,
+    /// How many people offer.
+    pub people: i64,
+    /// Code of who may see it.
+    pub visibility: String,
+    /// Code of the state.
+    pub state: String,
+    /// When it went live.
+    pub published_at: Instant,
+    /// The last day.
+    pub expires_on: Date,
 }

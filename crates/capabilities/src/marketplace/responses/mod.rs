@@ -46,7 +46,7 @@ use std::collections::HashMap;
 
 pub use actions::{Begun, begin_response, respond};
 pub use doors::{DoorSuggester, provide as provide_doors};
-pub use figures::{connections_since, figures, figures_of, of_period};
+pub use figures::{connections_since, figures, figures_of, of_period, of_two_periods};
 use kernel::{OrganisationId, Result};
 pub use model::{Entry, NewResponse, Owner, Reach, Response, Subject};
 use platform::{Conn, Ctx, Plan, db::Code, jobs::Schedule};

@@ -68,8 +68,25 @@ pub async fn of_period(conn: &mut Conn, ctx: &Ctx, from: Date, until: Date) -> R
     let zone = &ctx.municipality.zone;
     let after = until.tomorrow().unwrap_or(until);
     let (from, until): (Instant, Instant) = (Instant::start_of(from, zone), Instant::start_of(after, zone));
-    let rows = store::PERIOD.all(conn, (ctx.town(), from, until, ctx.now)).await?;
+    let rows = store::PERIODS.all(conn, (ctx.town(), from, from, until, ctx.now)).await?;
     let asked = store::ASKED.one(conn, (ctx.town(), from, until)).await?;
     let by_kind: Vec<(Kind, model::Counts)> = rows.into_iter().map(Into::into).collect();
     Ok(MonthFigures::new(by_kind, asked.0, asked.1))
+}
+
+/// What happened to the responses of two periods that follow each other, in all: from the first day up to the second, and
+/// from the second up to the third. One statement.
+///
+/// # Errors
+/// When the database cannot be read.
+pub async fn of_two_periods(conn: &mut Conn, ctx: &Ctx, days: [Date; 3]) -> Result<[model::Counts; 2]> {
+    let [from, middle, until] = days.map(|day| Instant::start_of(day, &ctx.municipality.zone));
+    let mut counted = [model::Counts::default(); 2];
+    for row in store::PERIODS.all(conn, (ctx.town(), from, middle, until, ctx.now)).await? {
+        let [before, now] = &mut counted;
+        let half = if row.half == 0 { before } else { now };
+        let (_, counts): (Kind, model::Counts) = row.into();
+        half.add(counts);
+    }
+    Ok(counted)
 }

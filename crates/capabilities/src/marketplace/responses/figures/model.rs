@@ -106,7 +106,8 @@ pub struct Counts {
 }
 
 impl Counts {
-    fn add(&mut self, other: Self) {
+    /// Together with others.
+    pub(super) fn add(&mut self, other: Self) {
         self.responses += other.responses;
         self.answered_in_time += other.answered_in_time;
         self.answered_late += other.answered_late;

@@ -12,8 +12,9 @@ use super::model::Counts;
 use crate::marketplace::model::Kind;
 
 row! {
-    /// Counts of one kind in a period.
+    /// Counts of one kind in one of two periods: 0 is the first, 1 the second.
     pub struct PeriodRow {
+        pub half: i64,
         pub kind: Code<Kind>,
         pub responses: i64,
         pub answered_in_time: i64,
@@ -48,19 +49,19 @@ statements! {
         "SELECT organisation_id FROM responses WHERE municipality_id = $1 AND confirmed_at > $2 \
          AND organisation_id IS NOT NULL \
          UNION SELECT organisation_id FROM answer_figures WHERE municipality_id = $1 ORDER BY 1";
-    /// A period, by kind.
-    PERIOD: (MunicipalityId, Instant, Instant, Instant) => PeriodRow =
-        "SELECT subject_kind AS kind, COUNT(*) AS responses, \
+    /// Two periods that follow each other ($2 to $3, $3 to $4), by kind.
+    PERIODS: (MunicipalityId, Instant, Instant, Instant, Instant) => PeriodRow =
+        "SELECT CAST(CASE WHEN confirmed_at >= $3 THEN 1 ELSE 0 END AS BIGINT) AS half, subject_kind AS kind, COUNT(*) AS responses, \
          CAST(SUM(CASE WHEN answered_at <= answer_due_at AND taken_over_at IS NULL THEN 1 ELSE 0 END) AS BIGINT) AS answered_in_time, \
          CAST(SUM(CASE WHEN answered_at IS NOT NULL AND (answered_at > answer_due_at OR taken_over_at IS NOT NULL) \
              THEN 1 ELSE 0 END) AS BIGINT) AS answered_late, \
          CAST(SUM(CASE WHEN taken_over_at IS NOT NULL THEN 1 ELSE 0 END) AS BIGINT) AS taken_over, \
-         CAST(SUM(CASE WHEN answered_at IS NULL AND answer_due_at > $4 AND state = 'open' THEN 1 ELSE 0 END) AS BIGINT) AS within_time, \
+         CAST(SUM(CASE WHEN answered_at IS NULL AND answer_due_at > $5 AND state = 'open' THEN 1 ELSE 0 END) AS BIGINT) AS within_time, \
          CAST(SUM(CASE WHEN started_at IS NOT NULL THEN 1 ELSE 0 END) AS BIGINT) AS started, \
          CAST(SUM(CASE WHEN state = 'declined' THEN 1 ELSE 0 END) AS BIGINT) AS declined, \
          CAST(SUM(CASE WHEN state = 'withdrawn' THEN 1 ELSE 0 END) AS BIGINT) AS withdrawn \
-         FROM responses WHERE municipality_id = $1 AND confirmed_at >= $2 AND confirmed_at < $3 \
-         GROUP BY subject_kind ORDER BY subject_kind";
+         FROM responses WHERE municipality_id = $1 AND confirmed_at >= $2 AND confirmed_at < $4 \
+         GROUP BY half, subject_kind ORDER BY half, subject_kind";
     /// How many responses somebody stands behind, by vacancy, since a moment.
     CONNECTIONS: (MunicipalityId, Instant) => (Uuid, i64) =
         "SELECT subject_id, COUNT(*) FROM responses WHERE municipality_id = $1 AND subject_kind = 'vacancy' \
