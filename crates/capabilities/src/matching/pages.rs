@@ -106,9 +106,9 @@ pub struct DeskVacancy {
 impl Page for DeskPage {
     const TEMPLATE: &'static str = "matching/desk.html";
     fn crumbs(&self) -> Vec<Crumb> {
-        let list = Crumb::key("/balie/personen", "people-desk-title");
+        let up = [Crumb::key("/balie", "common-desk"), Crumb::key("/balie/personen", "people-desk-title")];
         let person = self.person.iter().map(|person| Crumb::named(&person.href, &person.name));
-        std::iter::once(list).chain(person).collect()
+        up.into_iter().chain(person).collect()
     }
 }
 

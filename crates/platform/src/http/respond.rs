@@ -66,7 +66,9 @@ impl Ctx {
 
     /// What every layout needs, for this page.
     pub fn layout(&self, page: &dyn AnyPage) -> Layout {
-        let crumbs = page.any_crumbs().into_iter().map(|crumb| match crumb.label.strip_prefix("key:") {
+        // The page itself is no step of the way back to it.
+        let steps = page.any_crumbs().into_iter().filter(|crumb| crumb.href != self.request.path);
+        let crumbs = steps.map(|crumb| match crumb.label.strip_prefix("key:") {
             Some(key) => Crumb { label: self.t(key), href: crumb.href },
             None => crumb,
         });

@@ -6,11 +6,24 @@ use std::{collections::BTreeSet, fs, path::PathBuf};
 use kernel::Lang;
 use platform::{
     i18n::{Catalogue, MISSING},
-    templates::{Language, Layout, Notice, Sample, Site, Templates, User, UserOrganisation},
+    plan::{self, NavItem},
+    templates::{
+        AnyPage, Contact, Crumb, Entry, Language, Layout, Notice, Sample, Site, Templates, User, UserOrganisation,
+    },
 };
 use scraper::{ElementRef, Html, Selector};
 
-fn layout(lang: Lang, signed_in: bool) -> Layout {
+/// The menu, the way back and the contact block stand on every page as they do on the site.
+fn layout(words: &Catalogue, lang: Lang, signed_in: bool, page: &dyn AnyPage, menu: &[NavItem]) -> Layout {
+    let entry = |(number, item): (usize, &NavItem)| Entry {
+        href: item.href,
+        label: words.text(lang, item.label, &[]),
+        current: number == 0,
+    };
+    let crumb = |crumb: Crumb| match crumb.label.strip_prefix("key:") {
+        Some(key) => Crumb { label: words.text(lang, key, &[]), href: crumb.href },
+        None => crumb,
+    };
     Layout {
         lang: lang.code(),
         dir: lang.dir(),
@@ -27,7 +40,11 @@ fn layout(lang: Lang, signed_in: bool) -> Layout {
                 .collect(),
             base_url: "https://samen.voorbeeldstad.example".into(),
             theme: None,
-            contact: None,
+            contact: Some(Contact {
+                phone: Some("079 012 34 56".into()),
+                email: Some("vragen@voorbeeldstad.example".into()),
+                today: signed_in.then(|| "10.00–16.00 uur".into()),
+            }),
         },
         user: signed_in.then(|| User {
             name: "Tess Voorbeeld".into(),
@@ -39,8 +56,8 @@ fn layout(lang: Lang, signed_in: bool) -> Layout {
                 name: "Buurttuin De Proef".into(),
             }],
         }),
-        nav: Vec::new(),
-        crumbs: Vec::new(),
+        nav: menu.iter().enumerate().map(entry).collect(),
+        crumbs: page.any_crumbs().into_iter().map(crumb).collect(),
         notices: vec![Notice { kind: "success", text: "Bewaard".into() }],
         request_id: "0123456789abcdef".into(),
     }
@@ -109,6 +126,14 @@ fn faults(html: &str, lang: Lang) -> Vec<String> {
     }
     demand(all(&page, "[style]").is_empty(), "inline style".into());
     let mut level = 0;
+    for crumb in all(&page, ".utrecht-breadcrumb-nav__link") {
+        let current = crumb.value().attr("aria-current").is_some();
+        demand(!current, format!("a step of the way back says it is the page itself: {}", crumb.html()));
+    }
+    for link in all(&page, "a[href^='tel:']") {
+        let number = link.value().attr("href").unwrap_or_default();
+        demand(!number.contains(' '), format!("a telephone link with spaces: {number:?}"));
+    }
     for heading in all(&page, "main h1, main h2, main h3, main h4, main h5, main h6") {
         let this = heading.value().name()[1..].parse::<u8>().unwrap_or(0);
         demand(this <= level + 1 || level == 0, format!("a heading of level {this} follows one of level {level}"));
@@ -139,7 +164,9 @@ fn target() -> PathBuf {
 #[test]
 fn every_page_is_whole_in_every_language() {
     let catalogue = Catalogue::load().expect("the catalogue loads");
-    let templates = Templates::load(catalogue).expect("the templates load");
+    let templates = Templates::load(catalogue.clone()).expect("the templates load");
+    let menu = plan::navigation(&capabilities::plans());
+    assert!((1..=6).contains(&menu.len()), "{} entries in the menu", menu.len());
     let dir = target().join("pages");
     let _ = fs::remove_dir_all(&dir);
     let (mut wrong, mut count, mut names) = (Vec::new(), 0, BTreeSet::new());
@@ -148,13 +175,14 @@ fn every_page_is_whole_in_every_language() {
         for lang in Lang::ALL {
             for signed_in in [false, true] {
                 count += 1;
-                let html = match templates.render(&*sample.page, &layout(lang, signed_in)) {
-                    Ok(html) => html,
-                    Err(problem) => {
-                        wrong.push(format!("{} ({}): {problem}", sample.name, lang.code()));
-                        break;
-                    }
-                };
+                let html =
+                    match templates.render(&*sample.page, &layout(&catalogue, lang, signed_in, &*sample.page, &menu)) {
+                        Ok(html) => html,
+                        Err(problem) => {
+                            wrong.push(format!("{} ({}): {problem}", sample.name, lang.code()));
+                            break;
+                        }
+                    };
                 for fault in faults(&html, lang) {
                     wrong.push(format!("{} ({}): {fault}", sample.name, lang.code()));
                 }

@@ -25,8 +25,8 @@ use crate::people::{
 };
 
 fn crumbs(more: &[(&str, &str)]) -> Vec<Crumb> {
-    let list = Crumb::key("/balie/personen", "people-desk-title");
-    std::iter::once(list).chain(more.iter().map(|(href, name)| Crumb::named(*href, *name))).collect()
+    let up = [Crumb::key("/balie", "common-desk"), Crumb::key("/balie/personen", "people-desk-title")];
+    up.into_iter().chain(more.iter().map(|(href, name)| Crumb::named(*href, *name))).collect()
 }
 
 /// The people who agreed to be helped.
@@ -40,6 +40,9 @@ pub struct ListPage {
 
 impl Page for ListPage {
     const TEMPLATE: &'static str = "people/desk_list.html";
+    fn crumbs(&self) -> Vec<Crumb> {
+        vec![Crumb::key("/balie", "common-desk")]
+    }
 }
 
 /// Registering somebody.
@@ -137,6 +140,9 @@ pub struct CardPage {
 
 impl Page for CardPage {
     const TEMPLATE: &'static str = "people/card.html";
+    fn crumbs(&self) -> Vec<Crumb> {
+        crumbs(&[(&format!("/balie/personen/{}", self.id), &self.name)])
+    }
 }
 
 /// The PDF of a card that is not there: it is being made, or its hour is over.

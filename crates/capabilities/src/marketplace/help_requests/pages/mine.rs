@@ -112,6 +112,11 @@ pub struct LetterPage {
 
 impl Page for LetterPage {
     const TEMPLATE: &'static str = "marketplace/help_requests/letter.html";
+    fn crumbs(&self) -> Vec<Crumb> {
+        let mut crumbs = desk_crumbs();
+        crumbs.push(Crumb::named(format!("/balie/hulpvragen/{}", self.request.id), &self.request.title));
+        crumbs
+    }
 }
 
 /// `GET /mijn/hulpvragen`

@@ -18,7 +18,7 @@ use super::{
         policy::{self, Decide},
         views::{self, Choice, DoorView},
     },
-    Seat, SeatPath, seat,
+    Seat, SeatPath, seat, thread,
 };
 use crate::marketplace::{
     model::{Kind, VacancyId},
@@ -43,7 +43,7 @@ pub struct InvitePage {
 impl Page for InvitePage {
     const TEMPLATE: &'static str = "marketplace/responses/invite.html";
     fn crumbs(&self) -> Vec<Crumb> {
-        vec![Crumb::named(&self.base, &self.person)]
+        thread::crumbs_to(&self.base, &self.person)
     }
 }
 
@@ -67,7 +67,7 @@ pub struct DeclinePage {
 impl Page for DeclinePage {
     const TEMPLATE: &'static str = "marketplace/responses/decline.html";
     fn crumbs(&self) -> Vec<Crumb> {
-        vec![Crumb::named(&self.base, &self.person)]
+        thread::crumbs_to(&self.base, &self.person)
     }
 }
 

@@ -5,7 +5,7 @@ use kernel::{PageRequest, Paged, form::FormState, text::Codes};
 use platform::{
     Ctx,
     http::{Answer, FormBody, Query},
-    templates::{Form, Page},
+    templates::{Crumb, Form, Page},
 };
 use serde::Serialize;
 
@@ -47,6 +47,9 @@ pub struct QueuePage {
 
 impl Page for QueuePage {
     const TEMPLATE: &'static str = "marketplace/responses/queue.html";
+    fn crumbs(&self) -> Vec<Crumb> {
+        vec![Crumb::key("/balie", "common-desk")]
+    }
 }
 
 /// `GET /balie/reacties`

@@ -40,6 +40,9 @@ pub struct ListPage {
 
 impl Page for ListPage {
     const TEMPLATE: &'static str = "marketplace/responses/list.html";
+    fn crumbs(&self) -> Vec<Crumb> {
+        vec![Crumb::named(self.base.trim_end_matches("/reacties"), &self.organisation)]
+    }
 }
 
 /// `GET /organisatie/{organisation}/reacties`

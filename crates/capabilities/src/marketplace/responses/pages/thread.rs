@@ -124,8 +124,34 @@ pub struct ThreadPage {
 impl Page for ThreadPage {
     const TEMPLATE: &'static str = "marketplace/responses/thread.html";
     fn crumbs(&self) -> Vec<Crumb> {
-        self.list.iter().map(|(href, key)| Crumb::key(href, key)).collect()
+        let above = match self.list.as_ref().map(|(href, _)| href.as_str()) {
+            Some("/balie/reacties") => Some(Crumb::key("/balie", "common-desk")),
+            Some("/mijn/reacties") => Some(Crumb::key("/mijn", "common-my-page")),
+            // An organisation answers what came to it, and asks where it approached somebody with an offer.
+            Some(href) => {
+                let name = if self.side == "owner" { &self.owner } else { &self.person };
+                Some(Crumb::named(href.trim_end_matches("/reacties"), name))
+            }
+            None => None,
+        };
+        above.into_iter().chain(self.list.iter().map(|(href, key)| Crumb::key(href, key))).collect()
     }
+}
+
+/// The way back to a thread from what is done in it.
+pub(super) fn crumbs_to(base: &str, person: &str) -> Vec<Crumb> {
+    let list = base.rsplit_once('/').map_or(base, |(list, _)| list);
+    let mut crumbs = match list {
+        "/balie/reacties" => {
+            vec![Crumb::key("/balie", "common-desk"), Crumb::key(list, "response-queue-title")]
+        }
+        "/mijn/reacties" => vec![Crumb::key("/mijn", "common-my-page"), Crumb::key(list, "response-mine-title")],
+        _ if list.starts_with("/organisatie/") => vec![Crumb::key(list, "response-list-title")],
+        // A private link leads to the thread alone.
+        _ => Vec::new(),
+    };
+    crumbs.push(Crumb::named(base, person));
+    crumbs
 }
 
 fn can(seat: &Seat, meeting: Option<&MeetingView>) -> Can {

@@ -61,7 +61,7 @@ pub struct VacancyPage {
 impl Page for VacancyPage {
     const TEMPLATE: &'static str = "marketplace/vacancies/show.html";
     fn crumbs(&self) -> Vec<Crumb> {
-        vec![Crumb::key("/vacatures", "vacancy-crumb"), Crumb::named(&self.vacancy.href, &self.vacancy.title)]
+        vec![Crumb::key("/vacatures", "vacancy-crumb")]
     }
 }
 
