@@ -81,6 +81,7 @@ impl Ctx {
         Layout {
             lang: self.lang.code(),
             dir: self.lang.dir(),
+            today: self.today().to_string(),
             url_path: self.request.path.clone(),
             here: self.request.here.clone(),
             site: self.site(),

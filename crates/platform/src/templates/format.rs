@@ -19,8 +19,8 @@ fn parse(moment: &str) -> Option<DateTime> {
     moment.parse::<DateTime>().ok().or_else(|| moment.parse::<Date>().ok().map(|date| date.at(0, 0, 0, 0)))
 }
 
-/// *dinsdag 3 maart 2026*.
-pub fn date(catalogue: &Catalogue, lang: Lang, moment: &str) -> Option<String> {
+/// By the first key with the year, by the second without it.
+fn written(catalogue: &Catalogue, lang: Lang, moment: &str, keys: [&str; 2], today: Option<Date>) -> Option<String> {
     let date = parse(moment)?.date();
     let args = [
         ("weekday", FluentValue::from(weekday(catalogue, lang, date))),
@@ -28,18 +28,28 @@ pub fn date(catalogue: &Catalogue, lang: Lang, moment: &str) -> Option<String> {
         ("month", FluentValue::from(month(catalogue, lang, date))),
         ("year", FluentValue::from(date.year().to_string())),
     ];
-    Some(catalogue.text(lang, "platform-date", &args))
+    let near = today.is_some_and(|today| today.year() == date.year());
+    Some(catalogue.text(lang, keys[usize::from(near)], &args))
+}
+
+/// *dinsdag 3 maart 2026*.
+pub fn date(catalogue: &Catalogue, lang: Lang, moment: &str) -> Option<String> {
+    date_on(catalogue, lang, moment, None)
+}
+
+/// The same for who reads it on a page: *dinsdag 3 maart* in the year of `today`, with the year in any other.
+pub fn date_on(catalogue: &Catalogue, lang: Lang, moment: &str, today: Option<Date>) -> Option<String> {
+    written(catalogue, lang, moment, ["platform-date", "platform-date-near"], today)
 }
 
 /// *3 maart 2026*.
 pub fn short_date(catalogue: &Catalogue, lang: Lang, moment: &str) -> Option<String> {
-    let date = parse(moment)?.date();
-    let args = [
-        ("day", FluentValue::from(i64::from(date.day()).to_string())),
-        ("month", FluentValue::from(month(catalogue, lang, date))),
-        ("year", FluentValue::from(date.year().to_string())),
-    ];
-    Some(catalogue.text(lang, "platform-short-date", &args))
+    short_date_on(catalogue, lang, moment, None)
+}
+
+/// The same on a page: *3 maart* in the year of `today`.
+pub fn short_date_on(catalogue: &Catalogue, lang: Lang, moment: &str, today: Option<Date>) -> Option<String> {
+    written(catalogue, lang, moment, ["platform-short-date", "platform-short-date-near"], today)
 }
 
 /// *maart 2026*.
@@ -57,14 +67,29 @@ fn clock(lang: Lang, moment: DateTime) -> String {
 
 /// *dinsdag 3 maart 2026, 14.00 uur*.
 pub fn date_time(catalogue: &Catalogue, lang: Lang, moment: &str) -> Option<String> {
-    let day = date(catalogue, lang, moment)?;
+    date_time_on(catalogue, lang, moment, None)
+}
+
+/// The same on a page: *dinsdag 3 maart, 14.00 uur* in the year of `today`.
+pub fn date_time_on(catalogue: &Catalogue, lang: Lang, moment: &str, today: Option<Date>) -> Option<String> {
+    let day = date_on(catalogue, lang, moment, today)?;
     let args = [("date", FluentValue::from(day)), ("time", FluentValue::from(clock(lang, parse(moment)?)))];
     Some(catalogue.text(lang, "platform-date-time", &args))
 }
 
 /// *dinsdag 3 maart 2026, 14.00–16.00 uur*.
 pub fn time_range(catalogue: &Catalogue, lang: Lang, start: &str, end: &str) -> Option<String> {
-    let day = date(catalogue, lang, start)?;
+    time_range_on(catalogue, lang, (start, end), None)
+}
+
+/// The same on a page: *dinsdag 3 maart, 14.00–16.00 uur* in the year of `today`. The range is its start and its end.
+pub fn time_range_on(
+    catalogue: &Catalogue,
+    lang: Lang,
+    (start, end): (&str, &str),
+    today: Option<Date>,
+) -> Option<String> {
+    let day = date_on(catalogue, lang, start, today)?;
     let range = format!("{}–{}", clock(lang, parse(start)?), clock(lang, parse(end)?));
     let args = [("date", FluentValue::from(day)), ("time", FluentValue::from(range))];
     Some(catalogue.text(lang, "platform-date-time", &args))
@@ -143,6 +168,11 @@ mod tests {
         );
         assert_eq!(date_time(&words, Lang::En, "2026-03-03T14:00").as_deref(), Some("Tuesday 3 March 2026, 14:00"));
         assert_eq!(date(&words, Lang::Nl, "gisteren"), None);
+        let today = Some(jiff::civil::date(2026, 12, 31));
+        let near = |moment| date_on(&words, Lang::Nl, moment, today);
+        assert_eq!(near("2026-03-03").as_deref(), Some("dinsdag 3 maart"));
+        assert_eq!(near("2027-01-01").as_deref(), Some("vrijdag 1 januari 2027"), "another year says so, however near");
+        assert_eq!(short_date_on(&words, Lang::En, "2026-03-03", today).as_deref(), Some("3 March"));
         let now = Instant::from_millis(100 * time::DAY);
         assert_eq!(ago(&words, Lang::Nl, now.plus(-3 * time::DAY), now), "3 dagen geleden");
         assert_eq!(ago(&words, Lang::Nl, now.plus(-time::DAY), now), "1 dag geleden");

@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use jiff::civil::Date;
 use kernel::{Instant, Lang, money::Cents};
 use minijinja::{Environment, Error, ErrorKind, State, Value, value::Kwargs, value::ValueKind};
 use parking_lot::RwLock;
@@ -24,24 +25,24 @@ pub(super) fn register(env: &mut Environment<'static>, catalogue: Catalogue) {
 }
 
 fn add_date_filters(env: &mut Environment<'static>, catalogue: Catalogue) {
-    type Format = fn(&Catalogue, Lang, &str) -> Option<String>;
+    type Format = fn(&Catalogue, Lang, &str, Option<Date>) -> Option<String>;
     let filters: [(&'static str, Format); 4] = [
-        ("date", format::date),
-        ("datetime", format::date_time),
-        ("day", format::short_date),
-        ("month", format::month_of),
+        ("date", format::date_on),
+        ("datetime", format::date_time_on),
+        ("day", format::short_date_on),
+        ("month", |words, lang, moment, _| format::month_of(words, lang, moment)),
     ];
     for (name, format) in filters {
         let words = catalogue.clone();
         env.add_filter(name, move |state: &State, moment: &str| {
-            format(&words, lang(state), moment)
+            format(&words, lang(state), moment, today(state))
                 .ok_or_else(|| Error::new(ErrorKind::InvalidOperation, format!("{moment:?} is no moment")))
         });
     }
     let words = catalogue.clone();
     // Both moments as local texts: `2026-03-03T14:00`.
     env.add_filter("timerange", move |state: &State, start: &str, end: &str| {
-        format::time_range(&words, lang(state), start, end)
+        format::time_range_on(&words, lang(state), (start, end), today(state))
             .ok_or_else(|| Error::new(ErrorKind::InvalidOperation, "no time range"))
     });
     env.add_filter("ago", move |state: &State, millis: i64, now: i64| {
@@ -65,6 +66,11 @@ fn page_url(state: &State, number: u32) -> String {
 
 fn lang(state: &State) -> Lang {
     state.lookup("lang").and_then(|lang| lang.as_str().and_then(Lang::parse)).unwrap_or_default()
+}
+
+/// The day on which the page is read; letters and files, which stay, have none.
+fn today(state: &State) -> Option<Date> {
+    state.lookup("today")?.as_str()?.parse().ok()
 }
 
 fn text(catalogue: &Catalogue, lang: Lang, key: &str, args: &Kwargs) -> Result<Value, Error> {

@@ -157,6 +157,8 @@ pub struct Layout {
     pub lang: &'static str,
     /// Writing direction.
     pub dir: &'static str,
+    /// The town's calendar day, ISO: dates of its year are written without the year.
+    pub today: String,
     /// Path without query.
     pub url_path: String,
     /// Path with query.

@@ -27,6 +27,7 @@ fn layout(words: &Catalogue, lang: Lang, signed_in: bool, page: &dyn AnyPage, me
     Layout {
         lang: lang.code(),
         dir: lang.dir(),
+        today: "2026-03-03".into(),
         url_path: "/voorbeeld".into(),
         here: "/voorbeeld?q=taal".into(),
         site: Site {
@@ -125,7 +126,6 @@ fn faults(html: &str, lang: Lang) -> Vec<String> {
         }
     }
     demand(all(&page, "[style]").is_empty(), "inline style".into());
-    let mut level = 0;
     for crumb in all(&page, ".utrecht-breadcrumb-nav__link") {
         let current = crumb.value().attr("aria-current").is_some();
         demand(!current, format!("a step of the way back says it is the page itself: {}", crumb.html()));
@@ -134,6 +134,7 @@ fn faults(html: &str, lang: Lang) -> Vec<String> {
         let number = link.value().attr("href").unwrap_or_default();
         demand(!number.contains(' '), format!("a telephone link with spaces: {number:?}"));
     }
+    let mut level = 0;
     for heading in all(&page, "main h1, main h2, main h3, main h4, main h5, main h6") {
         let this = heading.value().name()[1..].parse::<u8>().unwrap_or(0);
         demand(this <= level + 1 || level == 0, format!("a heading of level {this} follows one of level {level}"));
