@@ -49,6 +49,7 @@ common-cancel = Cancel
 common-change = Change
 common-not-answered = Not filled in
 common-saved = Saved. You can go on later.
+common-saved-wrong = Not saved yet. Please look at this:
 common-not-saved = Saving does not work now. Keep this page open; we try again when you type on.
 common-step = Step { $current } of { $total }
 

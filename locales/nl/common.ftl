@@ -49,6 +49,7 @@ common-cancel = Annuleren
 common-change = Wijzigen
 common-not-answered = Niet ingevuld
 common-saved = Opgeslagen. Je kunt later verdergaan.
+common-saved-wrong = Nog niet opgeslagen. Kijk hier even naar:
 common-not-saved = Opslaan lukt nu niet. Laat deze pagina open; we proberen het opnieuw als je verder typt.
 common-step = Stap { $current } van { $total }
 
