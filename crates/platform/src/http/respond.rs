@@ -11,7 +11,7 @@ use super::hours;
 use crate::{
     app::Ctx,
     plan,
-    templates::{AnyPage, Contact, Crumb, Entry, Language, Layout, Notice, Page, Site, User, UserOrganisation},
+    templates::{AnyPage, Contact, Crumb, Entry, Language, Layout, Notice, Page, Site, User, UserOrganisation, assets},
 };
 
 /// Name of the cookie that holds the chosen language.
@@ -139,8 +139,11 @@ impl Ctx {
         let colour =
             |setting| settings.decision(setting, self.today()).map(|decided| decided.value.trim_start_matches('#'));
         let (primary, accent) = (colour(&setting::PRIMARY_COLOUR), colour(&setting::ACCENT_COLOUR));
-        (primary.is_some() || accent.is_some())
-            .then(|| format!("/thema.css?v={}{}", primary.unwrap_or_default(), accent.unwrap_or_default()))
+        (primary.is_some() || accent.is_some()).then(|| {
+            let sheet = assets::url("app.css");
+            let version = sheet.split('.').nth(1).unwrap_or_default();
+            format!("/thema.css?v={}{}{version}", primary.unwrap_or_default(), accent.unwrap_or_default())
+        })
     }
 
     fn user(&self) -> Option<User> {

@@ -29,7 +29,13 @@ async fn a_colour_nobody_can_read_is_refused_and_changes_nothing(app: TestApp) {
     browser.post(path, &[("value", "#00205b"), ("source", "huisstijl")]).await.assert_status(303);
     let page = browser.get("/privacy").await;
     let sheet = page.attribute("link[href^='/thema.css']", "href").expect("the town's colours are linked");
-    browser.get(&sheet).await.assert_status(200).assert_contains("--samenstuur-primary:#00205b");
+    let whole = browser.get(&sheet).await;
+    whole.assert_status(200).assert_contains("--samenstuur-primary:#00205b");
+    assert!(whole.headers["cache-control"].to_str().is_ok_and(|value| value.contains("immutable")));
+    let sheets = page.body.matches("rel=\"stylesheet\"").count();
+    assert_eq!(sheets, 1, "a town's own colours cost no request more");
+    assert!(!whole.body.contains("url(text"), "fonts lie beside the sheet of the program, not here");
+    browser.get("/thema.css?v=anders").await.assert_contains("--samenstuur-primary:#00205b").assert_lacks("ss-band");
 }
 
 #[db_test]
