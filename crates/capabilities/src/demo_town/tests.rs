@@ -50,6 +50,9 @@ fn descriptions_are_all_different_and_titles_varied() {
         let all: Vec<_> = vacancies(SEED, size, today()).collect();
         assert_eq!(distinct(all.iter().map(|vacancy| &vacancy.description)), all.len());
         assert_eq!(distinct(all.iter().map(|vacancy| &vacancy.external_id)), all.len());
+        assert_eq!(distinct(all.iter().map(|vacancy| &vacancy.summary)), all.len(), "lines of cards at size {size}");
+        let organisations: Vec<_> = organisations(SEED, size).collect();
+        assert_eq!(distinct(organisations.iter().map(|one| &one.description)), organisations.len());
         let titles = distinct(all.iter().map(|vacancy| &vacancy.title));
         assert!(titles >= if size == 1 { 360 } else { 3_000 }, "{titles} titles at size {size}");
         let offers: Vec<_> = offers(SEED, size, today()).collect();

@@ -18,6 +18,10 @@ use super::text::{fill, fill_into, sentences};
 /// Vacancies in one unit of size.
 pub const PER_UNIT: u64 = 400;
 
+/// A card shows one line of so many characters.
+const SUMMARY_CHARS: usize = 140;
+/// No place is longer than this.
+const LONGEST_PLACE: &str = "op bedrijventerrein Lansinghage";
 const MOST_SENTENCES: usize = 6;
 /// Ways to join three activities.
 const JOINS: usize = 5;
@@ -31,6 +35,8 @@ pub struct Sources {
 
 struct Entry {
     archetype: &'static Archetype,
+    /// Lines for cards, each another; `{in}` and `{org}` are still in them.
+    summaries: Vec<String>,
     per_unit: u64,
     /// Number of different descriptions.
     variants: u64,
@@ -52,7 +58,13 @@ impl Sources {
                 .filter(|slot| archetype.sectors.contains(&profile_of(*slot).code))
                 .collect();
             deck.extend((0..per_unit).map(|nth| (index, nth)));
-            entries.push(Entry { archetype, per_unit, variants: variants(archetype), slots });
+            entries.push(Entry {
+                archetype,
+                summaries: summaries(archetype),
+                per_unit,
+                variants: variants(archetype),
+                slots,
+            });
         }
         Self { entries, deck }
     }
@@ -80,6 +92,7 @@ impl Sources {
         let number = unit * entry.per_unit + nth;
         let draft = Draft {
             archetype: entry.archetype,
+            summary: &entry.summaries[usize::try_from(number).unwrap_or(0) % entry.summaries.len()],
             organisation: organisations::core(seed, organisation_key),
             organisation_key,
             number,
@@ -95,8 +108,39 @@ fn variants(archetype: &Archetype) -> u64 {
     texts as u64 * moments::count(archetype.rhythm)
 }
 
-struct Draft {
+/// The lines that cards can show of an archetype, first those with its own words, then what one does; each once. Those
+/// that might become too long with a place in them are left out.
+fn summaries(archetype: &Archetype) -> Vec<String> {
+    let acts = archetype.acts;
+    let mut lines = Vec::new();
+    for step in 1..acts.len() {
+        for (nth, first) in acts.iter().enumerate() {
+            let second = acts[(nth + step) % acts.len()];
+            for line in archetype.summaries {
+                if step == 1 {
+                    lines.push(format!("{line} Je {first}."));
+                }
+                lines.push(format!("{line} Je {first} en je {second}."));
+            }
+        }
+    }
+    for step in 1..acts.len() {
+        for nth in 0..acts.len() {
+            for other in (1..acts.len()).filter(|other| *other != step) {
+                let [first, second, third] = [0, step, other].map(|far| acts[(nth + far) % acts.len()]);
+                lines.push(format!("Je {first}, je {second} en je {third}."));
+                lines.push(format!("Je {first} en je {second}. Je {third}."));
+            }
+        }
+    }
+    lines.retain(|line| line.replace("{in}", LONGEST_PLACE).chars().count() <= SUMMARY_CHARS);
+    if lines.is_empty() { archetype.summaries.iter().map(|line| (*line).to_owned()).collect() } else { lines }
+}
+
+struct Draft<'a> {
     archetype: &'static Archetype,
+    /// The line for its card.
+    summary: &'a str,
     organisation: Core,
     organisation_key: u64,
     /// The how-manieth vacancy of this archetype in the town.
@@ -105,7 +149,7 @@ struct Draft {
     random: SplitMix64,
 }
 
-impl Draft {
+impl Draft<'_> {
     fn finish(mut self, key: u64, today: Date) -> SampleVacancy {
         let archetype = self.archetype;
         let status = self.status();
@@ -126,11 +170,7 @@ impl Draft {
             organisation_key: self.organisation_key,
             external_id: format!("demo-{key:07}"),
             title: fill(archetype.titles[rotation % archetype.titles.len()], phrase, &self.organisation.name),
-            summary: fill(
-                archetype.summaries[(rotation / archetype.titles.len()) % archetype.summaries.len()],
-                phrase,
-                &self.organisation.name,
-            ),
+            summary: fill(self.summary, phrase, &self.organisation.name),
             description,
             themes: archetype.themes.to_vec(),
             tasks: vec![archetype.task],

@@ -1,6 +1,7 @@
 //! Fills an empty installation with the demonstration town: what `capabilities::demo_town` tells, through the façades of
 //! the capabilities, in large transactions. Nobody gets a letter; what is there is as if it had happened.
 
+mod extras;
 mod facets;
 mod help_requests;
 mod moments;
@@ -14,8 +15,8 @@ use std::collections::HashMap;
 
 use capabilities::{
     demo_town::{self, ResponseState, StaffRole},
-    places,
     people::site,
+    places,
 };
 use kernel::{
     MunicipalityId, Problem, Result, Setting,
@@ -33,8 +34,8 @@ const BATCH: usize = 1000;
 /// When the database refuses. What is there then is marked as half filled.
 pub async fn fill(app: &App, size: u32, seed: u64) -> Result<()> {
     let town = town(app).await?;
-    let ctx = app.system(town)?;
     contact(app, town).await?;
+    let ctx = app.system(town)?;
     map(&ctx).await?;
     let places = places::cached(&ctx).await?;
     let staff = people::staff(&ctx).await?;
@@ -43,11 +44,12 @@ pub async fn fill(app: &App, size: u32, seed: u64) -> Result<()> {
     offers::insert(&ctx, seed, size, &places, &residents).await?;
     help_requests::insert(&ctx, seed, size, &places, &residents, &staff).await?;
     let helpers = responses::Helpers::of(&staff);
-    let organisations = organisations::insert(&ctx, seed, size, staff).await?;
+    let organisations = organisations::insert(&ctx, seed, size, staff.clone()).await?;
     let answers = answers(&ctx, seed, size);
     let vacancies = vacancies::insert(&ctx, seed, size, &places, &organisations, &answers).await?;
-    responses::insert(&ctx, seed, size, &responses::Town { residents, organisations, vacancies, staff: helpers })
-        .await?;
+    let whole = responses::Town { residents, organisations, vacancies, staff: helpers };
+    responses::insert(&ctx, seed, size, &whole).await?;
+    extras::insert(&ctx, &places, &whole, &staff).await?;
     finish(&ctx).await?;
     mark(app, town, "ready").await
 }
@@ -58,9 +60,9 @@ pub async fn fill(app: &App, size: u32, seed: u64) -> Result<()> {
 /// When the database refuses.
 pub async fn bare_town(app: &App) -> Result<()> {
     let town = town(app).await?;
+    contact(app, town).await?;
     let ctx = app.system(town)?;
     map(&ctx).await?;
-    contact(app, town).await?;
     people::staff(&ctx).await?;
     mark(app, town, "ready").await
 }

@@ -23,6 +23,9 @@ use super::{BATCH, organisations::Placed, vacancies::Shown};
 /// Responses of the resident of the demonstration, so that there is something to see after signing in.
 const OF_THE_RESIDENT: usize = 5;
 
+/// So many days an answer may wait to be told by telephone.
+const TO_TELL_DAYS: i64 = 12;
+
 /// Who of the demonstration's people take part besides the residents.
 pub(super) struct Helpers {
     mediators: Vec<(PersonId, String)>,
@@ -146,6 +149,7 @@ impl Threads<'_> {
         let outcomes = self.outcomes(&response, introduction.as_ref());
         let stopped = outcomes.iter().find(|question| question.answer == Some(Answer::Stopped));
         response.ended_at = stopped.and_then(|question| question.answered_at);
+        response.tell_since = self.to_tell(&response);
         Some(SampleThread { response, messages, introduction, outcomes })
     }
 
@@ -187,6 +191,13 @@ impl Threads<'_> {
             erased_at: None,
             changed_at: first,
         })
+    }
+
+    /// An answer to somebody without e-mail waits for the point to tell it, when it came in the last days.
+    fn to_tell(&self, response: &Response) -> Option<Instant> {
+        let recent = self.ctx.now.since(response.changed_at) < TO_TELL_DAYS * time::DAY;
+        let answered = response.answered_at.is_some() && response.state != State::Withdrawn;
+        (response.email.is_none() && answered && recent).then_some(response.changed_at)
     }
 
     /// What a step changes, and how the thread calls it.

@@ -12,6 +12,7 @@ mod cluster_nodes;
 mod cluster_two_nodes;
 mod crash_mail_sink;
 mod crash_stream;
+mod demo_screens;
 mod exchange_command;
 mod exchange_import;
 mod help_requests_asking;

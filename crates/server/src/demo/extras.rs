@@ -1,0 +1,222 @@
+//! What makes each screen of the demonstration have something true to show: reports, saved searches, favourites, calls to
+//! make, questions about offers, a key and an invitation. Done through the actions people use, a few days ago.
+
+use capabilities::{
+    demo_town::{self, STAFF, StaffRole},
+    marketplace::{
+        listing::model::Filters,
+        model::{Asked, Facets, Kind, OfferId, Offered, VacancyId, When},
+        offers::{self, SampleOffer, model::Visibility},
+        responses::{self, Entry, NewResponse, Owner, Reach, Subject},
+        saved_searches::{self, forms::Save, model::Rhythm},
+        vacancies::{
+            self,
+            moderation::{
+                actions as moderation,
+                model::{NewReport, Reason},
+            },
+        },
+    },
+    organisations::{self, forms::Invite},
+    places::TownPlaces,
+};
+use kernel::{Actor, ContactRole, OrganisationId, Person, PersonId, Problem, Result};
+use platform::Ctx;
+
+use super::{facets, moments::days_ago, responses::Town};
+
+/// What visitors find wrong, with the number of days ago.
+const REPORTS: [(Reason, &str, u32); 4] = [
+    (Reason::Misleading, "Ik heb gebeld. Dit is al een tijd geleden afgelopen.", 1),
+    (Reason::NoAnswer, "Ik heb twee keer een bericht gestuurd en nooit iets gehoord.", 4),
+    (Reason::PaidWork, "Dit lijkt mij gewoon een baan waar geld voor hoort.", 6),
+    (Reason::Other, "De straat klopt niet, het gebouw staat om de hoek.", 12),
+];
+/// What the municipality answered to the last of them.
+const ANSWER: &str = "Dank je wel. De organisatie heeft het adres verbeterd.";
+/// Who came to a point or called, and waits for a call.
+const CALLERS: [(&str, &str, u32); 3] = [
+    ("Corrie Bedacht", "Kan ik met de bus komen? En hoe laat begint het?", 0),
+    ("Sjaak Verzinsel", "Ik wil graag helpen, maar niet meer tillen. Kan dat?", 2),
+    ("Mevrouw Denkbeeld", "Mag mijn zus ook mee?", 3),
+];
+
+/// Who plays a part here.
+struct Cast {
+    resident: Person,
+    contact: Person,
+    manager: Person,
+    organisation: OrganisationId,
+}
+
+/// A few of everything that nothing else brings.
+pub(super) async fn insert(ctx: &Ctx, places: &TownPlaces, town: &Town, known: &Known) -> Result<()> {
+    let Some(cast) = cast(ctx, known).await? else { return Ok(()) };
+    let open: Vec<VacancyId> = town
+        .vacancies
+        .iter()
+        .filter(|vacancy| vacancy.open && town.organisations[vacancy.organisation].id != cast.organisation)
+        .map(|vacancy| vacancy.id)
+        .collect();
+    reports(ctx, &cast, &open).await?;
+    calls(ctx, &open).await?;
+    keepsakes(ctx, &cast, &open).await?;
+    own_offer(ctx, &cast, places).await?;
+    workplace(ctx, &cast).await
+}
+
+/// People to sign in as, by address.
+pub(super) type Known = std::collections::HashMap<String, PersonId>;
+
+async fn cast(ctx: &Ctx, known: &Known) -> Result<Option<Cast>> {
+    let mut conn = ctx.read().await?;
+    let mut found = Vec::new();
+    for wanted in [StaffRole::Resident, contact_role(), StaffRole::MunicipalityManager] {
+        let member = STAFF.iter().find(|member| member.role == wanted);
+        let Some(id) = member.and_then(|member| known.get(member.email).copied()) else { return Ok(None) };
+        found.extend(ctx.app.identity.person(&mut conn, ctx.town(), id).await?.map(|(person, _)| person));
+    }
+    let Ok([resident, contact, manager]) = <[Person; 3]>::try_from(found) else { return Ok(None) };
+    let Some(organisation) = contact.offices.first().map(|office| office.organisation) else { return Ok(None) };
+    Ok(Some(Cast { resident, contact, manager, organisation }))
+}
+
+fn contact_role() -> StaffRole {
+    StaffRole::OrganisationContact { organisation_key: demo_town::CONTACT_ORGANISATION }
+}
+
+/// Somebody, some days ago.
+fn then(ctx: &Ctx, actor: Actor, days: u32, key: u64) -> Ctx {
+    Ctx { now: days_ago(ctx, days, key), ..ctx.acting_as(actor) }
+}
+
+async fn vacancy(ctx: &Ctx, id: VacancyId) -> Result<vacancies::model::Vacancy> {
+    let mut conn = ctx.read().await?;
+    vacancies::find(&mut conn, ctx, id).await?.ok_or(Problem::NotFound)
+}
+
+/// Reports of visitors; the last was answered.
+async fn reports(ctx: &Ctx, cast: &Cast, open: &[VacancyId]) -> Result<()> {
+    for ((reason, note, days), id) in REPORTS.into_iter().zip(open.iter().step_by(7)) {
+        let visitor = then(ctx, Actor::Visitor, days, u64::from(days));
+        let permit = vacancies::policy::may_report(&visitor.actor, &vacancy(ctx, *id).await?).require()?;
+        let new = NewReport { reason, note: note.to_owned(), email: None };
+        let report = moderation::report(&visitor, &permit, *id, new).await?;
+        if reason == Reason::Other {
+            let manager = then(ctx, Actor::Person(cast.manager.clone()), days - 2, 3);
+            let permit = vacancies::policy::may_moderate(&manager.actor).require()?;
+            moderation::answer(&manager, &permit, report, ANSWER).await?;
+        }
+    }
+    Ok(())
+}
+
+/// People without e-mail who left a number.
+async fn calls(ctx: &Ctx, open: &[VacancyId]) -> Result<()> {
+    for ((key, (name, question, days)), id) in (1..).zip(CALLERS).zip(open.iter().skip(3).step_by(5)) {
+        let visitor = then(ctx, Actor::Visitor, days, key);
+        let vacancy = vacancy(ctx, *id).await?;
+        let permit = responses::policy::respond(&visitor.actor).require()?;
+        let new = NewResponse {
+            subject: Subject { kind: Kind::Vacancy, id: id.0, title: vacancy.title },
+            owner: Owner::Organisation(vacancy.organisation),
+            name: name.to_owned(),
+            email: None,
+            phone: Some(super::people::phone(key)),
+            reach: Reach::Phone,
+            question: question.to_owned(),
+            entry: Entry::Visitor,
+        };
+        responses::respond(&visitor, &permit, new).await?;
+    }
+    Ok(())
+}
+
+/// What the resident wants to hear of, and what they keep to look at again.
+async fn keepsakes(ctx: &Ctx, cast: &Cast, open: &[VacancyId]) -> Result<()> {
+    let tess = then(ctx, Actor::Person(cast.resident.clone()), 9, 9);
+    let near = Filters { near: Some("2715".to_owned()), radius_km: Some(3.0), ..Filters::default() };
+    let words = Filters { q: "wandelen".to_owned(), ..Filters::default() };
+    for (filters, rhythm) in [(near, Rhythm::Weekly), (words, Rhythm::Daily)] {
+        let permit = saved_searches::policy::save(&tess.actor).require()?;
+        saved_searches::actions::save(&tess, &permit, Save { filters, rhythm, email: None }).await?;
+    }
+    for id in open.iter().skip(2).step_by(11).take(3) {
+        let permit = saved_searches::policy::favourite(&tess.actor).require()?;
+        saved_searches::actions::favourite(&tess, &permit, *id, true).await?;
+    }
+    Ok(())
+}
+
+/// The resident offers something, and the organisation of the contact asks about it.
+async fn own_offer(ctx: &Ctx, cast: &Cast, places: &TownPlaces) -> Result<()> {
+    let sample = SampleOffer {
+        person: cast.resident.id,
+        shown_name: first_name(&cast.resident.name).to_owned(),
+        title: "Foto's maken bij jullie buurtfeest".to_owned(),
+        description: "Ik fotografeer graag mensen die bezig zijn. Jullie krijgen de foto's van mij op een stick. \
+                      Ik kan op zaterdag en op zondagmiddag."
+            .to_owned(),
+        facets: Facets {
+            themes: facets::texts(&["culture"]),
+            tasks: Vec::new(),
+            when: When::Flexible { parts: Vec::new() },
+            hours: Some(3.0),
+            place: facets::place(places, "2715", "WK063701"),
+            asked: Asked::default(),
+            offered: Offered::default(),
+            suitable: Vec::new(),
+        },
+        group_size: 1,
+        travel_km: Some(5),
+        visibility: Visibility::Everybody,
+        closed: false,
+        published_at: days_ago(ctx, 8, 5),
+    };
+    let title = sample.title.clone();
+    let mut tx = ctx.app.db.begin_system().await?;
+    let offer = offers::insert_sample(&mut tx, ctx, sample).await?;
+    tx.commit().await?;
+    approach(ctx, cast, offer, &title).await
+}
+
+async fn approach(ctx: &Ctx, cast: &Cast, offer: OfferId, title: &str) -> Result<()> {
+    let nadia = then(ctx, Actor::Person(cast.contact.clone()), 1, 2);
+    let permit = responses::policy::respond(&nadia.actor).require()?;
+    let email = STAFF.iter().find(|member| member.role == contact_role()).map(|member| member.email.to_owned());
+    let name = cast.contact.offices.first().map(|office| office.name.clone()).unwrap_or_default();
+    let new = NewResponse {
+        subject: Subject { kind: Kind::Offer, id: offer.0, title: title.to_owned() },
+        owner: Owner::Person(cast.resident.id),
+        name: format!("{} ({name})", cast.contact.name),
+        email,
+        phone: None,
+        reach: Reach::Email,
+        question: "Wij hebben in mei een open dag. Wil je dan foto's komen maken?".to_owned(),
+        entry: Entry::Account(cast.contact.id),
+    };
+    responses::respond(&nadia, &permit, new).await?;
+    Ok(())
+}
+
+/// A program that reads the organisation's responses, and a colleague who was asked.
+async fn workplace(ctx: &Ctx, cast: &Cast) -> Result<()> {
+    let nadia = then(ctx, Actor::Person(cast.contact.clone()), 20, 4);
+    let permit = organisations::policy::keys(&nadia.actor, cast.organisation).require()?;
+    // Nobody learns the key: one to use is made on the page.
+    organisations::actions::make_key(&nadia, &permit, cast.organisation, "Onze eigen website").await?;
+    let nadia = then(ctx, Actor::Person(cast.contact.clone()), 2, 6);
+    let permit = organisations::policy::own(&nadia.actor, cast.organisation).require()?;
+    let invite = Invite {
+        email: "collega@organisatie.voorbeeld.example".to_owned(),
+        role: ContactRole::Coordinator,
+        task: "Ontvangt nieuwe vrijwilligers".to_owned(),
+        note: "Fijn als je meekijkt als ik er niet ben.".to_owned(),
+    };
+    organisations::actions::invite(&nadia, &permit, cast.organisation, &invite).await?;
+    Ok(())
+}
+
+fn first_name(name: &str) -> &str {
+    name.split(' ').next().unwrap_or(name)
+}
