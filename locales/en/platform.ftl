@@ -77,6 +77,14 @@ platform-problem-too-many-detail = This was done too often in a short time. Try 
     [one] 1 minute
    *[other] { $minutes } minutes
 }.
+platform-problem-too-large = This file is too large
+platform-problem-too-large-detail = What you send here may be { $limit } at most. Divide it over several files and try again. Nothing was changed.
+platform-problem-malformed = We cannot read this
+platform-problem-malformed-detail = The form did not arrive whole. Go back and send it again. Nothing was changed.
+platform-problem-method = This address does not work like that
+platform-problem-method-detail = There is such an address, but not to be opened like this. Go back or start at the front page.
+platform-problem-unavailable = One moment please
+platform-problem-unavailable-detail = We have just started and are getting everything ready. Try again in a minute.
 platform-problem-fault = Something went wrong on our side
 platform-problem-fault-detail = This is not your fault. Please try again. Does it keep going wrong? Then pass on the number at the bottom of this page.
 platform-problem-reference = Number for the administrator: { $id }

@@ -65,6 +65,14 @@ platform-problem-too-many-detail = Dit is te vaak kort na elkaar gedaan. Probeer
     [one] 1 minuut
    *[other] { $minutes } minuten
 } opnieuw.
+platform-problem-too-large = Dit bestand is te groot
+platform-problem-too-large-detail = Wat je stuurt, mag hier hoogstens { $limit } groot zijn. Verdeel het over meer bestanden en probeer het opnieuw. Er is niets veranderd.
+platform-problem-malformed = Dit kunnen we niet lezen
+platform-problem-malformed-detail = Het formulier kwam niet heel aan. Ga terug en verstuur het nog een keer. Er is niets veranderd.
+platform-problem-method = Zo werkt dit adres niet
+platform-problem-method-detail = Dit adres is er wel, maar niet om zo te openen. Ga terug of begin op de voorpagina.
+platform-problem-unavailable = Nog even geduld
+platform-problem-unavailable-detail = We zijn net begonnen en maken alles klaar. Probeer het over een minuut opnieuw.
 platform-problem-fault = Er ging iets mis bij ons
 platform-problem-fault-detail = Dit ligt niet aan jou. Probeer het zo nog eens. Blijft het misgaan? Geef dan het nummer onderaan deze pagina door.
 platform-problem-reference = Nummer voor de beheerder: { $id }

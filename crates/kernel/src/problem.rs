@@ -27,6 +27,18 @@ pub enum Problem {
     /// Too many of this in a short time; try again after so many seconds.
     #[error("too many requests, retry after {0} s")]
     TooMany(u32),
+    /// What was sent is larger than so many bytes.
+    #[error("more than {0} bytes were sent")]
+    TooLarge(usize),
+    /// What was sent cannot be read as the form it should be: cut off on its way, or not made by one of our pages.
+    #[error("malformed request")]
+    Malformed,
+    /// There is such an address, but nothing that this method does there.
+    #[error("method not allowed")]
+    Method,
+    /// Not yet; try again after so many seconds.
+    #[error("unavailable, retry after {0} s")]
+    Unavailable(u32),
     /// Something broke that is not the person's doing.
     #[error("fault: {0}")]
     Fault(#[source] Box<dyn std::error::Error + Send + Sync>),

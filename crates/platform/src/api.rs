@@ -30,8 +30,9 @@ pub const HEADER: HeaderName = HeaderName::from_static("api-version");
 #[derive(Serialize, utoipa::ToSchema)]
 #[schema(as = Problem)]
 pub struct ProblemDetails {
-    /// Address that names the kind of problem.
-    pub r#type: String,
+    /// `about:blank`: the status names the kind of problem.
+    #[schema(example = "about:blank")]
+    pub r#type: &'static str,
     /// The kind of problem in words.
     pub title: String,
     /// HTTP status.

@@ -238,6 +238,8 @@ pub struct RequestInfo {
     pub path: String,
     /// Path with query.
     pub here: String,
+    /// Where somebody comes back to who must sign in first: here, or the page with the form that was sent.
+    pub back: String,
     /// Whether htmx asks for a part of the page.
     pub wants_fragment: bool,
     /// Whether the answer may be compressed with gzip.

@@ -86,6 +86,8 @@ pub struct Route {
     pub path: &'static str,
     /// Who gets through.
     pub access: Access,
+    /// Whether a file is sent there, which may be larger and take longer than a form.
+    pub upload: bool,
     /// The handler.
     pub handler: MethodRouter<App>,
 }
@@ -230,6 +232,14 @@ impl Plan {
         self.route("POST", path, axum::routing::post(handler), access)
     }
 
+    /// A change for which a file is sent: it may be larger and take longer than a form.
+    #[must_use]
+    pub fn upload<T: 'static>(mut self, path: &'static str, handler: impl AxumHandler<T, App>, access: Access) -> Self {
+        let handler = axum::routing::post(handler);
+        self.routes.push(Route { method: "POST", path, access, upload: true, handler });
+        self
+    }
+
     /// A route of any method.
     #[must_use]
     pub fn route(
@@ -239,7 +249,7 @@ impl Plan {
         handler: MethodRouter<App>,
         access: Access,
     ) -> Self {
-        self.routes.push(Route { method, path, access, handler });
+        self.routes.push(Route { method, path, access, upload: false, handler });
         self
     }
 

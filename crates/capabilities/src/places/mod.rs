@@ -34,8 +34,8 @@ pub use town::{Near, TownPlaces};
 pub fn plan() -> Plan {
     municipality::add(Plan::new("places", 1))
         .get("/beheer/gebieden", pages::show, Access::MANAGER)
-        .post("/beheer/gebieden", pages::check, Access::MANAGER)
-        .post("/beheer/gebieden/laden", pages::load, Access::MANAGER)
+        .upload("/beheer/gebieden", pages::check, Access::MANAGER)
+        .upload("/beheer/gebieden/laden", pages::load, Access::MANAGER)
         .statements(store::STATEMENTS)
         .samples(samples::samples())
 }

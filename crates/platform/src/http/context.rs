@@ -36,13 +36,26 @@ pub async fn layer(State(app): State<App>, request: Request<Body>, next: Next) -
     let mut response = next.run(request).await;
     if let Some(Carried(carried)) = response.extensions_mut().remove::<Carried>() {
         response = problem::show(&ctx, &carried);
-    } else if matches!(response.status(), StatusCode::NOT_FOUND | StatusCode::METHOD_NOT_ALLOWED)
-        && response.headers().get(header::CONTENT_TYPE).is_none()
-    {
-        response = problem::show(&ctx, &kernel::Problem::NotFound);
+    } else if let Some(problem) = unsaid(&app, &response) {
+        let allow = response.headers_mut().remove(header::ALLOW);
+        response = problem::show(&ctx, &problem);
+        if let Some(allow) = allow {
+            response.headers_mut().insert(header::ALLOW, allow);
+        }
     }
     finish(&ctx, &mut response);
     response
+}
+
+/// What the router or an extractor answered without words of ours.
+fn unsaid(app: &App, response: &Response) -> Option<kernel::Problem> {
+    let bare = response.headers().get(header::CONTENT_TYPE).is_none();
+    match response.status() {
+        StatusCode::NOT_FOUND if bare => Some(kernel::Problem::NotFound),
+        StatusCode::METHOD_NOT_ALLOWED if bare => Some(kernel::Problem::Method),
+        StatusCode::PAYLOAD_TOO_LARGE => Some(kernel::Problem::TooLarge(app.config.max_body_bytes)),
+        _ => None,
+    }
 }
 
 async fn context(app: &App, town: Arc<Municipality>, host: &str, request: &Parts) -> kernel::Result<Ctx> {
@@ -95,9 +108,18 @@ fn request_info(
         remote: remote(app, request),
         user_agent: text(headers, header::USER_AGENT).unwrap_or_default().to_owned(),
         origin: format!("{scheme}://{host}"),
+        back: if request.method.is_safe() { here.clone() } else { came_from(headers, host) },
         path,
         here,
     }
+}
+
+/// The page of this site on which a form was sent: an address that only takes forms is no place to come back to.
+fn came_from(headers: &HeaderMap, host: &str) -> String {
+    let rest = text(headers, header::REFERER).and_then(|from| from.split_once("://")).map_or("", |(_, rest)| rest);
+    let (from, path) = rest.split_at(rest.find('/').unwrap_or(rest.len()));
+    let own = from.eq_ignore_ascii_case(host);
+    respond::local_path(if own { path.split('#').next().unwrap_or_default() } else { "" })
 }
 
 /// `gzip` among the encodings, unless it is refused (`gzip;q=0`).

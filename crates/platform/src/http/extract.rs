@@ -3,7 +3,7 @@
 use axum::{
     body::Bytes,
     extract::{FromRequest, FromRequestParts, Multipart, Request},
-    http::{header, request::Parts},
+    http::{Extensions, StatusCode, header, request::Parts},
 };
 use kernel::{Fields, Problem};
 
@@ -31,14 +31,42 @@ impl FromRequestParts<App> for Query {
     }
 }
 
+/// The most bytes this address takes, for telling it.
+#[derive(Clone, Copy)]
+pub(super) struct BodyLimit(pub usize);
+
+/// What is wrong with a body that could not be taken in.
+fn refused(status: StatusCode, limit: usize, error: impl Into<Box<dyn std::error::Error + Send + Sync>>) -> Failure {
+    Failure(match status {
+        StatusCode::PAYLOAD_TOO_LARGE => Problem::TooLarge(limit),
+        status if status.is_client_error() => Problem::Malformed,
+        _ => Problem::fault(error),
+    })
+}
+
+fn limit(extensions: &Extensions) -> usize {
+    extensions.get::<BodyLimit>().map_or(0, |limit| limit.0)
+}
+
+/// What was sent, as it is.
+struct RawBody(Bytes);
+
+impl FromRequest<App> for RawBody {
+    type Rejection = Failure;
+    async fn from_request(request: Request, state: &App) -> Result<Self, Failure> {
+        let limit = limit(request.extensions());
+        let bytes = Bytes::from_request(request, state).await;
+        bytes.map(Self).map_err(|rejection| refused(rejection.status(), limit, rejection))
+    }
+}
+
 /// A form that was sent.
 pub struct FormBody(pub Fields);
 
 impl FromRequest<App> for FormBody {
     type Rejection = Failure;
     async fn from_request(request: Request, state: &App) -> Result<Self, Failure> {
-        let bytes =
-            Bytes::from_request(request, state).await.map_err(|rejection| Failure(Problem::fault(rejection)))?;
+        let RawBody(bytes) = RawBody::from_request(request, state).await?;
         Ok(Self(decode(&bytes)))
     }
 }
@@ -60,9 +88,11 @@ impl FromRequest<App> for Upload {
             let FormBody(fields) = FormBody::from_request(request, state).await?;
             return Ok(Self { fields, file: None });
         }
-        let wrap = |error: axum::extract::multipart::MultipartError| Failure(Problem::fault(error));
-        let mut multipart =
-            Multipart::from_request(request, state).await.map_err(|rejection| Failure(Problem::fault(rejection)))?;
+        let limit = limit(request.extensions());
+        let wrap = |error: axum::extract::multipart::MultipartError| refused(error.status(), limit, error);
+        let mut multipart = Multipart::from_request(request, state)
+            .await
+            .map_err(|rejection| refused(rejection.status(), limit, rejection))?;
         let (mut fields, mut file) = (Fields::default(), None);
         while let Some(field) = multipart.next_field().await.map_err(wrap)? {
             let name = field.name().unwrap_or_default().to_owned();

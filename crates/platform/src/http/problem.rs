@@ -23,6 +23,10 @@ pub(super) fn status(problem: &Problem) -> StatusCode {
         Problem::Invalid(_) => StatusCode::UNPROCESSABLE_ENTITY,
         Problem::Conflict(_) => StatusCode::CONFLICT,
         Problem::TooMany(_) => StatusCode::TOO_MANY_REQUESTS,
+        Problem::TooLarge(_) => StatusCode::PAYLOAD_TOO_LARGE,
+        Problem::Malformed => StatusCode::BAD_REQUEST,
+        Problem::Method => StatusCode::METHOD_NOT_ALLOWED,
+        Problem::Unavailable(_) => StatusCode::SERVICE_UNAVAILABLE,
         Problem::Fault(_) => StatusCode::INTERNAL_SERVER_ERROR,
     }
 }
@@ -53,6 +57,10 @@ fn title_key(problem: &Problem) -> &'static str {
         Problem::Invalid(_) => "platform-problem-invalid",
         Problem::Conflict(_) => "platform-problem-conflict",
         Problem::TooMany(_) => "platform-problem-too-many",
+        Problem::TooLarge(_) => "platform-problem-too-large",
+        Problem::Malformed => "platform-problem-malformed",
+        Problem::Method => "platform-problem-method",
+        Problem::Unavailable(_) => "platform-problem-unavailable",
         Problem::Fault(_) => "platform-problem-fault",
     }
 }
@@ -63,6 +71,10 @@ fn detail(ctx: &Ctx, problem: &Problem) -> String {
         Problem::TooMany(seconds) => {
             let minutes = i64::from(seconds.div_ceil(60));
             ctx.t_with("platform-problem-too-many-detail", &[("minutes", minutes.into())])
+        }
+        Problem::TooLarge(bytes) => {
+            let limit = format!("{} MiB", bytes / (1024 * 1024));
+            ctx.t_with("platform-problem-too-large-detail", &[("limit", limit.into())])
         }
         other => ctx.t(&format!("{}-detail", title_key(other))),
     }
@@ -77,14 +89,14 @@ pub(super) fn show(ctx: &Ctx, problem: &Problem) -> Response {
         return json(ctx, problem);
     }
     if matches!(problem, Problem::SignInFirst) {
-        let query = form_urlencoded::Serializer::new(String::new()).append_pair("terug", &ctx.request.here).finish();
+        let query = form_urlencoded::Serializer::new(String::new()).append_pair("terug", &ctx.request.back).finish();
         return ctx.see_other(&format!("/inloggen?{query}"));
     }
     let page = ProblemPage {
         status: status(problem).as_u16(),
         title: title_key(problem),
         detail: detail(ctx, problem),
-        retry: matches!(problem, Problem::Fault(_) | Problem::TooMany(_)),
+        retry: matches!(problem, Problem::Fault(_) | Problem::TooMany(_) | Problem::Unavailable(_)),
     };
     let mut response = ctx.any_page(status(problem), &page).unwrap_or_else(|error| {
         tracing::error!(request = %ctx.request.id, %error, "the problem page itself is broken");
@@ -99,10 +111,10 @@ fn json(ctx: &Ctx, problem: &Problem) -> Response {
         Problem::Invalid(errors) => errors.0.as_slice(),
         _ => &[],
     };
-    let code = title_key(problem).trim_start_matches("platform-problem-");
     let status = api_status(ctx, problem);
     let body = ProblemDetails {
-        r#type: format!("{}/api/problemen#{code}", ctx.municipality.base_url),
+        // Each kind of problem has a status of its own, so there is nothing that an address could add (RFC 9457, 4.2.1).
+        r#type: "about:blank",
         title: ctx.t(title_key(problem)),
         status: status.as_u16(),
         detail: detail(ctx, problem),
@@ -132,7 +144,7 @@ fn api_status(ctx: &Ctx, problem: &Problem) -> StatusCode {
 }
 
 fn retry_after(response: &mut Response, problem: &Problem) {
-    if let Problem::TooMany(seconds) = problem {
+    if let Problem::TooMany(seconds) | Problem::Unavailable(seconds) = problem {
         response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(*seconds));
     }
 }

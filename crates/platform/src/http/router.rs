@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use axum::{
-    Router,
+    Extension, Router,
     extract::{DefaultBodyLimit, Path, State},
     http::{HeaderName, HeaderValue, Request, StatusCode, header},
     middleware,
@@ -21,7 +21,7 @@ use tower_http::{
     trace::TraceLayer,
 };
 
-use super::{Answer, Failure, FormBody, context, respond};
+use super::{Answer, Failure, FormBody, context, extract::BodyLimit, respond};
 use crate::{
     app::{App, Ctx},
     plan::Plan,
@@ -40,22 +40,22 @@ impl MakeRequestId for RequestIds {
 
 /// Everything that can be asked over HTTP.
 pub fn router(app: &App, plans: Vec<Plan>) -> Router {
-    let mut routes: Router<App> = Router::new();
+    let (mut usual, mut uploads): (Router<App>, Router<App>) = (Router::new(), Router::new());
     for route in plans.into_iter().flat_map(|plan| plan.routes) {
-        routes = routes.route(route.path, route.handler);
+        match route.upload {
+            true => uploads = uploads.route(route.path, route.handler),
+            false => usual = usual.route(route.path, route.handler),
+        }
     }
-    let inside = routes
+    let usual = usual
         .route("/taal", axum::routing::post(choose_language))
         .route("/api/v1/openapi.json", axum::routing::get(crate::api::openapi))
-        .fallback(|| async { Failure(kernel::Problem::NotFound) })
-        .layer(middleware::from_fn_with_state(app.clone(), context::layer));
+        .fallback(|| async { Failure(kernel::Problem::NotFound) });
+    let (bytes, seconds) = (app.config.max_body_bytes, app.config.request_seconds);
     let request_id = HeaderName::from_static("x-request-id");
-    let timeout = Duration::from_secs(app.config.request_seconds);
     Router::new()
-        .merge(inside)
-        .layer(CsrfLayer::new())
-        .layer(DefaultBodyLimit::max(app.config.max_body_bytes))
-        .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, timeout))
+        .merge(limited(app, usual, bytes, seconds))
+        .merge(limited(app, uploads, bytes.max(UPLOAD_BYTES), seconds.max(UPLOAD_SECONDS)))
         .route("/assets/{*file}", axum::routing::get(asset))
         .layer(CatchPanicLayer::new())
         .layer(
@@ -75,6 +75,22 @@ pub fn router(app: &App, plans: Vec<Plan>) -> Router {
         .route("/health/live", axum::routing::get(|| async { "ok" }))
         .route("/health/ready", axum::routing::get(ready))
         .with_state(app.clone())
+}
+
+/// The most bytes of a file that is uploaded, where that is what an address is for.
+const UPLOAD_BYTES: usize = 32 * 1024 * 1024;
+/// The most seconds an upload may take: such a file over a slow line.
+const UPLOAD_SECONDS: u64 = 300;
+
+/// Routes with the context of a request, the check of its origin, and limits of size and time.
+fn limited(app: &App, routes: Router<App>, bytes: usize, seconds: u64) -> Router<App> {
+    let timeout = Duration::from_secs(seconds);
+    routes
+        .layer(middleware::from_fn_with_state(app.clone(), context::layer))
+        .layer(CsrfLayer::new())
+        .layer(DefaultBodyLimit::max(bytes))
+        .layer(Extension(BodyLimit(bytes)))
+        .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, timeout))
 }
 
 async fn choose_language(ctx: Ctx, FormBody(fields): FormBody) -> Answer {
