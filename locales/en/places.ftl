@@ -91,6 +91,7 @@ places-settings-of-people = People and signing in
 places-settings-of-platform = Technology
 places-settings-of-response = Responses
 places-settings-of-retention = How long we keep data
+places-settings-of-exchange = Importing
 places-settings-of-saved-search = Saved searches
 places-settings-of-vacancy = Vacancies
 places-settings-of-site = The website

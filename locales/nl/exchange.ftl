@@ -44,6 +44,52 @@ exchange-error-unreadable = Dit bestand kunnen we niet lezen. Bewaar het als CSV
 exchange-error-empty = Dit bestand is leeg. Zet de namen van de kolommen in de eerste rij.
 exchange-error-column-missing = Deze kolom ontbreekt. Voeg een kolom toe met de naam '{ $nl }' of '{ $en }'.
 exchange-error-double = Deze id staat ook in rij { $row }. Laat één van de twee weg.
-exchange-error-organisation-unknown = Deze organisatie kennen we niet. Gebruik de naam of de externe id van een organisatie op dit platform.
 exchange-error-email-taken = Dit e-mailadres is van iemand anders op dit platform. Laat het leeg of gebruik een ander adres.
 exchange-what-organisations = Organisaties
+exchange-organisations-added = { $count ->
+    [one] 1 organisatie toegevoegd. We kenden haar nog niet.
+   *[other] { $count } organisaties toegevoegd. We kenden ze nog niet.
+}
+exchange-organisation-description = Deze organisatie heeft nog niets over zichzelf verteld.
+exchange-passed = { $count ->
+    [one] 1 rij overgeslagen: die vacature staat niet open.
+   *[other] { $count } rijen overgeslagen: die vacatures staan niet open.
+}
+exchange-check-refused = { $count ->
+    [one] Bij 1 vacature zou de vacaturecheck om een verbetering vragen. Ze gaat wel mee.
+   *[other] Bij { $count } vacatures zou de vacaturecheck om een verbetering vragen. Ze gaan wel mee.
+}
+exchange-check-advised = { $count ->
+    [one] Bij 1 vacature heeft de vacaturecheck een tip.
+   *[other] Bij { $count } vacatures heeft de vacaturecheck een tip.
+}
+exchange-more-faults = { $count ->
+    [one] En nog 1 andere fout. Download alle fouten om ze te zien.
+   *[other] En nog { $count } andere fouten. Download alle fouten om ze te zien.
+}
+exchange-faults-file = Download alle fouten als CSV
+exchange-advice = Kijk hier nog naar
+exchange-more-advice = En nog { $count } andere.
+exchange-advice-like = Bedoelde je { $like }? { $name } kennen we niet en komt er als nieuwe organisatie bij.
+exchange-advice-ended = Deze vacature is gesloten of van het platform gehaald. We hebben niets veranderd. Open haar eerst weer op de site.
+exchange-advice-over = De laatste dag van deze vacature is voorbij. We slaan de rij over.
+exchange-runs = Eerdere imports
+exchange-run-title = Import van { $what }
+exchange-run-since = Gestart
+exchange-run-state = Hoe ver
+exchange-run-waiting = wacht op zijn beurt
+exchange-run-busy = is bezig
+exchange-run-done = is klaar
+exchange-run-wait = We lezen het bestand met { $count ->
+    [one] 1 rij
+   *[other] { $count } rijen
+} en zetten alles klaar. Je kunt deze pagina sluiten en later terugkomen.
+exchange-run-look = Kijk of het klaar is
+exchange-run-back = Terug naar importeren en exporteren
+exchange-error-yes-no = Hier staat '{ $value }'. Vul 'ja' of 'nee' in, of laat het leeg.
+exchange-error-organisation-twice = Meer dan één organisatie heet zo. Gebruik de externe id van de organisatie die je bedoelt.
+exchange-error-organisation-ended = Deze organisatie doet niet meer mee op dit platform. Laat haar eerst weer toe, of haal deze rij weg.
+retention-import-runs = Bestanden die je importeert, en wat daaruit kwam
+retention-import-runs-why = Om te laten zien welke rijen niet kloppen. Het bestand zelf is weg zodra het gelezen is.
+setting-exchange-run-days = Dagen dat je een import kunt terugvinden
+setting-exchange-run-days-hint = Daarna vergeten we welke rijen niet klopten.

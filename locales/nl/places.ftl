@@ -91,6 +91,7 @@ places-settings-of-people = Mensen en inloggen
 places-settings-of-platform = Techniek
 places-settings-of-response = Reacties
 places-settings-of-retention = Hoe lang we gegevens bewaren
+places-settings-of-exchange = Importeren
 places-settings-of-saved-search = Zoekopdrachten
 places-settings-of-vacancy = Vacatures
 places-settings-of-site = De website

@@ -211,8 +211,9 @@ pub enum Import {
     #[command(
         long_about = "Loads vacancies from CSV or XLSX. The first row holds the names of the columns, in Dutch or English: \
         docs/import.md lists them. A row must have an external id, an organisation (its name or external id), a title and \
-        a description. A vacancy of the same organisation with the same external id is changed, so that the same file may \
-        be loaded every night.\n\n\
+        a description. An organisation that is not known is added by its name, as confirmed. A vacancy of the same \
+        organisation with the same external id is changed, so that the same file may be loaded every night; what the file \
+        has no column for stays as it is.\n\n\
         Each mistake is named with row, column and reason. With one bad row nothing is loaded, unless --partial.\n\n\
         Examples:\n  samenstuur import vacancies vacatures.csv --dry-run\n  \
         samenstuur import vacancies vacatures.xlsx --partial --municipality voorbeeldstad"
@@ -222,7 +223,8 @@ pub enum Import {
     #[command(
         long_about = "Loads organisations from CSV or XLSX. The first row holds the names of the columns, in Dutch or \
         English: docs/import.md lists them. A row must have an external id, a name, a description and a sector. What is \
-        loaded counts as confirmed. An organisation with the same external id is changed.\n\n\
+        loaded counts as confirmed. An organisation with the same external id is changed; what the file has no column for \
+        stays as it is.\n\n\
         Each mistake is named with row, column and reason. With one bad row nothing is loaded, unless --partial.\n\n\
         Example:\n  samenstuur import organisations organisaties.csv --dry-run"
     )]

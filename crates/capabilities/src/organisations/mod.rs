@@ -25,7 +25,7 @@ mod store;
 mod tests;
 pub mod views;
 
-pub use actions::{ImportRow, Upserted, upsert_from_import};
+pub use actions::{ImportRow, Upserted, add_named, known_to_import, upsert_from_import};
 use kernel::{Instant, MunicipalityId, Office, OrganisationId, PersonId, Result, Setting, setting::SettingKind};
 pub use model::{Contact, Details, Organisation, OrganisationKind, OrganisationSize, OrganisationState};
 use platform::{

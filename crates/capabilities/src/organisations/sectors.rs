@@ -41,6 +41,9 @@ const fn sector(code: u32, nl: &'static str, en: &'static str) -> Sector {
     Sector { code, nl, en }
 }
 
+/// The subgroup of what is not elsewhere classified: all that can be said of an organisation of which only the name is known.
+pub const NOT_CLASSIFIED: u32 = 12100;
+
 /// Every group, each followed by its subgroups.
 pub const SECTORS: [Sector; 42] = [
     sector(1, "Cultuur en recreatie", "Culture and recreation"),

@@ -322,6 +322,9 @@ statements! {
         "UPDATE organisations SET kind = $3, chamber_number = $4, name = $5, sort_key = $6, name_key = $7, size = $8, \
          sectors = $9, areas = $10, description = $11, website = $12, email = $13, phone = $14, search_text = $15, \
          changed_at = $16 WHERE municipality_id = $1 AND id = $2";
+    /// The number by which another system knows it.
+    NUMBER: (MunicipalityId, OrganisationId, String) => () =
+        "UPDATE organisations SET external_id = $3 WHERE municipality_id = $1 AND id = $2";
     /// Another state, with its reason and the answer to it.
     MOVE: (MunicipalityId, OrganisationId, Code<OrganisationState>, Option<String>, Option<String>, Option<Instant>, Instant)
         => () =

@@ -45,9 +45,23 @@ fn tell(ctx: &Ctx, asked: &ImportTable, report: &Report) -> Outcome {
         };
         return Err(Failure::failed(format!("{file} {what}; nothing was changed")));
     }
+    for advice in &report.advice {
+        eprintln!("{file}: {}", reason(ctx, advice));
+    }
     let Report { added, changed, same, .. } = report;
     let town = &ctx.municipality.name;
     println!("{town}: {added} added, {changed} changed, {same} unchanged, {bad} refused");
+    for (key, count) in [
+        ("exchange-organisations-added", report.organisations),
+        ("exchange-passed", report.passed),
+        ("exchange-check-refused", report.check_refused),
+        ("exchange-check-advised", report.check_advised),
+    ] {
+        if count > 0 {
+            let count = i64::try_from(count).unwrap_or(i64::MAX);
+            println!("{}", ctx.t_with(key, &[("count", count.into())]));
+        }
+    }
     if asked.file.dry_run {
         println!("This was a look ahead: nothing was changed.");
     }

@@ -23,7 +23,7 @@ const GOOD: &str = "extern id;organisatie;titel;omschrijving;dagdelen\n\
 
 const THREE_BAD: &str = "extern id;organisatie;titel;omschrijving;minimumleeftijd\n\
     v1;Leesclub De Proef;Voorlezen;Je leest voor aan kinderen.;\n\
-    v2;Club Die Niet Bestaat;Boeken ophalen;Je haalt boeken op.;\n\
+    v2;o1;Boeken ophalen;;\n\
     v3;o1;;Je schenkt koffie na het lezen.;\n\
     v4;o1;Stoelen klaarzetten;Je zet de stoelen klaar.;honderd\n";
 
@@ -72,7 +72,7 @@ fn bad_rows_are_named_and_nothing_is_loaded_unless_asked_for() {
     folder.run(&["import", "organisations", "o.csv"], 0);
     let said = folder.run(&["import", "vacancies", "bad.csv"], 1);
     for expected in [
-        "bad.csv: row 3, column organisatie: We do not know this organisation",
+        "bad.csv: row 3, column omschrijving: ",
         "bad.csv: row 4, column titel: ",
         "bad.csv: row 5, column minimumleeftijd: ",
         "has 3 bad rows of 4; nothing was changed",
@@ -146,6 +146,73 @@ fn what_goes_out_comes_back_the_same() {
     }
 }
 
+#[test]
+fn four_columns_of_unknown_organisations_are_enough() {
+    let folder = Folder::with_a_town();
+    let rows = (1..=40).map(|n| format!("v{n};Proefclub {};Samen aan de slag {n};Je helpt mee met klus {n}.\n", n % 8));
+    folder.file("v.csv", &format!("external id;organisation;title;description\n{}", rows.collect::<String>()));
+    let said = folder.run(&["import", "vacancies", "v.csv"], 0);
+    assert!(said.contains("40 added, 0 changed, 0 unchanged, 0 refused"), "{said}");
+    assert!(said.contains("8 organisations added"), "{said}");
+    assert_eq!(folder.exported("organisations").matches("Proefclub").count(), 8);
+    assert_eq!(folder.exported("vacancies").matches(";open").count(), 40, "they are live at once");
+    let said = folder.run(&["import", "vacancies", "v.csv"], 0);
+    assert!(said.contains("0 added, 0 changed, 40 unchanged") && !said.contains("organisations added"), "{said}");
+    folder.file(
+        "one.csv",
+        "external id;organisation;title;description\nv1;Stichting Proefclub 1;Nieuwe titel;Je helpt.\n",
+    );
+    let said = folder.run(&["import", "vacancies", "one.csv"], 0);
+    assert!(said.contains("0 added, 1 changed") && !said.contains("organisation added"), "{said}");
+    folder.file("slip.csv", "external id;organisation;title;description\nv1;Prooefclub 1;Een titel;Je helpt.\n");
+    let said = folder.run(&["import", "vacancies", "slip.csv", "--dry-run"], 0);
+    assert!(said.contains("1 organisation added") && said.contains("Did you mean Proefclub 1?"), "{said}");
+    // What a file of organisations tells later, is told of the same ones.
+    folder.file("o.csv", "external id;name;description;sectors\no-1;Proefclub 1;We doen van alles.;Sport\n");
+    assert!(folder.run(&["import", "organisations", "o.csv"], 0).contains("0 added, 1 changed"));
+}
+
+#[test]
+fn a_name_that_two_have_and_a_word_that_is_neither_yes_nor_no_are_faults() {
+    let folder = Folder::with_a_town();
+    folder.file(
+        "o.csv",
+        "extern id;naam;omschrijving;sectoren\no1;Leesclub De Proef;We lezen.;Sport\no2;Leesclub De Proef;Wij ook.;Sport\n",
+    );
+    folder.run(&["import", "organisations", "o.csv"], 0);
+    folder.file(
+        "v.csv",
+        "extern id;organisatie;titel;omschrijving;VOG\n\nv1;Leesclub De Proef;Voorlezen;Je leest voor.;ja\n\n\n\
+         v2;o2;Schenken;\"Je schenkt\nkoffie.\";verplicht\nv3;o2;Halen;Je haalt.;misschien\n",
+    );
+    let said = folder.run(&["import", "vacancies", "v.csv"], 1);
+    for expected in [
+        "row 3, column organisatie: More than one organisation has this name",
+        "row 6, column VOG: It says 'verplicht' here. Fill in 'yes' or 'no'",
+        "row 7, column VOG: It says 'misschien' here",
+    ] {
+        assert!(said.contains(expected), "{expected} is not in:\n{said}");
+    }
+}
+
+#[test]
+fn what_the_file_has_no_column_for_stays() {
+    let folder = Folder::with_a_town();
+    folder.file(
+        "v.csv",
+        "extern id;organisatie;titel;omschrijving;themas;wanneer;weekdag;begintijd;eindtijd;VOG;wie antwoordt\n\
+         v1;Proefclub;Voorlezen;Je leest voor.;Ouderen;vast;dinsdag;10;12;ja;Anna\n",
+    );
+    folder.run(&["import", "vacancies", "v.csv"], 0);
+    folder.file("less.csv", "extern id;organisatie;titel;omschrijving\nv1;Proefclub;Samen lezen;Je leest voor.\n");
+    assert!(folder.run(&["import", "vacancies", "less.csv"], 0).contains("1 changed"));
+    let kept = folder.exported("vacancies");
+    for expected in ["Samen lezen", "elderly", "series", "10.00", "Anna", ";ja;"] {
+        assert!(kept.contains(expected), "{expected} is gone:\n{kept}");
+    }
+    assert!(folder.run(&["import", "vacancies", "less.csv"], 0).contains("1 unchanged"));
+}
+
 /// What may stand under a header, in a few words.
 fn meaning(column: &Column) -> String {
     let words = words::of(column.field);
@@ -158,7 +225,8 @@ fn meaning(column: &Column) -> String {
     };
     match (column.values, words.len()) {
         (Values::Text, _) => "text".into(),
-        (Values::YesNo, _) => "ja / yes; anything else is no".into(),
+        (Values::YesNo, _) => "ja / yes or nee / no".into(),
+        (Values::Told, _) => format!("in exports; one of: {}", one_of()),
         (Values::Date, _) => "a day".into(),
         (Values::Time, _) => "a time of day".into(),
         (Values::Number, _) => "a number".into(),

@@ -1,8 +1,8 @@
 //! Importing: every row is read by the same rules as the form on the site, then all or nothing is stored.
 
-use std::{collections::HashMap, sync::Arc};
+use std::collections::HashMap;
 
-use kernel::{Fields, Lang, OrganisationId, Permit, Result, form::FormReader, text::fold};
+use kernel::{Fields, Lang, Permit, Result, form::FormReader, text::fold};
 use platform::{Ctx, Tx, audit::Subject};
 use serde_json::json;
 
@@ -12,13 +12,6 @@ use super::{
     policy::Exchange,
 };
 use crate::{
-    marketplace::{
-        facet_form::{self, Spot, Whereabouts},
-        vacancies::{
-            self, Imported, Upserted,
-            model::{Content, DESCRIPTION_MAX, SUMMARY_MAX, TITLE_MAX},
-        },
-    },
     organisations::{self, ImportRow},
     people::imports::{self, ImportedPerson},
     places::{self, TownPlaces},
@@ -51,35 +44,19 @@ pub async fn import(
         unknown_columns: reading.unknown.clone(),
         ..Report::default()
     };
-    if !report.faults.is_empty() {
+    if report.faults.iter().any(|fault| fault.row.is_none()) {
         return Ok(report);
     }
     match what {
-        What::Vacancies => import_vacancies(ctx, permit, &reading, options, &mut report).await?,
+        What::Vacancies => super::vacancies::import(ctx, permit, &reading, options, &mut report).await?,
         What::Organisations => import_organisations(ctx, permit, &reading, options, &mut report).await?,
         What::People => import_people(ctx, permit, &reading, options, &mut report).await?,
     }
     Ok(report)
 }
 
-struct Town(Arc<TownPlaces>);
-
-impl Whereabouts for Town {
-    fn knows_postcodes(&self) -> bool {
-        self.0.postcode_count() > 0
-    }
-    fn postcode(&self, text: &str) -> Option<Spot> {
-        let known = self.0.postcode(text)?;
-        Some(Spot { postcode: Some(known.postcode.clone()), wijk: known.wijk_code.clone(), point: Some(known.point) })
-    }
-    fn wijk(&self, code: &str) -> Option<Spot> {
-        let by_name = || self.0.wijken().find(|wijk| fold(&wijk.name) == fold(code));
-        let wijk = self.0.wijk(code).or_else(by_name)?;
-        Some(Spot { postcode: None, wijk: Some(wijk.code.clone()), point: Some(wijk.centre) })
-    }
-}
-
-fn note(report: &mut Report, what: What, reading: &Reading, line: &Line, errors: kernel::FieldErrors) {
+/// Notes what is wrong with a row.
+pub(super) fn note(report: &mut Report, what: What, reading: &Reading, line: &Line, errors: kernel::FieldErrors) {
     for error in errors.0 {
         report.faults.push(Fault {
             row: Some(line.row),
@@ -90,12 +67,16 @@ fn note(report: &mut Report, what: What, reading: &Reading, line: &Line, errors:
     }
 }
 
-/// A second row with the same external id (and organisation) would undo the first.
-fn note_doubles(report: &mut Report, what: What, reading: &Reading) {
-    let mut seen: HashMap<String, usize> = HashMap::new();
+/// Whether nothing is wrong with a row so far.
+pub(super) fn is_good(report: &Report, line: &Line) -> bool {
+    !report.faults.iter().any(|fault| fault.row == Some(line.row))
+}
+
+/// A second row with the same external id would undo the first; `whose` tells ids of one apart from those of another.
+pub(super) fn note_doubles(report: &mut Report, what: What, reading: &Reading, whose: impl Fn(&Line) -> String) {
+    let mut seen: HashMap<(String, String), usize> = HashMap::new();
     for line in &reading.lines {
-        let part = |name: &str| fold(line.fields.get(name).unwrap_or_default());
-        let key = format!("{}\u{0}{}", part("organisation"), part("external_id"));
+        let key = (whose(line), fold(line.fields.get("external_id").unwrap_or_default()));
         if let Some(first) = seen.get(&key).filter(|_| line.fields.get("external_id").is_some()) {
             report.faults.push(Fault {
                 row: Some(line.row),
@@ -107,92 +88,6 @@ fn note_doubles(report: &mut Report, what: What, reading: &Reading) {
             seen.insert(key, line.row);
         }
     }
-}
-
-fn vacancy(
-    fields: &Fields,
-    today: kernel::Date,
-    town: &Town,
-    organisations: &HashMap<String, OrganisationId>,
-) -> std::result::Result<Imported, kernel::FieldErrors> {
-    let mut form = FormReader::new(fields);
-    let external_id = form.text("external_id", 100);
-    let named = form.text("organisation", 120);
-    let organisation = organisations.get(&fold(&named)).copied();
-    if organisation.is_none() && !named.is_empty() {
-        form.refuse("organisation", "exchange-error-organisation-unknown");
-    }
-    let title = form.text("title", TITLE_MAX);
-    let description = form.text("description", DESCRIPTION_MAX);
-    let summary = form
-        .optional_text("summary", SUMMARY_MAX)
-        .unwrap_or_else(|| kernel::text::excerpt(&description, SUMMARY_MAX - 1));
-    let people = form.optional_int("people_wanted", 1, 500).and_then(|count| u32::try_from(count).ok());
-    let contact_label = form.optional_text("contact_label", 80);
-    let closes_on = form.optional_date("closes_on");
-    let facets = facet_form::facets(&mut form, today, town);
-    let imported = facets.zip(organisation).map(|(facets, organisation)| Imported {
-        external_id,
-        organisation,
-        content: Content {
-            title,
-            summary,
-            description,
-            facets,
-            people_wanted: people.unwrap_or(1),
-            contact: None,
-            contact_label,
-            closes_on,
-        },
-    });
-    form.finish_some(imported)
-}
-
-async fn import_vacancies(
-    ctx: &Ctx,
-    permit: &Permit<Exchange>,
-    reading: &Reading,
-    options: Options,
-    report: &mut Report,
-) -> Result<()> {
-    let town = Town(places::cached(ctx).await?);
-    let organisations = organisations_by_name(ctx).await?;
-    note_doubles(report, What::Vacancies, reading);
-    let mut good = Vec::new();
-    for line in &reading.lines {
-        match vacancy(&line.fields, ctx.today(), &town, &organisations) {
-            Ok(imported) if !report.faults.iter().any(|fault| fault.row == Some(line.row)) => good.push(imported),
-            Ok(_) => {}
-            Err(errors) => note(report, What::Vacancies, reading, line, errors),
-        }
-    }
-    report.faults.sort_by_key(|fault| fault.row);
-    if !report.faults.is_empty() && !options.partial {
-        return Ok(());
-    }
-    let mut tx = ctx.begin(permit).await?;
-    for imported in good {
-        match vacancies::upsert_imported(&mut tx, ctx, permit, imported).await? {
-            Upserted::Added(_) => report.added += 1,
-            Upserted::Changed(_) => report.changed += 1,
-            Upserted::Same(_) => report.same += 1,
-        }
-    }
-    finish(ctx, permit, What::Vacancies, tx, options, report).await
-}
-
-/// Organisations by the names and numbers a file may call them by.
-async fn organisations_by_name(ctx: &Ctx) -> Result<HashMap<String, OrganisationId>> {
-    let mut conn = ctx.read().await?;
-    let mut known = HashMap::new();
-    for organisation in organisations::all(&mut conn, ctx.town()).await? {
-        known.insert(fold(organisation.name()), organisation.id);
-        known.insert(organisation.id.to_string(), organisation.id);
-        if let Some(external_id) = &organisation.external_id {
-            known.insert(fold(external_id), organisation.id);
-        }
-    }
-    Ok(known)
 }
 
 /// Wijken may be called by their names.
@@ -236,15 +131,20 @@ async fn import_organisations(
     let town = places::cached(ctx).await?;
     // What may be imported may be confirmed: the organisations' own policy is asked too.
     let moderate = organisations::policy::moderate(&ctx.actor).require()?;
-    note_doubles(report, What::Organisations, reading);
+    note_doubles(report, What::Organisations, reading, |_| String::new());
     let mut good = Vec::new();
+    let mut conn = ctx.read().await?;
     for line in &reading.lines {
-        match organisation(&line.fields, &town) {
-            Ok(row) if !report.faults.iter().any(|fault| fault.row == Some(line.row)) => good.push(row),
+        let told = |name| line.fields.get(name).unwrap_or_default();
+        let known = organisations::known_to_import(&mut conn, ctx, told("external_id"), told("name")).await?;
+        let before = known.map(|known| organisations::forms::fields_of(&known.details));
+        match organisation(&reading.completed(What::Organisations, line, before.as_ref()), &town) {
+            Ok(row) if is_good(report, line) => good.push(row),
             Ok(_) => {}
             Err(errors) => note(report, What::Organisations, reading, line, errors),
         }
     }
+    drop(conn);
     report.faults.sort_by_key(|fault| fault.row);
     if !report.faults.is_empty() && !options.partial {
         return Ok(());
@@ -278,11 +178,11 @@ async fn import_people(
     options: Options,
     report: &mut Report,
 ) -> Result<()> {
-    note_doubles(report, What::People, reading);
+    note_doubles(report, What::People, reading, |_| String::new());
     let mut good = Vec::new();
     for line in &reading.lines {
         match person(&line.fields) {
-            Ok(person) if !report.faults.iter().any(|fault| fault.row == Some(line.row)) => good.push((line, person)),
+            Ok(person) if is_good(report, line) => good.push((line, person)),
             Ok(_) => {}
             Err(errors) => note(report, What::People, reading, line, errors),
         }
@@ -308,7 +208,7 @@ async fn import_people(
 }
 
 /// A dry run has done all of it and now forgets it: nothing else tells as surely what would happen.
-async fn finish(
+pub(super) async fn finish(
     ctx: &Ctx,
     permit: &Permit<Exchange>,
     what: What,
@@ -319,8 +219,8 @@ async fn finish(
     if options.dry_run {
         return Ok(());
     }
-    let counts =
-        json!({ "what": what, "added": report.added, "changed": report.changed, "refused": report.bad_rows() });
+    let counts = json!({ "what": what, "added": report.added, "changed": report.changed, "refused": report.bad_rows(),
+            "organisations": report.organisations });
     tx.audit(ctx, permit, "exchange.import", Subject::town(), &counts).await?;
     ctx.commit(tx).await?;
     report.stored = true;

@@ -24,6 +24,8 @@ pub enum Values {
     YesNo,
     /// A list, separated by semicolons or bars; where the field has words ([`words::of`]), of these.
     List,
+    /// What an export tells; an import looks at it and changes nothing by it.
+    Told,
 }
 
 /// A column: the field it fills, its names, how it is read.
@@ -45,10 +47,10 @@ const fn column(field: &'static str, nl: &'static str, en: &'static str, values:
     Column { field, nl, en, values, required }
 }
 
-use Values::{Choice, Date, List, Number, Text, Time, YesNo};
+use Values::{Choice, Date, List, Number, Text, Time, Told, YesNo};
 
 /// Columns of vacancies. Required of a row: external id, organisation, title, description; all else is optional.
-const VACANCIES: [Column; 34] = [
+const VACANCIES: [Column; 35] = [
     column("external_id", "extern id", "external id", Text, true),
     column("organisation", "organisatie", "organisation", Text, true),
     column("title", "titel", "title", Text, true),
@@ -83,6 +85,7 @@ const VACANCIES: [Column; 34] = [
     column("suitable", "geschikt voor", "suitable for", List, false),
     column("contact_label", "wie antwoordt", "who answers", Text, false),
     column("closes_on", "sluit op", "closes on", Date, false),
+    column("state", "status", "state", Told, false),
 ];
 
 /// Columns of organisations.
@@ -138,7 +141,7 @@ pub struct Line {
 pub struct Reading {
     /// The rows.
     pub lines: Vec<Line>,
-    /// What is wrong with the file as a whole.
+    /// What is wrong with the file as a whole, and what stands in a row and cannot be read.
     pub faults: Vec<Fault>,
     /// Headers that mean nothing to us.
     pub unknown: Vec<String>,
@@ -155,6 +158,51 @@ impl Reading {
     }
 }
 
+/// Columns of which one in the file speaks for the others: a wijk there is not undone by a postcode here.
+const TOGETHER: [&[&str]; 1] = [&["postcode", "wijk"]];
+
+impl Reading {
+    /// Whether the file speaks of a field.
+    fn has(&self, field: &str) -> bool {
+        let of_file = |name: &str| self.headers.iter().any(|(known, _)| *known == name);
+        of_file(field) || TOGETHER.iter().any(|group| group.contains(&field) && group.iter().any(|name| of_file(name)))
+    }
+
+    /// A row as the form reads it. What the file has no column for stays as it is `known` here, if it is; else it is what
+    /// goes without saying.
+    pub fn completed(&self, what: What, line: &Line, known: Option<&Fields>) -> Fields {
+        let mut fields = line.fields.clone();
+        for column in of(what).iter().filter(|column| column.values != Values::Told && !self.has(column.field)) {
+            for value in known.into_iter().flat_map(|known| known.all(column.field)) {
+                fields.push(column.field, value);
+            }
+        }
+        match what {
+            What::Vacancies if line.fields.get("when").is_none() => {
+                fields.push("when", self.when_unsaid(line, known.and_then(|known| known.get("when"))));
+            }
+            What::Organisations => {
+                let kind = if fields.get("chamber_number").is_some() { "registered" } else { "informal" };
+                fields.push("kind", kind);
+                if fields.get("size").is_none() {
+                    fields.push("size", "unknown");
+                }
+            }
+            What::Vacancies | What::People => {}
+        }
+        fields
+    }
+
+    /// When a row is that does not say it: a date makes it a one-off; else it is as it was, as far as the file leaves it.
+    fn when_unsaid<'a>(&self, line: &Line, before: Option<&'a str>) -> &'a str {
+        match before.filter(|_| !self.has("when")) {
+            _ if line.fields.get("date").is_some() => "once",
+            Some("once") if self.has("date") => "flexible",
+            before => before.unwrap_or("flexible"),
+        }
+    }
+}
+
 /// Reads a table as rows of `what`.
 pub fn read(what: What, table: &Table) -> Reading {
     let mut reading = Reading::default();
@@ -165,7 +213,7 @@ pub fn read(what: What, table: &Table) -> Reading {
             of(what).iter().find(|column| [column.nl, column.en, column.field].iter().any(|known| bare(known) == name));
         match column {
             Some(column) => reading.headers.push((column.field, header.clone())),
-            None if !name.is_empty() => reading.unknown.push(header.clone()),
+            None if !name.is_empty() => reading.unknown.push(kernel::text::excerpt(header, 60)),
             None => {}
         }
         places.push(column);
@@ -184,21 +232,18 @@ pub fn read(what: What, table: &Table) -> Reading {
         places.iter().map(|column| column.map_or_else(Vec::new, |column| words::of(column.field))).collect();
     for (row, values) in &table.rows {
         let mut fields = Fields::default();
-        for ((column, known), value) in places.iter().zip(&known).zip(values) {
+        for (((column, known), header), value) in places.iter().zip(&known).zip(&table.headers).zip(values) {
             let Some(column) = column else { continue };
-            for value in split(column, value) {
-                fields.push(column.field, words::translate(known, &value));
-            }
-        }
-        if what == What::Vacancies && fields.get("when").is_none() {
-            let when = if fields.get("date").is_some() { "once" } else { "flexible" };
-            fields.push("when", when);
-        }
-        if what == What::Organisations {
-            let kind = if fields.get("chamber_number").is_some() { "registered" } else { "informal" };
-            fields.push("kind", kind);
-            if fields.get("size").is_none() {
-                fields.push("size", "unknown");
+            match split(column, value) {
+                Ok(values) => {
+                    values.iter().for_each(|value| fields.push(column.field, words::translate(known, value)));
+                }
+                Err(key) => reading.faults.push(Fault {
+                    row: Some(*row),
+                    column: header.clone(),
+                    key,
+                    args: vec![("value", value.clone())],
+                }),
             }
         }
         reading.lines.push(Line { row: *row, fields });
@@ -206,15 +251,25 @@ pub fn read(what: What, table: &Table) -> Reading {
     reading
 }
 
-fn split(column: &Column, value: &str) -> Vec<String> {
+/// What means yes.
+const YES: [&str; 9] = ["ja", "j", "yes", "y", "1", "x", "true", "waar", "wel"];
+/// What means no, beside an empty cell.
+const NO: [&str; 10] = ["", "nee", "n", "no", "0", "false", "onwaar", "niet", "-", "nvt"];
+
+/// The values of a cell.
+fn split(column: &Column, value: &str) -> Result<Vec<String>, &'static str> {
     match column.values {
-        Values::Text | Values::Choice | Values::Date | Values::Time | Values::Number => vec![value.to_owned()],
+        Values::Text | Values::Choice | Values::Date | Values::Time | Values::Number | Values::Told => {
+            Ok(vec![value.to_owned()])
+        }
         Values::List => {
-            value.split([';', '|']).map(|part| part.trim().to_owned()).filter(|part| !part.is_empty()).collect()
+            Ok(value.split([';', '|']).map(|part| part.trim().to_owned()).filter(|part| !part.is_empty()).collect())
         }
-        Values::YesNo => {
-            let yes = ["ja", "j", "yes", "y", "1", "x", "true", "waar"].contains(&fold(value).as_str());
-            if yes { vec!["ja".to_owned()] } else { Vec::new() }
-        }
+        // A word that is neither would take a demand away in silence: what is asked for safety must not be guessed.
+        Values::YesNo => match fold(value) {
+            yes if YES.contains(&yes.as_str()) => Ok(vec!["ja".to_owned()]),
+            no if NO.contains(&no.as_str()) => Ok(Vec::new()),
+            _ => Err("exchange-error-yes-no"),
+        },
     }
 }

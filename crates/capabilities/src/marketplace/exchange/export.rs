@@ -2,10 +2,10 @@
 
 use std::collections::HashMap;
 
-use kernel::{Fields, Lang, Permit, Result};
+use kernel::{Codes as _, Fields, Lang, Permit, Result};
 use platform::Ctx;
 
-use super::{Table, What, columns, policy::Exchange};
+use super::{Table, What, columns, policy::Exchange, words};
 use crate::{
     marketplace::{
         facet_form,
@@ -53,13 +53,13 @@ async fn vacancy_lines(ctx: &Ctx) -> Result<Vec<Fields>> {
         all.into_iter().map(|organisation| (organisation.id, organisation.details.name)).collect();
     let (mut lines, mut after) = (Vec::new(), None);
     loop {
-        let page = vacancies::live(&mut conn, ctx, after, PAGE).await?;
+        let page = vacancies::all(&mut conn, ctx, after, PAGE).await?;
         let Some(last) = page.last().map(|vacancy| vacancy.id) else { break };
         after = Some(last);
-        lines.extend(
-            page.iter()
-                .map(|vacancy| vacancy_fields(vacancy, names.get(&vacancy.organisation).map_or("", String::as_str))),
-        );
+        lines.extend(page.iter().map(|vacancy| {
+            let organisation = names.get(&vacancy.organisation).map_or("", String::as_str);
+            vacancy_fields(vacancy, organisation).with("state", words::name("state", vacancy.state.code(), ctx.lang))
+        }));
     }
     Ok(lines)
 }

@@ -7,10 +7,13 @@
 pub mod actions;
 pub mod columns;
 mod export;
+pub mod naming;
 mod pages;
 mod policy;
+pub mod runs;
 mod samples;
 pub mod table;
+mod vacancies;
 pub mod words;
 
 pub use actions::{Options, import, note_export};
@@ -34,7 +37,7 @@ codes! {
     }
 }
 
-/// One thing that is wrong in a file.
+/// One thing that is wrong in a file, or worth a look.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Fault {
     /// The row as a spreadsheet counts it; the header is row 1. Absent when the file as a whole is wrong.
@@ -58,8 +61,18 @@ pub struct Report {
     pub changed: usize,
     /// Known things that are the same.
     pub same: usize,
+    /// Rows that were passed over because their state says that they are not on the platform.
+    pub passed: usize,
+    /// Organisations that were not known and were added by their name.
+    pub organisations: usize,
+    /// Vacancies of which the vacancy check would have something changed before it lets them through.
+    pub check_refused: usize,
+    /// Vacancies of which the vacancy check only gives advice.
+    pub check_advised: usize,
     /// What is wrong, by row.
     pub faults: Vec<Fault>,
+    /// What is worth a look although it is not wrong, by row.
+    pub advice: Vec<Fault>,
     /// Headers that mean nothing to us and were passed over.
     pub unknown_columns: Vec<String>,
     /// Whether anything was stored.
@@ -85,8 +98,11 @@ pub fn download(table: &Table, name: &str, format: Format) -> Result<Response> {
 
 /// Adds what import and export have to the marketplace's plan.
 pub fn add(plan: Plan) -> Plan {
-    plan.get("/beheer/import", pages::show, Access::MANAGER)
-        .post("/beheer/import", pages::import, Access::MANAGER)
+    runs::add(plan)
+        .get("/beheer/import", pages::show, Access::MANAGER)
+        .upload("/beheer/import", pages::import, Access::MANAGER)
+        .get("/beheer/import/{run}", pages::run, Access::MANAGER)
+        .get("/beheer/import/{run}/fouten.csv", pages::faults, Access::MANAGER)
         .get("/beheer/export/{file}", pages::download_all, Access::MANAGER)
         .samples(samples::samples())
 }

@@ -12,12 +12,18 @@ use kernel::{
 use platform::{
     Ctx,
     http::{Answer, Upload},
-    i18n::argument,
     templates::{Crumb, Form, Page},
 };
 use serde::Serialize;
 
-use super::{Format, Options, Report, Table, What, actions, columns, export, policy};
+use super::{
+    Format, Options, Table, What, actions, columns, export, policy,
+    runs::{
+        self,
+        actions::Sent,
+        model::{Outcome, Run, RunId, SHORT, Told},
+    },
+};
 
 /// A column as the page explains it.
 #[derive(Debug, Serialize)]
@@ -41,15 +47,37 @@ pub struct KindHelp {
     pub columns: Vec<ColumnHelp>,
 }
 
-/// A fault in words.
+/// What became of an import, as far as a page shows it.
 #[derive(Debug, Serialize)]
-pub struct FaultLine {
-    /// The row, as a spreadsheet counts it.
-    pub row: Option<usize>,
-    /// The column as it is called in the file.
-    pub column: String,
-    /// What is wrong and what to do.
-    pub reason: String,
+pub struct OutcomeView {
+    /// The figures; of faults and advice at most two hundred.
+    #[serde(flatten)]
+    pub outcome: Outcome,
+    /// Faults beyond those.
+    pub more_faults: usize,
+    /// Advice beyond that.
+    pub more_advice: usize,
+    /// Whether it was only tried.
+    pub dry_run: bool,
+    /// Where the faults are as a file.
+    pub faults_href: String,
+}
+
+/// An import in a list.
+#[derive(Debug, Serialize)]
+pub struct RunLine {
+    /// Its page.
+    pub href: String,
+    /// What stands in the file.
+    pub what: &'static str,
+    /// What the file is called.
+    pub file_name: String,
+    /// How far it is.
+    pub state: &'static str,
+    /// Rows in the file.
+    pub rows: usize,
+    /// Since when it is known, as local text.
+    pub since: String,
 }
 
 /// Importing and exporting.
@@ -59,18 +87,30 @@ pub struct ExchangePage {
     pub form: Form,
     /// The kinds.
     pub kinds: Vec<KindHelp>,
-    /// What the import did.
-    pub report: Option<Report>,
-    /// How many rows were refused.
-    pub bad_rows: usize,
-    /// What is wrong, at most two hundred lines.
-    pub faults: Vec<FaultLine>,
-    /// Whether it was only tried.
-    pub dry_run: bool,
+    /// What is wrong with the file that was sent.
+    pub outcome: Option<OutcomeView>,
+    /// The last imports.
+    pub runs: Vec<RunLine>,
 }
 
 impl Page for ExchangePage {
     const TEMPLATE: &'static str = "marketplace/exchange/import.html";
+    fn crumbs(&self) -> Vec<Crumb> {
+        vec![Crumb::key("/beheer", "exchange-crumb-manage"), Crumb::key("/beheer/import", "exchange-title")]
+    }
+}
+
+/// One import: how far it is, or what became of it.
+#[derive(Debug, Serialize)]
+pub struct RunPage {
+    /// The import.
+    pub run: RunLine,
+    /// What became of it.
+    pub outcome: Option<OutcomeView>,
+}
+
+impl Page for RunPage {
+    const TEMPLATE: &'static str = "marketplace/exchange/run.html";
     fn crumbs(&self) -> Vec<Crumb> {
         vec![Crumb::key("/beheer", "exchange-crumb-manage"), Crumb::key("/beheer/import", "exchange-title")]
     }
@@ -90,20 +130,35 @@ pub(super) fn kinds() -> Vec<KindHelp> {
     What::ALL.iter().map(kind).collect()
 }
 
-fn page(ctx: &Ctx, form: Form, report: Option<(Report, Options)>) -> ExchangePage {
-    let (report, options) = report.map_or((None, Options::default()), |(report, options)| (Some(report), options));
-    let faults = report.iter().flat_map(|report| report.faults.iter()).take(SHOWN).map(|fault| {
-        let args: Vec<_> = fault.args.iter().map(|(name, value)| (*name, argument(value))).collect();
-        FaultLine { row: fault.row, column: fault.column.clone(), reason: ctx.t_with(fault.key, &args) }
-    });
-    ExchangePage {
-        form,
-        kinds: kinds(),
-        faults: faults.collect(),
-        bad_rows: report.as_ref().map_or(0, Report::bad_rows),
-        dry_run: options.dry_run,
-        report,
+pub(super) fn outcome_view(mut outcome: Outcome, dry_run: bool, id: RunId) -> OutcomeView {
+    let (faults, advice) = (outcome.faults.len(), outcome.advice.len());
+    outcome.faults.truncate(SHOWN);
+    outcome.advice.truncate(SHOWN);
+    OutcomeView {
+        more_faults: faults - outcome.faults.len(),
+        more_advice: advice - outcome.advice.len(),
+        outcome,
+        dry_run,
+        faults_href: format!("/beheer/import/{id}/fouten.csv"),
     }
+}
+
+fn line(ctx: &Ctx, run: &Run) -> RunLine {
+    let since = run.created_at.timestamp().to_zoned_datetime(ctx.municipality.zone.clone());
+    RunLine {
+        href: format!("/beheer/import/{}", run.id),
+        what: run.what.code(),
+        file_name: run.file_name.clone(),
+        state: run.state.code(),
+        rows: run.rows,
+        since: since.strftime("%Y-%m-%dT%H:%M").to_string(),
+    }
+}
+
+async fn page(ctx: &Ctx, form: Form, outcome: Option<OutcomeView>) -> kernel::Result<ExchangePage> {
+    let mut conn = ctx.read().await?;
+    let runs = runs::latest(&mut conn, ctx).await?.iter().map(|run| line(ctx, run)).collect();
+    Ok(ExchangePage { form, kinds: kinds(), outcome, runs })
 }
 
 /// The empty page.
@@ -111,27 +166,70 @@ pub async fn show(ctx: Ctx) -> Answer {
     policy::may_exchange(&ctx.actor).require()?;
     let fields = Fields::default().with("what", What::Vacancies.code()).with("try", "ja");
     let form = ctx.form(&FormState::filled(&fields));
-    Ok(ctx.page(&page(&ctx, form, None))?)
+    Ok(ctx.page(&page(&ctx, form, None).await?)?)
 }
 
-/// Imports the file, or says what is wrong with it.
+/// Imports a short file, or says what is wrong with it; has a long one imported.
 pub async fn import(ctx: Ctx, Upload { fields, file }: Upload) -> Answer {
     let permit = policy::may_exchange(&ctx.actor).require()?;
-    match read(&fields, file) {
-        Ok((what, table, options)) => {
-            let report = actions::import(&ctx, &permit, what, &table, options).await?;
-            let refused = !report.faults.is_empty() && !report.stored;
-            let shown = page(&ctx, ctx.form(&FormState::filled(&fields)), Some((report, options)));
-            Ok(if refused { ctx.page_with_errors(&shown)? } else { ctx.page(&shown)? })
-        }
+    let Read { sent, table, file } = match read(&fields, file) {
+        Ok(read) => read,
         Err(errors) => {
             let form = ctx.form(&FormState::with_errors(&fields, errors));
-            Ok(ctx.page_with_errors(&page(&ctx, form, None))?)
+            return Ok(ctx.page_with_errors(&page(&ctx, form, None).await?)?);
         }
+    };
+    if table.rows.len() > SHORT {
+        let id = runs::actions::start(&ctx, &permit, &sent, file).await?;
+        return Ok(ctx.see_other(&format!("/beheer/import/{id}")));
     }
+    let report = actions::import(&ctx, &permit, sent.what, &table, sent.options).await?;
+    let outcome = runs::actions::outcome(&ctx, report);
+    let id = runs::actions::keep(&ctx, &permit, &sent, &outcome).await?;
+    if !outcome.is_refused() {
+        return Ok(ctx.see_other(&format!("/beheer/import/{id}")));
+    }
+    let view = outcome_view(outcome, sent.options.dry_run, id);
+    let form = ctx.form(&FormState::filled(&fields));
+    Ok(ctx.page_with_errors(&page(&ctx, form, Some(view)).await?)?)
 }
 
-fn read(fields: &Fields, file: Option<(String, Vec<u8>)>) -> Result<(What, Table, Options), FieldErrors> {
+async fn known(ctx: &Ctx, id: &str) -> kernel::Result<Run> {
+    policy::may_exchange(&ctx.actor).require()?;
+    let id = id.parse().map_err(|_| Problem::NotFound)?;
+    let mut conn = ctx.read().await?;
+    runs::find(&mut conn, ctx, id).await?.ok_or(Problem::NotFound)
+}
+
+/// One import: how far it is, or what became of it.
+pub async fn run(ctx: Ctx, Path(id): Path<String>) -> Answer {
+    let run = known(&ctx, &id).await?;
+    let line = line(&ctx, &run);
+    let outcome = run.outcome.map(|outcome| outcome_view(outcome, run.dry_run, run.id));
+    Ok(ctx.page(&RunPage { run: line, outcome })?)
+}
+
+/// Every fault of an import, as a file to mend the other one by.
+pub async fn faults(ctx: Ctx, Path(id): Path<String>) -> Answer {
+    let outcome = known(&ctx, &id).await?.outcome.ok_or(Problem::NotFound)?;
+    let row = |told: &Told| {
+        vec![told.row.map_or_else(String::new, |row| row.to_string()), told.column.clone(), told.reason.clone()]
+    };
+    let table = Table {
+        headers: ["exchange-fault-row", "exchange-fault-column", "exchange-fault-reason"].map(|key| ctx.t(key)).into(),
+        rows: outcome.faults.iter().map(row).enumerate().map(|(index, row)| (index + 2, row)).collect(),
+    };
+    Ok(file_to_keep("fouten.csv", Format::Csv, table.write(Format::Csv)?))
+}
+
+/// A file that can be imported.
+struct Read {
+    sent: Sent,
+    table: Table,
+    file: Vec<u8>,
+}
+
+fn read(fields: &Fields, file: Option<(String, Vec<u8>)>) -> Result<Read, FieldErrors> {
     let mut form = FormReader::new(fields);
     let what = form.choice("what", What::parse);
     let options = Options { dry_run: form.flag("try"), partial: form.flag("partial") };
@@ -140,9 +238,19 @@ fn read(fields: &Fields, file: Option<(String, Vec<u8>)>) -> Result<(What, Table
             form.refuse("file", "exchange-error-no-file");
             None
         }
-        Some((_, bytes)) => Table::read(&bytes).map_err(|key| form.refuse("file", key)).ok(),
+        Some((name, bytes)) => match Table::read(&bytes) {
+            Ok(table) => Some((name, bytes, table)),
+            Err(key) => {
+                form.refuse("file", key);
+                None
+            }
+        },
     };
-    form.finish_some(what.zip(table).map(|(what, table)| (what, table, options)))
+    form.finish_some(what.zip(table).map(|(what, (file_name, file, table))| Read {
+        sent: Sent { what, file_name, rows: table.rows.len(), options },
+        table,
+        file,
+    }))
 }
 
 /// A file with everything of a kind: `vacancies.csv`, `people.xlsx`.

@@ -13,3 +13,12 @@ pub fn may_exchange(actor: &Actor) -> Decision<Exchange> {
     }
     Decision::allow_if(actor, actor.is_manager(), Decision::Hide)
 }
+
+/// What the system does by itself: forgetting.
+#[derive(Debug)]
+pub struct Upkeep;
+
+/// The system alone.
+pub fn upkeep(actor: &Actor) -> Decision<Upkeep> {
+    Decision::allow_if(actor, *actor == Actor::System, Decision::Hide)
+}

@@ -3,9 +3,11 @@
 use platform::templates::{Form, FormMessage, Sample, Typed};
 
 use super::{
-    Report,
-    pages::{ExchangePage, FaultLine, kinds},
+    pages::{ExchangePage, RunLine, RunPage, kinds, outcome_view},
+    runs::model::{Outcome, RunId, RunState, Told},
 };
+
+const RUN: RunId = RunId(uuid::Uuid::from_u128(34));
 
 fn form() -> Form {
     let mut form = Form::default();
@@ -14,29 +16,65 @@ fn form() -> Form {
     form
 }
 
-fn page(report: Option<Report>, faults: Vec<FaultLine>, form: Form) -> ExchangePage {
-    let bad_rows = report.as_ref().map_or(0, Report::bad_rows);
-    ExchangePage { form, kinds: kinds(), report, bad_rows, faults, dry_run: false }
+fn line(state: RunState) -> RunLine {
+    RunLine {
+        href: format!("/beheer/import/{RUN}"),
+        what: "vacancies",
+        file_name: "vacatures.csv".into(),
+        state: kernel::Codes::code(state),
+        rows: 1200,
+        since: "2026-03-03T10:00".into(),
+    }
+}
+
+fn page(outcome: Option<Outcome>, runs: Vec<RunLine>, form: Form) -> ExchangePage {
+    let outcome = outcome.map(|outcome| outcome_view(outcome, false, RUN));
+    ExchangePage { form, kinds: kinds(), outcome, runs }
+}
+
+fn run(state: RunState, outcome: Option<Outcome>) -> RunPage {
+    RunPage { run: line(state), outcome: outcome.map(|outcome| outcome_view(outcome, false, RUN)) }
+}
+
+fn told(row: usize, column: &str, reason: &str) -> Told {
+    Told { row: Some(row), column: column.into(), reason: reason.into() }
 }
 
 /// Sample pages for the sweep.
 pub fn samples() -> Vec<Sample> {
-    let stored = Report { rows: 12, added: 10, changed: 1, same: 1, stored: true, ..Report::default() };
-    let refused = Report {
-        rows: 3,
-        faults: vec![super::Fault { row: Some(3), column: "titel".into(), key: "common-error-required", args: vec![] }],
-        unknown_columns: vec!["kleur".into()],
-        ..Report::default()
+    let stored = Outcome {
+        rows: 12,
+        added: 9,
+        changed: 1,
+        same: 1,
+        passed: 1,
+        organisations: 2,
+        check_refused: 3,
+        check_advised: 4,
+        advice: vec![told(4, "organisatie", "Bedoelde je Buurttuin De Proef?")],
+        stored: true,
+        ..Outcome::default()
     };
-    let fault = FaultLine { row: Some(3), column: "titel".into(), reason: "Vul dit in.".into() };
-    let whole = FaultLine { row: None, column: "titel".into(), reason: "Deze kolom ontbreekt.".into() };
+    let refused = Outcome {
+        rows: 300,
+        bad: 201,
+        faults: (2..203).map(|row| told(row, "titel", "Vul dit in.")).collect(),
+        unknown_columns: vec!["kleur".into()],
+        ..Outcome::default()
+    };
+    let whole = Told { row: None, column: "titel".into(), reason: "Deze kolom ontbreekt.".into() };
+    let lacking = Outcome { rows: 3, faults: vec![whole], ..Outcome::default() };
     let mut bare = form();
     bare.errors.insert("file".into(), "Kies een bestand.".into());
     bare.summary.push(FormMessage { field: "file".into(), message: "Kies een bestand.".into() });
     vec![
-        Sample::new("marketplace/exchange/empty", page(None, Vec::new(), form())),
-        Sample::new("marketplace/exchange/stored", page(Some(stored), Vec::new(), form())),
-        Sample::new("marketplace/exchange/refused", page(Some(refused), vec![fault, whole], form())),
+        Sample::new("marketplace/exchange/empty", page(None, vec![line(RunState::Done)], form())),
+        Sample::new("marketplace/exchange/refused", page(Some(refused.clone()), Vec::new(), form())),
+        Sample::new("marketplace/exchange/lacking", page(Some(lacking), Vec::new(), form())),
         Sample::new("marketplace/exchange/no-file", page(None, Vec::new(), bare)),
+        Sample::new("marketplace/exchange/run-waiting", run(RunState::Waiting, None)),
+        Sample::new("marketplace/exchange/run-stored", run(RunState::Done, Some(stored))),
+        Sample::new("marketplace/exchange/run-tried", run(RunState::Done, Some(Outcome::default()))),
+        Sample::new("marketplace/exchange/run-refused", run(RunState::Done, Some(refused))),
     ]
 }

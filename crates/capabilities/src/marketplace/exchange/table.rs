@@ -46,10 +46,11 @@ impl Table {
             .flexible(true)
             .from_reader(text.as_bytes());
         let mut table = Self::default();
+        let mut row = 0;
         for record in reader.records() {
             let record = record.map_err(|_| "exchange-error-unreadable")?;
-            // Where a value spans lines, a spreadsheet still counts one row; so does this.
-            let row = table.rows.last().map_or(1, |(row, _)| *row) + 1;
+            // Where a value spans lines, a spreadsheet still counts one row, and it counts the blank lines; so does this.
+            row += 1 + record.position().map_or(0, |begin| blank_lines(&text, begin.byte()));
             let values: Vec<String> = record.iter().map(|value| as_meant(value.trim()).to_owned()).collect();
             if table.headers.is_empty() {
                 table.headers = values;
@@ -117,6 +118,15 @@ impl Table {
         sheet.set_freeze_panes(1, 0).map_err(Problem::fault)?;
         book.save_to_buffer().map_err(Problem::fault)
     }
+}
+
+/// The blank lines from where the reader stood before a record: it passes over them in silence.
+fn blank_lines(text: &str, from: u64) -> usize {
+    let from = usize::try_from(from).unwrap_or(usize::MAX);
+    let bytes = text.as_bytes().get(from..).unwrap_or_default();
+    let after_return = from.checked_sub(1).and_then(|before| text.as_bytes().get(before)) == Some(&b'\r');
+    let bytes = bytes.strip_prefix(b"\n").filter(|_| after_return).unwrap_or(bytes);
+    bytes.iter().take_while(|byte| matches!(byte, b'\r' | b'\n')).filter(|byte| **byte == b'\n').count()
 }
 
 /// How a formula begins in the eyes of a spreadsheet.

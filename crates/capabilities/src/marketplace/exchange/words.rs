@@ -75,6 +75,15 @@ const SIZES: Pairs = &[
     ("from_100", "100+", "100+"),
     ("unknown", "onbekend", "unknown"),
 ];
+const STATES: Pairs = &[
+    ("draft", "concept", "draft"),
+    ("waiting", "wacht", "waiting"),
+    ("live", "open", "open"),
+    ("paused", "pauze", "paused"),
+    ("filled", "vervuld", "filled"),
+    ("closed", "gesloten", "closed"),
+    ("taken_down", "van het platform gehaald", "taken down"),
+];
 const READERS: Pairs = &[("nl", "nederlands", "dutch"), ("en", "engels", "english")];
 
 fn suitable() -> [(&'static str, &'static str, &'static str); 6] {
@@ -118,6 +127,7 @@ pub fn of(field: &str) -> Vec<Word> {
         "languages" => words_of(LANGUAGES),
         "size" => words_of(SIZES),
         "lang" => words_of(READERS),
+        "state" => words_of(STATES),
         _ => Vec::new(),
     }
 }
@@ -137,6 +147,12 @@ fn parts() -> Vec<Word> {
         DayPart::ALL.iter().filter(|part| known(part)).map(named).collect::<Vec<_>>()
     };
     WEEKDAYS.iter().flat_map(of_day).collect()
+}
+
+/// The first word of a field for a code, in `lang`; the code itself where there is none.
+pub fn name(field: &str, code: &str, lang: Lang) -> String {
+    let found = of(field).into_iter().find(|word| word.code == code);
+    found.map_or_else(|| code.to_owned(), |word| if lang == Lang::Nl { word.nl } else { word.en })
 }
 
 /// What is compared: neither capitals, accents nor spaces make another word.
@@ -178,7 +194,8 @@ mod tests {
 
     #[test]
     fn no_word_means_two_things() {
-        for field in ["themes", "when", "weekday", "parts", "dutch", "offered", "suitable", "languages", "size", "lang"]
+        for field in
+            ["themes", "when", "weekday", "parts", "dutch", "offered", "suitable", "languages", "size", "lang", "state"]
         {
             let known = of(field);
             for one in &known {

@@ -36,7 +36,9 @@ mod structured;
 mod tests;
 pub mod views;
 
-pub use actions::{Imported, Upserted, count_found, insert_sample, pause_unanswered, reopen, upsert_imported};
+pub use actions::{
+    Imported, Upserted, count_found, insert_sample, known_to_import, pause_unanswered, reopen, upsert_imported,
+};
 use kernel::{OrganisationId, Result};
 use platform::{
     Conn, Ctx, Plan,
@@ -132,6 +134,16 @@ pub async fn by_ids(conn: &mut Conn, ctx: &Ctx, ids: &[VacancyId]) -> Result<Vec
 pub async fn live(conn: &mut Conn, ctx: &Ctx, after: Option<VacancyId>, limit: u32) -> Result<Vec<Vacancy>> {
     let after = after.unwrap_or(VacancyId(uuid::Uuid::nil()));
     let rows = store::LIVE_AFTER.all(conn, (ctx.town(), after, i64::from(limit))).await?;
+    Ok(rows.into_iter().map(Into::into).collect())
+}
+
+/// Vacancies in whatever state, by id, after one of them: for an export.
+///
+/// # Errors
+/// When the database cannot be read.
+pub async fn all(conn: &mut Conn, ctx: &Ctx, after: Option<VacancyId>, limit: u32) -> Result<Vec<Vacancy>> {
+    let after = after.unwrap_or(VacancyId(uuid::Uuid::nil()));
+    let rows = store::ALL_AFTER.all(conn, (ctx.town(), after, i64::from(limit))).await?;
     Ok(rows.into_iter().map(Into::into).collect())
 }
 

@@ -70,6 +70,8 @@ statements! {
     /// Public ones that take responses, in the order of their ids, after one of them.
     LIVE_AFTER: (MunicipalityId, VacancyId, i64) => VacancyRow =
         select!("AND state = 'live' AND id > $2 ORDER BY id LIMIT $3");
+    /// In whatever state, in the order of their ids, after one of them.
+    ALL_AFTER: (MunicipalityId, VacancyId, i64) => VacancyRow = select!("AND id > $2 ORDER BY id LIMIT $3");
     /// In one state, the longest unchanged first.
     IN_STATE: (MunicipalityId, Code<State>) => VacancyRow = select!("AND state = $2 ORDER BY changed_at, id");
     /// How many are in one state.

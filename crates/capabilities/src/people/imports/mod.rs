@@ -36,12 +36,17 @@ pub enum Upserted {
     EmailTaken,
 }
 
-/// Adds or changes somebody by their number elsewhere. An e-mail address that is known here joins the two: one person has one account.
+/// Adds or changes somebody by their number elsewhere, or by our own id as an export writes it. An e-mail address that is known here joins the two: one person has one account.
 ///
 /// # Errors
 /// When the database refuses.
 pub async fn upsert_imported(tx: &mut Tx, ctx: &Ctx, person: &ImportedPerson) -> Result<Upserted> {
-    let known = store::FIND.optional(tx, (ctx.town(), person.external_id.clone())).await?.map(|(id,)| id);
+    let numbered = store::FIND.optional(tx, (ctx.town(), person.external_id.clone())).await?.map(|(id,)| id);
+    let own = match (numbered, person.external_id.parse::<PersonId>()) {
+        (None, Ok(id)) => super::account(tx, ctx.town(), id).await?.map(|account| account.id),
+        _ => None,
+    };
+    let known = numbered.or(own);
     let by_email = match &person.email {
         Some(email) => super::account_by_email(tx, ctx.town(), email).await?.map(|account| account.id),
         None => None,
@@ -57,7 +62,10 @@ pub async fn upsert_imported(tx: &mut Tx, ctx: &Ctx, person: &ImportedPerson) ->
         store::NOTE.run(tx, (ctx.town(), person.external_id.clone(), id)).await?;
         return Ok(Upserted::Added(id));
     };
-    store::NOTE.run(tx, (ctx.town(), person.external_id.clone(), id)).await?;
+    // Our own id, which an export gives to who has no other number, is no number of another system.
+    if own.is_none() {
+        store::NOTE.run(tx, (ctx.town(), person.external_id.clone(), id)).await?;
+    }
     let before = super::account(tx, ctx.town(), id).await?;
     let after = completed(person, before.as_ref());
     let same = before.is_some_and(|account| {

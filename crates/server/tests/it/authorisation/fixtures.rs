@@ -53,6 +53,13 @@ impl Fixtures {
             fixtures.key = key.expect("a key for programs");
         }
         fixtures.fill_people(path).await;
+        if path.contains("{run}") {
+            let mut manager = fixtures.app.browser_of(fixtures.people[&Role::Manager]).await;
+            let file = b"extern id;naam\np1;Piet Proef\n";
+            let done = manager.upload("/beheer/import", &[("what", "people")], "p.csv", file).await;
+            let run = done.location().unwrap_or_default();
+            fixtures.known.insert("run", run.rsplit('/').next().unwrap_or_default().to_owned());
+        }
         fixtures.fill_offers(path).await;
         fixtures.fill_responses(path, organisation).await;
         fixtures.fill_help_requests(path).await;
