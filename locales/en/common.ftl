@@ -47,6 +47,7 @@ common-error-email = Type an e-mail address, for example name@example.com.
 common-error-setting = This value is not possible here.
 common-cancel = Cancel
 common-change = Change
+common-undo = Undo
 common-not-answered = Not filled in
 common-saved = Saved. You can go on later.
 common-saved-wrong = Not saved yet. Please look at this:

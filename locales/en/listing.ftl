@@ -86,6 +86,18 @@ listing-why-synonym = You searched for “{ $asked }”. “{ $found }” means 
 listing-why-typo = You searched for “{ $asked }”. Did you mean “{ $found }”?
 listing-why-distance = { $distance } from { $place }.
 listing-why-distance-here = { $distance } from where you are.
+listing-why-theme = Is about { $what }.
+listing-why-moment = Can be done at the time you chose: { $what }.
+listing-why-moments = Can be done at a time you chose.
+listing-why-once = It is for once.
+listing-why-dutch = This level of Dutch is enough: { $what }.
+listing-why-suitable = Suits: { $what }.
+listing-why-home = You can do it at home.
+listing-place-no-wijk = In no wijk
+listing-map-elsewhere = { $count ->
+    [one] 1 without a wijk
+   *[other] { $count } without a wijk
+}
 listing-and = { $first } and { $last }
 
 listing-make-offer = I want to offer something
@@ -136,6 +148,7 @@ listing-home-figure-vacancies = volunteer openings
 listing-home-figure-organisations = organisations looking for people
 listing-home-figure-help-requests = help requests by residents
 
+listing-api-choose = Choose one of these: { $values }.
 listing-api-near-unknown = We do not know this place. Give a postcode, a wijk, or “latitude,longitude”.
 listing-api-radius-alone = A radius needs a place: give near too.
 listing-api-id = This is not a valid id.
@@ -166,6 +179,7 @@ listing-synonyms-words = Words
 listing-synonyms-words-hint = Each word on a line of its own. At least 2.
 listing-synonyms-save = Save
 listing-synonyms-remove = Remove group
+listing-synonyms-removed = The group is gone: { $words }
 listing-synonyms-reset = Back to the list of the program
 listing-synonyms-reset-question = All groups of your own will be gone.
 listing-synonyms-error-few = Fill in at least 2 different words.

@@ -47,6 +47,7 @@ common-error-email = Typ een e-mailadres, bijvoorbeeld naam@voorbeeld.nl.
 common-error-setting = Deze waarde kan hier niet.
 common-cancel = Annuleren
 common-change = Wijzigen
+common-undo = Ongedaan maken
 common-not-answered = Niet ingevuld
 common-saved = Opgeslagen. Je kunt later verdergaan.
 common-saved-wrong = Nog niet opgeslagen. Kijk hier even naar:

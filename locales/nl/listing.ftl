@@ -86,6 +86,18 @@ listing-why-synonym = Je zocht “{ $asked }”. “{ $found }” betekent ongev
 listing-why-typo = Je zocht “{ $asked }”. Bedoelde je “{ $found }”?
 listing-why-distance = { $distance } van { $place }.
 listing-why-distance-here = { $distance } van waar je bent.
+listing-why-theme = Gaat over { $what }.
+listing-why-moment = Kan op het moment dat je koos: { $what }.
+listing-why-moments = Kan op een moment dat je koos.
+listing-why-once = Het is voor één keer.
+listing-why-dutch = Dit niveau Nederlands is genoeg: { $what }.
+listing-why-suitable = Past bij: { $what }.
+listing-why-home = Je kunt het thuis doen.
+listing-place-no-wijk = In geen wijk
+listing-map-elsewhere = { $count ->
+    [one] 1 zonder wijk
+   *[other] { $count } zonder wijk
+}
 listing-and = { $first } en { $last }
 
 listing-make-offer = Ik wil iets aanbieden
@@ -136,6 +148,7 @@ listing-home-figure-vacancies = vacatures
 listing-home-figure-organisations = organisaties die mensen zoeken
 listing-home-figure-help-requests = hulpvragen van inwoners
 
+listing-api-choose = Kies een van deze: { $values }.
 listing-api-near-unknown = We kennen deze plek niet. Geef een postcode, een wijk of lengte- en breedtegraad als “breedte,lengte”.
 listing-api-radius-alone = Een straal heeft een plek nodig: geef ook near.
 listing-api-id = Dit is geen geldig id.
@@ -166,6 +179,7 @@ listing-synonyms-words = Woorden
 listing-synonyms-words-hint = Elk woord op een eigen regel. Minstens 2.
 listing-synonyms-save = Opslaan
 listing-synonyms-remove = Groep weghalen
+listing-synonyms-removed = De groep is weg: { $words }
 listing-synonyms-reset = Terug naar de lijst van het programma
 listing-synonyms-reset-question = Alle eigen groepen gaan dan weg.
 listing-synonyms-error-few = Vul minstens 2 verschillende woorden in.

@@ -76,7 +76,7 @@ const CLASSES: [&str; 12] = [
 fn question(class: usize, town: &Town, chance: &mut Chance) -> Query {
     let at = chance.below(1 << 20);
     let (lat, lon) = town.middle(at);
-    let near = |radius_km| Some(Near { lat: lat + 0.03, lon: lon + 0.05, radius_km, unplaced: false });
+    let near = |radius_km| Some(Near { lat: lat + 0.03, lon: lon + 0.05, radius_km, unplaced: false, anywhere: None });
     let theme = chance.skewed(town.themes().len());
     let themed = |place: usize| town.themes()[theme][place % town.themes()[theme].len()].clone();
     let word = town.words()[chance.skewed(town.words().len())].clone();

@@ -32,9 +32,15 @@ struct Filters {
     /// Living, of the town, findable, of the right kind.
     gate: Vec<u64>,
     groups: Vec<Vec<u64>>,
+    /// What passes the radius wherever it is.
+    anywhere: Vec<u64>,
 }
 
 impl Filters {
+    fn is_anywhere(&self, document: usize) -> bool {
+        self.anywhere.get(document / 64).is_some_and(|word| word >> (document % 64) & 1 == 1)
+    }
+
     /// The gate and all groups for which `keep` holds.
     fn all_but(&self, mut skip: impl FnMut(usize) -> bool) -> Vec<u64> {
         let mut bits = self.gate.clone();
@@ -128,7 +134,13 @@ impl<'a> Asking<'a> {
 
     fn filters(&self, segment: &Segment) -> Result<Filters, SearchError> {
         let groups = self.query.all_of.iter().map(|group| segment.any_facet(self.query.municipality, group));
-        Ok(Filters { gate: segment.gate(self.query)?, groups: groups.collect::<Result<_, _>>()? })
+        let anywhere = self.query.near.and_then(|near| near.anywhere).map(|facet| vec![facet.to_owned()]);
+        let anywhere = anywhere.map(|group| segment.any_facet(self.query.municipality, &group)).transpose()?;
+        Ok(Filters {
+            gate: segment.gate(self.query)?,
+            groups: groups.collect::<Result<_, _>>()?,
+            anywhere: anywhere.unwrap_or_default(),
+        })
     }
 
     fn words(&self, filters: &[Filters]) -> Result<Words, SearchError> {
@@ -234,7 +246,7 @@ impl<'a> Asking<'a> {
             let mut ranking = Ranking::new(self, segment, number, &key);
             if words.slots.is_empty() {
                 let among = if wide { &filter.gate } else { &filtered };
-                let found = self.near_enough(segment, among);
+                let found = self.near_enough(segment, filter, among);
                 ranking.browse(&found, &filtered, &mut pass);
                 pass.found.push(found);
                 continue;
@@ -246,7 +258,8 @@ impl<'a> Asking<'a> {
                 let mut mask = *mask;
                 if let Some(around) = self.around.filter(Around::has_radius) {
                     for place in sets::each(&mask.clone(), 0) {
-                        if !around.reaches(segment.core.places[(base + place) as usize]) {
+                        let document = (base + place) as usize;
+                        if !around.reaches(segment.core.places[document]) && !filter.is_anywhere(document) {
                             mask[place as usize / 64] &= !(1 << (place % 64));
                         }
                     }
@@ -265,13 +278,13 @@ impl<'a> Asking<'a> {
     }
 
     /// Those of the documents that lie within the radius.
-    fn near_enough(&self, segment: &Segment, among: &[u64]) -> Vec<u64> {
+    fn near_enough(&self, segment: &Segment, filter: &Filters, among: &[u64]) -> Vec<u64> {
         let mut bits = among.to_vec();
         let Some(around) = self.around.filter(Around::has_radius) else {
             return bits;
         };
-        for (word, places) in bits.iter_mut().zip(segment.core.places.chunks(64)) {
-            let mut rest = *word;
+        for (number, (word, places)) in bits.iter_mut().zip(segment.core.places.chunks(64)).enumerate() {
+            let mut rest = *word & !filter.anywhere.get(number).copied().unwrap_or(0);
             while rest != 0 {
                 let bit = rest.trailing_zeros();
                 rest &= rest - 1;
@@ -336,7 +349,7 @@ impl<'a> Asking<'a> {
             }
             let filtered = filter.all_but(|_| false);
             if let Some(number) = &mut widen.without_text {
-                *number += sets::count(&self.near_enough(segment, &filtered));
+                *number += sets::count(&self.near_enough(segment, filter, &filtered));
             }
             if let Some(number) = &mut widen.without_radius {
                 let mut bits = filtered;
@@ -346,7 +359,7 @@ impl<'a> Asking<'a> {
             for (skipped, number) in widen.without_group.iter_mut().enumerate() {
                 let mut bits = filter.all_but(|group| group == skipped);
                 sets::and(&mut bits, &worded);
-                *number += sets::count(&self.near_enough(segment, &bits));
+                *number += sets::count(&self.near_enough(segment, filter, &bits));
             }
         }
         Ok(widen)

@@ -7,8 +7,8 @@ use uuid::Uuid;
 
 /// The most hits in one answer.
 pub const MOST_HITS: usize = 100;
-/// The deepest hit that can be paged to; beyond it a narrower question serves people better.
-pub const DEEPEST_HIT: usize = 10_000;
+/// The deepest hit that can be paged to: deeper than any town is large, so that a program can walk through everything.
+pub const DEEPEST_HIT: usize = 100_000_000;
 
 /// What sort of thing a document stands for: `vacancy`, `offer`, `organisation` … The caller's own short words.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -109,8 +109,10 @@ pub struct Near {
     pub lon: f64,
     /// What lies further away than this is left out; none: the distance only orders.
     pub radius_km: Option<f64>,
-    /// Whether what has no place (work from home) passes the radius.
+    /// Whether what has no place passes the radius.
     pub unplaced: bool,
+    /// A facet with which something passes the radius wherever it is: work that is done from home.
+    pub anywhere: Option<&'static str>,
 }
 
 /// What comes first. Equal hits are ordered by id.

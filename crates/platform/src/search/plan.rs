@@ -54,13 +54,12 @@ impl Slot {
     }
 }
 
-/// The slots of a question; none when it has no words that say anything.
+/// The slots of a question; none when it has no words that say anything: then everything answers it.
 pub(super) fn slots(query: &Query, weights: &RankingWeights, synonyms: &Synonyms) -> Vec<Slot> {
     let words = dutch().words(&query.text[..query.text.floor_char_boundary(LONGEST_TEXT)]);
     let forms: Vec<Arc<Forms>> = words.iter().map(|word| dutch().forms(&word.folded)).collect();
     let stems: Vec<&str> = forms.iter().map(|form| &*form.stem).collect();
     let mut slots = Vec::new();
-    let mut noise = Vec::new();
     let mut at = 0;
     while at < words.len() {
         let found = synonyms.at(&stems[at..]);
@@ -71,15 +70,12 @@ pub(super) fn slots(query: &Query, weights: &RankingWeights, synonyms: &Synonyms
             let quality = weights.synonym * if phrase.len() > 1 { weights.compound } else { 1.0 };
             slot.add(Way { how: How::Synonym, quality, atoms });
         }
-        if found.is_none() && dutch().is_noise(&words[at].folded) {
-            noise.push(slot);
-        } else if !slots.iter().any(|known: &Slot| known.asked == slot.asked) {
+        let unfinished = query.complete_last && at + taken == words.len();
+        let noise = found.is_none() && !unfinished && dutch().is_noise(&words[at].folded);
+        if !noise && !slots.iter().any(|known: &Slot| known.asked == slot.asked) {
             slots.push(slot);
         }
         at += taken;
-    }
-    if slots.is_empty() {
-        slots = noise;
     }
     slots.truncate(MOST_SLOTS);
     slots

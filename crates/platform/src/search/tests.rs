@@ -208,7 +208,7 @@ fn places() -> Index {
 #[test]
 fn distance_filters_and_orders() {
     let index = places();
-    let near = Near { lat: 52.05, lon: 4.49, radius_km: Some(2.5), unplaced: false };
+    let near = Near { lat: 52.05, lon: 4.49, radius_km: Some(2.5), unplaced: false, anywhere: None };
     for text in ["", "fietsen"] {
         let query = Query { near: Some(near), ..asked(text) };
         let results = ask(&index, &query);
@@ -229,11 +229,56 @@ fn distance_filters_and_orders() {
 }
 
 #[test]
+fn what_is_done_from_home_passes_any_radius_and_what_has_no_place_does_not() {
+    let mut documents: Vec<Document> = (1..=4).map(|number| document(number, "Fietsen", "")).collect();
+    documents[0].position = Some((52.05, 4.49));
+    documents[1].position = Some((52.95, 4.49));
+    for far in &mut documents[1..3] {
+        far.facets = vec!["home:yes".into()];
+    }
+    let index = filled(documents);
+    let near = Near { lat: 52.05, lon: 4.49, radius_km: Some(5.0), unplaced: false, anywhere: Some("home:yes") };
+    for text in ["", "fietsen"] {
+        let results = ask(&index, &Query { near: Some(near), ..asked(text) });
+        let mut found = ids(&results);
+        found.sort_unstable();
+        assert_eq!((found, results.total), (vec![1, 2, 3], 3), "{text}");
+        assert_eq!(results.widen.unwrap().without_radius, Some(4));
+    }
+}
+
+#[test]
+fn a_question_of_words_that_every_text_has_asks_for_everything() {
+    let index = examples();
+    let all = ask(&index, &asked("")).total;
+    for text in ["vrijwilligerswerk", "volunteer work", "vacature", "Ik zoek vrijwilligerswerk"] {
+        let results = ask(&index, &asked(text));
+        assert_eq!((results.total, results.all_words), (all, true), "{text}");
+    }
+    assert!(ask(&index, &asked("vrijwilligerswerk met ouderen")).total < all);
+}
+
+#[test]
+fn pages_go_on_to_the_end_and_then_are_empty() {
+    let documents: Vec<Document> = (1..=250).map(|number| document(number, "Fietsen", "")).collect();
+    let index = filled(documents);
+    for text in ["", "fietsen"] {
+        let page = |offset| ids(&ask(&index, &Query { offset, ..asked(text) }));
+        let mut all: Vec<u128> = [0, 100, 200].into_iter().flat_map(page).collect();
+        all.sort_unstable();
+        assert_eq!(all, (1..=250).collect::<Vec<u128>>());
+        for beyond in [250, 10_000, 5_000_000] {
+            assert!(page(beyond).is_empty(), "{beyond}");
+        }
+    }
+}
+
+#[test]
 fn far_and_odd_places_are_measured_or_refused() {
     let mut document = document(1, "Ver", "");
     document.position = Some((-41.29, 174.78));
     let index = filled(vec![document]);
-    let near = Near { lat: 52.05, lon: 4.49, radius_km: None, unplaced: false };
+    let near = Near { lat: 52.05, lon: 4.49, radius_km: None, unplaced: false, anywhere: None };
     let distance = ask(&index, &Query { near: Some(near), ..asked("") }).hits[0].distance_km.unwrap();
     assert!((18_500.0..18_800.0).contains(&distance), "{distance}");
     for (lat, lon) in [(91.0, 0.0), (0.0, 181.0), (f64::NAN, 0.0)] {

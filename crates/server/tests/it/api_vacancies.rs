@@ -65,9 +65,61 @@ async fn what_is_wrong_is_told_per_parameter(app: TestApp) {
         assert_eq!(answer.headers["content-type"], "application/problem+json");
         let problem = answer.json();
         assert_eq!(problem["errors"][0]["field"], field, "{query}");
+        assert_eq!(problem["type"], "about:blank");
         assert!(problem["title"].is_string() && problem["detail"].is_string() && problem["status"] == 400);
     }
     program.get("/api/v1/vacancies/geen-id").await.assert_status(400);
+    let theme = program.get("/api/v1/vacancies?theme=bestaat-niet").await.json();
+    let said = theme["errors"][0]["detail"].as_str().expect("what is allowed").to_owned();
+    assert!(said.contains("elderly") && said.contains("nature"), "{said}");
+    let post = program.post("/api/v1/vacancies", &[]).await;
+    post.assert_status(405);
+    assert_eq!(post.headers["content-type"], "application/problem+json");
+    assert!(post.headers["allow"].to_str().is_ok_and(|allow| allow.contains("GET")));
+}
+
+#[db_test]
+async fn pages_and_places_are_understood_as_they_are_written(app: TestApp) {
+    let town = fixtures::town(&app).await;
+    listing_find::load_places(&app).await;
+    let places = capabilities::places::cached(&app.ctx()).await.expect("places");
+    let near = places.own_postcodes()[0].clone();
+    for number in 0..5 {
+        listing_find::live(&app, &town, &format!("Helpen {number}"), "Helpen.", |vacancy| {
+            vacancy.facets.place.point = (number < 4).then_some(near.point);
+            vacancy.facets.place.from_home = number == 3;
+        })
+        .await;
+    }
+    app.refresh_search().await;
+    let mut program = app.visitor().with_header("accept-language", "en");
+    let point = format!("{},{}", near.point.lat, near.point.lon);
+    for place in [near.postcode.clone(), format!("{}AB", near.postcode), format!("{} ab", near.postcode), point] {
+        let place: String = url::form_urlencoded::byte_serialize(place.as_bytes()).collect();
+        let found = program.get(&format!("/api/v1/vacancies?near={place}&radius_km=5")).await.json();
+        assert_eq!(found["total"], 4, "{place}: what has no place is not near");
+    }
+    let mut seen = std::collections::BTreeSet::new();
+    for page in 1..=3 {
+        let found = program.get(&format!("/api/v1/vacancies?per_page=2&page={page}")).await.json();
+        assert_eq!(found["total"], 5);
+        let ids = found["items"].as_array().expect("items").iter().map(|item| item["id"].to_string());
+        ids.for_each(|id| assert!(seen.insert(id), "nothing twice"));
+    }
+    assert_eq!(seen.len(), 5);
+    for page in ["4", "1000", "500000"] {
+        let beyond = program.get(&format!("/api/v1/vacancies?per_page=100&page={page}")).await;
+        beyond.assert_status(200);
+        assert_eq!(beyond.json()["items"].as_array().map(Vec::len), Some(0), "page {page} repeats nothing");
+    }
+    for page in ["0", "-1", "x", "1000001"] {
+        program.get(&format!("/api/v1/vacancies?page={page}")).await.assert_status(400);
+    }
+    let why = program.get("/api/v1/vacancies?theme=nature&home=true").await.json();
+    assert_eq!(
+        why["items"][0]["reasons"].to_string(),
+        r#"["Is about Nature and environment.","You can do it at home."]"#
+    );
 }
 
 #[db_test]

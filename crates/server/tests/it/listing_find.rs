@@ -206,3 +206,33 @@ async fn offers_for_organisations_are_found_by_organisations_alone(app: TestApp)
     app.visitor().get("/api/v1/vacancies?kind=offer").await.assert_lacks("boekhouden");
     app.visitor().get("/embed/vacatures").await.assert_lacks("boekhouden");
 }
+
+#[db_test]
+async fn the_map_counts_what_the_list_shows_and_names_what_is_not_on_it(app: TestApp) {
+    let town = fixtures::town(&app).await;
+    load_places(&app).await;
+    let places = places::cached(&app.ctx()).await.expect("places");
+    let near = places.own_postcodes()[0].clone();
+    let wijk = near.wijk_code.clone().expect("a wijk");
+    for title in ["Samen wandelen", "Samen koken"] {
+        live(&app, &town, title, "Helpen.", |vacancy| {
+            (vacancy.facets.place.point, vacancy.facets.place.wijk) = (Some(near.point), Some(wijk.clone()));
+        })
+        .await;
+    }
+    live(&app, &town, "Samen schrijven", "Helpen.", |vacancy| vacancy.facets.place.from_home = true).await;
+    app.refresh_search().await;
+    let mut visitor = app.visitor();
+    let asked = format!("q=samen&bij={}&straal=5", near.postcode);
+    let map = visitor.get(&format!("/vacatures?{asked}&weergave=kaart")).await;
+    map.assert_contains("3 vacatures gevonden").assert_contains("1 zonder wijk");
+    let link = map.attribute(&format!("a[href*='wijk={wijk}']"), "href").expect("the wijk");
+    assert!(link.contains("q=samen") && link.contains("straal=5"), "{link}");
+    visitor.get(&link).await.assert_contains("2 vacatures gevonden");
+    let link = map.attribute("a[href*='wijk=geen']", "href").expect("what is elsewhere");
+    visitor.get(&link).await.assert_contains("1 vacature gevonden").assert_contains("Samen schrijven");
+    let last = visitor.get("/vacatures?page=900").await;
+    last.assert_contains("Samen schrijven");
+    let embed = visitor.get("/embed/vacatures?organisatie=onleesbaar").await;
+    embed.assert_status(200).assert_lacks("Samen schrijven");
+}

@@ -41,9 +41,13 @@ async fn a_group_can_be_taken_out_of_the_programs_list(app: TestApp) {
     let mut conn = ctx.read().await.expect("a connection");
     let before = platform::searching::synonyms(&mut conn, &ctx).await.expect("the table");
     let gone = before[0].id.to_string();
-    manager.submit("/beheer/synoniemen", &[("group", &gone), ("do", "remove")]).await.assert_contains("Opgeslagen");
+    let removed = manager.submit("/beheer/synoniemen", &[("group", &gone), ("do", "remove")]).await;
+    let words = removed.attribute("input[name=words]", "value").expect("what can be put back");
     let after = platform::searching::synonyms(&mut conn, &ctx).await.expect("the table");
     assert_eq!(after.len(), before.len() - 1);
     assert!(!after.iter().any(|group| group.id.to_string() == gone));
+    manager.submit("/beheer/synoniemen", &[("words", &words)]).await.assert_contains("Opgeslagen");
+    let back = platform::searching::synonyms(&mut conn, &ctx).await.expect("the table");
+    assert!(back.iter().any(|group| group.words == before[0].words), "undone");
     app.browser_of(town.resident).await.get("/beheer/synoniemen").await.assert_status(403);
 }

@@ -2,7 +2,7 @@
 
 use axum::extract::Path;
 use kernel::{
-    Fields, Instant, PageRequest,
+    Fields, Instant, PageRequest, Problem,
     form::{FieldErrors, FormReader},
     paging::MAX_PER_PAGE,
     text::Codes,
@@ -52,8 +52,9 @@ struct ListQuery {
     #[param(example = 5.0, maximum = 100)]
     #[param(rename = "radiusKm")]
     radius_km: Option<f64>,
-    /// Slug of a theme; may be repeated, one of them is enough.
-    theme: Option<Vec<String>>,
+    /// A theme; may be repeated, one of them is enough.
+    #[param(inline)]
+    theme: Option<Vec<ApiTheme>>,
     /// Which of the three kinds.
     #[param(inline)]
     kind: Option<ApiKind>,
@@ -90,6 +91,28 @@ enum ApiKind {
     Vacancy,
     Offer,
     HelpRequest,
+}
+
+/// Themes.
+#[derive(ToSchema)]
+#[schema(rename_all = "lowercase")]
+#[allow(dead_code, reason = "describes the values; the slugs are those of the taxonomy, which a test compares")]
+enum ApiTheme {
+    Meeting,
+    Elderly,
+    Youth,
+    Health,
+    Relief,
+    Learning,
+    Digital,
+    Newcomers,
+    Neighbourhood,
+    Sport,
+    Culture,
+    Nature,
+    Animals,
+    Advocacy,
+    Faith,
 }
 
 /// Moments.
@@ -229,10 +252,17 @@ pub struct VacancyDetail {
 /// Volunteer work (or offers, or help requests) by words, place and other conditions.
 #[utoipa::path(
     get, path = "/vacancies", operation_id = "listVacancies", tag = "vacancies", params(ListQuery),
-    responses((status = 200, description = "A page of the list, the best first.", body = ItemList))
+    responses(
+        (status = 200, description = "A page of the list, the best first.", body = ItemList),
+        (status = 503, description = "The list is being made ready; `Retry-After` says when to try again.")
+    )
 )]
 pub async fn list(ctx: Ctx, Query(fields): Query) -> Answer {
     let asked = parse(&fields)?;
+    // Nothing found would be a lie as long as the index is being filled.
+    if !ctx.app.search.may_serve() {
+        return Err(Problem::Unavailable(RETRY_SECONDS).into());
+    }
     let found = views::find(&ctx, asked.scope, &asked.filters, Ask::page(asked.page.per_page)).await?;
     if asked.filters.near.is_some() && found.place.is_none() {
         return Err(FieldErrors::one("near", "listing-api-near-unknown").into());
@@ -241,6 +271,7 @@ pub async fn list(ctx: Ctx, Query(fields): Query) -> Answer {
         let card = Card::from_bytes(&hit.card)?;
         kernel::Result::Ok(Item {
             id: hit.id,
+            reasons: views::reasons(&ctx, &asked.filters, hit, &card.themes, found.place.as_ref()),
             external_id: card.external_id,
             kind: hit.kind.to_string(),
             title: card.title,
@@ -251,7 +282,6 @@ pub async fn list(ctx: Ctx, Query(fields): Query) -> Answer {
             themes: card.themes,
             distance_km: hit.distance_km.map(|km| (km * 100.0).round() / 100.0),
             score: hit.score,
-            reasons: views::reasons(&ctx, hit, found.place.as_ref()),
             published_at: Instant::from_millis(card.published_at).rfc3339(),
             url: ctx.url(&card.href),
         })
@@ -298,6 +328,35 @@ pub async fn detail(ctx: Ctx, Path(id): Path<String>) -> Answer {
     })
 }
 
+/// After so many seconds a program may try again while the index is being filled.
+const RETRY_SECONDS: u32 = 5;
+
+/// The values a parameter may have, for who sent another.
+fn allowed(parameter: &str) -> Option<String> {
+    fn codes<T: Codes>() -> String {
+        T::ALL.iter().map(|value| value.code()).collect::<Vec<_>>().join(", ")
+    }
+    Some(match parameter {
+        "theme" => THEMES.iter().map(|theme| theme.slug).collect::<Vec<_>>().join(", "),
+        "when" => codes::<Moment>(),
+        "suitable" => codes::<SuitableFor>(),
+        "dutch" => codes::<DutchLevel>(),
+        "sort" => codes::<Sort>(),
+        "kind" => codes::<Kind>(),
+        _ => return None,
+    })
+}
+
+/// The same errors, with what is allowed where something else was chosen.
+fn with_allowed(mut errors: FieldErrors) -> FieldErrors {
+    for error in errors.0.iter_mut().filter(|error| error.key == "common-error-choose") {
+        if let Some(values) = allowed(&error.field) {
+            (error.key, error.args) = ("listing-api-choose", vec![("values", values)]);
+        }
+    }
+    errors
+}
+
 /// What a program asks.
 struct Asked {
     scope: Scope,
@@ -325,7 +384,7 @@ fn parse(fields: &Fields) -> Result<Asked, FieldErrors> {
     let sort = form.choices("sort", Sort::parse).pop().unwrap_or(Sort::Best);
     let kind = form.choices("kind", Kind::parse).pop().unwrap_or(Kind::Vacancy);
     let organisation = form.choices("organisation", |id| id.parse().ok()).pop();
-    let number = form.optional_int("page", 1, 100_000);
+    let number = form.optional_int("page", 1, 1_000_000);
     let length = form.optional_int(per_page, 1, i64::from(MAX_PER_PAGE));
     let small = |number: Option<i64>| number.and_then(|number| u32::try_from(number).ok());
     let page = PageRequest::new(small(number), small(length));
@@ -349,5 +408,19 @@ fn parse(fields: &Fields) -> Result<Asked, FieldErrors> {
         page: page.number,
         ..Filters::default()
     };
-    form.finish(Asked { scope, filters, page })
+    form.finish(Asked { scope, filters, page }).map_err(with_allowed)
+}
+
+#[cfg(test)]
+mod tests {
+    use utoipa::PartialSchema as _;
+
+    use super::*;
+
+    #[test]
+    fn the_description_names_the_themes_there_are() {
+        let described = serde_json::to_value(ApiTheme::schema()).expect("it is JSON");
+        let slugs: Vec<&str> = THEMES.iter().map(|theme| theme.slug).collect();
+        assert_eq!(described["enum"], serde_json::json!(slugs));
+    }
 }

@@ -9,7 +9,7 @@ use platform::{
     searching::{Card, CardMeta, CardWords, in_every_language},
 };
 
-use super::model::{Moment, Thing};
+use super::model::{Moment, NO_WIJK, Thing};
 use crate::{
     marketplace::{
         facet_form::{task_labels, theme_labels},
@@ -109,7 +109,7 @@ fn words(ctx: &Ctx, facets: &Facets, wijk: Option<&str>) -> CardWords {
 pub fn search_facets(facets: &Facets) -> Vec<String> {
     let mut all: Vec<String> = facets.themes.iter().map(|slug| format!("theme:{slug}")).collect();
     all.extend(facets.tasks.iter().map(|slug| format!("task:{slug}")));
-    all.extend(facets.place.wijk.iter().map(|code| format!("wijk:{code}")));
+    all.push(format!("wijk:{}", facets.place.wijk.as_deref().unwrap_or(NO_WIJK)));
     all.extend(moments(&facets.when).into_iter().map(|moment| moment.facet().to_owned()));
     all.push(format!("dutch:{}", facets.asked.dutch));
     all.extend(facets.suitable.iter().map(|group| format!("suitable:{group}")));

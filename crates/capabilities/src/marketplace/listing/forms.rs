@@ -18,6 +18,7 @@ pub fn parse(fields: &Fields) -> Filters {
         q: fields.get("q").map(|text| text.chars().take(LONGEST_QUESTION).collect()).unwrap_or_default(),
         radius_km: fields.get("straal").and_then(radius).filter(|_| near.is_some()),
         near,
+        wijk: fields.get("wijk").map(|code| code.chars().take(20).collect()),
         themes: known_themes(fields.all("thema")),
         moments: codes(fields.all("wanneer")),
         dutch: fields.get("taal").and_then(DutchLevel::parse),
@@ -27,7 +28,7 @@ pub fn parse(fields: &Fields) -> Filters {
         organisation: fields.get("organisatie").and_then(|id| id.parse().ok()),
         sort: fields.get("sorteer").and_then(Sort::parse).unwrap_or(Sort::Best),
         shown: fields.get("weergave").and_then(Shown::parse).unwrap_or(Shown::List),
-        page: fields.get("page").and_then(|page| page.parse().ok()).unwrap_or(1).clamp(1, 500),
+        page: fields.get("page").and_then(|page| page.parse().ok()).unwrap_or(1).clamp(1, 1_000_000),
     }
 }
 

@@ -63,7 +63,8 @@ pub async fn page(ctx: &Ctx) -> Result<HomePage> {
         (organisations, "listing-home-figure-organisations"),
         (asking.results.total, "listing-home-figure-help-requests"),
     ];
-    let fresh = found.results.hits.iter().map(|hit| views::hit_view(ctx, Scope::Vacancies, hit, None));
+    let fresh =
+        found.results.hits.iter().map(|hit| views::hit_view(ctx, Scope::Vacancies, &Filters::default(), hit, None));
     Ok(HomePage {
         town: ctx.municipality.name.clone(),
         fresh: fresh.collect::<Result<_>>()?,

@@ -154,6 +154,9 @@ pub struct Somewhere {
     pub wijk: Option<String>,
 }
 
+/// Instead of the code of a wijk: what lies in none.
+pub const NO_WIJK: &str = "geen";
+
 /// What somebody looks for.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
@@ -164,6 +167,8 @@ pub struct Filters {
     pub near: Option<String>,
     /// At most so far, in kilometres.
     pub radius_km: Option<f64>,
+    /// In this wijk, whatever place is asked around: how the map leads to the list. [`NO_WIJK`] is what has none.
+    pub wijk: Option<String>,
     /// One of these themes.
     pub themes: Vec<String>,
     /// At one of these moments.
@@ -192,6 +197,7 @@ impl Default for Filters {
             q: String::new(),
             near: None,
             radius_km: None,
+            wijk: None,
             themes: Vec::new(),
             moments: Vec::new(),
             dutch: None,
@@ -215,6 +221,8 @@ pub enum Condition {
     Place,
     /// The radius alone.
     Radius(f64),
+    /// The wijk.
+    Wijk(String),
     /// A theme.
     Theme(String),
     /// A moment.
@@ -242,6 +250,7 @@ impl Filters {
             all.push(Condition::Place);
             all.extend(self.radius_km.map(Condition::Radius));
         }
+        all.extend(self.wijk.clone().map(Condition::Wijk));
         all.extend(self.themes.iter().cloned().map(Condition::Theme));
         all.extend(self.moments.iter().copied().map(Condition::Moment));
         all.extend(self.dutch.map(Condition::Dutch));
@@ -265,6 +274,7 @@ impl Filters {
                 }
             }
             Condition::Radius(_) => rest.radius_km = None,
+            Condition::Wijk(_) => rest.wijk = None,
             Condition::Theme(slug) => rest.themes.retain(|theme| theme != slug),
             Condition::Moment(moment) => rest.moments.retain(|other| other != moment),
             Condition::Dutch(_) => rest.dutch = None,
@@ -288,6 +298,7 @@ impl Filters {
             Group::Suitable(one) => rest.suitable.retain(|other| *other != one),
             Group::Home => rest.home = false,
             Group::Wijk => (rest.near, rest.radius_km) = (None, None),
+            Group::OnlyWijk => rest.wijk = None,
             Group::Organisation => rest.organisation = None,
         }
         rest
@@ -305,6 +316,9 @@ impl Filters {
         }
         if let Some(radius) = self.radius_km {
             add("straal", radius.to_string());
+        }
+        if let Some(wijk) = &self.wijk {
+            add("wijk", wijk.clone());
         }
         self.themes.iter().for_each(|theme| add("thema", theme.clone()));
         self.moments.iter().for_each(|moment| add("wanneer", moment.to_string()));
@@ -373,6 +387,8 @@ pub enum Group {
     Home,
     /// In this wijk.
     Wijk,
+    /// In this wijk, whatever place is asked around.
+    OnlyWijk,
     /// Of this organisation.
     Organisation,
 }
@@ -436,12 +452,15 @@ pub fn question(scope: Scope, filters: &Filters, place: Option<&Somewhere>, aske
     // A wijk by itself means what is in it; with a radius, what is around it.
     let within = place.and_then(|place| place.wijk.as_ref()).filter(|_| filters.radius_km.is_none());
     demand(Group::Wijk, within.map(|code| format!("wijk:{code}")).into_iter().collect());
+    demand(Group::OnlyWijk, filters.wijk.iter().map(|code| format!("wijk:{code}")).collect());
     query.all_of = all_of;
     query.near = place.map(|place| Near {
         lat: place.point.lat,
         lon: place.point.lon,
         radius_km: filters.radius_km,
-        unplaced: true,
+        // Nobody knows whether it is near; only what is done from home is near everybody.
+        unplaced: false,
+        anywhere: Some("home:yes"),
     });
     query.order = match filters.sort {
         Sort::Best => Order::Relevance,

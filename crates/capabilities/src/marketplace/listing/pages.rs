@@ -40,6 +40,8 @@ pub struct ListPage {
     pub cards: Vec<CardView>,
     /// The map, when it is shown.
     pub map: Option<MapView>,
+    /// Beside the map: how many lie in no wijk, and where they are listed.
+    pub elsewhere: Option<LinkView>,
     /// Orders to choose from.
     pub sorts: Vec<LinkView>,
     /// List or map.
@@ -117,15 +119,21 @@ async fn list(ctx: Ctx, scope: Scope, fields: Fields) -> Answer {
 pub async fn page(ctx: &Ctx, scope: Scope, filters: &Filters) -> kernel::Result<ListPage> {
     let on_map = filters.shown == Shown::Map;
     let count: &[&str] = if on_map { &["theme:", "when:", "wijk:"] } else { &["theme:", "when:"] };
-    let found = views::find(ctx, scope, filters, Ask { per_page: PER_PAGE, count, only: None }).await?;
-    let cards = if on_map { Vec::new() } else { cards(ctx, scope, &found)? };
+    let ask = Ask { per_page: PER_PAGE, count, only: None };
+    let mut found = views::find(ctx, scope, filters, ask).await?;
+    let last = u32::try_from(found.results.total.div_ceil(u64::from(PER_PAGE))).unwrap_or(u32::MAX).max(1);
+    if filters.page > last {
+        // An old link to a page that is no more shows the last one.
+        found = views::find(ctx, scope, &Filters { page: last, ..filters.clone() }, ask).await?;
+    }
+    let cards = if on_map { Vec::new() } else { cards(ctx, scope, filters, &found)? };
     let map = on_map.then(|| views::map(scope, filters, &found));
     Ok(assemble(ctx, scope, filters, &found, cards, map))
 }
 
-fn cards(ctx: &Ctx, scope: Scope, found: &Found) -> kernel::Result<Vec<CardView>> {
+fn cards(ctx: &Ctx, scope: Scope, filters: &Filters, found: &Found) -> kernel::Result<Vec<CardView>> {
     let place = found.place.as_ref();
-    found.results.hits.iter().map(|hit| views::hit_view(ctx, scope, hit, place)).collect()
+    found.results.hits.iter().map(|hit| views::hit_view(ctx, scope, filters, hit, place)).collect()
 }
 
 fn assemble(
@@ -150,12 +158,13 @@ fn assemble(
         path: scope.path(),
         form: ctx.form(&FormState::filled(&forms::fields(filters))),
         rest: of(&|name| !is_top(name) && name != "page"),
-        top: of(&|name| is_top(name) || sorting(name) || name == "organisatie"),
+        top: of(&|name| is_top(name) || sorting(name) || matches!(name, "organisatie" | "wijk")),
         choices: views::choices(ctx, scope, filters, found),
-        chips: views::chips(ctx, scope, filters, place),
+        chips: views::chips(ctx, scope, filters, found),
         chosen: filters.conditions().iter().filter(|one| !matches!(one, super::model::Condition::Words(_))).count(),
         paging: Paging { number: request.number.min(pages), per_page: PER_PAGE, total, pages },
         cards,
+        elsewhere: map.as_ref().and_then(|_| views::off_the_map(ctx, scope, filters, found)),
         map,
         sorts: views::sorts(ctx, scope, filters, place),
         shown: views::shown_links(ctx, scope, filters),

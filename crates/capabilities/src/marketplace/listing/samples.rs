@@ -92,6 +92,7 @@ fn list(scope: Scope, filters: &Filters) -> ListPage {
         paging: Paging { number: 2, per_page: 20, total: 53, pages: 3 },
         cards: vec![card("Samen tuinieren op dinsdag"), minimal_card()],
         map: None,
+        elsewhere: None,
         sorts: vec![
             link("Past het best", "/vacatures?q=tuin", true),
             link("Nieuwste", "/vacatures?sorteer=nieuw", false),
@@ -111,7 +112,8 @@ fn list(scope: Scope, filters: &Filters) -> ListPage {
 fn synonyms(group: Option<&str>, form: Form) -> SynonymsPage {
     let view = |id: &str, words: &str| GroupView { id: id.into(), words: words.into() };
     let groups = vec![view("a", "oma · opa · ouderen · senioren"), view("b", "taalmaatje · language buddy")];
-    SynonymsPage { form, group: group.map(str::to_owned), groups }
+    let removed = group.is_none().then(|| "fiets\nfietsen".to_owned());
+    SynonymsPage { form, group: group.map(str::to_owned), removed, groups }
 }
 
 /// The samples of this part.
@@ -140,6 +142,7 @@ pub fn samples() -> Vec<Sample> {
     let map = ListPage {
         cards: Vec::new(),
         map: Some(sample_map()),
+        elsewhere: Some(link("3 zonder wijk", "/vacatures?wijk=geen", false)),
         ..list(Scope::Vacancies, &Filters { shown: Shown::Map, ..Filters::default() })
     };
     let few = ListPage {

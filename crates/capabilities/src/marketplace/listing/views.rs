@@ -14,10 +14,14 @@ use serde::Serialize;
 
 use super::{
     forms,
-    model::{Asked, Asker, Condition, Filters, Group, Moment, Scope, Shown, Somewhere, Sort, Thing, question},
+    model::{Asked, Asker, Condition, Filters, Group, Moment, NO_WIJK, Scope, Shown, Somewhere, Sort, Thing, question},
 };
 use crate::{
-    marketplace::{facet_form::word, model::DutchLevel, taxonomy::THEMES},
+    marketplace::{
+        facet_form::word,
+        model::{DutchLevel, SuitableFor},
+        taxonomy::THEMES,
+    },
     places::{self, TownPlaces},
 };
 
@@ -76,9 +80,6 @@ pub async fn find(ctx: &Ctx, scope: Scope, filters: &Filters, ask: Ask<'_>) -> R
     let mut asked = question(scope, filters, place.as_ref(), &asker, ask.per_page);
     asked.query.count_facets = ask.count.iter().map(|prefix| (*prefix).to_owned()).collect();
     asked.query.all_of.extend(ask.only.map(|facet| vec![facet.to_owned()]));
-    // Deeper than the engine pages, there is nothing to see.
-    let deepest = platform::search::DEEPEST_HIT - asked.query.limit;
-    asked.query.offset = asked.query.offset.min(deepest);
     let results = ctx.app.search.ask(&asked.query, &RankingWeights::default()).map_err(Problem::fault)?;
     Ok(Found { asked, place, results, town })
 }
@@ -128,9 +129,10 @@ pub fn card_view(ctx: &Ctx, card: Card, reasons: &[String], distance_km: Option<
 ///
 /// # Errors
 /// When the index gave something that is no card.
-pub fn hit_view(ctx: &Ctx, scope: Scope, hit: &Hit, place: Option<&Somewhere>) -> Result<CardView> {
-    let reasons = reasons(ctx, hit, place);
-    let mut view = card_view(ctx, Card::from_bytes(&hit.card)?, &reasons, told_distance(hit, place));
+pub fn hit_view(ctx: &Ctx, scope: Scope, filters: &Filters, hit: &Hit, place: Option<&Somewhere>) -> Result<CardView> {
+    let card = Card::from_bytes(&hit.card)?;
+    let reasons = reasons(ctx, filters, hit, &card.themes, place);
+    let mut view = card_view(ctx, card, &reasons, told_distance(hit, place));
     if scope == Scope::Everything
         && let Some(thing) = Thing::of_document(&hit.kind)
     {
@@ -147,8 +149,8 @@ fn told_distance(hit: &Hit, place: Option<&Somewhere>) -> Option<f64> {
     hit.distance_km.filter(|_| !from_wijk || Thing::of_document(&hit.kind) != Some(Thing::HelpRequest))
 }
 
-/// Why a hit is there, in whole sentences.
-pub fn reasons(ctx: &Ctx, hit: &Hit, place: Option<&Somewhere>) -> Vec<String> {
+/// Why a hit with these themes is there, in whole sentences: its words, its distance, and what of the filters it has.
+pub fn reasons(ctx: &Ctx, filters: &Filters, hit: &Hit, themes: &[String], place: Option<&Somewhere>) -> Vec<String> {
     let mut reasons = Vec::new();
     let same = |found: &&Match| matches!(found.how, How::Exact) || found.asked == found.found;
     let literally: Vec<String> = hit.matches.iter().filter(same).map(|found| format!("“{}”", found.found)).collect();
@@ -173,6 +175,38 @@ pub fn reasons(ctx: &Ctx, hit: &Hit, place: Option<&Somewhere>) -> Vec<String> {
         } else {
             ctx.t_with("listing-why-distance", &[("distance", distance), ("place", place.label.as_str().into())])
         });
+    }
+    reasons.extend(chosen(ctx, filters, themes));
+    reasons
+}
+
+/// What of the filters something has: everything that is found has all of them, and one of the themes and moments asked.
+fn chosen(ctx: &Ctx, filters: &Filters, themes: &[String]) -> Vec<String> {
+    let mut reasons = Vec::new();
+    let mut say = |key: &str, what: String| reasons.push(ctx.t_with(key, &[("what", what.into())]));
+    let shared: Vec<String> =
+        filters.themes.iter().filter(|slug| themes.contains(slug)).map(|slug| theme_label(ctx, slug)).collect();
+    if !shared.is_empty() {
+        say("listing-why-theme", list(ctx, &shared));
+    }
+    let moment = |moment: &Moment| ctx.t(&format!("listing-moment-{moment}"));
+    match filters.moments.iter().filter(|moment| **moment != Moment::Once).collect::<Vec<_>>().as_slice() {
+        [] => {}
+        [one] => say("listing-why-moment", moment(one)),
+        _ => say("listing-why-moments", String::new()),
+    }
+    if filters.moments.contains(&Moment::Once) {
+        say("listing-why-once", String::new());
+    }
+    if let Some(level) = filters.dutch {
+        say("listing-why-dutch", ctx.t(&format!("marketplace-dutch-{level}")));
+    }
+    let suits = |group: &SuitableFor| ctx.t(&format!("marketplace-suitable-{}", group.code().replace('_', "-")));
+    if !filters.suitable.is_empty() {
+        say("listing-why-suitable", list(ctx, &filters.suitable.iter().map(suits).collect::<Vec<_>>()));
+    }
+    if filters.home {
+        say("listing-why-home", String::new());
     }
     reasons
 }
@@ -210,16 +244,22 @@ pub struct Chip {
 }
 
 /// Everything that was chosen, each with a way to drop it.
-pub fn chips(ctx: &Ctx, scope: Scope, filters: &Filters, place: Option<&Somewhere>) -> Vec<Chip> {
+pub fn chips(ctx: &Ctx, scope: Scope, filters: &Filters, found: &Found) -> Vec<Chip> {
     let chip = |condition: &Condition| Chip {
-        label: condition_words(ctx, filters, condition, place),
+        label: condition_words(ctx, filters, condition, found.place.as_ref(), &found.town),
         remove_url: filters.without(condition).url(scope.path()),
     };
     filters.conditions().iter().map(chip).collect()
 }
 
 /// A condition in words.
-pub fn condition_words(ctx: &Ctx, filters: &Filters, condition: &Condition, place: Option<&Somewhere>) -> String {
+pub fn condition_words(
+    ctx: &Ctx,
+    filters: &Filters,
+    condition: &Condition,
+    place: Option<&Somewhere>,
+    town: &TownPlaces,
+) -> String {
     match condition {
         Condition::Words(words) => format!("“{words}”"),
         Condition::Place => match place {
@@ -231,6 +271,8 @@ pub fn condition_words(ctx: &Ctx, filters: &Filters, condition: &Condition, plac
             None => filters.near.clone().unwrap_or_default(),
         },
         Condition::Radius(km) => ctx.t_with("listing-within", &[("distance", format::distance(*km, ctx.lang).into())]),
+        Condition::Wijk(code) if code == NO_WIJK => ctx.t("listing-place-no-wijk"),
+        Condition::Wijk(code) => ctx.t_with("listing-place-in", &[("place", town.name_of(code).into())]),
         Condition::Theme(slug) => theme_label(ctx, slug),
         Condition::Moment(moment) => ctx.t(&format!("listing-moment-{moment}")),
         Condition::Dutch(level) => ctx.t(&format!("marketplace-dutch-{level}")),
@@ -267,14 +309,14 @@ pub fn widen(ctx: &Ctx, scope: Scope, filters: &Filters, found: &Found) -> Vec<L
         offer("listing-widen-words", filters.q.clone(), number, filters.without(&words));
     }
     for (group, number) in found.asked.groups.iter().zip(&widen.without_group) {
-        let what = group_words(ctx, filters, *group, found.place.as_ref());
+        let what = group_words(ctx, filters, *group, found);
         offer("listing-widen-without", what, *number, filters.without_group(*group));
     }
     ways
 }
 
-fn group_words(ctx: &Ctx, filters: &Filters, group: Group, place: Option<&Somewhere>) -> String {
-    let words = |condition: &Condition| condition_words(ctx, filters, condition, place);
+fn group_words(ctx: &Ctx, filters: &Filters, group: Group, found: &Found) -> String {
+    let words = |condition: &Condition| condition_words(ctx, filters, condition, found.place.as_ref(), &found.town);
     let of = |keep: &dyn Fn(&Condition) -> bool| {
         let all: Vec<String> = filters.conditions().iter().filter(|one| keep(one)).map(words).collect();
         all.join(", ")
@@ -287,6 +329,7 @@ fn group_words(ctx: &Ctx, filters: &Filters, group: Group, place: Option<&Somewh
         Group::Suitable(suits) => words(&Condition::Suitable(suits)),
         Group::Home => words(&Condition::Home),
         Group::Wijk => words(&Condition::Place),
+        Group::OnlyWijk => of(&|one| matches!(one, Condition::Wijk(_))),
         Group::Organisation => words(&Condition::Organisation),
     }
 }
@@ -312,15 +355,33 @@ pub fn shown_links(ctx: &Ctx, scope: Scope, filters: &Filters) -> Vec<LinkView> 
     Shown::ALL.iter().map(link).collect()
 }
 
+/// The list of what lies in a wijk, with everything else that was asked: as many as the map counts there.
+fn there(scope: Scope, filters: &Filters, code: &str) -> String {
+    let bare = filters.near.is_none() && code != NO_WIJK;
+    let (near, wijk) = match bare {
+        true => (Some(code.to_owned()), None),
+        false => (filters.near.clone(), Some(code.to_owned())),
+    };
+    Filters { near, wijk, ..filters.clone() }.shown_as(Shown::List).url(scope.path())
+}
+
 /// The map with the number in each wijk, each a link to what is there.
 pub fn map(scope: Scope, filters: &Filters, found: &Found) -> places::MapView {
     let counts: HashMap<String, u64> = counts(&found.results, "wijk:").into_iter().collect();
-    let url_for = |area: &places::Area| {
-        let there = Filters { near: Some(area.code.clone()), radius_km: None, page: 1, ..filters.clone() };
-        there.shown_as(Shown::List).url(scope.path())
-    };
-    let selected = found.place.as_ref().and_then(|place| place.wijk.as_deref());
-    places::map(&found.town, &counts, url_for, selected)
+    let selected = filters.wijk.as_deref().or(found.place.as_ref().and_then(|place| place.wijk.as_deref()));
+    // A place that is a wijk as a whole says no more than the wijk one taps.
+    let whole = found.place.as_ref().is_some_and(|place| place.wijk.is_some()) && filters.radius_km.is_none();
+    let around = if whole { Filters { near: None, ..filters.clone() } } else { filters.clone() };
+    places::map(&found.town, &counts, |area| there(scope, &around, &area.code), selected)
+}
+
+/// What lies in no wijk, and so is not on the map.
+pub fn off_the_map(ctx: &Ctx, scope: Scope, filters: &Filters, found: &Found) -> Option<LinkView> {
+    let counts = counts(&found.results, "wijk:");
+    let number = counts.iter().find(|(code, _)| code == NO_WIJK).map(|(_, number)| *number)?;
+    let count = FluentValue::from(i64::try_from(number).unwrap_or(i64::MAX));
+    let label = ctx.t_with("listing-map-elsewhere", &[("count", count)]);
+    Some(LinkView { label, url: there(scope, filters, NO_WIJK), current: false })
 }
 
 /// The numbers of a facet.

@@ -77,7 +77,7 @@ pub async fn conditions(ctx: &Ctx, filters: &Filters) -> Result<Vec<String>> {
     let town = places::cached(ctx).await?;
     let place = filters.near.as_deref().and_then(|near| forms::somewhere(&town, near));
     let words = filters.conditions().into_iter();
-    Ok(words.map(|condition| condition_words(ctx, filters, &condition, place.as_ref())).collect())
+    Ok(words.map(|condition| condition_words(ctx, filters, &condition, place.as_ref(), &town)).collect())
 }
 
 /// A saved search in a list.

@@ -7,7 +7,7 @@ use quick_xml::{
     events::{BytesDecl, BytesText, Event},
 };
 
-use crate::marketplace::listing::model::Scope;
+use crate::marketplace::listing::model::{Filters, Scope};
 use crate::marketplace::listing::views::hit_view;
 
 type Xml = Writer<Vec<u8>>;
@@ -76,7 +76,8 @@ fn entry(ctx: &Ctx, xml: &mut Xml, hit: &Hit, card: &Card) -> std::io::Result<()
 
 /// The line of the card with where and when behind it.
 fn summary(ctx: &Ctx, hit: &Hit, card: &Card) -> String {
-    let facts = hit_view(ctx, Scope::Vacancies, hit, None).map(|view| view.meta).unwrap_or_default();
+    let facts = hit_view(ctx, Scope::Vacancies, &Filters::default(), hit, None);
+    let facts = facts.map(|view| view.meta).unwrap_or_default();
     let mut lines = vec![card.text.clone()];
     lines.extend(facts.into_iter().map(|fact| fact.text));
     lines.retain(|line| !line.is_empty());

@@ -28,8 +28,12 @@ use crate::marketplace::{
 /// Entries of a calendar.
 const MOST: u32 = 100;
 
+/// The filters of a list outside the site. An organisation that cannot be read is one that has nothing: another's page never
+/// shows the whole town because of a slip in its address.
 fn newest(fields: &Fields) -> Filters {
-    Filters { sort: Sort::Newest, page: 1, ..forms::parse(fields) }
+    let filters = forms::parse(fields);
+    let asked = fields.get("organisatie").map(|_| OrganisationId(uuid::Uuid::nil()));
+    Filters { sort: Sort::Newest, page: 1, organisation: filters.organisation.or(asked), ..filters }
 }
 
 /// What the list is called elsewhere; a demonstration says so in the name itself.
@@ -95,7 +99,7 @@ pub async fn embedded(ctx: Ctx, Query(fields): Query) -> Answer {
     let filters = newest(&fields);
     let found = views::find(&ctx, Scope::Vacancies, &filters, Ask::page(PER_PAGE)).await?;
     let card = |hit| {
-        let mut card = views::hit_view(&ctx, Scope::Vacancies, hit, None)?;
+        let mut card = views::hit_view(&ctx, Scope::Vacancies, &Filters::default(), hit, None)?;
         card.href = ctx.url(&card.href);
         Ok(card)
     };

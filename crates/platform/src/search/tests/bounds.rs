@@ -54,7 +54,7 @@ prop_compose! {
             kinds: kind.map(|kind| KINDS[kind].clone()).into_iter().collect(),
             text: words.iter().map(|word| VOCABULARY[*word]).collect::<Vec<_>>().join(" "),
             all_of: theme.map(|theme| vec![format!("theme:{theme}")]).into_iter().collect(),
-            near: radius.map(|km| Near { lat: 52.05, lon: 4.55, radius_km: km.map(f64::from), unplaced: false }),
+            near: radius.map(|km| Near { lat: 52.05, lon: 4.55, radius_km: km.map(f64::from), unplaced: false, anywhere: None }),
             order: [Order::Relevance, Order::Distance, Order::Newest][order],
             count_facets: vec!["theme:".into()],
             limit: 100,

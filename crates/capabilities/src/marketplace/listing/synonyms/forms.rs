@@ -12,6 +12,9 @@ const MOST: usize = 30;
 /// Longest word or phrase, in characters.
 const LONGEST: usize = 60;
 
+/// Longest group as it is typed, in characters.
+pub const LONGEST_GROUP: usize = MOST * (LONGEST + 2);
+
 /// What somebody wants with the table.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Change {
@@ -41,7 +44,7 @@ pub fn parse(fields: &Fields) -> Result<Change, FieldErrors> {
     if fields.get("do") == Some("remove") {
         return form.finish_some(id.map(Change::Remove));
     }
-    let text = form.text("words", MOST * (LONGEST + 2));
+    let text = form.text("words", LONGEST_GROUP);
     let mut words: Vec<String> = Vec::new();
     for word in text.split(['\n', ',', ';']).map(|word| word.split_whitespace().collect::<Vec<_>>().join(" ")) {
         if !word.is_empty() && !words.iter().any(|known| fold(known) == fold(&word)) {

@@ -9,7 +9,10 @@ use platform::{
 };
 use serde::Serialize;
 
-use super::{actions, forms};
+use super::{
+    actions,
+    forms::{self, Change},
+};
 use crate::marketplace::listing::policy;
 
 /// The table, with the form for one group.
@@ -19,6 +22,8 @@ pub struct SynonymsPage {
     pub form: Form,
     /// The group that is changed.
     pub group: Option<String>,
+    /// The words of a group that was just removed, one a line, to be put back.
+    pub removed: Option<String>,
     /// Every group.
     pub groups: Vec<GroupView>,
 }
@@ -50,6 +55,7 @@ async fn page(ctx: &Ctx, chosen: Option<&str>, state: Option<FormState>) -> kern
     Ok(SynonymsPage {
         form: ctx.form(&state),
         group: chosen.map(|group| group.id.to_string()),
+        removed: None,
         groups: groups.iter().map(view).collect(),
     })
 }
@@ -57,13 +63,24 @@ async fn page(ctx: &Ctx, chosen: Option<&str>, state: Option<FormState>) -> kern
 /// The table.
 pub async fn show(ctx: Ctx, Query(fields): Query) -> Answer {
     policy::edit_synonyms(&ctx.actor).require()?;
-    Ok(ctx.page(&page(&ctx, fields.get("groep"), None).await?)?)
+    let removed = fields.get("weg").map(|words| words.chars().take(forms::LONGEST_GROUP).collect());
+    Ok(ctx.page(&SynonymsPage { removed, ..page(&ctx, fields.get("groep"), None).await? })?)
 }
 
 /// A change.
 pub async fn change(ctx: Ctx, FormBody(fields): FormBody) -> Answer {
     let permit = policy::edit_synonyms(&ctx.actor).require()?;
     match forms::parse(&fields) {
+        Ok(Change::Remove(id)) => {
+            let mut conn = ctx.read().await?;
+            let known = searching::synonyms(&mut conn, &ctx).await?.into_iter().find(|group| group.id == id);
+            drop(conn);
+            actions::change(&ctx, &permit, Change::Remove(id)).await?;
+            // What was removed stays in the address of the page, from which one button puts it back.
+            let words = known.map(|group| group.words.join("\n")).unwrap_or_default();
+            let query = url::form_urlencoded::Serializer::new(String::new()).append_pair("weg", &words).finish();
+            Ok(ctx.see_other(&format!("/beheer/synoniemen?{query}")))
+        }
         Ok(change) => {
             actions::change(&ctx, &permit, change).await?;
             Ok(ctx.see_other_with("/beheer/synoniemen", "notice-listing-synonyms-changed"))
