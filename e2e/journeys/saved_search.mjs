@@ -1,6 +1,6 @@
 import { findCard, words } from "../lib/marketplace.mjs";
 import { DEMO, signIn } from "../lib/signin.mjs";
-import { fill, follow, send } from "../lib/steps.mjs";
+import { fill, follow, send, tap } from "../lib/steps.mjs";
 
 export const name = "saved_search";
 export const timeout = 240;
@@ -17,6 +17,7 @@ export async function run(ctx) {
   await keep(ctx, gerda);
   await publish(ctx, await ctx.person("nadia"));
   await hear(ctx, gerda);
+  await favourite(ctx, await ctx.person("tess"));
 }
 
 async function keep(ctx, gerda) {
@@ -64,4 +65,20 @@ async function hear(ctx, gerda) {
   await gerda.check("gestopt");
   const again = await gerda.goto(links.find((link) => link.includes("/zoekopdracht/uit/")));
   ctx.expect(again.status() < 500, "the link can be tapped again");
+}
+
+/** Tess keeps a vacancy before she has signed in, comes back to it, keeps it and lets it go. */
+async function favourite(ctx, tess) {
+  await tap(tess, await findCard(tess, "/vacatures?q=onderwaterschaak", TITLE));
+  const page = new URL(tess.page.url());
+  const keep = `main form[action="${page.pathname}/bewaar"]`;
+  await send(tess, keep);
+  const back = new URL(tess.page.url()).searchParams.get("terug");
+  ctx.expect(back === page.pathname + page.search, `the door leads back to the vacancy, not to ${back}`);
+  await signIn(tess, DEMO.resident, { back });
+  ctx.expect((await send(tess, keep)) === 200, "she keeps it");
+  await tess.check("bewaarde-vacature");
+  ctx.expect((await words(tess)).includes("Je bewaart deze vacature"), "the page says so");
+  await send(tess, keep);
+  ctx.expect(!(await words(tess)).includes("Je bewaart deze vacature"), "she lets it go");
 }

@@ -71,6 +71,10 @@ async fn without_an_account_a_confirmed_address_hears_at_once_and_can_stop(app: 
     app.pass(time::HOUR).await;
     assert_eq!(app.mails_to("iemand@thuis.example").await.len(), 2, "who stopped hears nothing");
     visitor.submit(&stop, &[]).await.assert_contains("Je krijgt geen mail meer");
+    visitor.submit(&stop, &[("undo", "ja")]).await.assert_contains("Je zoekopdracht staat er weer");
+    publish(&app, &town, "Weer koken").await;
+    app.pass(time::HOUR).await;
+    assert_eq!(app.mails_to("iemand@thuis.example").await.len(), 3, "who undid it hears again");
 }
 
 #[db_test]
@@ -105,6 +109,11 @@ async fn with_an_account_it_counts_at_once_and_tells_each_thing_once(app: TestAp
 
     let mut other = app.browser_of(town.contact).await;
     other.post("/mijn/zoekopdrachten", &[("search", id.as_str()), ("end", "ja")]).await.assert_status(404);
+    let ended = browser.submit("/mijn/zoekopdrachten", &[("search", id.as_str()), ("end", "ja")]).await;
+    ended.assert_contains("Ongedaan maken");
+    other.get(&format!("/mijn/zoekopdrachten?terug={id}")).await.assert_lacks("Ongedaan maken");
+    let back = browser.submit("/mijn/zoekopdrachten", &[("search", id.as_str()), ("undo", "ja")]).await;
+    back.assert_contains("Natuur en milieu");
     browser.submit("/mijn/zoekopdrachten", &[("search", id.as_str()), ("end", "ja")]).await;
     browser.get("/mijn/zoekopdrachten").await.assert_contains("nog geen zoekopdrachten");
 }
@@ -166,4 +175,22 @@ async fn who_leaves_takes_it_along(app: TestApp) {
     let mut conn = ctx.read().await.expect("a connection");
     let copy = (data.export)(&mut conn, &ctx, town.resident).await.expect("a copy");
     assert_eq!(copy, serde_json::json!({ "searches": [], "kept": [] }));
+}
+
+#[db_test]
+async fn who_must_sign_in_to_keep_something_comes_back_to_where_they_were(app: TestApp) {
+    let town = fixtures::town(&app).await;
+    let id = fixtures::in_state(&app, town.organisation, State::Live).await;
+    let page = format!("/vacatures/{id}");
+    let keep = format!("{page}/bewaar");
+    let from = |site: &str| app.visitor().with_header("referer", &format!("{site}{page}?near=2711"));
+    let own = "http://localhost".to_owned();
+    let back: String = url::form_urlencoded::byte_serialize(format!("{page}?near=2711").as_bytes()).collect();
+    assert_eq!(from(&own).post(&keep, &[]).await.location(), Some(format!("/inloggen?terug={back}")));
+    let elsewhere = from("https://elders.example").post(&keep, &[]).await.location();
+    assert_eq!(elsewhere.as_deref(), Some("/inloggen?terug=%2F"), "nobody is led to another site's path");
+    let mut resident = app.browser_of(town.resident).await;
+    resident.get(&page).await.assert_lacks("Niet meer bewaren");
+    resident.submit(&keep, &[]).await.assert_contains("Je bewaart deze vacature").assert_contains("Niet meer bewaren");
+    resident.submit(&keep, &[("keep", "no")]).await.assert_lacks("Je bewaart deze vacature");
 }

@@ -151,13 +151,32 @@ pub async fn change(ctx: &Ctx, permit: &Permit<ChangeSearch>, id: SavedSearchId,
     ctx.commit(tx).await
 }
 
-/// No more letters. Ending it twice does no harm.
+/// Puts a search back that was switched off; nothing happens to another.
+///
+/// # Errors
+/// [`Problem::NotFound`] when it is forgotten by now.
+pub async fn put_back(ctx: &Ctx, permit: &Permit<ChangeSearch>, id: SavedSearchId) -> Result<()> {
+    let mut tx = ctx.begin(permit).await?;
+    tx.lock(id).await?;
+    let row = store::FIND.optional(&mut tx, (ctx.town(), id)).await?;
+    let mut search = SavedSearch::from(row.ok_or(Problem::NotFound)?);
+    search.put_back(ctx.now);
+    store::SAVE.run(&mut tx, search.into()).await?;
+    tx.audit(ctx, permit, "saved_search.put_back", Subject::of("saved_search", id), &json!({})).await?;
+    ctx.commit(tx).await
+}
+
+/// No more letters; for a while it can be put back. Ending it twice does no harm.
 ///
 /// # Errors
 /// When the database refuses.
 pub async fn end(ctx: &Ctx, permit: &Permit<ChangeSearch>, id: SavedSearchId) -> Result<()> {
     let mut tx = ctx.begin(permit).await?;
-    store::DELETE.run(&mut tx, (ctx.town(), id)).await?;
+    tx.lock(id).await?;
+    let Some(row) = store::FIND.optional(&mut tx, (ctx.town(), id)).await? else { return Ok(()) };
+    let mut search = SavedSearch::from(row);
+    search.end(ctx.now);
+    store::SAVE.run(&mut tx, search.into()).await?;
     tx.audit(ctx, permit, "saved_search.end", Subject::of("saved_search", id), &json!({})).await?;
     ctx.commit(tx).await
 }
@@ -176,6 +195,9 @@ pub async fn announce(
     tx.lock(id).await?;
     let Some(row) = store::FIND.optional(&mut tx, (ctx.town(), id)).await? else { return Ok(()) };
     let mut search = SavedSearch::from(row);
+    if search.state != State::Active {
+        return Ok(());
+    }
     let fresh = search.fresh(found);
     if fresh.is_empty() {
         return Ok(());
@@ -206,6 +228,7 @@ pub async fn forget(ctx: &Ctx, permit: &Permit<Upkeep>) -> Result<()> {
     let days = |setting| i64::from(ctx.municipality.settings.count(setting, ctx.today())) * time::DAY;
     let mut tx = ctx.begin(permit).await?;
     store::FORGET_WAITING.run(&mut tx, (ctx.town(), ctx.now.plus(-days(&settings::WAITING_DAYS)))).await?;
+    store::FORGET_ENDED.run(&mut tx, (ctx.town(), ctx.now.plus(-days(&settings::UNDO_DAYS)))).await?;
     store::FORGET_STALE.run(&mut tx, (ctx.town(), ctx.now.plus(-days(&settings::KEPT_DAYS)))).await?;
     ctx.commit(tx).await
 }

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     actions, mails,
-    model::{Rhythm, SavedSearch},
+    model::{Rhythm, SavedSearch, State},
     policy, store, views,
 };
 use crate::marketplace::{
@@ -131,6 +131,9 @@ pub async fn send_news(job: JobCtx, SendNews { search, vacancies }: SendNews) ->
     let mut conn = job.read().await?;
     let Some(row) = store::FIND.optional(&mut conn, (job.town(), search)).await? else { return Ok(()) };
     let search = SavedSearch::from(row);
+    if search.state != State::Active {
+        return Ok(());
+    }
     let Some(reader) = views::reader(&mut conn, &job, &search).await? else { return Ok(()) };
     let mut news = vacancies::by_ids(&mut conn, &job, &vacancies).await?;
     drop(conn);

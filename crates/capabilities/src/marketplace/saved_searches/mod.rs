@@ -39,7 +39,7 @@ pub fn add(plan: Plan) -> Plan {
         .get("/mijn/bewaard", pages::favourites, Access::SIGNED_IN)
         .post("/vacatures/{vacancy}/bewaar", pages::favourite, Access::SIGNED_IN)
         .statements(store::STATEMENTS)
-        .settings(&[&settings::WAITING_DAYS])
+        .settings(&[&settings::WAITING_DAYS, &settings::UNDO_DAYS])
         .keeps("retention-saved-search", &settings::KEPT_DAYS)
         .on("saved_search.vacancy_published", jobs::published)
         .job(jobs::look_at_once)

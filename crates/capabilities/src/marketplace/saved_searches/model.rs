@@ -26,12 +26,14 @@ codes! {
 }
 
 codes! {
-    /// Where a saved search stands. One that was switched off is gone.
+    /// Where a saved search stands.
     pub enum State {
         /// The link in the mail was not used yet.
         Waiting = "waiting",
         /// Letters are sent.
         Active = "active",
+        /// It was switched off, and can be put back for a while.
+        Ended = "ended",
     }
 }
 
@@ -86,6 +88,18 @@ impl SavedSearch {
     /// Its owner wants it, in this rhythm.
     pub fn renew(&mut self, rhythm: Rhythm, now: Instant) {
         (self.rhythm, self.renewed_at) = (rhythm, now);
+    }
+
+    /// No more letters.
+    pub fn end(&mut self, now: Instant) {
+        (self.state, self.renewed_at) = (State::Ended, now);
+    }
+
+    /// Put back: letters go on with what is new from now on.
+    pub fn put_back(&mut self, now: Instant) {
+        if self.state == State::Ended {
+            (self.state, self.seen_until, self.renewed_at) = (State::Active, now, now);
+        }
     }
 
     /// The link in the mail was used: letters begin with what is new from now on.

@@ -1,7 +1,7 @@
 //! Pages of saved searches and favourites.
 
 use axum::{extract::Path, response::Response};
-use kernel::{Fields, Problem, form::FieldErrors, form::FormState};
+use kernel::{Fields, Permit, Problem, form::FieldErrors, form::FormState};
 use platform::{
     Ctx,
     auth::hash,
@@ -14,7 +14,7 @@ use serde::Serialize;
 use super::{
     actions::{self, Saved},
     forms,
-    model::SavedSearch,
+    model::{SavedSearch, State},
     policy, store, views,
 };
 use crate::{
@@ -52,7 +52,7 @@ impl Page for SavePage {
 /// One search, reached by a link in a letter.
 #[derive(Clone, Debug, Serialize)]
 pub struct LinkPage {
-    /// `confirm` or `stop`.
+    /// `confirm`, `stop` or `undo`.
     pub what: &'static str,
     /// Where the button leads.
     pub action: String,
@@ -71,6 +71,8 @@ pub struct OwnPage {
     pub searches: Vec<views::SavedView>,
     /// Codes of the rhythms.
     pub rhythms: Vec<&'static str>,
+    /// One that was just switched off, to be put back.
+    pub ended: Option<views::SavedView>,
 }
 
 impl Page for OwnPage {
@@ -184,20 +186,47 @@ async fn of_link(ctx: &Ctx, token: &str) -> kernel::Result<Option<SavedSearch>> 
 pub async fn stop(ctx: Ctx, Path(token): Path<String>) -> Answer {
     let search = of_link(&ctx, &token).await?.ok_or(Problem::Gone("saved-search-link-over"))?;
     let summary = views::summary(&ctx, &search).await?;
-    Ok(ctx.page(&LinkPage { what: "stop", action: format!("/zoekopdracht/uit/{token}"), summary })?)
+    let what = if search.state == State::Ended { "undo" } else { "stop" };
+    Ok(ctx.page(&LinkPage { what, action: format!("/zoekopdracht/uit/{token}"), summary })?)
 }
 
-/// Ends the letters: by the button of that page, or by the button of a mail program (RFC 8058).
-pub async fn stopped(ctx: Ctx, Path(token): Path<String>) -> Answer {
+/// Ends the letters: by the button of that page, or by the button of a mail program (RFC 8058). With `undo` they go on.
+pub async fn stopped(ctx: Ctx, Path(token): Path<String>, FormBody(fields): FormBody) -> Answer {
     let permit = policy::with_link(&ctx.actor).require()?;
-    if let Some(search) = of_link(&ctx, &token).await? {
-        actions::end(&ctx, &permit, search.id).await?;
+    let Some(search) = of_link(&ctx, &token).await? else {
+        return Ok(ctx.see_other_with("/vacatures", "notice-saved-search-ended"));
+    };
+    let here = format!("/zoekopdracht/uit/{token}");
+    if fields.get("undo").is_some() {
+        actions::put_back(&ctx, &permit, search.id).await?;
+        return Ok(ctx.see_other_with(&here, "notice-saved-search-back"));
     }
-    Ok(ctx.see_other_with("/vacatures", "notice-saved-search-ended"))
+    actions::end(&ctx, &permit, search.id).await?;
+    Ok(ctx.see_other_with(&here, "notice-saved-search-ended"))
+}
+
+/// One of one's own searches, with the permit to change it.
+async fn own_search(ctx: &Ctx, id: SavedSearchId) -> kernel::Result<(SavedSearch, Permit<policy::ChangeSearch>)> {
+    let address = own_address(ctx).await?;
+    let mut conn = ctx.read().await?;
+    let row = store::FIND.optional(&mut conn, (ctx.town(), id)).await?;
+    let search = SavedSearch::from(row.ok_or(Problem::NotFound)?);
+    let permit = policy::own(&ctx.actor, &search, address.as_deref()).require()?;
+    Ok((search, permit))
+}
+
+/// The one that was just switched off, when it is one's own and can still be put back.
+async fn just_ended(ctx: &Ctx, fields: &Fields) -> kernel::Result<Option<views::SavedView>> {
+    let Some(id) = fields.get("terug").and_then(|id| id.parse().ok()) else { return Ok(None) };
+    match own_search(ctx, id).await {
+        Ok((search, _)) if search.state == State::Ended => Ok(Some(views::saved_view(ctx, &search).await?)),
+        Ok(_) | Err(Problem::NotFound) => Ok(None),
+        Err(problem) => Err(problem),
+    }
 }
 
 /// One's own searches.
-pub async fn own(ctx: Ctx) -> Answer {
+pub async fn own(ctx: Ctx, Query(fields): Query) -> Answer {
     let person = ctx.actor.person_id().ok_or(Problem::SignInFirst)?;
     let address = own_address(&ctx).await?;
     let mut conn = ctx.read().await?;
@@ -207,23 +236,23 @@ pub async fn own(ctx: Ctx) -> Answer {
     for search in rows.into_iter().map(SavedSearch::from) {
         searches.push(views::saved_view(&ctx, &search).await?);
     }
-    Ok(ctx.page(&OwnPage { searches, rhythms: views::rhythms() })?)
+    let ended = just_ended(&ctx, &fields).await?;
+    Ok(ctx.page(&OwnPage { searches, rhythms: views::rhythms(), ended })?)
 }
 
-/// Changes or ends one of one's own: `search` says which, `end` that it ends.
+/// Changes or ends one of one's own: `search` says which, `end` that it ends, `undo` that it comes back.
 pub async fn change_own(ctx: Ctx, FormBody(fields): FormBody) -> Answer {
     ctx.actor.person_id().ok_or(Problem::SignInFirst)?;
     let named = fields.get("search").and_then(|id| id.parse().ok());
     let id: SavedSearchId = named.ok_or_else(|| FieldErrors::one("search", "common-error-required"))?;
-    let address = own_address(&ctx).await?;
-    let mut conn = ctx.read().await?;
-    let row = store::FIND.optional(&mut conn, (ctx.town(), id)).await?;
-    drop(conn);
-    let search = SavedSearch::from(row.ok_or(Problem::NotFound)?);
-    let permit = policy::own(&ctx.actor, &search, address.as_deref()).require()?;
+    let (_, permit) = own_search(&ctx, id).await?;
     if fields.get("end").is_some() {
         actions::end(&ctx, &permit, id).await?;
-        return Ok(ctx.see_other_with("/mijn/zoekopdrachten", "notice-saved-search-ended"));
+        return Ok(ctx.see_other(&format!("/mijn/zoekopdrachten?terug={id}")));
+    }
+    if fields.get("undo").is_some() {
+        actions::put_back(&ctx, &permit, id).await?;
+        return Ok(ctx.see_other_with("/mijn/zoekopdrachten", "notice-saved-search-back"));
     }
     actions::change(&ctx, &permit, id, forms::rhythm(&fields)?).await?;
     Ok(ctx.see_other_with("/mijn/zoekopdrachten", "notice-saved-search-saved"))

@@ -40,9 +40,13 @@ pub fn samples() -> Vec<Sample> {
         Sample::new("saved_searches/save/error", with_error),
         Sample::new("saved_searches/save/signed-in", signed_in),
         Sample::new("saved_searches/link/confirm", link("confirm", "/zoekopdracht/bevestig/x")),
+        Sample::new("saved_searches/link/undo", link("undo", "/zoekopdracht/uit/x")),
         Sample::new("saved_searches/link/stop", link("stop", "/zoekopdracht/uit/x")),
-        Sample::new("saved_searches/own/usual", OwnPage { searches, rhythms: rhythms() }),
-        Sample::new("saved_searches/own/empty", OwnPage { searches: Vec::new(), rhythms: rhythms() }),
+        Sample::new("saved_searches/own/usual", OwnPage { searches, rhythms: rhythms(), ended: None }),
+        Sample::new(
+            "saved_searches/own/empty",
+            OwnPage { searches: Vec::new(), rhythms: rhythms(), ended: Some(search("c", "weekly")) },
+        ),
         Sample::new("saved_searches/favourites/usual", FavouritesPage { cards }),
         Sample::new("saved_searches/favourites/empty", FavouritesPage { cards: Vec::new() }),
     ]

@@ -10,6 +10,14 @@ pub const WAITING_DAYS: Setting = Setting {
     source: "Long enough for a mail that is read in the weekend; an address that did not confirm may be somebody else's",
 };
 
+/// Days in which a search that was switched off can be put back.
+pub const UNDO_DAYS: Setting = Setting {
+    key: "saved_search.undo_days",
+    default: "30",
+    kind: SettingKind::Int { min: 1, max: 90 },
+    source: "Design decision: what was thrown away by mistake is missed within a month",
+};
+
 /// Days after which a search ends that its owner has not shown to want.
 pub const KEPT_DAYS: Setting = Setting {
     key: "saved_search.kept_days",

@@ -58,7 +58,7 @@ statements! {
         select!("AND state = 'active' AND (person_id = $2 OR (person_id IS NULL AND email = $3)) ORDER BY created_at, id");
     /// Of an address, waiting or not.
     OF_ADDRESS: (MunicipalityId, String) => SavedSearchRow =
-        select!("AND person_id IS NULL AND email = $2 ORDER BY created_at, id");
+        select!("AND state <> 'ended' AND person_id IS NULL AND email = $2 ORDER BY created_at, id");
     /// Those that want letters in a rhythm, by id, after one of them.
     IN_RHYTHM: (MunicipalityId, Code<Rhythm>, SavedSearchId, i64) => SavedSearchRow =
         select!("AND state = 'active' AND rhythm = $2 AND id > $3 ORDER BY id LIMIT $4");
@@ -71,12 +71,12 @@ statements! {
          confirm_hash = excluded.confirm_hash, seen_until = excluded.seen_until, sent = excluded.sent, \
          created_at = excluded.created_at, renewed_at = excluded.renewed_at"
     );
-    /// Over.
-    DELETE: (MunicipalityId, SavedSearchId) => () =
-        "DELETE FROM saved_searches WHERE municipality_id = $1 AND id = $2";
     /// Never confirmed.
     FORGET_WAITING: (MunicipalityId, Instant) => () =
         "DELETE FROM saved_searches WHERE municipality_id = $1 AND state = 'waiting' AND created_at < $2";
+    /// Switched off before.
+    FORGET_ENDED: (MunicipalityId, Instant) => () =
+        "DELETE FROM saved_searches WHERE municipality_id = $1 AND state = 'ended' AND renewed_at < $2";
     /// Not shown to be wanted since.
     FORGET_STALE: (MunicipalityId, Instant) => () =
         "DELETE FROM saved_searches WHERE municipality_id = $1 AND renewed_at < $2";

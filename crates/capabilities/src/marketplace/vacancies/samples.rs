@@ -107,6 +107,7 @@ pub(super) fn page(vacancy: VacancyView) -> VacancyPage {
         map: Some(map()),
         structured: Some(json!({ "@type": "JobPosting", "title": "</script> & zo" })),
         workplace: None,
+        kept: false,
         preview: false,
     }
 }
@@ -141,8 +142,15 @@ fn state(state: &'static str, status: &'static str) -> VacancyPage {
 
 /// Every page of vacancies with at least a usual, a minimal and a long case.
 pub fn samples() -> Vec<Sample> {
-    let bare =
-        VacancyPage { figures: None, wijk: None, distance_km: None, map: None, structured: None, ..page(minimal()) };
+    let bare = VacancyPage {
+        kept: true,
+        figures: None,
+        wijk: None,
+        distance_km: None,
+        map: None,
+        structured: None,
+        ..page(minimal())
+    };
     let poster = |vacancy| PosterPage {
         vacancy,
         organisation: organisation(),

@@ -27,7 +27,7 @@ use super::{
     views::{self, VacancyView},
 };
 use crate::{
-    marketplace::{listing, model::VacancyId},
+    marketplace::{listing, model::VacancyId, saved_searches},
     places::MapView,
 };
 
@@ -54,6 +54,8 @@ pub struct VacancyPage {
     pub structured: Option<serde_json::Value>,
     /// Address of the workplace, for who may change the vacancy.
     pub workplace: Option<String>,
+    /// Whether the reader keeps it to look at later.
+    pub kept: bool,
     /// Whether this is the look of a vacancy that is not public.
     pub preview: bool,
 }
@@ -140,6 +142,7 @@ pub async fn compose(ctx: &Ctx, conn: &mut Conn, vacancy: &Vacancy, near: Option
         address: ctx.url(&format!("/vacatures/{}", vacancy.id)),
         structured: None,
         workplace,
+        kept: saved_searches::is_favourite(conn, ctx, vacancy.id).await?,
         preview: !vacancy.is_public(),
         vacancy: views::view(ctx, vacancy),
         organisation,
