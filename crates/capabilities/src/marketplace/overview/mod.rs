@@ -7,7 +7,9 @@ mod store;
 use kernel::{Date, Instant, Result};
 use platform::{Conn, Ctx, Plan, db::Code};
 
-pub use self::model::{HelpLine, Held, HelperLine, OfferLine, OpenResponse, PeriodCounts, Pile, ReportLine, WaitingVacancy};
+pub use self::model::{
+    Held, HelpLine, HelperLine, OfferLine, OpenResponse, PeriodCounts, Pile, ReportLine, WaitingVacancy,
+};
 
 /// Adds its statements to the marketplace's plan.
 pub fn add(plan: Plan) -> Plan {
