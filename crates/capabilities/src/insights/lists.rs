@@ -97,39 +97,10 @@ impl List {
                 "insights-column-chamber",
                 "insights-column-id",
             ],
-            Self::Waiting => &[
-                "insights-column-waiting",
-                "insights-column-count",
-                "insights-column-oldest",
-                "insights-column-late",
-                "insights-column-where",
-            ],
-            Self::HelpRequests => &[
-                "insights-column-title",
-                "insights-column-wijk",
-                "insights-column-state",
-                "insights-column-begun",
-                "insights-column-live",
-                "insights-column-taken-over",
-                "insights-column-matched",
-                "insights-column-ended",
-            ],
-            Self::Helpers => &[
-                "insights-column-state",
-                "insights-column-checked",
-                "insights-column-asked",
-                "insights-column-decided-at",
-                "insights-column-until",
-            ],
-            Self::Offers => &[
-                "insights-column-title",
-                "insights-column-wijk",
-                "insights-column-people",
-                "insights-column-visible",
-                "insights-column-state",
-                "insights-column-live",
-                "insights-column-until",
-            ],
+            Self::Waiting => WAITING,
+            Self::HelpRequests => HELP_REQUESTS,
+            Self::Helpers => HELPERS,
+            Self::Offers => OFFERS,
             Self::Synonyms => &["insights-column-words"],
             Self::Settings => &[
                 "insights-column-setting",
@@ -151,6 +122,44 @@ impl List {
         }
     }
 }
+
+/// Columns of what waits.
+const WAITING: &[&str] = &[
+    "insights-column-waiting",
+    "insights-column-count",
+    "insights-column-oldest",
+    "insights-column-late",
+    "insights-column-where",
+];
+/// Columns of the help requests.
+const HELP_REQUESTS: &[&str] = &[
+    "insights-column-title",
+    "insights-column-wijk",
+    "insights-column-state",
+    "insights-column-begun",
+    "insights-column-live",
+    "insights-column-taken-over",
+    "insights-column-matched",
+    "insights-column-ended",
+];
+/// Columns of the helpers.
+const HELPERS: &[&str] = &[
+    "insights-column-state",
+    "insights-column-checked",
+    "insights-column-asked",
+    "insights-column-decided-at",
+    "insights-column-until",
+];
+/// Columns of the offers.
+const OFFERS: &[&str] = &[
+    "insights-column-title",
+    "insights-column-wijk",
+    "insights-column-people",
+    "insights-column-visible",
+    "insights-column-state",
+    "insights-column-live",
+    "insights-column-until",
+];
 
 /// Unanswered responses in a file, at most.
 const MOST: i64 = 10_000;

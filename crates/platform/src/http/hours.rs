@@ -29,8 +29,8 @@ pub fn on(hours: &str, day: Weekday) -> Option<&str> {
 
 /// Whether these words name the day at this place, by itself or within a stretch.
 fn names(days: &str, place: usize) -> bool {
-    let parts = days.split([',', ';']).flat_map(|part| part.split(" en ")).flat_map(|part| part.split(" and "));
-    parts.into_iter().any(|part| {
+    let mut parts = days.split([',', ';']).flat_map(|part| part.split(" en ")).flat_map(|part| part.split(" and "));
+    parts.any(|part| {
         // `tot en met` was cut in two by its `en`: read the whole then.
         let part = if part.trim_end().ends_with("tot") || part.trim_start().starts_with("met ") { days } else { part };
         match stretch(part) {
