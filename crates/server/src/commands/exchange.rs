@@ -17,6 +17,10 @@ pub(super) async fn import(loaded: Loaded, what: What, asked: &ImportTable) -> O
     let bytes =
         std::fs::read(file).map_err(|error| Failure::usage(format!("{} cannot be read: {error}", file.display())))?;
     let app = Installation::open_current(loaded).await?.start().await?;
+    if app.municipalities.all().is_empty() && asked.file.which.municipality.is_none() {
+        // As `serve` does: in a new installation there is nobody to ask which municipality.
+        crate::first_run::first_municipality(&app).await?;
+    }
     // What is loaded is the town's and keeps its language; the one who types commands reads English.
     let ctx = app.system(town(&app, &asked.file.which)?.id)?;
     let said = ctx.in_language(Lang::En);

@@ -173,6 +173,15 @@ fn four_columns_of_unknown_organisations_are_enough() {
 }
 
 #[test]
+fn a_new_installation_needs_nothing_but_the_file() {
+    let folder = Folder(tempfile::tempdir().expect("a folder"));
+    folder.file("v.csv", "external id;organisation;title;description\nv1;Proefclub;Samen lezen;Je leest voor.\n");
+    assert!(folder.run(&["import", "vacancies", "v.csv"], 0).contains("1 added"));
+    assert!(folder.exported("vacancies").contains("Samen lezen"));
+    assert!(folder.run(&["import", "vacancies", "v.csv", "--municipality", "elders"], 2).contains("gemeente"));
+}
+
+#[test]
 fn a_name_that_two_have_and_a_word_that_is_neither_yes_nor_no_are_faults() {
     let folder = Folder::with_a_town();
     folder.file(
