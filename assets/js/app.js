@@ -20,8 +20,10 @@ unsaved();
 enhance(document);
 focusNew(document, false);
 document.addEventListener("htmx:after:swap", (event) => {
-  const target = event.detail.ctx?.target ?? document.body;
-  const root = target.isConnected ? target : document.body;
-  enhance(root);
-  focusNew(root, true);
+  // A target that was replaced as a whole is found back by its id. Nothing outside the new part takes the focus: the
+  // reader may be typing there.
+  const target = event.detail.ctx?.target;
+  const fresh = target?.isConnected ? target : document.getElementById(target?.id ?? "");
+  enhance(fresh ?? document.body);
+  if (fresh) focusNew(fresh, true);
 });

@@ -68,6 +68,7 @@ async function write(ctx, sanne, organisation) {
   await sanne.check("vacature-geweigerd");
   const verdict = await sanne.page.locator("#vacancy-check").innerText();
   for (const why of ["salaris", "20 uur"]) ctx.expect(verdict.includes(why), `${why} in the verdict: ${verdict}`);
+  if (ctx.hasScript) await typeOn(ctx, sanne);
   await fill(sanne, { title: TITLE, summary: "Je kookt soep en eet mee met de buurt.", description: STORY, hours: "3" });
   await fill(sanne, { themes: ["meeting"], when: "flexible", wijk: { index: 2 }, people_wanted: "2" });
   await fill(sanne, { offered: ["guidance", "expenses", "insurance"], contact: { index: 1 } });
@@ -75,6 +76,19 @@ async function write(ctx, sanne, organisation) {
   await sanne.check("vacature-ingestuurd");
   ctx.expect((await words(sanne)).includes("De gemeente kijkt mee"), "a first vacancy is looked at first");
   return new URL(sanne.page.url()).pathname.split("/").at(-1);
+}
+
+/** After a refusal the verdict follows what is typed, and the cursor stays where it is. */
+async function typeOn(ctx, sanne) {
+  const field = sanne.page.locator("[name=title]");
+  const verdict = sanne.page.locator("#vacancy-check");
+  const before = await verdict.innerText();
+  await field.click();
+  await field.press("End");
+  await field.pressSequentially(" die soep kookt");
+  const changed = (old) => document.getElementById("vacancy-check").innerText !== old;
+  await sanne.page.waitForFunction(changed, before);
+  ctx.expect(await field.evaluate((input) => input === document.activeElement), "the cursor is still in the title");
 }
 
 async function moderate(ctx, marit, sanne, vacancy) {

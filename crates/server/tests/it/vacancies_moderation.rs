@@ -96,6 +96,12 @@ async fn anybody_reports_and_hears_that_it_stays(app: TestApp) {
     visitor.post(&path, &[("reason", "other")]).await.assert_status(422).assert_contains("Vul dit in.");
     let sent = [("reason", "paid_work"), ("note", "Ik kreeg loon."), ("email", "Mel.Der@thuis.example")];
     visitor.submit(&path, &sent).await.assert_contains("Dank je. De gemeente kijkt ernaar.");
+    let (subject, text) = letter(&app, "mies@stad.example").await;
+    assert_eq!(subject, "Melding over “Samen tuinieren op dinsdag”");
+    assert!(text.contains("Ik kreeg loon.") && !text.contains("mel.der@thuis.example"), "{text}");
+    let mut resident = app.browser_of(town.resident).await;
+    let form = resident.get(&path).await;
+    assert_eq!(form.attribute("#f-email", "value").as_deref(), Some("rik@thuis.example"), "so that an answer comes");
     let report = reports(&app, id).await.remove(0);
     let mut manager = app.browser_of(town.manager).await;
     manager.get("/beheer/meldingen").await.assert_contains("Ik kreeg loon.").assert_lacks("mel.der@thuis.example");

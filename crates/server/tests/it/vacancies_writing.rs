@@ -7,7 +7,7 @@ use capabilities::marketplace::{
 use kernel::OrganisationId;
 use testkit::{Answer, TestApp, db_test};
 
-use crate::vacancies_fixtures::{Town, in_state, keep, organisation, stored, town, vacancy};
+use crate::vacancies_fixtures::{Town, in_state, keep, keep_schedules, organisation, stored, town, vacancy};
 
 const STORY: &str = "Je werkt elke dinsdag met 5 buren in de moestuin. Samen zaaien, wieden en oogsten jullie. \
     We beginnen om half tien met koffie. Annet laat je zien wat er te doen is. Na afloop neem je verse groente mee. \
@@ -137,6 +137,61 @@ async fn a_draft_is_kept_as_it_was_typed_and_continued_elsewhere(app: TestApp) {
     let thrown = elsewhere.post(&format!("{}/{id}/weggooien", base(town.organisation)), &[]).await;
     thrown.assert_status(303);
     elsewhere.get(&path).await.assert_status(404);
+    let list = elsewhere.get(&thrown.location().expect("on to the list")).await;
+    list.assert_contains("Het concept is weggegooid").assert_contains("Driekwart af");
+    let back = format!("{}/{id}/terugzetten", base(town.organisation));
+    app.browser_of(town.other_contact).await.post(&back, &[]).await.assert_status(404);
+    elsewhere.post(&back, &[]).await.assert_status(303);
+    let form = elsewhere.get(&path).await;
+    assert_eq!(form.attribute("#f-title", "value").as_deref(), Some("Driekwart af"), "as it was");
+    elsewhere.post(&back, &[]).await.assert_status(409);
+    elsewhere.post(&format!("{}/{id}/weggooien", base(town.organisation)), &[]).await.assert_status(303);
+    keep_schedules(&app).await;
+    app.pass_days(32).await;
+    let mut later = app.browser_of(town.contact).await;
+    later.post(&back, &[]).await.assert_status(404);
+    later.get(&base(town.organisation)).await.assert_lacks("Driekwart af");
+}
+
+#[db_test]
+async fn words_that_only_look_wrong_are_sent_in_for_the_municipality_to_look_at(app: TestApp) {
+    let town = town(&app).await;
+    known(&app, &town).await;
+    let story = format!("{STORY} We leggen uit hoe je een brief over je salaris leest.");
+    let words = with(&[("description", &story)]);
+    let (id, refused) = write(&app, &town, &words).await;
+    refused.assert_status(422).assert_contains("Toch insturen");
+    let insisting = [words.clone(), vec![("doe", "toch")]].concat();
+    let mut browser = app.browser_of(town.contact).await;
+    let path = format!("{}/{id}/bewerken", base(town.organisation));
+    browser.post(&path, &insisting).await.assert_status(303);
+    assert_eq!(stored(&app, id).await.state, State::Waiting, "the municipality looks first");
+    app.visitor().get(&format!("/vacatures/{id}")).await.assert_status(404);
+    let mut manager = app.browser_of(town.manager).await;
+    manager.post(&format!("/beheer/vacatures/{id}/publiceren"), &[]).await.assert_status(303);
+    assert_eq!(stored(&app, id).await.state, State::Live);
+    browser.post(&path, &insisting).await.assert_status(303);
+    assert_eq!(stored(&app, id).await.state, State::Waiting, "a change of a public one too");
+    app.visitor().get(&format!("/vacatures/{id}")).await.assert_status(410).assert_contains("kijkt naar een wijziging");
+    let many = [insisting, vec![("hours", "30")]].concat();
+    let many: Vec<_> = many.into_iter().filter(|pair| *pair != ("hours", "2,5")).collect();
+    browser.post(&path, &many).await.assert_status(422);
+    app.run_jobs().await;
+}
+
+#[db_test]
+async fn a_limit_of_sex_with_its_reason_is_published_and_shown(app: TestApp) {
+    let town = town(&app).await;
+    known(&app, &town).await;
+    let story = format!("{STORY} Alleen vrouwen kunnen zich melden.");
+    let reason = "Het is zwemles voor vrouwen.";
+    let (id, _) = write(&app, &town, &with(&[("description", &story)])).await;
+    assert_eq!(stored(&app, id).await.state, State::Draft);
+    let (id, answer) = write(&app, &town, &with(&[("description", &story), ("age_reason", reason)])).await;
+    answer.assert_status(303);
+    assert_eq!(stored(&app, id).await.state, State::Live);
+    app.visitor().get(&format!("/vacatures/{id}")).await.assert_contains(reason);
+    app.run_jobs().await;
 }
 
 #[db_test]

@@ -5,7 +5,7 @@ use platform::{Conn, Ctx, Event, Tx, audit::Subject, db::Json};
 use serde_json::json;
 
 use super::{
-    around, events,
+    around, check, events,
     jobs::AskStillNeeded,
     model::{Closing, Content, PauseReason, State, Vacancy, needs_moderation},
     policy::{Upkeep, Write},
@@ -124,6 +124,9 @@ pub async fn submit(
         State::Waiting => {
             store::SAVE.run(&mut tx, Vacancy { changed_at: ctx.now, ..vacancy.clone() }.into()).await.map(drop)?
         }
+        State::Live | State::Paused | State::Filled if refused_by_words(ctx, &vacancy) => {
+            wait(&mut tx, ctx, permit, &mut vacancy).await?;
+        }
         State::Live | State::Paused | State::Filled => {
             let today = ctx.today();
             vacancy.settle_last_day(today, ctx.municipality.settings.count(&settings::SHOWN_DAYS, today));
@@ -138,13 +141,23 @@ pub async fn submit(
 }
 
 async fn send_in<A>(tx: &mut Tx, ctx: &Ctx, permit: &Permit<A>, vacancy: &mut Vacancy) -> Result<()> {
-    let (id, organisation) = (vacancy.id, vacancy.organisation);
     if must_wait(tx, ctx, vacancy).await? {
-        vacancy.step(State::Waiting, ctx.now)?;
-        let event = events::VacancySubmitted { vacancy: id, organisation };
-        return keep(tx, ctx, permit, "vacancy.submit", vacancy, &event).await;
+        return wait(tx, ctx, permit, vacancy).await;
     }
     go_live(tx, ctx, permit, vacancy, false).await
+}
+
+async fn wait<A>(tx: &mut Tx, ctx: &Ctx, permit: &Permit<A>, vacancy: &mut Vacancy) -> Result<()> {
+    vacancy.step(State::Waiting, ctx.now)?;
+    let event = events::VacancySubmitted { vacancy: vacancy.id, organisation: vacancy.organisation };
+    keep(tx, ctx, permit, "vacancy.submit", vacancy, &event).await
+}
+
+/// Whether words in it are refused. It comes this far only when its organisation asked for a person to look.
+fn refused_by_words(ctx: &Ctx, vacancy: &Vacancy) -> bool {
+    let terms = check::Terms::of(&ctx.municipality.settings, ctx.today());
+    let findings = check::check(&check::Input::of(vacancy), &terms);
+    check::refusals(&findings).any(|finding| finding.rule.is_by_words())
 }
 
 /// Makes a vacancy public that is a draft or waits.
@@ -344,7 +357,7 @@ pub async fn extend(ctx: &Ctx, permit: &Permit<Write>, organisation: Organisatio
     ctx.commit(tx).await
 }
 
-/// Throws away a vacancy that was never published.
+/// Throws away a vacancy that was never published. It can be taken back for [`settings::DISCARDED_DAYS`].
 ///
 /// # Errors
 /// [`Problem::NotFound`] when it is another organisation's; [`Problem::Conflict`] when it was public once.
@@ -354,15 +367,51 @@ pub async fn discard(ctx: &Ctx, permit: &Permit<Write>, organisation: Organisati
     if vacancy.state != State::Draft || vacancy.published_at.is_some() {
         return Err(Problem::Conflict("vacancy-discard-published"));
     }
-    remove(&mut tx, ctx, permit, &vacancy).await?;
+    store::DISCARD.run(&mut tx, (ctx.town(), id, ctx.now)).await?;
+    let details = json!({ "organisation": organisation });
+    tx.audit(ctx, permit, "vacancy.discard", Subject::of("vacancy", id), &details).await?;
     ctx.commit(tx).await
 }
 
-async fn remove<A>(tx: &mut Tx, ctx: &Ctx, permit: &Permit<A>, vacancy: &Vacancy) -> Result<()> {
-    store::DROP_DRAFT.run(tx, (ctx.town(), vacancy.id)).await?;
-    store::DELETE.run(tx, (ctx.town(), vacancy.id)).await?;
-    let details = json!({ "organisation": vacancy.organisation });
-    tx.audit(ctx, permit, "vacancy.discard", Subject::of("vacancy", vacancy.id), &details).await
+/// Takes back a draft that was thrown away.
+///
+/// # Errors
+/// [`Problem::NotFound`] when it is another organisation's or is forgotten for good; [`Problem::Conflict`] when it was not
+/// thrown away.
+pub async fn restore(ctx: &Ctx, permit: &Permit<Write>, organisation: OrganisationId, id: VacancyId) -> Result<()> {
+    let mut tx = ctx.begin(permit).await?;
+    tx.lock(id).await?;
+    match store::DISCARDED.optional(&mut tx, (ctx.town(), id)).await? {
+        Some((owner,)) if owner == organisation => {}
+        Some(_) => return Err(Problem::NotFound),
+        None => {
+            load_own(&mut tx, ctx, organisation, id).await?;
+            return Err(Problem::Conflict("vacancy-step-impossible"));
+        }
+    }
+    store::RESTORE.run(&mut tx, (ctx.town(), id)).await?;
+    let details = json!({ "organisation": organisation });
+    tx.audit(ctx, permit, "vacancy.restore", Subject::of("vacancy", id), &details).await?;
+    ctx.commit(tx).await
+}
+
+async fn remove<A>(tx: &mut Tx, ctx: &Ctx, permit: &Permit<A>, id: VacancyId) -> Result<()> {
+    store::DROP_DRAFT.run(tx, (ctx.town(), id)).await?;
+    store::DELETE.run(tx, (ctx.town(), id)).await?;
+    tx.audit(ctx, permit, "vacancy.forget", Subject::of("vacancy", id), &json!({})).await
+}
+
+/// Forgets for good what was thrown away; nothing happens when it was taken back meanwhile.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn forget_discarded(ctx: &Ctx, permit: &Permit<Upkeep>, id: VacancyId) -> Result<()> {
+    let mut tx = ctx.begin(permit).await?;
+    tx.lock(id).await?;
+    if store::DISCARDED.optional(&mut tx, (ctx.town(), id)).await?.is_some() {
+        remove(&mut tx, ctx, permit, id).await?;
+    }
+    ctx.commit(tx).await
 }
 
 /// Throws away a draft that was left untouched for the term; nothing happens when it was touched.
@@ -378,7 +427,7 @@ pub async fn discard_stale(
     let mut tx = ctx.begin(permit).await?;
     let vacancy = load(&mut tx, ctx, id).await?;
     if vacancy.state == State::Draft && vacancy.published_at.is_none() && vacancy.changed_at < untouched_since {
-        remove(&mut tx, ctx, permit, &vacancy).await?;
+        remove(&mut tx, ctx, permit, id).await?;
     }
     ctx.commit(tx).await
 }
@@ -459,6 +508,8 @@ pub async fn upsert_imported<A>(tx: &mut Tx, ctx: &Ctx, permit: &Permit<A>, impo
         }
         return Ok(Upserted::Added(vacancy.id));
     };
+    // What an organisation threw away and still has in its own system comes back.
+    store::RESTORE.run(tx, (ctx.town(), vacancy.id)).await?;
     let id = vacancy.id;
     if imported_into(ctx, &vacancy, &content).content() == vacancy.content() {
         return Ok(Upserted::Same(id));
@@ -558,5 +609,6 @@ async fn must_wait(tx: &mut Tx, ctx: &Ctx, vacancy: &Vacancy) -> Result<bool> {
     let confirmed = around::organisation(tx, ctx, vacancy.organisation).await?.is_some_and(|line| line.confirmed);
     let (ever_live,) = store::EVER_LIVE.one(tx, (ctx.town(), vacancy.organisation)).await?;
     let wanted = ctx.municipality.settings.flag(&settings::FIRST_IS_MODERATED, ctx.today());
-    Ok(needs_moderation(wanted, confirmed, ever_live > 0, vacancy.moderation_note.is_some()))
+    let moderated = needs_moderation(wanted, confirmed, ever_live > 0, vacancy.moderation_note.is_some());
+    Ok(moderated || refused_by_words(ctx, vacancy))
 }

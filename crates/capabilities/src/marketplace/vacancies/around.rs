@@ -3,7 +3,7 @@
 
 use std::{collections::HashMap, sync::Arc};
 
-use kernel::{Lang, OrganisationId, PersonId, Result};
+use kernel::{Instant, Lang, OrganisationId, PersonId, PersonRole, Result};
 use platform::{Conn, Ctx};
 use serde::{Deserialize, Serialize};
 
@@ -73,6 +73,41 @@ pub async fn speakers(conn: &mut Conn, ctx: &Ctx, id: OrganisationId) -> Result<
         }
     }
     Ok(speakers)
+}
+
+/// Who of the municipality answers reports and can be mailed, always in the same order.
+///
+/// # Errors
+/// When the database cannot be read.
+pub async fn managers(conn: &mut Conn, ctx: &Ctx) -> Result<Vec<Speaker>> {
+    let mut people = people::holders(conn, ctx.town(), PersonRole::Manager).await?;
+    people.sort_unstable();
+    let mut managers = Vec::new();
+    for person in people {
+        let account = people::account(conn, ctx.town(), person).await?.filter(|account| account.email.is_some());
+        managers.extend(account.map(|account| Speaker {
+            person,
+            name: account.name,
+            task: String::new(),
+            email: account.email,
+            lang: account.lang,
+        }));
+    }
+    Ok(managers)
+}
+
+/// The e-mail address of who has signed in.
+///
+/// # Errors
+/// When the database cannot be read.
+pub async fn own_email(conn: &mut Conn, ctx: &Ctx) -> Result<Option<String>> {
+    let Some(person) = ctx.actor.person_id() else { return Ok(None) };
+    Ok(people::account(conn, ctx.town(), person).await?.and_then(|account| account.email))
+}
+
+/// A moment as local text, for the date filters of templates.
+pub fn local(ctx: &Ctx, at: Instant) -> String {
+    responses::views::local(ctx, at)
 }
 
 /// Where a vacancy is, as far as its page says.

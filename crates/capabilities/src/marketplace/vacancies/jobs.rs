@@ -7,7 +7,9 @@ use serde::{Deserialize, Serialize};
 use super::{
     actions,
     around::{self, Speaker},
-    events::{VacancyClosed, VacancyPublished, VacancyReportAnswered, VacancySentBack, VacancyTakenDown},
+    events::{
+        VacancyClosed, VacancyPublished, VacancyReportAnswered, VacancyReported, VacancySentBack, VacancyTakenDown,
+    },
     mails::{self, Reader},
     model::Vacancy,
     moderation, policy, settings, store,
@@ -93,6 +95,22 @@ pub async fn report_answered(job: JobCtx, event: VacancyReportAnswered) -> Resul
     }
 }
 
+/// Tells the municipality's managers that somebody reported a vacancy.
+pub async fn reported(job: JobCtx, event: VacancyReported) -> Result<()> {
+    let mut conn = job.read().await?;
+    let Some(report) = moderation::find(&mut conn, &job, event.report).await? else { return Ok(()) };
+    let Some(vacancy) = super::find(&mut conn, &job, event.vacancy).await? else { return Ok(()) };
+    let managers = around::managers(&mut conn, &job).await?;
+    drop(conn);
+    for (number, manager) in (0..).zip(&managers) {
+        let lang = manager.lang.unwrap_or(job.municipality.default_lang());
+        let job = JobCtx { ctx: job.ctx.in_language(lang), ..job.clone() };
+        job.send(&mails::reported(&Reader { ctx: &job.ctx, speaker: manager, vacancy: &vacancy }, &report), number)
+            .await?;
+    }
+    Ok(())
+}
+
 /// Closes what is past its last day, early in the morning.
 pub async fn close_past(job: JobCtx) -> Result<()> {
     let permit = policy::may_keep_up(&job.actor).require()?;
@@ -119,7 +137,7 @@ pub async fn remind(job: JobCtx) -> Result<()> {
     Ok(())
 }
 
-/// Forgets what was kept long enough: answered reports, drafts that nobody touched.
+/// Forgets what was kept long enough: answered reports, drafts that nobody touched or that were thrown away.
 pub async fn tidy(job: JobCtx) -> Result<()> {
     let permit = policy::may_keep_up(&job.actor).require()?;
     let before = |setting| {
@@ -133,6 +151,13 @@ pub async fn tidy(job: JobCtx) -> Result<()> {
     drop(conn);
     for (id,) in stale {
         actions::discard_stale(&job, &permit, id, untouched).await?;
+    }
+    let thrown_away = job.now.plus(-settings::DISCARDED_DAYS * time::DAY);
+    let mut conn = job.read().await?;
+    let discarded = store::DISCARDED_BEFORE.all(&mut conn, (job.town(), thrown_away)).await?;
+    drop(conn);
+    for (id,) in discarded {
+        actions::forget_discarded(&job, &permit, id).await?;
     }
     Ok(())
 }

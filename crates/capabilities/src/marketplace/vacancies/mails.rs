@@ -1,5 +1,6 @@
 //! Letters about vacancies, in the reader's language.
 
+use kernel::Codes as _;
 use platform::{Ctx, i18n::FluentValue, mail::Letter};
 
 use super::{
@@ -94,6 +95,22 @@ pub fn still_needed(reader: &Reader<'_>, last: &str) -> Letter {
         paragraphs: vec![reader.ctx.t_with("vacancy-mail-needed-text", &args)],
         action: Some((reader.t("vacancy-mail-needed-action"), reader.place("#verleng"))),
         closing: vec![reader.t("vacancy-mail-needed-next")],
+        ..reader.letter()
+    }
+}
+
+/// Somebody reported it, reads a manager.
+pub fn reported(reader: &Reader<'_>, report: &Report) -> Letter {
+    let reason = format!("vacancy-report-reason-{}", report.reason.code().replace('_', "-"));
+    Letter {
+        subject: reader.t("vacancy-mail-reported-subject"),
+        paragraphs: vec![reader.t("vacancy-mail-reported-text"), reader.ctx.t(&reason)],
+        quote: Some(report.note.clone()).filter(|note| !note.is_empty()),
+        action: Some((
+            reader.t("vacancy-mail-reported-action"),
+            reader.ctx.url(&format!("/beheer/meldingen/{}", report.id)),
+        )),
+        reason: reader.ctx.t("vacancy-mail-reported-reason"),
         ..reader.letter()
     }
 }

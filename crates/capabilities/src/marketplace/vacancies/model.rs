@@ -236,9 +236,9 @@ impl Vacancy {
             (self.state, to),
             (Draft, Waiting | Live | Closed)
                 | (Waiting, Live | Draft | Closed | TakenDown)
-                | (Live, Paused | Filled | Closed | TakenDown)
-                | (Paused, Live | Filled | Closed | TakenDown)
-                | (Filled, Live | Closed | TakenDown)
+                | (Live, Waiting | Paused | Filled | Closed | TakenDown)
+                | (Paused, Waiting | Live | Filled | Closed | TakenDown)
+                | (Filled, Waiting | Live | Closed | TakenDown)
                 | (Closed, Draft)
                 | (TakenDown, Draft | Closed)
         );

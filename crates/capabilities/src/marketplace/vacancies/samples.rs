@@ -1,5 +1,6 @@
 //! Sample pages for the sweep: usual, long, minimal, in each state.
 
+use kernel::{PageRequest, Paged};
 use platform::templates::{Form, FormMessage, Sample, Typed};
 use serde_json::json;
 use uuid::Uuid;
@@ -7,7 +8,7 @@ use uuid::Uuid;
 use super::{
     around::OrganisationLine,
     model::AnswerFigures,
-    pages::{EditPage, GonePage, Line, ListPage, OverviewPage, PosterPage, StartPage, VacancyPage},
+    pages::{Discarded, EditPage, GonePage, Line, ListPage, OverviewPage, PosterPage, StartPage, VacancyPage},
     views::{CheckView, FindingView, Mark, Tag, VacancyView},
 };
 use crate::{
@@ -172,11 +173,16 @@ pub fn samples() -> Vec<Sample> {
                 organisation: Some(organisation()),
                 theme: Some("nature".into()),
                 taken_down: false,
+                waits: false,
             },
         ),
         Sample::new(
             "vacancies/gone/taken-down",
-            GonePage { title: None, organisation: None, theme: None, taken_down: true },
+            GonePage { title: None, organisation: None, theme: None, taken_down: true, waits: false },
+        ),
+        Sample::new(
+            "vacancies/gone/waits",
+            GonePage { title: None, organisation: None, theme: None, taken_down: false, waits: true },
         ),
         Sample::new("vacancies/poster/usual", poster(usual())),
         Sample::new("vacancies/poster/minimal", PosterPage { wijk: None, pdf: "ready", ..poster(minimal()) }),
@@ -198,12 +204,28 @@ fn line(title: &str, state: &'static str, status: &'static str) -> Line {
         closes_on: Some("2026-08-30".into()),
         ends_soon: state == "live",
         changed_at: 1_772_500_000_000,
+        changed_local: "2026-03-03T02:06:40".into(),
         waiting: u32::from(state == "live") * 2,
     }
 }
 
 fn list(current: Vec<Line>, past: Vec<Line>) -> ListPage {
-    ListPage { organisation: organisation(), base: BASE.into(), current, past, now: 1_772_600_000_000 }
+    let thrown = |title: &str| Discarded {
+        restore: format!("{BASE}/{ID}/terugzetten"),
+        title: title.into(),
+        at: 1_772_500_000_000,
+        at_local: "2026-03-03T02:06:40".into(),
+    };
+    ListPage {
+        organisation: organisation(),
+        base: BASE.into(),
+        just_discarded: (!past.is_empty()).then(|| thrown("Samen schoffelen")),
+        discarded: if past.is_empty() { Vec::new() } else { vec![thrown("Samen schoffelen"), thrown("")] },
+        paging: Paged::new(Vec::new(), PageRequest::default(), if past.is_empty() { 0 } else { 45 }),
+        current,
+        past,
+        now: 1_772_600_000_000,
+    }
 }
 
 fn finding(rule: &'static str, verdict: &'static str, field: &'static str) -> FindingView {
@@ -267,6 +289,7 @@ fn edit(form: Form, check: CheckView) -> EditPage {
         note: None,
         choices: Choices::new(kernel::Lang::Nl, vec![Choice::new("WK990001", "Proefwijk")]),
         contacts: vec![Choice::new(ID, "Annet Proef (coördinator)")],
+        may_insist: check.refused.iter().any(|finding| finding.rule == "paid_work"),
         check,
         form,
         kept_at: None,
@@ -301,6 +324,13 @@ fn workplace() -> Vec<Sample> {
         Sample::new("vacancies/edit/usual", edit(filled, check())),
         Sample::new("vacancies/edit/empty", edit(Form::default(), check())),
         Sample::new("vacancies/edit/errors", edit(wrong, check())),
+        Sample::new(
+            "vacancies/edit/by-words",
+            edit(
+                Form::default(),
+                CheckView { refused: vec![finding("paid_work", "refuse", "description")], ..CheckView::default() },
+            ),
+        ),
         Sample::new(
             "vacancies/edit/sent-back",
             EditPage { note, state: "live", kept_at: Some(1_772_500_000_000), ..edit(Form::default(), fine()) },

@@ -56,6 +56,8 @@ pub const DRAFT_DAYS: Setting = Setting {
     kind: SettingKind::Int { min: 30, max: 1825 },
     source: "A year: an organisation that writes for next season finds its words back",
 };
+/// Days for which a draft that was thrown away can be taken back.
+pub const DISCARDED_DAYS: i64 = 30;
 
 /// All but those of the check.
 pub const ALL: [&Setting; 6] = [&FIRST_IS_MODERATED, &SHOWN_DAYS, &REMINDER_DAYS, &EXTEND_DAYS, &MAX_HOURS, &MIN_WORDS];

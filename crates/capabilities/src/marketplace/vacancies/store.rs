@@ -54,10 +54,33 @@ macro_rules! select {
 
 statements! {
     /// One.
-    FIND: (MunicipalityId, VacancyId) => VacancyRow = select!("AND id = $2");
+    FIND: (MunicipalityId, VacancyId) => VacancyRow = select!("AND id = $2 AND discarded_at IS NULL");
     /// One organisation's, in every state, newest first.
     OF_ORGANISATION: (MunicipalityId, OrganisationId) => VacancyRow =
-        select!("AND organisation_id = $2 ORDER BY created_at DESC, id DESC");
+        select!("AND organisation_id = $2 AND discarded_at IS NULL ORDER BY created_at DESC, id DESC");
+    /// The same page by page, with what is closed at the end.
+    PAGE_OF: (MunicipalityId, OrganisationId, i64, i64) => VacancyRow =
+        select!("AND organisation_id = $2 AND discarded_at IS NULL \
+                 ORDER BY CASE WHEN state = 'closed' THEN 1 ELSE 0 END, created_at DESC, id DESC LIMIT $3 OFFSET $4");
+    /// How many those are.
+    COUNT_OF: (MunicipalityId, OrganisationId) => (i64,) =
+        "SELECT COUNT(*) FROM vacancies WHERE municipality_id = $1 AND organisation_id = $2 AND discarded_at IS NULL";
+    /// One organisation's drafts that were thrown away since a moment, the last one first.
+    DISCARDED_OF: (MunicipalityId, OrganisationId, Instant) => (VacancyId, String, Instant) =
+        "SELECT id, title, discarded_at FROM vacancies \
+         WHERE municipality_id = $1 AND organisation_id = $2 AND discarded_at > $3 ORDER BY discarded_at DESC, id DESC";
+    /// A draft that was thrown away, and whose it is.
+    DISCARDED: (MunicipalityId, VacancyId) => (OrganisationId,) =
+        "SELECT organisation_id FROM vacancies WHERE municipality_id = $1 AND id = $2 AND discarded_at IS NOT NULL";
+    /// Throws a draft away, for now.
+    DISCARD: (MunicipalityId, VacancyId, Instant) => () =
+        "UPDATE vacancies SET discarded_at = $3 WHERE municipality_id = $1 AND id = $2 AND published_at IS NULL";
+    /// Takes it back.
+    RESTORE: (MunicipalityId, VacancyId) => () =
+        "UPDATE vacancies SET discarded_at = NULL WHERE municipality_id = $1 AND id = $2";
+    /// Thrown away before a moment.
+    DISCARDED_BEFORE: (MunicipalityId, Instant) => (VacancyId,) =
+        "SELECT id FROM vacancies WHERE municipality_id = $1 AND discarded_at < $2 ORDER BY id";
     /// One organisation's that take responses, newest first, at most so many.
     LIVE_OF: (MunicipalityId, OrganisationId, i64) => VacancyRow =
         select!("AND organisation_id = $2 AND state = 'live' ORDER BY published_at DESC, id DESC LIMIT $3");
@@ -66,14 +89,16 @@ statements! {
         select!("AND organisation_id = $2 AND external_id = $3");
     /// Up to twenty at once.
     BY_IDS: (MunicipalityId, Many<VacancyId, 20>) => VacancyRow =
-        select!("AND id IN ($2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21)");
+        select!("AND discarded_at IS NULL \
+                 AND id IN ($2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21)");
     /// Public ones that take responses, in the order of their ids, after one of them.
     LIVE_AFTER: (MunicipalityId, VacancyId, i64) => VacancyRow =
         select!("AND state = 'live' AND id > $2 ORDER BY id LIMIT $3");
     /// In whatever state, in the order of their ids, after one of them.
     ALL_AFTER: (MunicipalityId, VacancyId, i64) => VacancyRow = select!("AND id > $2 ORDER BY id LIMIT $3");
     /// In one state, the longest unchanged first.
-    IN_STATE: (MunicipalityId, Code<State>) => VacancyRow = select!("AND state = $2 ORDER BY changed_at, id");
+    IN_STATE: (MunicipalityId, Code<State>, i64, i64) => VacancyRow =
+        select!("AND state = $2 ORDER BY changed_at, id LIMIT $3 OFFSET $4");
     /// How many are in one state.
     COUNT_IN_STATE: (MunicipalityId, Code<State>) => (i64,) =
         "SELECT COUNT(*) FROM vacancies WHERE municipality_id = $1 AND state = $2";
@@ -94,7 +119,7 @@ statements! {
     /// Never published and untouched since a moment.
     STALE_DRAFTS: (MunicipalityId, Instant) => (VacancyId,) =
         "SELECT id FROM vacancies WHERE municipality_id = $1 AND state = 'draft' AND published_at IS NULL \
-         AND changed_at < $2 ORDER BY id";
+         AND discarded_at IS NULL AND changed_at < $2 ORDER BY id";
     /// Away with one that was never published.
     DELETE: (MunicipalityId, VacancyId) => () =
         "DELETE FROM vacancies WHERE municipality_id = $1 AND id = $2 AND published_at IS NULL";
@@ -115,7 +140,7 @@ statements! {
          WHERE municipality_id = $1 AND organisation_id = $2 AND contact_id = $3";
     /// For which somebody answers, newest first.
     OF_CONTACT: (MunicipalityId, PersonId) => VacancyRow =
-        select!("AND contact_id = $2 ORDER BY created_at DESC, id DESC");
+        select!("AND contact_id = $2 AND discarded_at IS NULL ORDER BY created_at DESC, id DESC");
     /// Somebody answers for none any more.
     FORGET_CONTACT: (MunicipalityId, PersonId) => () =
         "UPDATE vacancies SET contact_id = NULL, contact_label = NULL WHERE municipality_id = $1 AND contact_id = $2";

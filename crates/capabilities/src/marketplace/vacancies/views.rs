@@ -229,15 +229,14 @@ pub fn asked(ctx: &Ctx, asked: &Asked) -> Vec<String> {
         let names: Vec<String> = asked.languages.iter().map(|code| language_name(ctx, code)).collect();
         lines.push(ctx.t_with("vacancy-asked-languages", &[("languages", FluentValue::from(names.join(", ")))]));
     }
-    if let Some(age) = asked.min_age {
-        let age = FluentValue::from(i64::from(age));
-        lines.push(match &asked.age_reason {
-            Some(reason) => {
-                ctx.t_with("vacancy-asked-age-why", &[("age", age), ("reason", FluentValue::from(reason.as_str()))])
-            }
-            None => ctx.t_with("vacancy-asked-age", &[("age", age)]),
-        });
-    }
+    let age = asked.min_age.map(|age| ("age", FluentValue::from(i64::from(age))));
+    let reason = asked.age_reason.as_deref().map(|reason| ("reason", FluentValue::from(reason)));
+    lines.extend(match (age, reason) {
+        (Some(age), Some(reason)) => Some(ctx.t_with("vacancy-asked-age-why", &[age, reason])),
+        (Some(age), None) => Some(ctx.t_with("vacancy-asked-age", &[age])),
+        (None, Some(reason)) => Some(ctx.t_with("vacancy-asked-why", &[reason])),
+        (None, None) => None,
+    });
     if asked.vog {
         lines.push(ctx.t("vacancy-asked-vog"));
     }
@@ -353,13 +352,14 @@ pub fn check_of(ctx: &Ctx, vacancy: &Vacancy) -> CheckView {
     check_view(ctx, &check(&Input::of(vacancy), &terms))
 }
 
-/// The content, unless the check refuses it: then each refusal is an error at its field.
+/// The content, unless the check refuses it: then each refusal is an error at its field. Who insists is let past
+/// refusals by words: the municipality looks first.
 ///
 /// # Errors
 /// Every refusal.
-pub fn refuse_if<T>(findings: &[Finding], content: T) -> std::result::Result<T, FieldErrors> {
+pub fn refuse_if<T>(findings: &[Finding], insists: bool, content: T) -> std::result::Result<T, FieldErrors> {
     let mut errors = FieldErrors::default();
-    for finding in refusals(findings) {
+    for finding in refusals(findings).filter(|finding| !(insists && finding.rule.is_by_words())) {
         errors.add_with(finding.field, refusal_key(finding.rule), vec![("found", finding.found.clone())]);
     }
     if errors.is_empty() { Ok(content) } else { Err(errors) }

@@ -207,6 +207,12 @@ pub fn refusals(findings: &[Finding]) -> impl Iterator<Item = &Finding> {
     findings.iter().filter(|finding| finding.verdict == Verdict::Refuse)
 }
 
+/// Whether nothing stands in the way of publishing but words, which a person can look at.
+pub fn refuses_by_words_alone(findings: &[Finding]) -> bool {
+    let mut refused = refusals(findings).peekable();
+    refused.peek().is_some() && refused.all(|finding| finding.rule.is_by_words())
+}
+
 const NOV: &str = "Criteria of the Dutch volunteer centres for volunteer work (VIP Steenwijkerland, NOV)";
 const EQUAL: &str = "Equal treatment: Algemene wet gelijke behandeling, Wet gelijke behandeling op grond van leeftijd";
 const PLAIN: &str = "Plain language at level B1, as the municipality writes itself";
@@ -258,6 +264,24 @@ rule_settings! {
     Expenses "expenses" "advise" "offered" NOV;
     PlainLanguage "plain_language" "advise" "description" PLAIN;
     ContactData "contact_data" "advise" "description" "An answer through the platform is not lost, and a number on a page is found by machines";
+}
+
+impl Rule {
+    /// Whether it judges by words alone. Words can mean something else than the rule thinks (a shop that turns its
+    /// stock round, help with a salary slip), so whoever writes may ask for a person to look at it.
+    pub const fn is_by_words(self) -> bool {
+        matches!(
+            self,
+            Self::PaidWork
+                | Self::Profit
+                | Self::ReplacesStaff
+                | Self::Boundary
+                | Self::Diploma
+                | Self::AgeSex
+                | Self::Inclusive
+                | Self::ContactData
+        )
+    }
 }
 
 /// The settings of every rule.

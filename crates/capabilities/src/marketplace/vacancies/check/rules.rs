@@ -193,12 +193,10 @@ fn diploma(input: &Input, story: &Words) -> Option<String> {
 }
 
 fn age_sex(input: &Input, story: &Words) -> Option<String> {
-    if let Some(age) = input.asked.min_age
-        && input.asked.age_reason.as_deref().is_none_or(|reason| reason.trim().is_empty())
-    {
-        return Some(age.to_string());
+    if input.asked.age_reason.as_deref().is_some_and(|reason| !reason.trim().is_empty()) {
+        return None;
     }
-    story.find(words::AGE_OR_SEX)
+    input.asked.min_age.map(|age| age.to_string()).or_else(|| story.find(words::AGE_OR_SEX))
 }
 
 fn dutch_level(input: &Input) -> Option<String> {

@@ -156,6 +156,10 @@ const FINE: &[(Rule, Change)] = &[
     (Rule::Profit, |input| input.description.push_str(" Wij hebben geen winstgevend doel.")),
     (Rule::Diploma, |input| input.asked.diploma = Some("EHBO of BHV".into())),
     (Rule::AgeSex, |input| (input.asked.min_age, input.asked.age_reason) = (Some(18), Some("Je rijdt.".into()))),
+    (Rule::AgeSex, |input| {
+        input.description.push_str(" Alleen vrouwen kunnen zich melden.");
+        input.asked.age_reason = Some("Het is zwemles voor vrouwen.".into());
+    }),
     (Rule::DutchLevel, |input| (input.tasks, input.asked.dutch) = (vec!["language-buddy".into()], DutchLevel::B2)),
     (Rule::Boundary, |input| {
         input.themes = vec!["elderly".into()];
@@ -198,6 +202,16 @@ fn the_municipality_decides_what_a_rule_does() {
     assert_eq!(of(&decide("refuse")).map(|finding| finding.verdict), Some(Verdict::Refuse));
     assert_eq!(of(&decide("off")), None);
     assert_eq!(refusals(&check(&input, &decide("refuse"))).count(), 1);
+}
+
+#[test]
+fn words_alone_leave_a_way_round_and_anything_else_does_not() {
+    let mut input = good();
+    assert!(!refuses_by_words_alone(&check(&input, &terms())), "nothing is refused");
+    input.description.push_str(" We helpen met je salaris en zetten de kraam om: omzet.");
+    assert!(refuses_by_words_alone(&check(&input, &terms())));
+    input.offered.insurance = false;
+    assert!(!refuses_by_words_alone(&check(&input, &terms())), "a box can be ticked");
 }
 
 #[test]

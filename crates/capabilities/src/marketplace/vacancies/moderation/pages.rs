@@ -1,11 +1,11 @@
 //! Reporting a vacancy; the municipality's queue, one vacancy, and the reports.
 
 use axum::extract::Path;
-use kernel::{Codes as _, Fields, Problem, Result, form::FormState, time};
+use kernel::{Codes as _, Fields, PageRequest, Paged, Problem, Result, form::FormState, time};
 use platform::{
     Conn, Ctx,
     db::Code,
-    http::{Answer, FormBody},
+    http::{Answer, FormBody, Query},
     limits::Limit,
     templates::{Crumb, Form, Page},
 };
@@ -29,9 +29,6 @@ use crate::marketplace::{
 
 /// States from which a vacancy can be taken down.
 const STANDING: [State; 4] = [State::Live, State::Paused, State::Filled, State::Waiting];
-/// Most lines of a list of reports.
-const MOST: i64 = 100;
-
 /// The form that reports.
 #[derive(Debug, Serialize)]
 pub struct ReportPage {
@@ -65,6 +62,8 @@ pub struct QueueLine {
     pub confirmed: bool,
     /// Since when it waits.
     pub since: i64,
+    /// The same as local text.
+    pub since_local: String,
     /// How many rules of the check refuse it, and how many advise.
     pub refused: usize,
     /// How many rules advise.
@@ -76,6 +75,8 @@ pub struct QueueLine {
 pub struct QueuePage {
     /// The longest waiting first.
     pub waiting: Vec<QueueLine>,
+    /// Which page of them.
+    pub paging: Paged<()>,
     /// How many reports are open.
     pub open_reports: u64,
     /// Now, for how long ago.
@@ -110,6 +111,8 @@ pub struct ReportView {
     pub answer: Option<String>,
     /// When it came.
     pub created_at: i64,
+    /// The same as local text.
+    pub created_local: String,
 }
 
 /// One vacancy for the municipality.
@@ -150,8 +153,14 @@ impl Page for ManagePage {
 pub struct ReportsPage {
     /// Oldest first.
     pub open: Vec<ReportView>,
-    /// Answered, newest first.
+    /// Answered, newest first: the last ones, or page by page when only those are asked for.
     pub answered: Vec<ReportView>,
+    /// Whether only answered ones are asked for.
+    pub only_answered: bool,
+    /// Whether there are more answered ones than these.
+    pub more_answered: bool,
+    /// Which page of the list that is shown.
+    pub paging: Paged<()>,
     /// Now, for how long ago.
     pub now: i64,
 }
@@ -196,7 +205,10 @@ fn report_page(ctx: &Ctx, vacancy: &Vacancy, state: &FormState) -> ReportPage {
 pub async fn report_form(ctx: Ctx, Path(id): Path<VacancyId>) -> Answer {
     let mut conn = ctx.read().await?;
     let vacancy = public(&ctx, &mut conn, id).await?;
-    Ok(ctx.page(&report_page(&ctx, &vacancy, &FormState::default()))?)
+    // Who types no address gets no answer: their own stands there already, and may be taken out.
+    let email = around::own_email(&mut conn, &ctx).await?.unwrap_or_default();
+    let state = FormState::filled(&Fields::default().with("email", email));
+    Ok(ctx.page(&report_page(&ctx, &vacancy, &state))?)
 }
 
 /// `POST /vacatures/{vacancy}/melden`
@@ -218,10 +230,13 @@ pub async fn report(ctx: Ctx, Path(id): Path<VacancyId>, FormBody(fields): FormB
 }
 
 /// `GET /beheer/vacatures`
-pub async fn queue(ctx: Ctx) -> Answer {
+pub async fn queue(ctx: Ctx, Query(query): Query) -> Answer {
     policy::may_moderate(&ctx.actor).require()?;
     let mut conn = ctx.read().await?;
-    let rows = vacancy_store::IN_STATE.all(&mut conn, (ctx.town(), Code(State::Waiting))).await?;
+    let asked = page_asked(&query);
+    let key = (ctx.town(), Code(State::Waiting), i64::from(asked.per_page), i64::from(asked.offset()));
+    let rows = vacancy_store::IN_STATE.all(&mut conn, key).await?;
+    let paging = Paged::new(Vec::new(), asked, vacancies::waiting_count(&mut conn, &ctx).await?);
     let mut waiting = Vec::with_capacity(rows.len());
     for vacancy in rows.into_iter().map(Vacancy::from) {
         let organisation = around::organisation(&mut conn, &ctx, vacancy.organisation).await?;
@@ -232,12 +247,17 @@ pub async fn queue(ctx: Ctx) -> Answer {
             confirmed: organisation.as_ref().is_some_and(|line| line.confirmed),
             organisation: organisation.map(|line| line.name).unwrap_or_default(),
             since: vacancy.changed_at.millis(),
+            since_local: around::local(&ctx, vacancy.changed_at),
             refused: check.refused.len(),
             advised: check.advised.len(),
         });
     }
     let open_reports = super::open_count(&mut conn, &ctx).await?;
-    Ok(ctx.page(&QueuePage { waiting, open_reports, now: ctx.now.millis() })?)
+    Ok(ctx.page(&QueuePage { waiting, paging, open_reports, now: ctx.now.millis() })?)
+}
+
+fn page_asked(query: &Fields) -> PageRequest {
+    PageRequest::new(query.get("page").and_then(|page| page.parse().ok()), None)
 }
 
 /// `GET /beheer/vacatures/{vacancy}`
@@ -258,14 +278,14 @@ async fn manage_page(ctx: &Ctx, id: VacancyId, state: &FormState) -> Result<Mana
         confirmed: look.organisation.confirmed,
         check: views::check_of(ctx, &vacancy),
         can_take_down: STANDING.contains(&vacancy.state),
-        reports: reports.into_iter().map(|row| report_view(row.into(), &vacancy.title)).collect(),
+        reports: reports.into_iter().map(|row| report_view(ctx, row.into(), &vacancy.title)).collect(),
         form: ctx.form(state),
         now: ctx.now.millis(),
         look,
     })
 }
 
-fn report_view(report: Report, title: &str) -> ReportView {
+fn report_view(ctx: &Ctx, report: Report, title: &str) -> ReportView {
     ReportView {
         href: format!("/beheer/meldingen/{}", report.id),
         vacancy: format!("/beheer/vacatures/{}", report.vacancy),
@@ -276,6 +296,7 @@ fn report_view(report: Report, title: &str) -> ReportView {
         state: report.state.code(),
         answer: report.answer,
         created_at: report.created_at.millis(),
+        created_local: around::local(ctx, report.created_at),
     }
 }
 
@@ -311,16 +332,31 @@ async fn wrong(ctx: &Ctx, id: VacancyId, fields: &Fields, errors: kernel::FieldE
     Ok(ctx.page_with_errors(&manage_page(ctx, id, &state).await?)?)
 }
 
-/// `GET /beheer/meldingen`
-pub async fn reports(ctx: Ctx) -> Answer {
+/// `GET /beheer/meldingen`, with `?lijst=beantwoord` for what was answered.
+pub async fn reports(ctx: Ctx, Query(query): Query) -> Answer {
     policy::may_moderate(&ctx.actor).require()?;
     let mut conn = ctx.read().await?;
-    let open = store::IN_STATE.all(&mut conn, (ctx.town(), Code(ReportState::Open), MOST)).await?;
+    let only_answered = query.get("lijst") == Some("beantwoord");
+    let (asked, first) = (page_asked(&query), PageRequest::default());
+    let shown = if only_answered { asked } else { first };
     let since = ctx.now.plus(-30 * time::DAY);
-    let answered = store::ANSWERED.all(&mut conn, (ctx.town(), since, MOST)).await?;
+    let key = (ctx.town(), since, i64::from(shown.per_page), i64::from(shown.offset()));
+    let answered = store::ANSWERED.all(&mut conn, key).await?;
+    let (all_answered,) = store::COUNT_ANSWERED.one(&mut conn, (ctx.town(), since)).await?;
+    let all_answered = u64::try_from(all_answered).unwrap_or(0);
+    let mut open = Vec::new();
+    let mut total = all_answered;
+    if !only_answered {
+        let key = (ctx.town(), Code(ReportState::Open), i64::from(asked.per_page), i64::from(asked.offset()));
+        open = store::IN_STATE.all(&mut conn, key).await?;
+        total = super::open_count(&mut conn, &ctx).await?;
+    }
     let page = ReportsPage {
         open: titled(&ctx, &mut conn, open).await?,
+        more_answered: !only_answered && all_answered > u64::from(first.per_page),
         answered: titled(&ctx, &mut conn, answered).await?,
+        only_answered,
+        paging: Paged::new(Vec::new(), asked, total),
         now: ctx.now.millis(),
     };
     Ok(ctx.page(&page)?)
@@ -338,7 +374,7 @@ async fn one_report_page(ctx: &Ctx, id: ReportId, state: &FormState) -> Result<O
     let vacancy = vacancies::find(&mut conn, ctx, report.vacancy).await?.ok_or(Problem::NotFound)?;
     Ok(OneReportPage {
         can_take_down: STANDING.contains(&vacancy.state),
-        report: report_view(report, &vacancy.title),
+        report: report_view(ctx, report, &vacancy.title),
         form: ctx.form(state),
         now: ctx.now.millis(),
     })
@@ -348,7 +384,7 @@ async fn titled(ctx: &Ctx, conn: &mut Conn, rows: Vec<store::ReportRow>) -> Resu
     let ids: Vec<VacancyId> = rows.iter().map(|row| row.vacancy_id).collect();
     let known = vacancies::by_ids(conn, ctx, &ids).await?;
     let title = |id: VacancyId| known.iter().find(|vacancy| vacancy.id == id).map_or("", |vacancy| &vacancy.title);
-    Ok(rows.into_iter().map(|row| report_view(row.clone().into(), title(row.vacancy_id))).collect())
+    Ok(rows.into_iter().map(|row| report_view(ctx, row.clone().into(), title(row.vacancy_id))).collect())
 }
 
 /// `POST /beheer/meldingen/{report}`: the vacancy stays, and this is why.

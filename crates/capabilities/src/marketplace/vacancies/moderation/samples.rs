@@ -1,11 +1,13 @@
 //! Sample pages of reporting and moderating.
 
+use kernel::{PageRequest, Paged};
 use platform::templates::{Form, FormMessage, Sample, Typed};
 
 use super::pages::{ManagePage, OneReportPage, QueueLine, QueuePage, ReportPage, ReportView, ReportsPage};
 use crate::marketplace::vacancies::samples::{ID, check, fine, page, usual};
 
 const NOW: i64 = 1_772_600_000_000;
+const LOCAL: &str = "2026-03-03T10:00:00";
 
 fn report(state: &'static str) -> ReportView {
     ReportView {
@@ -18,6 +20,7 @@ fn report(state: &'static str) -> ReportView {
         state,
         answer: (state != "open").then(|| "We hebben de organisatie gesproken.".into()),
         created_at: NOW - 90_000_000,
+        created_local: LOCAL.into(),
     }
 }
 
@@ -28,6 +31,7 @@ fn line(confirmed: bool, refused: usize, advised: usize) -> QueueLine {
         organisation: "Buurttuin De Proef".into(),
         confirmed,
         since: NOW - 200_000_000,
+        since_local: LOCAL.into(),
         refused,
         advised,
     }
@@ -56,6 +60,10 @@ fn manage(state: &'static str, reports: Vec<ReportView>) -> ManagePage {
     }
 }
 
+fn paging(total: u64) -> Paged<()> {
+    Paged::new(Vec::new(), PageRequest::default(), total)
+}
+
 pub(super) fn samples() -> Vec<Sample> {
     let form = |form| ReportPage {
         title: "Samen tuinieren op dinsdag".into(),
@@ -66,12 +74,26 @@ pub(super) fn samples() -> Vec<Sample> {
     let one =
         |report: ReportView, form| OneReportPage { can_take_down: report.state == "open", report, form, now: NOW };
     let waiting = vec![line(false, 2, 1), line(true, 0, 0)];
-    let answered = vec![report("kept"), report("taken_down")];
+    let answered = || vec![report("kept"), report("taken_down")];
+    let reports = |open: Vec<ReportView>, answered: Vec<ReportView>, only_answered: bool| ReportsPage {
+        more_answered: !open.is_empty(),
+        paging: paging(if answered.is_empty() { 0 } else { 45 }),
+        only_answered,
+        open,
+        answered,
+        now: NOW,
+    };
     vec![
         Sample::new("vacancies/report/usual", form(Form::default())),
         Sample::new("vacancies/report/errors", form(wrong("reason", ""))),
-        Sample::new("vacancies/manage-queue/usual", QueuePage { waiting, open_reports: 3, now: NOW }),
-        Sample::new("vacancies/manage-queue/empty", QueuePage { waiting: Vec::new(), open_reports: 0, now: NOW }),
+        Sample::new(
+            "vacancies/manage-queue/usual",
+            QueuePage { waiting, paging: paging(45), open_reports: 3, now: NOW },
+        ),
+        Sample::new(
+            "vacancies/manage-queue/empty",
+            QueuePage { waiting: Vec::new(), paging: paging(0), open_reports: 0, now: NOW },
+        ),
         Sample::new(
             "vacancies/manage/waiting",
             ManagePage { confirmed: false, check: check(), ..manage("waiting", Vec::new()) },
@@ -82,8 +104,9 @@ pub(super) fn samples() -> Vec<Sample> {
             "vacancies/manage/taken-down",
             ManagePage { note: Some("Dit is betaald werk.".into()), ..manage("taken_down", Vec::new()) },
         ),
-        Sample::new("vacancies/manage-reports/usual", ReportsPage { open: vec![report("open")], answered, now: NOW }),
-        Sample::new("vacancies/manage-reports/empty", ReportsPage { open: Vec::new(), answered: Vec::new(), now: NOW }),
+        Sample::new("vacancies/manage-reports/usual", reports(vec![report("open")], answered(), false)),
+        Sample::new("vacancies/manage-reports/answered", reports(Vec::new(), answered(), true)),
+        Sample::new("vacancies/manage-reports/empty", reports(Vec::new(), Vec::new(), false)),
         Sample::new("vacancies/manage-report/usual", one(report("open"), Form::default())),
         Sample::new("vacancies/manage-report/errors", one(report("open"), wrong("answer", ""))),
         Sample::new("vacancies/manage-report/answered", one(report("kept"), Form::default())),

@@ -42,11 +42,14 @@ statements! {
     /// One.
     FIND: (MunicipalityId, ReportId) => ReportRow = select!("AND id = $2");
     /// In one state, oldest first, at most so many.
-    IN_STATE: (MunicipalityId, Code<ReportState>, i64) => ReportRow =
-        select!("AND state = $2 ORDER BY created_at, id LIMIT $3");
+    IN_STATE: (MunicipalityId, Code<ReportState>, i64, i64) => ReportRow =
+        select!("AND state = $2 ORDER BY created_at, id LIMIT $3 OFFSET $4");
     /// Answered since a moment, newest first, at most so many.
-    ANSWERED: (MunicipalityId, Instant, i64) => ReportRow =
-        select!("AND closed_at >= $2 ORDER BY closed_at DESC, id DESC LIMIT $3");
+    ANSWERED: (MunicipalityId, Instant, i64, i64) => ReportRow =
+        select!("AND closed_at >= $2 ORDER BY closed_at DESC, id DESC LIMIT $3 OFFSET $4");
+    /// How many those are.
+    COUNT_ANSWERED: (MunicipalityId, Instant) => (i64,) =
+        "SELECT COUNT(*) FROM vacancy_reports WHERE municipality_id = $1 AND closed_at >= $2";
     /// Of one vacancy, newest first.
     OF_VACANCY: (MunicipalityId, VacancyId) => ReportRow =
         select!("AND vacancy_id = $2 ORDER BY created_at DESC, id DESC");

@@ -78,6 +78,8 @@ pub struct GonePage {
     pub theme: Option<String>,
     /// Whether the municipality took it down.
     pub taken_down: bool,
+    /// Whether the municipality looks at a change of it.
+    pub waits: bool,
 }
 
 impl Page for GonePage {
@@ -163,8 +165,8 @@ async fn not_public(ctx: &Ctx, conn: &mut Conn, vacancy: Vacancy) -> Answer {
     let shown = vacancy.state == State::Closed;
     let organisation = around::organisation(conn, ctx, vacancy.organisation).await?.filter(|_| shown);
     let theme = vacancy.facets.themes.first().cloned();
-    let taken_down = vacancy.state == State::TakenDown;
-    let page = GonePage { title: Some(vacancy.title).filter(|_| shown), organisation, theme, taken_down };
+    let (taken_down, waits) = (vacancy.state == State::TakenDown, vacancy.state == State::Waiting);
+    let page = GonePage { title: Some(vacancy.title).filter(|_| shown), organisation, theme, taken_down, waits };
     Ok(ctx.any_page(StatusCode::GONE, &page)?)
 }
 

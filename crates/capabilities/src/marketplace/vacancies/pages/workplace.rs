@@ -1,10 +1,12 @@
 //! Where an organisation works on its vacancies: the list, one vacancy with what can be done, and the doing.
 
+use std::collections::HashMap;
+
 use axum::{extract::Path, response::Response};
-use kernel::{Codes as _, OrganisationId, Permit, Problem, Result};
+use kernel::{Codes as _, OrganisationId, PageRequest, Paged, Permit, Problem, Result, time};
 use platform::{
     Conn, Ctx,
-    http::{Answer, FormBody},
+    http::{Answer, FormBody, Query},
     templates::{Crumb, Form, Page},
 };
 use serde::Serialize;
@@ -44,8 +46,23 @@ pub struct Line {
     pub ends_soon: bool,
     /// When it last changed.
     pub changed_at: i64,
+    /// The same as local text.
+    pub changed_local: String,
     /// Responses that wait for an answer.
     pub waiting: u32,
+}
+
+/// A draft that was thrown away.
+#[derive(Clone, Debug, Serialize)]
+pub struct Discarded {
+    /// Address that takes it back.
+    pub restore: String,
+    /// Title; empty when it had none yet.
+    pub title: String,
+    /// When it was thrown away.
+    pub at: i64,
+    /// The same as local text.
+    pub at_local: String,
 }
 
 /// The vacancies of an organisation.
@@ -59,6 +76,12 @@ pub struct ListPage {
     pub current: Vec<Line>,
     /// What is over.
     pub past: Vec<Line>,
+    /// Which page of both, what is over last.
+    pub paging: Paged<()>,
+    /// Drafts that were thrown away and can be taken back.
+    pub discarded: Vec<Discarded>,
+    /// The one that was thrown away just now.
+    pub just_discarded: Option<Discarded>,
     /// Now, for how long ago.
     pub now: i64,
 }
@@ -141,37 +164,58 @@ fn ends_soon(ctx: &Ctx, vacancy: &Vacancy) -> bool {
 }
 
 /// `GET /organisatie/{organisation}/vacatures`
-pub async fn list(ctx: Ctx, Path(organisation): Path<OrganisationId>) -> Answer {
+pub async fn list(ctx: Ctx, Path(organisation): Path<OrganisationId>, Query(query): Query) -> Answer {
     let mut conn = ctx.read().await?;
     let (_, line) = enter(&ctx, &mut conn, organisation).await?;
-    let vacancies = crate::marketplace::vacancies::of_organisation(&mut conn, &ctx, organisation).await?;
+    let asked = PageRequest::new(query.get("page").and_then(|page| page.parse().ok()), None);
+    let key = (ctx.town(), organisation, i64::from(asked.per_page), i64::from(asked.offset()));
+    let vacancies = store::PAGE_OF.all(&mut conn, key).await?.into_iter().map(Vacancy::from);
+    let (total,) = store::COUNT_OF.one(&mut conn, (ctx.town(), organisation)).await?;
     let waiting = around::waiting(&mut conn, &ctx, organisation).await?;
-    let base = workplace(organisation);
-    let row = |vacancy: &Vacancy| Line {
-        href: format!("{base}/{}", vacancy.id),
+    let (past, current): (Vec<_>, Vec<_>) = vacancies.partition(|vacancy| vacancy.state == State::Closed);
+    let lines = |vacancies: Vec<Vacancy>| vacancies.iter().map(|vacancy| row(&ctx, vacancy, &waiting)).collect();
+    let discarded = discarded(&ctx, &mut conn, organisation).await?;
+    let just = query.get("weggegooid").map(|id| format!("/{id}/terugzetten"));
+    let just_discarded = just.and_then(|tail| discarded.iter().find(|draft| draft.restore.ends_with(&tail)).cloned());
+    let page = ListPage {
+        organisation: line,
+        base: workplace(organisation),
+        current: lines(current),
+        past: lines(past),
+        paging: Paged::new(Vec::new(), asked, u64::try_from(total).unwrap_or(0)),
+        discarded,
+        just_discarded,
+        now: ctx.now.millis(),
+    };
+    Ok(ctx.page(&page)?)
+}
+
+fn row(ctx: &Ctx, vacancy: &Vacancy, waiting: &HashMap<VacancyId, u32>) -> Line {
+    Line {
+        href: format!("{}/{}", workplace(vacancy.organisation), vacancy.id),
         title: vacancy.title.clone(),
         state: vacancy.state.code(),
         status: views::status_kind(vacancy.state),
         people_left: vacancy.people_left(),
         people_found: vacancy.people_found,
         closes_on: vacancy.closes_on.map(|day| day.to_string()),
-        ends_soon: ends_soon(&ctx, vacancy),
+        ends_soon: ends_soon(ctx, vacancy),
         changed_at: vacancy.changed_at.millis(),
+        changed_local: around::local(ctx, vacancy.changed_at),
         waiting: waiting.get(&vacancy.id).copied().unwrap_or(0),
+    }
+}
+
+async fn discarded(ctx: &Ctx, conn: &mut Conn, organisation: OrganisationId) -> Result<Vec<Discarded>> {
+    let since = ctx.now.plus(-settings::DISCARDED_DAYS * time::DAY);
+    let rows = store::DISCARDED_OF.all(conn, (ctx.town(), organisation, since)).await?;
+    let shown = |(id, title, at): (VacancyId, String, kernel::Instant)| Discarded {
+        restore: format!("{}/{id}/terugzetten", workplace(organisation)),
+        title,
+        at: at.millis(),
+        at_local: around::local(ctx, at),
     };
-    let (past, current) = vacancies.iter().map(|vacancy| (vacancy.state == State::Closed, row(vacancy))).fold(
-        (Vec::new(), Vec::new()),
-        |(mut past, mut current), (over, row)| {
-            if over {
-                past.push(row)
-            } else {
-                current.push(row)
-            }
-            (past, current)
-        },
-    );
-    let page = ListPage { organisation: line, base, current, past, now: ctx.now.millis() };
-    Ok(ctx.page(&page)?)
+    Ok(rows.into_iter().map(shown).collect())
 }
 
 /// `GET /organisatie/{organisation}/vacatures/{vacancy}`
@@ -279,5 +323,12 @@ pub async fn close(ctx: Ctx, Path((organisation, id)): Which, FormBody(fields): 
 pub async fn discard(ctx: Ctx, Path((organisation, id)): Which) -> Answer {
     let permit = policy::may_write(&ctx.actor, organisation).require()?;
     actions::discard(&ctx, &permit, organisation, id).await?;
-    Ok(ctx.see_other_with(&workplace(organisation), "notice-vacancy-discarded"))
+    Ok(ctx.see_other(&format!("{}?weggegooid={id}", workplace(organisation))))
+}
+
+/// `POST …/{vacancy}/terugzetten`
+pub async fn restore(ctx: Ctx, Path((organisation, id)): Which) -> Answer {
+    let permit = policy::may_write(&ctx.actor, organisation).require()?;
+    actions::restore(&ctx, &permit, organisation, id).await?;
+    back(&ctx, organisation, id, "notice-vacancy-restored")
 }

@@ -71,6 +71,8 @@ pub struct EditPage {
     pub contacts: Vec<Choice>,
     /// What the check says.
     pub check: CheckView,
+    /// Whether only words stand in the way, so that a person may be asked to look.
+    pub may_insist: bool,
     /// What was typed.
     pub form: Form,
     /// When this was kept last without being put in force.
@@ -202,6 +204,7 @@ async fn edit_page(ctx: &Ctx, vacancy: &Vacancy, state: &FormState, fields: &Fie
     let known = Known::of(ctx, &mut conn, organisation).await?;
     let input = known.with(|around| forms::check_input(fields, around));
     let terms = check::Terms::of(&ctx.municipality.settings, ctx.today());
+    let findings = check::check(&input, &terms);
     let name = |speaker: &around::Speaker| match speaker.task.as_str() {
         "" => speaker.name.clone(),
         task => format!("{} ({task})", speaker.name),
@@ -215,14 +218,16 @@ async fn edit_page(ctx: &Ctx, vacancy: &Vacancy, state: &FormState, fields: &Fie
         note: vacancy.moderation_note.clone(),
         contacts: known.contacts.iter().map(|each| Choice::new(each.person.to_string(), name(each))).collect(),
         choices: Choices::new(ctx.lang, known.wijken),
-        check: views::check_view(ctx, &check::check(&input, &terms)),
+        check: views::check_view(ctx, &findings),
+        may_insist: check::refuses_by_words_alone(&findings),
         form: ctx.form(state),
         kept_at: None,
         now: ctx.now.millis(),
     })
 }
 
-/// `POST …/{vacancy}/bewerken`: keeps a draft, checks, or puts in force, as the button says.
+/// `POST …/{vacancy}/bewerken`: keeps a draft, checks, or puts in force, as the button says; `doe=toch` asks the
+/// municipality to look at words that the check refuses.
 pub async fn save(
     ctx: Ctx,
     Path((organisation, id)): Path<(OrganisationId, VacancyId)>,
@@ -236,7 +241,8 @@ pub async fn save(
     let known = Known::of(&ctx, &mut conn, organisation).await?;
     drop(conn);
     let content = known.with(|around| forms::content(&fields, around));
-    if task != "publiceer" {
+    let insists = task == "toch";
+    if !insists && task != "publiceer" {
         actions::save_draft(&ctx, &permit, organisation, id, &fields, content.ok()).await?;
         if task == "concept" {
             return Ok(ctx.see_other_with(&format!("{}/{id}", workplace(organisation)), "notice-vacancy-kept"));
@@ -245,7 +251,7 @@ pub async fn save(
     }
     let input = known.with(|around| forms::check_input(&fields, around));
     let terms = check::Terms::of(&ctx.municipality.settings, ctx.today());
-    let checked = content.and_then(|content| views::refuse_if(&check::check(&input, &terms), content));
+    let checked = content.and_then(|content| views::refuse_if(&check::check(&input, &terms), insists, content));
     match checked {
         Ok(content) => {
             let state = actions::submit(&ctx, &permit, organisation, id, content).await?;
