@@ -125,10 +125,12 @@ insights-source-text = We count them at this moment from what happened on this s
 
 insights-group-of-answers = Do people get an answer?
 insights-group-of-outcomes = What comes of it?
+insights-group-of-staying = Do volunteers stay?
 insights-group-of-vacancies = Vacancies
 insights-group-of-others = Offers, help and organisations
 insights-bars-answers = Responses of this month, and their answers
 insights-bars-outcomes = Responses of this month, and how they ended
+insights-bars-staying = Volunteers who were asked after in this month
 insights-bars-vacancies = Vacancies in this month
 insights-bars-others = Offers, help requests and organisations in this month
 
@@ -154,6 +156,12 @@ insights-figure-withdrawn = Taken back
 insights-means-withdrawn = Whoever responded took the response back.
 insights-figure-outcome-unknown = Outcome unknown
 insights-means-outcome-unknown = They are still talking, or nobody has told how it ended.
+insights-figure-still-there = Still there after a month
+insights-means-still-there = Asked in this month, 30 days after the start. At least one side says yes and none says no.
+insights-figure-stopped = Stopped after a month
+insights-means-stopped = Asked in this month, 30 days after the start. At least one side says that it ended.
+insights-figure-month-unknown = Unknown after a month
+insights-means-month-unknown = Asked in this month, 30 days after the start. Nobody has answered.
 insights-figure-vacancies = New vacancies
 insights-means-vacancies = Vacancies that went online for the first time in this month.
 insights-figure-vacancies-without-response = New vacancies without a response

@@ -125,10 +125,12 @@ insights-source-text = We tellen ze op dit moment uit wat er op deze site is geb
 
 insights-group-of-answers = Krijgen mensen antwoord?
 insights-group-of-outcomes = Wat komt ervan?
+insights-group-of-staying = Blijven vrijwilligers?
 insights-group-of-vacancies = Vacatures
 insights-group-of-others = Aanbod, hulp en organisaties
 insights-bars-answers = Reacties van deze maand, en hun antwoord
 insights-bars-outcomes = Reacties van deze maand, en hoe het afliep
+insights-bars-staying = Vrijwilligers naar wie deze maand is gevraagd
 insights-bars-vacancies = Vacatures in deze maand
 insights-bars-others = Aanbod, hulpvragen en organisaties in deze maand
 
@@ -154,6 +156,12 @@ insights-figure-withdrawn = Ingetrokken
 insights-means-withdrawn = Wie reageerde, trok de reactie zelf in.
 insights-figure-outcome-unknown = Afloop onbekend
 insights-means-outcome-unknown = Het gesprek loopt nog, of niemand heeft verteld hoe het afliep.
+insights-figure-still-there = Na een maand nog actief
+insights-means-still-there = In deze maand gevraagd, 30 dagen na de start. Minstens één kant zegt ja en niemand zegt nee.
+insights-figure-stopped = Na een maand gestopt
+insights-means-stopped = In deze maand gevraagd, 30 dagen na de start. Minstens één kant zegt dat het is gestopt.
+insights-figure-month-unknown = Na een maand onbekend
+insights-means-month-unknown = In deze maand gevraagd, 30 dagen na de start. Niemand heeft geantwoord.
 insights-figure-vacancies = Nieuwe vacatures
 insights-means-vacancies = Vacatures die in deze maand voor het eerst online kwamen.
 insights-figure-vacancies-without-response = Nieuwe vacatures zonder reactie

@@ -93,6 +93,12 @@ codes! {
         OutcomeUnknown = "outcome_unknown",
         /// Responses of which is known what became of them.
         OutcomeKnown = "outcome_known",
+        /// Volunteers who are still there some weeks after their start.
+        StillThere = "still_there",
+        /// Volunteers who had stopped by then.
+        Stopped = "stopped",
+        /// Volunteers of whom nobody told.
+        MonthUnknown = "month_unknown",
         /// Vacancies that went live.
         Vacancies = "vacancies",
         /// Those to which nobody has responded.
@@ -119,6 +125,8 @@ codes! {
         Answers = "answers",
         /// What became of them: parts of the responses.
         Outcomes = "outcomes",
+        /// Whether volunteers stay: parts of those who were asked after.
+        Staying = "staying",
         /// Vacancies.
         Vacancies = "vacancies",
         /// Offers, help and organisations.
@@ -130,13 +138,14 @@ impl Group {
     /// Its figures, in the order in which they are shown.
     pub fn figures(self) -> &'static [Figure] {
         use Figure::{
-            AnsweredInTime, AnsweredLate, Declined, HelpMatched, HelpRequests, Offers, Organisations,
-            OrganisationsConfirmed, OutcomeKnown, OutcomeUnknown, Responses, Started, TakenOver, Unanswered, Vacancies,
-            VacanciesFilled, VacanciesWithoutResponse, Withdrawn, WithinTime,
+            AnsweredInTime, AnsweredLate, Declined, HelpMatched, HelpRequests, MonthUnknown, Offers, Organisations,
+            OrganisationsConfirmed, OutcomeKnown, OutcomeUnknown, Responses, Started, StillThere, Stopped, TakenOver,
+            Unanswered, Vacancies, VacanciesFilled, VacanciesWithoutResponse, Withdrawn, WithinTime,
         };
         match self {
             Self::Answers => &[Responses, AnsweredInTime, AnsweredLate, WithinTime, Unanswered, TakenOver],
             Self::Outcomes => &[OutcomeKnown, Started, Declined, Withdrawn, OutcomeUnknown],
+            Self::Staying => &[StillThere, Stopped, MonthUnknown],
             Self::Vacancies => &[Vacancies, VacanciesWithoutResponse, VacanciesFilled],
             Self::Others => &[Offers, HelpRequests, HelpMatched, Organisations, OrganisationsConfirmed],
         }
@@ -163,6 +172,9 @@ impl Figures {
             Figure::Withdrawn => total.withdrawn,
             Figure::OutcomeUnknown => total.outcome_unknown(),
             Figure::OutcomeKnown => total.outcome_known(),
+            Figure::StillThere => responses.still_there,
+            Figure::Stopped => responses.stopped,
+            Figure::MonthUnknown => responses.month_unknown,
             Figure::Vacancies => counts.vacancies,
             Figure::VacanciesWithoutResponse => counts.vacancies_without_response,
             Figure::VacanciesFilled => counts.vacancies_filled,

@@ -69,9 +69,10 @@ pub async fn of_period(conn: &mut Conn, ctx: &Ctx, from: Date, until: Date) -> R
     let after = until.tomorrow().unwrap_or(until);
     let (from, until): (Instant, Instant) = (Instant::start_of(from, zone), Instant::start_of(after, zone));
     let rows = store::PERIODS.all(conn, (ctx.town(), from, from, until, ctx.now)).await?;
-    let asked = store::ASKED.one(conn, (ctx.town(), from, until)).await?;
+    let (asked, told, month, month_told, stopped) = store::ASKED.one(conn, (ctx.town(), from, until)).await?;
     let by_kind: Vec<(Kind, model::Counts)> = rows.into_iter().map(Into::into).collect();
-    Ok(MonthFigures::new(by_kind, asked.0, asked.1))
+    let (still_there, month_unknown) = (month_told - stopped, month - month_told);
+    Ok(MonthFigures { still_there, stopped, month_unknown, ..MonthFigures::new(by_kind, asked, told) })
 }
 
 /// What happened to the responses of two periods that follow each other, in all: from the first day up to the second, and

@@ -140,6 +140,13 @@ pub struct MonthFigures {
     pub asked: i64,
     /// Those of which at least one side said what became of it.
     pub told: i64,
+    /// Of who was asked after in the period, some weeks after the start: those who are still there, says at least one side
+    /// and denies none.
+    pub still_there: i64,
+    /// Those who stopped, says at least one side.
+    pub stopped: i64,
+    /// Those of whom neither side said it.
+    pub month_unknown: i64,
 }
 
 impl MonthFigures {
@@ -149,6 +156,6 @@ impl MonthFigures {
         for (_, counts) in &by_kind {
             total.add(*counts);
         }
-        Self { total, by_kind, asked, told }
+        Self { total, by_kind, asked, told, ..Self::default() }
     }
 }

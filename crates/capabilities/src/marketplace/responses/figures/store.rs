@@ -66,10 +66,14 @@ statements! {
     CONNECTIONS: (MunicipalityId, Instant) => (Uuid, i64) =
         "SELECT subject_id, COUNT(*) FROM responses WHERE municipality_id = $1 AND subject_kind = 'vacancy' \
          AND confirmed_at >= $2 GROUP BY subject_id ORDER BY subject_id";
-    /// Of how many responses the outcome was asked in a period, and of how many of those it was told.
-    ASKED: (MunicipalityId, Instant, Instant) => (i64, i64) =
+    /// Of how many responses the outcome was asked in a period, and of how many of those it was told; of how many was asked
+    /// some weeks after the start, of how many of those one side answered, and of how many one side said that it ended.
+    ASKED: (MunicipalityId, Instant, Instant) => (i64, i64, i64, i64, i64) =
         "SELECT COUNT(DISTINCT response_id), \
-         COUNT(DISTINCT CASE WHEN answer IS NOT NULL AND answer <> 'talking' THEN response_id END) \
+         COUNT(DISTINCT CASE WHEN answer IS NOT NULL AND answer <> 'talking' THEN response_id END), \
+         COUNT(DISTINCT CASE WHEN moment = 'month' THEN response_id END), \
+         COUNT(DISTINCT CASE WHEN moment = 'month' AND answer IS NOT NULL THEN response_id END), \
+         COUNT(DISTINCT CASE WHEN moment = 'month' AND answer = 'stopped' THEN response_id END) \
          FROM outcomes WHERE municipality_id = $1 AND asked_at >= $2 AND asked_at < $3";
 }
 
