@@ -19,7 +19,7 @@ export async function run(ctx) {
   await answer(ctx, nadia);
 
   await readAnswer(ctx, dora, thread);
-  await answerFromMail(ctx, nadia);
+  await answerFromMail(ctx);
   ctx.expect((await dora.goto(vacancy)).status() === 200, "the vacancy is still there");
 }
 
@@ -87,9 +87,16 @@ async function readAnswer(ctx, dora, thread) {
   await library.check("teruggeschreven");
 }
 
-async function answerFromMail(ctx, nadia) {
+/** The contact reads it on a telephone on which she never signed in, and answers from the mail. */
+async function answerFromMail(ctx) {
   const mail = await ctx.waitForMail(DEMO.contact, /Dora: bericht over/);
   const [link] = ctx.linksIn(mail);
-  await nadia.visit(link, "bericht-uit-mail");
-  ctx.expect((await nadia.page.locator("main").innerText()).includes("Donderdag kan ik"), "the contact reads it");
+  const phone = await ctx.person("nadia-op-de-telefoon");
+  await phone.visit(link, "bericht-uit-mail");
+  ctx.expect((await phone.page.locator("main").innerText()).includes("Donderdag kan ik"), "the contact reads it");
+  await fill(phone, { message: "Leuk, tot donderdag!" }, "#bericht");
+  ctx.expect((await send(phone, "#bericht")) === 200, "she answers without signing in");
+  await phone.check("geantwoord-uit-mail");
+  await follow(phone, "/uitnodigen");
+  await phone.check("uitnodigen-uit-mail");
 }

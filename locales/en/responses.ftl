@@ -35,6 +35,7 @@ response-field-agreed-hint = You told them what happens with their data.
 response-not-taking = You cannot respond here now. Have a look at something else.
 response-doors-title = Perhaps this suits you
 response-no-doors-title = Why there are no other suggestions now
+response-no-doors-found = We found nothing like this right now.
 
 response-crumb-offers = Offers
 response-see-offers = See all offers
@@ -72,12 +73,14 @@ response-received-step-answer-text = You hear the answer from the organisation o
 
 response-link-title = Open your response
 response-link-lead = Fill in the e-mail address you responded with. You get an e-mail with a link to your conversation.
-response-link-gone = This link no longer works. Ask for a new one on the page /reacties/link.
+response-link-gone = This link no longer works. Ask for a new one on the page /reacties/link. Are you a contact of an organisation? Then sign in.
 response-link-gone-title = This link no longer works
 response-link-gone-lead = Fill in your e-mail address. Then we send you a new link to your conversation.
 response-link-send = Send me a link
 response-link-sent = If we know this address, there will be an e-mail in your mailbox soon.
 response-link-sign-in = Do you have an account? Sign in and see all your responses
+response-link-contact = Are you a contact of an organisation? Sign in with your e-mail address. You then see all responses.
+response-link-contact-sign-in = Sign in
 
 # Errors.
 
@@ -176,6 +179,10 @@ response-note-reserved = { $person } is on the reserve list.
 response-note-called-up = There is a place for { $person } after all.
 response-note-declined = It does not go on.
 response-note-closed = The vacancy has closed. That is why it does not go on.
+response-note-full = All places are taken. That is why it does not go ahead.
+response-note-not-started = It came to nothing after the introduction.
+response-note-answered-elsewhere = { $owner } answered { $person } in another way.
+response-note-vacancy-over = The vacancy is full or closed. The invitation of { $person } still stands.
 response-note-withdrawn = { $person } has taken back the response.
 
 response-fact-about = Vacancy
@@ -191,11 +198,19 @@ response-do-invite = Invite
 response-do-move = Move the introduction
 response-do-ask = Ask a question
 response-do-decline = Full or no
+response-do-answered = I have answered already
 response-do-call-up = There is a place after all
 response-do-accept = Yes, we go on
 response-do-start = Has started
 response-do-stop = Has stopped
 response-stop-question = Has { $person } stopped?
+response-answered-title = Have you answered { $person } already?
+response-answered-lead = For instance by telephone or with a mail of your own. We then note that { $person } has an answer. The reminders stop.
+response-answered-field = What did you answer?
+response-answered-hint = { $person } reads this in the conversation too.
+response-answered-send = Yes, I have answered
+response-answered-back = Back to the conversation
+response-answered-known = There is an answer in the conversation already. You need not do anything.
 
 response-invite-title = Invite { $person }
 response-invite-lead = Propose up to 3 times. { $person } chooses one. You both get a calendar file.
@@ -279,6 +294,8 @@ response-card-active = { $count ->
 response-thread-beside = What you can do
 response-queue-title = Responses at the point
 response-queue-lead = What stands here waits for us.
+response-queue-all = Back to all lists
+response-queue-whole = See all { $count }
 response-queue-empty = Nobody waits
 response-queue-empty-text = All responses were answered in time.
 response-queue-taken-over = { $count ->
@@ -318,6 +335,11 @@ response-outcome-ask-heading = Ask { $person } how it went
 response-outcome-field = Answer
 response-outcome-send = Send
 response-outcome-other = Choose something else
+response-outcome-reason-hint = Only you and the information point read this.
+response-outcomes-heading = How did it end?
+response-outcomes-introduction = Has it begun? { $who }:
+response-outcomes-month = Is it still going on after a month? { $who }:
+response-outcomes-none = no answer yet
 response-outcome-chosen = Your answer: { $answer }.
 response-outcome-closing = One tap is enough. Your answer helps us to know what works.
 response-outcome-thanks-title = Thank you for your answer
@@ -345,6 +367,7 @@ response-mail-open = Open the conversation
 response-mail-reason-person = You get this e-mail because you responded to “{ $title }”.
 response-mail-reason-owner = You get this e-mail because you are a contact of { $owner }.
 response-mail-reason-maker = You get this mail because “{ $title }” is yours.
+response-mail-reason-point = You get this mail because you are a mediator at the information point.
 response-mail-subject-confirm = Confirm your response to “{ $title }”
 response-mail-text-confirm = You want to know more about “{ $title }” of { $owner }. Type this code on the page where you were, or tap the button. Then your question goes to { $owner }.
 response-mail-action-confirm = Confirm my response
@@ -367,7 +390,10 @@ response-mail-subject-planned = Meeting on { $when }
 response-mail-text-planned = You meet { $owner } on { $when }. The appointment is with this e-mail as a calendar file.
 response-mail-action-planned = See or change it
 response-mail-subject-cancelled-to-person = The introduction does not take place
-response-mail-text-cancelled-to-person = The introduction with { $owner } does not take place. In the conversation you can look for a new time together.
+response-mail-text-cancelled-to-person = The introduction with { $owner } does not take place. { $over ->
+    [yes] You need not do anything. Take it out of your calendar with the file in this e-mail.
+   *[no] In the conversation you can look for a new time together.
+}
 response-mail-subject-accepted = { $owner } would like to go on with you
 response-mail-text-accepted = Good news: { $owner } would like to go on with you with “{ $title }”. Agree together when you start.
 response-mail-subject-reserved = You are on the reserve list of { $owner }
@@ -383,9 +409,21 @@ response-mail-text-declined = “{ $title }” at { $owner } does not go on for 
 }
 response-mail-subject-closed = “{ $title }” has closed
 response-mail-text-closed = The vacancy “{ $title }” of { $owner } does not go on. { $doors ->
-    [0] We found nothing like it now. The information point gladly looks further with you.
+    [0] The information point gladly looks further with you.
     [one] Perhaps this suits you. See the link in this e-mail.
    *[other] Perhaps one of these { $doors } suits you. See the links in this e-mail.
+}
+response-mail-subject-full = “{ $title }” is full
+response-mail-text-full = All places for “{ $title }” at { $owner } are taken. { $doors ->
+    [0] The information point is happy to look further with you.
+    [one] This may suit you. See the link in this mail.
+   *[other] One of these { $doors } may suit you. See the links in this mail.
+}
+response-mail-subject-not-started = It does not go ahead at { $owner }
+response-mail-text-not-started = { $owner } says that “{ $title }” does not go ahead for you. Is that not right? Then answer in the conversation. { $doors ->
+    [0] The information point is happy to look further with you.
+    [one] This may suit you. See the link in this mail.
+   *[other] One of these { $doors } may suit you. See the links in this mail.
 }
 response-mail-subject-new = { $person } wants to know more about “{ $title }”
 response-mail-text-new = { $person } responds to “{ $title }”. Answer by { $due } at the latest. After that the information point takes over.
@@ -414,15 +452,27 @@ response-mail-subject-time-proposed = { $person } proposes another time
 response-mail-text-time-proposed = None of the times suits { $person }. Read when it would.
 response-mail-action-time-proposed = Choose a new time
 response-mail-subject-cancelled-to-owner = The introduction with { $person } does not take place
-response-mail-text-cancelled-to-owner = The introduction with { $person } about “{ $title }” does not take place. In the conversation you can look for a new time.
+response-mail-text-cancelled-to-owner = The introduction with { $person } about “{ $title }” does not take place. { $over ->
+    [yes] You need not do anything. Take it out of your calendar with the file in this e-mail.
+   *[no] In the conversation you can look for a new time.
+}
 response-mail-subject-withdrawn = { $person } takes back the response
 response-mail-text-withdrawn = { $person } does not go on with “{ $title }”. You need not do anything.
+response-mail-subject-still-invited = { $person } is still invited
+response-mail-text-still-invited = “{ $title }” is full or closed. { $person } still has an invitation from you. Let { $person } know whether it goes ahead.
+response-mail-action-still-invited = Read and answer
+response-mail-subject-new-at-point = { $person } waits: it is up to the information point
+response-mail-text-new-at-point = { $owner } did not answer { $person } in time about “{ $title }”. The question is with the information point now. Will you take it?
+response-mail-action-new-at-point = See the question
+response-mail-reply-unseen = Do you reply to this mail yourself? Then your answer goes straight to { $person }. We do not see it and the time runs on. Then tap ‘I have answered already’.
+response-mail-no-doors = Why there are no other suggestions: { $reason }
 
 # Notices.
 
 notice-response-sent = Your question was sent.
 notice-response-confirmed = The response is confirmed and sent.
 notice-response-said = Your message was sent.
+notice-response-answered = Noted: an answer was given.
 notice-response-withdrawn = The response was taken back.
 notice-response-time-chosen = The time is set. You get an e-mail with a calendar file.
 notice-response-meeting-cancelled = The introduction was cancelled.
@@ -451,6 +501,8 @@ setting-guarantee-pause-after = A vacancy pauses after so many responses without
 setting-guarantee-pause-after-hint = The organisation opens the vacancy again with one tap.
 setting-response-confirm-hours = Confirm a response within (hours)
 setting-response-confirm-hours-hint = After that a response that was not confirmed by e-mail lapses.
+setting-response-confirm-days = Confirm a response without e-mail within (days)
+setting-response-confirm-days-hint = After that a response of somebody without e-mail whom the point could not reach expires.
 setting-response-outcome-days = Ask how it goes after (days)
 setting-response-outcome-days-hint = So many days after the start both sides get a question.
 setting-response-keep-days = Keep responses that did not go on (days)

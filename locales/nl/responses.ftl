@@ -35,6 +35,7 @@ response-field-agreed-hint = Je hebt verteld wat er met de gegevens gebeurt.
 response-not-taking = Reageren kan hier nu niet. Kijk gerust bij iets anders.
 response-doors-title = Misschien past dit bij je
 response-no-doors-title = Waarom er nu geen andere suggesties zijn
+response-no-doors-found = We vonden nu niets dat hierop lijkt.
 
 response-crumb-offers = Aanbod
 response-see-offers = Zie alle aanbod
@@ -72,12 +73,14 @@ response-received-step-answer-text = Je hoort het antwoord van de organisatie of
 
 response-link-title = Open je reactie
 response-link-lead = Vul het e-mailadres in waarmee je reageerde. Je krijgt een mail met een link naar je gesprek.
-response-link-gone = Deze link werkt niet meer. Vraag een nieuwe aan op de pagina /reacties/link.
+response-link-gone = Deze link werkt niet meer. Vraag een nieuwe aan op de pagina /reacties/link. Ben je contactpersoon van een organisatie? Log dan in.
 response-link-gone-title = Deze link werkt niet meer
 response-link-gone-lead = Vul je e-mailadres in. Dan sturen we je een nieuwe link naar je gesprek.
 response-link-send = Stuur mij een link
 response-link-sent = Als dit adres bij ons bekend is, staat er zo een mail in je postvak.
 response-link-sign-in = Heb je een account? Log in en zie al je reacties
+response-link-contact = Ben je contactpersoon van een organisatie? Log in met je e-mailadres. Dan zie je alle reacties.
+response-link-contact-sign-in = Inloggen
 
 # Foutmeldingen.
 
@@ -176,6 +179,10 @@ response-note-reserved = { $person } staat op de reservelijst.
 response-note-called-up = Er is toch plek voor { $person }.
 response-note-declined = Het gaat niet door.
 response-note-closed = De vacature is gesloten. Daarom gaat het niet door.
+response-note-full = Alle plekken zijn vergeven. Daarom gaat het niet door.
+response-note-not-started = Het is er na de kennismaking niet van gekomen.
+response-note-answered-elsewhere = { $owner } heeft { $person } op een andere manier geantwoord.
+response-note-vacancy-over = De vacature is vol of gesloten. De uitnodiging van { $person } staat nog.
 response-note-withdrawn = { $person } heeft de reactie ingetrokken.
 
 response-fact-about = Vacature
@@ -191,11 +198,19 @@ response-do-invite = Nodig uit
 response-do-move = Verzet de kennismaking
 response-do-ask = Stel een vraag
 response-do-decline = Vol of nee
+response-do-answered = Ik heb al geantwoord
 response-do-call-up = Er is toch plek
 response-do-accept = Ja, we gaan verder
 response-do-start = Is begonnen
 response-do-stop = Is gestopt
 response-stop-question = Is { $person } gestopt?
+response-answered-title = Heb je { $person } al geantwoord?
+response-answered-lead = Bijvoorbeeld per telefoon of met een eigen mail. Dan noteren we dat { $person } antwoord heeft. De herinneringen stoppen.
+response-answered-field = Wat heb je geantwoord?
+response-answered-hint = { $person } leest dit ook in het gesprek.
+response-answered-send = Ja, ik heb geantwoord
+response-answered-back = Terug naar het gesprek
+response-answered-known = Er staat al een antwoord in het gesprek. Je hoeft niets te doen.
 
 response-invite-title = Nodig { $person } uit
 response-invite-lead = Stel tot 3 tijden voor. { $person } kiest er een. Jullie krijgen allebei een agendabestand.
@@ -279,6 +294,8 @@ response-card-active = { $count ->
 response-thread-beside = Wat je kunt doen
 response-queue-title = Reacties bij het punt
 response-queue-lead = Wat hier staat, wacht op ons.
+response-queue-all = Terug naar alle lijsten
+response-queue-whole = Bekijk alle { $count }
 response-queue-empty = Er wacht niemand
 response-queue-empty-text = Alle reacties zijn op tijd beantwoord.
 response-queue-taken-over = { $count ->
@@ -318,6 +335,11 @@ response-outcome-ask-heading = Vraag aan { $person } hoe het ging
 response-outcome-field = Antwoord
 response-outcome-send = Verstuur
 response-outcome-other = Iets anders kiezen
+response-outcome-reason-hint = Alleen jij en het informatiepunt lezen dit.
+response-outcomes-heading = Hoe liep het af?
+response-outcomes-introduction = Is het begonnen? { $who }:
+response-outcomes-month = Gaat het na een maand nog door? { $who }:
+response-outcomes-none = nog geen antwoord
 response-outcome-chosen = Je antwoord: { $answer }.
 response-outcome-closing = Eén tik is genoeg. Je antwoord helpt ons te weten wat werkt.
 response-outcome-thanks-title = Bedankt voor je antwoord
@@ -345,6 +367,7 @@ response-mail-open = Open het gesprek
 response-mail-reason-person = Je krijgt deze mail omdat je reageerde op “{ $title }”.
 response-mail-reason-owner = Je krijgt deze mail omdat je contactpersoon bent van { $owner }.
 response-mail-reason-maker = Je krijgt deze mail omdat “{ $title }” van jou is.
+response-mail-reason-point = Je krijgt deze mail omdat je bemiddelaar bent bij het informatiepunt.
 response-mail-subject-confirm = Bevestig je reactie op “{ $title }”
 response-mail-text-confirm = Je wilt meer weten over “{ $title }” van { $owner }. Typ deze code op de pagina waar je was, of tik op de knop. Daarna gaat je vraag naar { $owner }.
 response-mail-action-confirm = Bevestig mijn reactie
@@ -367,7 +390,10 @@ response-mail-subject-planned = Kennismaken op { $when }
 response-mail-text-planned = Je maakt kennis met { $owner } op { $when }. De afspraak zit als agendabestand bij deze mail.
 response-mail-action-planned = Bekijk of wijzig
 response-mail-subject-cancelled-to-person = De kennismaking gaat niet door
-response-mail-text-cancelled-to-person = De kennismaking met { $owner } gaat niet door. In het gesprek kun je samen een nieuwe tijd zoeken.
+response-mail-text-cancelled-to-person = De kennismaking met { $owner } gaat niet door. { $over ->
+    [yes] Je hoeft niets te doen. Haal de afspraak uit je agenda met het bestand bij deze mail.
+   *[no] In het gesprek kun je samen een nieuwe tijd zoeken.
+}
 response-mail-subject-accepted = { $owner } wil graag met je verder
 response-mail-text-accepted = Goed nieuws: { $owner } wil graag met je verder met “{ $title }”. Spreek samen af wanneer je begint.
 response-mail-subject-reserved = Je staat op de reservelijst van { $owner }
@@ -383,7 +409,19 @@ response-mail-text-declined = Bij { $owner } gaat “{ $title }” niet door voo
 }
 response-mail-subject-closed = “{ $title }” is gesloten
 response-mail-text-closed = De vacature “{ $title }” van { $owner } gaat niet verder. { $doors ->
-    [0] We vonden nu niets dat erop lijkt. Het informatiepunt zoekt graag met je verder.
+    [0] Het informatiepunt zoekt graag met je verder.
+    [one] Misschien past dit wel bij je. Zie de link in deze mail.
+   *[other] Misschien past een van deze { $doors } wel bij je. Zie de links in deze mail.
+}
+response-mail-subject-full = “{ $title }” is vol
+response-mail-text-full = Bij { $owner } zijn alle plekken voor “{ $title }” vergeven. { $doors ->
+    [0] Het informatiepunt zoekt graag met je verder.
+    [one] Misschien past dit wel bij je. Zie de link in deze mail.
+   *[other] Misschien past een van deze { $doors } wel bij je. Zie de links in deze mail.
+}
+response-mail-subject-not-started = Het gaat niet door bij { $owner }
+response-mail-text-not-started = { $owner } laat weten dat “{ $title }” voor jou niet doorgaat. Klopt dat niet? Antwoord dan in het gesprek. { $doors ->
+    [0] Het informatiepunt zoekt graag met je verder.
     [one] Misschien past dit wel bij je. Zie de link in deze mail.
    *[other] Misschien past een van deze { $doors } wel bij je. Zie de links in deze mail.
 }
@@ -414,15 +452,27 @@ response-mail-subject-time-proposed = { $person } stelt een andere tijd voor
 response-mail-text-time-proposed = Geen van de tijden past { $person }. Lees wanneer het wel kan.
 response-mail-action-time-proposed = Kies een nieuwe tijd
 response-mail-subject-cancelled-to-owner = De kennismaking met { $person } gaat niet door
-response-mail-text-cancelled-to-owner = De kennismaking met { $person } over “{ $title }” gaat niet door. In het gesprek kunnen jullie een nieuwe tijd zoeken.
+response-mail-text-cancelled-to-owner = De kennismaking met { $person } over “{ $title }” gaat niet door. { $over ->
+    [yes] Je hoeft niets te doen. Haal de afspraak uit je agenda met het bestand bij deze mail.
+   *[no] In het gesprek kunnen jullie een nieuwe tijd zoeken.
+}
 response-mail-subject-withdrawn = { $person } trekt de reactie in
 response-mail-text-withdrawn = { $person } gaat niet verder met “{ $title }”. Je hoeft niets te doen.
+response-mail-subject-still-invited = { $person } is nog uitgenodigd
+response-mail-text-still-invited = “{ $title }” is vol of gesloten. { $person } heeft nog wel een uitnodiging van jullie. Laat { $person } weten of die doorgaat.
+response-mail-action-still-invited = Bekijk en antwoord
+response-mail-subject-new-at-point = { $person } wacht: het informatiepunt is aan zet
+response-mail-text-new-at-point = { $owner } antwoordde { $person } niet op tijd over “{ $title }”. De vraag ligt nu bij het informatiepunt. Pak jij hem op?
+response-mail-action-new-at-point = Bekijk de vraag
+response-mail-reply-unseen = Beantwoord je deze mail zelf? Dan gaat je antwoord rechtstreeks naar { $person }. Wij zien dat niet en de tijd loopt door. Tik dan op ‘Ik heb al geantwoord’.
+response-mail-no-doors = Waarom er geen andere suggesties bij staan: { $reason }
 
 # Meldingen.
 
 notice-response-sent = Je vraag is verstuurd.
 notice-response-confirmed = De reactie is bevestigd en verstuurd.
 notice-response-said = Je bericht is verstuurd.
+notice-response-answered = Genoteerd: er is geantwoord.
 notice-response-withdrawn = De reactie is ingetrokken.
 notice-response-time-chosen = De tijd staat vast. Je krijgt een mail met een agendabestand.
 notice-response-meeting-cancelled = De kennismaking is afgezegd.
@@ -451,6 +501,8 @@ setting-guarantee-pause-after = Vacature pauzeert na zoveel reacties zonder antw
 setting-guarantee-pause-after-hint = De organisatie opent de vacature weer met één tik.
 setting-response-confirm-hours = Reactie bevestigen binnen (uren)
 setting-response-confirm-hours-hint = Daarna vervalt een reactie die niet per mail is bevestigd.
+setting-response-confirm-days = Reactie zonder e-mail bevestigen binnen (dagen)
+setting-response-confirm-days-hint = Daarna vervalt een reactie van iemand zonder e-mail die het punt niet kon bereiken.
 setting-response-outcome-days = Vraag hoe het gaat na (dagen)
 setting-response-outcome-days-hint = Zoveel dagen na de start krijgen beide kanten een vraag.
 setting-response-keep-days = Bewaar reacties die niet doorgaan (dagen)

@@ -99,6 +99,73 @@ async fn times_are_proposed_one_is_tapped_and_both_have_it_in_their_calendar(app
     assert_told(&app, CORA, "De kennismaking met Noor gaat niet door").await;
 }
 
+/// An introduction on 10 March that was agreed by telephone.
+const AGREED: [(&str, &str); 4] =
+    [("date1", "10-3-2026"), ("time1", "14.00"), ("place", "De Proeftuin"), ("agreed", "ja")];
+
+/// Whether the newest letter with this subject takes the introduction out of calendars.
+async fn calls_off(app: &TestApp, email: &str, subject: &str) -> bool {
+    let letters = app.mails_to(email).await;
+    let letter = letters.iter().find(|letter| letter.subject == subject);
+    let letter = letter.unwrap_or_else(|| panic!("no {subject:?} for {email}"));
+    letter.attachments.0.len() == 1
+}
+
+#[db_test]
+async fn a_no_takes_the_introduction_out_of_both_calendars(app: TestApp) {
+    let (scene, id, mut contact, thread) = begin(&app).await;
+    contact.post(&format!("{thread}/uitnodigen"), &AGREED).await.assert_status(303);
+    let door = scene.door.to_string();
+    contact.post(&format!("{thread}/afwijzen"), &[("verdict", "full"), ("door", &door)]).await.assert_status(303);
+    assert!(calls_off(&app, NOOR, "Antwoord van Buurttuin De Proef over “Samen tuinieren op dinsdag”").await);
+    assert!(calls_off(&app, CORA, "De kennismaking met Noor gaat niet door").await);
+    let link = private_link(&app, NOOR).await;
+    let file = app.visitor().get(&format!("{link}/kennismaking.ics")).await;
+    file.assert_contains("METHOD:CANCEL").assert_contains("SEQUENCE:1");
+    app.pass_days(8).await;
+    assert_eq!(stored(&app, id).await.state, State::Declined);
+    let asked = subjects(&app, NOOR).await.into_iter().filter(|subject| subject.starts_with("Ben je begonnen")).count();
+    assert_eq!(asked, 0, "nobody is asked how it went");
+}
+
+#[db_test]
+async fn taking_it_back_takes_the_introduction_out_of_both_calendars(app: TestApp) {
+    let (_, _, mut contact, thread) = begin(&app).await;
+    contact.post(&format!("{thread}/uitnodigen"), &AGREED).await.assert_status(303);
+    let link = private_link(&app, NOOR).await;
+    app.visitor().post(&format!("{link}/intrekken"), &[]).await.assert_status(303);
+    assert!(calls_off(&app, CORA, "Noor trekt de reactie in").await);
+    assert!(calls_off(&app, NOOR, "De kennismaking gaat niet door").await);
+    app.visitor().get(&format!("{link}/kennismaking.ics")).await.assert_contains("METHOD:CANCEL");
+}
+
+#[db_test]
+async fn an_introduction_can_be_cancelled_after_a_yes_and_the_outcome_is_asked_all_the_same(app: TestApp) {
+    let (_, id, mut contact, thread) = begin(&app).await;
+    contact.post(&format!("{thread}/uitnodigen"), &AGREED).await.assert_status(303);
+    contact.post(&format!("{thread}/aannemen"), &[]).await.assert_status(303);
+    contact.get(&thread).await.assert_contains("Zeg de kennismaking af");
+    contact.post(&format!("{thread}/afzeggen"), &[("message", "Ziek")]).await.assert_status(303);
+    assert_eq!(stored(&app, id).await.state, State::Accepted);
+    app.pass_days(8).await;
+    assert_told(&app, NOOR, "Ben je begonnen bij Buurttuin De Proef?").await;
+}
+
+#[db_test]
+async fn who_moves_an_introduction_moves_the_question_after_it(app: TestApp) {
+    let (_, _, mut contact, thread) = begin(&app).await;
+    contact.post(&format!("{thread}/uitnodigen"), &AGREED).await.assert_status(303);
+    let later = [("date1", "24-3-2026"), ("time1", "14.00"), ("place", "De Proeftuin")];
+    contact.post(&format!("{thread}/uitnodigen"), &later).await.assert_status(303);
+    app.pass_days(10).await;
+    let asked = async || {
+        subjects(&app, NOOR).await.into_iter().filter(|subject| subject.starts_with("Ben je begonnen")).count()
+    };
+    assert_eq!(asked().await, 0, "the time of 10 March does not stand");
+    app.pass_days(13).await;
+    assert_eq!(asked().await, 1);
+}
+
 #[db_test]
 async fn the_person_proposes_another_time(app: TestApp) {
     let (_, _, mut contact, thread) = begin(&app).await;
@@ -143,6 +210,8 @@ async fn a_reason_why_there_are_no_doors_is_read_by_the_person(app: TestApp) {
     assert_eq!(stored(&app, id).await.state, State::Declined);
     let link = private_link(&app, NOOR).await;
     app.visitor().get(&link).await.assert_contains("Ik bel je morgen met een beter idee");
+    let letter = app.mails_to(NOOR).await.remove(0);
+    assert!(letter.text_body.contains("Ik bel je morgen met een beter idee"), "{}", letter.text_body);
 }
 
 #[db_test]
@@ -177,7 +246,7 @@ async fn a_start_counts_and_fills_the_vacancy(app: TestApp) {
     let left = stored(&app, other).await;
     assert_eq!((left.state, left.doors.len()), (State::Declined, 1), "who still waited is answered, with a door");
     let letter = app.mails_to("bram@inwoner.voorbeeld.example").await.remove(0);
-    assert_eq!(letter.subject, "“Samen tuinieren op dinsdag” is gesloten");
+    assert_eq!(letter.subject, "“Samen tuinieren op dinsdag” is vol", "it is full, not closed");
     assert!(letter.text_body.contains(&format!("/vacatures/{}", scene.door)));
 }
 

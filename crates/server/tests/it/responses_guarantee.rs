@@ -12,7 +12,7 @@ use platform::jobs::JobCtx;
 use testkit::{TestApp, db_test};
 
 use crate::{
-    responses_fixtures::{CORA, NOOR, open, scene, stored, subjects},
+    responses_fixtures::{CORA, NOOR, link_in, open, scene, stored, subjects},
     vacancies_fixtures,
 };
 
@@ -52,6 +52,7 @@ async fn it_runs_its_course_over_a_weekend(app: TestApp) {
     let response = stored(&app, id).await;
     assert!(response.with_point && response.taken_over_at.is_some());
     assert_eq!(subjects(&app, NOOR).await.last().map(String::as_str), Some("Het informatiepunt neemt je vraag over"));
+    assert_eq!(subjects(&app, "mo@punt.example").await, ["Noor wacht: het informatiepunt is aan zet"]);
     let mut desk = app.browser_of(scene.mediator).await;
     desk.get("/balie/reacties")
         .await
@@ -146,6 +147,43 @@ async fn two_silent_responses_pause_the_vacancy_and_one_tap_reopens_it(app: Test
     app.pass_days(7).await;
     let state = vacancies_fixtures::stored(&app, scene.vacancy).await.state;
     assert_eq!(state, VacancyState::Live, "one new silence is no reason yet");
+}
+
+#[db_test]
+async fn a_response_that_was_answered_late_does_not_count_for_the_pause(app: TestApp) {
+    let scene = scene(&app).await;
+    let organisation = scene.town.organisation;
+    let late = open(&app, scene.vacancy, organisation, "Noor", Some(NOOR)).await;
+    app.pass_days(7).await;
+    let mut contact = app.browser_of(scene.town.contact).await;
+    let path = format!("/organisatie/{organisation}/reacties/{late}/bericht");
+    contact.post(&path, &[("message", "Sorry, dat duurde lang.")]).await.assert_status(303);
+    open(&app, scene.vacancy, organisation, "Bram", Some("bram@inwoner.voorbeeld.example")).await;
+    app.pass_days(7).await;
+    assert_eq!(vacancies_fixtures::stored(&app, scene.vacancy).await.state, VacancyState::Live, "one waits, not two");
+    open(&app, scene.vacancy, organisation, "Cas", Some("cas@inwoner.voorbeeld.example")).await;
+    app.pass_days(7).await;
+    assert_eq!(vacancies_fixtures::stored(&app, scene.vacancy).await.state, VacancyState::Paused);
+}
+
+#[db_test]
+async fn an_answer_by_telephone_or_mail_is_noted_with_one_tap(app: TestApp) {
+    let scene = scene(&app).await;
+    let id = open(&app, scene.vacancy, scene.town.organisation, "Noor", Some(NOOR)).await;
+    app.run_jobs().await;
+    let letter = app.mails_to(CORA).await.remove(0);
+    assert!(letter.text_body.contains("Wij zien dat niet en de tijd loopt door."), "{}", letter.text_body);
+    let link = link_in(&letter.text_body, "/reacties/mijn/");
+    let tap = format!("{link}/beantwoord");
+    assert!(letter.text_body.contains(&tap));
+    app.visitor().get(&tap).await.assert_status(200).assert_contains("Heb je Noor al geantwoord?");
+    assert_eq!(stored(&app, id).await.state, State::Open, "a program that follows links answers nothing");
+    app.visitor().post(&tap, &[("message", "Ik heb gebeld")]).await.assert_status(303);
+    app.visitor().post(&tap, &[]).await.assert_status(409);
+    app.pass_days(14).await;
+    let response = stored(&app, id).await;
+    assert!(response.state == State::InConversation && !response.with_point && response.reminders == 0);
+    app.visitor().get(&link).await.assert_contains("op een andere manier geantwoord").assert_contains("Ik heb gebeld");
 }
 
 #[db_test]

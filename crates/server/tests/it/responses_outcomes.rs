@@ -70,7 +70,46 @@ async fn nothing_came_of_it_says_the_organisation_and_the_person_hears_of_other_
     let response = stored(&app, id).await;
     assert_eq!((response.state, response.doors.len()), (State::Declined, 1));
     let letter = app.mails_to(NOOR).await.remove(0);
+    assert_eq!(letter.subject, "Het gaat niet door bij Buurttuin De Proef");
     assert!(letter.text_body.contains(&format!("/vacatures/{}", scene.door)), "{}", letter.text_body);
+    assert!(!letter.text_body.contains("gesloten"), "the vacancy stands: {}", letter.text_body);
+    assert_eq!(vacancies_fixtures::stored(&app, scene.vacancy).await.state, VacancyState::Live);
+}
+
+#[db_test]
+async fn the_question_stands_in_the_thread_and_so_do_the_answers(app: TestApp) {
+    let (scene, id) = planned(&app).await;
+    let mut contact = app.browser_of(scene.town.contact).await;
+    let thread = format!("/organisatie/{}/reacties/{id}", scene.town.organisation);
+    contact.get(&thread).await.assert_lacks("Is Noor begonnen?");
+    app.pass_days(8).await;
+    contact.get(&thread).await.assert_status(200).assert_contains("Is Noor begonnen?");
+    contact.post(&format!("{thread}/uitkomst"), &[("moment", "introduction")]).await.assert_status(422);
+    let answer = [("moment", "introduction"), ("antwoord", "started"), ("reason", "Zij is geweldig")];
+    contact.post(&format!("{thread}/uitkomst"), &answer).await.assert_status(303);
+    app.pass_days(31).await;
+    assert_eq!(stored(&app, id).await.state, State::Started);
+    let link = private_link_in(&app, NOOR).await;
+    let person = app.visitor().get(&link).await;
+    person.assert_contains("Doe je het nog?").assert_contains("Ja, het is begonnen").assert_lacks("Zij is geweldig");
+    let stopped = [("moment", "month"), ("antwoord", "stopped"), ("reason", "Te ver weg")];
+    app.visitor().post(&format!("{link}/uitkomst"), &stopped).await.assert_status(303);
+    app.run_jobs().await;
+    app.visitor().get(&link).await.assert_contains("Te ver weg");
+    let mut later = app.browser_of(scene.town.contact).await;
+    later.get(&thread).await.assert_contains("Nee, het is gestopt").assert_lacks("Te ver weg");
+    let ctx = app.ctx();
+    let mut conn = ctx.read().await.expect("a connection");
+    let (from, until) = (jiff::civil::date(2026, 4, 1), jiff::civil::date(2026, 4, 30));
+    let month = responses::of_period(&mut conn, &ctx, from, until).await.expect("figures");
+    assert_eq!((month.still_there, month.stopped, month.month_unknown), (0, 1, 0));
+}
+
+/// The private link in the newest letter to this address that has one.
+async fn private_link_in(app: &TestApp, email: &str) -> String {
+    let letters = app.mails_to(email).await;
+    let letter = letters.iter().find(|letter| letter.text_body.contains("/reacties/mijn/"));
+    link_in(&letter.expect("a letter with a link").text_body, "/reacties/mijn/")
 }
 
 #[db_test]
@@ -157,12 +196,14 @@ async fn somebody_who_erases_their_account_leaves_no_trace_in_threads(app: TestA
     let copy = (part.export)(&mut conn, &ctx, rik).await.expect("a copy");
     drop(conn);
     assert_eq!(copy[0]["thread"][0]["text"], "Mag ik komen?");
+    assert!(copy[0]["outcomes"].is_array());
     let mut tx = ctx.app.db.begin_system().await.expect("a transaction");
     (part.erase)(&mut tx, &ctx, rik).await.expect("it ends");
     tx.commit().await.expect("it commits");
     app.run_jobs().await;
     let response = stored(&app, id).await;
     assert_eq!((response.state, response.name.as_str(), response.person), (State::Withdrawn, "", None));
+    assert_told(&app, CORA, "Iemand trekt de reactie in").await;
     let mut conn = ctx.read().await.expect("a connection");
     assert!(people::account(&mut conn, app.town, rik).await.expect("it reads").is_some(), "only responses end here");
 }
@@ -182,4 +223,31 @@ async fn a_vacancy_that_closes_leaves_nobody_without_an_answer(app: TestApp) {
     assert_told(&app, NOOR, "“Samen tuinieren op dinsdag” is gesloten").await;
     app.pass_days(8).await;
     assert!(!stored(&app, id).await.with_point, "and nothing is taken over any more");
+}
+
+#[db_test]
+async fn a_vacancy_that_ends_closes_the_reserve_list_and_reminds_of_who_is_invited(app: TestApp) {
+    let scene = scene(&app).await;
+    let organisation = scene.town.organisation;
+    let reserve = open(&app, scene.vacancy, organisation, "Noor", Some(NOOR)).await;
+    let invited = open(&app, scene.vacancy, organisation, "Bram", Some("bram@inwoner.voorbeeld.example")).await;
+    let mut contact = app.browser_of(scene.town.contact).await;
+    let thread = |id: ResponseId| format!("/organisatie/{organisation}/reacties/{id}");
+    let on_reserve = [("verdict", "reserve"), ("no_doors", "Niets gevonden")];
+    contact.post(&format!("{}/afwijzen", thread(reserve)), &on_reserve).await.assert_status(303);
+    let times = [("date1", "10-3-2026"), ("time1", "14.00"), ("place", "De Proeftuin")];
+    contact.post(&format!("{}/uitnodigen", thread(invited)), &times).await.assert_status(303);
+    let path = format!("/organisatie/{organisation}/vacatures/{}", scene.vacancy);
+    contact.post(&format!("{path}/vervuld"), &[]).await.assert_status(303);
+    app.run_jobs().await;
+    assert!(stored(&app, reserve).await.reserve, "a full vacancy keeps its reserve list");
+    assert_told(&app, CORA, "Bram is nog uitgenodigd").await;
+    contact.post(&format!("{path}/sluit"), &[("closing", "otherwise")]).await.assert_status(303);
+    app.run_jobs().await;
+    let response = stored(&app, reserve).await;
+    assert_eq!((response.state, response.doors.len()), (State::Declined, 1));
+    assert_told(&app, NOOR, "“Samen tuinieren op dinsdag” is gesloten").await;
+    assert_eq!(stored(&app, invited).await.state, State::Invited);
+    app.pass_days(8).await;
+    assert_told(&app, CORA, "Is Bram begonnen?").await;
 }

@@ -2,6 +2,7 @@
 
 use capabilities::marketplace::responses::model::State;
 use kernel::time::{DAY, HOUR};
+use platform::audit::{self, Subject};
 use testkit::{TestApp, db_test};
 
 use crate::responses_fixtures::{
@@ -35,8 +36,8 @@ async fn a_visitor_responds_confirms_with_the_code_and_talks_by_a_private_link(a
     for tail in ["/uitnodigen", "#bericht", "/afwijzen"] {
         assert!(letters[0].text_body.contains(tail), "{tail}");
     }
-    let workplace = link_in(&letters[0].text_body, "/organisatie/");
-    let mut contact = app.browser_of(scene.town.contact).await;
+    let workplace = link_in(&letters[0].text_body, "/reacties/mijn/");
+    let mut contact = app.visitor();
     contact.get(&workplace).await.assert_status(200).assert_contains("Noor reageert").assert_contains(NOOR);
     let said = contact.post(&format!("{workplace}/bericht"), &[("message", "Ja, kom dinsdag kijken!")]).await;
     said.assert_status(303);
@@ -46,6 +47,75 @@ async fn a_visitor_responds_confirms_with_the_code_and_talks_by_a_private_link(a
     assert_eq!(stored(&app, id.parse().expect("an id")).await.state, State::InConversation);
     app.visitor().post(&format!("{link}/bericht"), &[("message", "Graag!")]).await.assert_status(303);
     assert_told(&app, CORA, "Noor: bericht over “Samen tuinieren op dinsdag”").await;
+}
+
+#[db_test]
+async fn a_contact_answers_invites_and_declines_from_the_mail_without_signing_in(app: TestApp) {
+    let scene = scene(&app).await;
+    let id = open(&app, scene.vacancy, scene.town.organisation, "Noor", Some(NOOR)).await;
+    app.run_jobs().await;
+    let link = link_in(&app.mails_to(CORA).await[0].text_body, "/reacties/mijn/");
+    let mut contact = app.visitor();
+    let page = contact.get(&link).await;
+    page.assert_status(200).assert_contains("Noor reageert").assert_lacks("Uitloggen");
+    contact.post(&format!("{link}/intrekken"), &[]).await.assert_status(404);
+    contact.post(&format!("{link}/bericht"), &[("message", "Kom gerust!")]).await.assert_status(303);
+    let times = [("date1", "10-3-2026"), ("time1", "14.00"), ("place", "De Proeftuin")];
+    contact.post(&format!("{link}/uitnodigen"), &times).await.assert_status(303);
+    assert_eq!(stored(&app, id).await.state, State::Invited);
+    let no = [("verdict", "no_fit"), ("no_doors", "Niets gevonden")];
+    contact.post(&format!("{link}/afwijzen"), &no).await.assert_status(303);
+    assert_eq!(stored(&app, id).await.state, State::Declined);
+    let ctx = app.ctx();
+    let mut conn = ctx.read().await.expect("a connection");
+    let audited = audit::about(&mut conn, &ctx, Subject::of("response", id), 100).await.expect("it reads");
+    for action in ["response.say", "response.invite", "response.decline"] {
+        let row = audited.iter().find(|row| row.action == action).expect(action);
+        assert_eq!(row.actor_id, Some(scene.town.contact.0), "{action} names the contact");
+    }
+    drop(conn);
+    let theirs = private_link(&app, NOOR).await;
+    app.visitor().get(&theirs).await.assert_contains("Cora Contact");
+    for tail in ["uitnodigen", "afwijzen", "beantwoord"] {
+        app.visitor().get(&format!("{theirs}/{tail}")).await.assert_status(404);
+        app.visitor().post(&format!("{theirs}/{tail}"), &[]).await.assert_status(404);
+    }
+    app.pass(181 * DAY).await;
+    contact.get(&link).await.assert_status(410).assert_contains("contactpersoon");
+}
+
+#[db_test]
+async fn the_link_of_who_is_no_contact_any_more_opens_nothing(app: TestApp) {
+    let scene = scene(&app).await;
+    open(&app, scene.vacancy, scene.town.organisation, "Noor", Some(NOOR)).await;
+    app.run_jobs().await;
+    let link = link_in(&app.mails_to(CORA).await[0].text_body, "/reacties/mijn/");
+    app.visitor().get(&link).await.assert_status(200);
+    let contacts = format!("/organisatie/{}/contacten", scene.town.organisation);
+    let fields = [("email", "rik@thuis.example"), ("role", "owner"), ("task", "voorzitter")];
+    app.browser_of(scene.town.contact).await.post(&contacts, &fields).await.assert_status(303);
+    let invitation = link_in(&app.mails_to("rik@thuis.example").await[0].text_body, "/organisatie/uitnodiging/");
+    let mut rik = app.browser_of(scene.town.resident).await;
+    rik.post(&invitation, &[("answer", "yes")]).await.assert_status(303);
+    rik.post(&format!("{contacts}/{}/weg", scene.town.contact), &[]).await.assert_status(303);
+    app.run_jobs().await;
+    app.visitor().get(&link).await.assert_status(410).assert_lacks("Noor");
+    app.visitor().post(&format!("{link}/bericht"), &[("message", "Hoi")]).await.assert_status(410);
+}
+
+#[db_test]
+async fn who_left_no_address_and_was_never_reached_expires(app: TestApp) {
+    let scene = scene(&app).await;
+    let fields = [("name", "Bep"), ("reach", "phone"), ("phone", "079 000 00 00"), ("question", "Kan mijn hond mee?")];
+    send(&app, scene.vacancy, &fields).await;
+    let mut desk = app.browser_of(scene.mediator).await;
+    let queue = desk.get("/balie/reacties").await;
+    let thread = queue.attribute("a[href^='/balie/reacties/']", "href").expect("a thread");
+    let id = thread.rsplit('/').next().expect("an id").parse().expect("an id");
+    app.pass(13 * DAY).await;
+    assert_eq!(stored(&app, id).await.state, State::Unconfirmed);
+    app.pass(2 * DAY).await;
+    assert_eq!(stored(&app, id).await.state, State::Expired);
 }
 
 #[db_test]

@@ -12,10 +12,10 @@ use serde_json::json;
 use super::{
     events,
     forms::Proof,
-    guarantee,
+    guarantee, introductions,
     mails::{LetterKind, SendLetter},
     model::{CODE_DIGITS, Entry, MAX_TRIES, Message, MessageKind, NewResponse, Response, Side, State, Verb},
-    policy::{Choose, Confirm, Desk, Respond, Speak},
+    policy::{Choose, Confirm, Decide, Desk, Respond, Speak},
     store, terms,
 };
 use crate::marketplace::model::{MessageId, ResponseId};
@@ -64,7 +64,7 @@ pub async fn begin_response(tx: &mut Tx, ctx: &Ctx, permit: &Permit<Respond>, ne
     tx.audit(ctx, permit, "response.receive", AuditSubject::of("response", response.id), &details).await?;
     match new.entry {
         Entry::Visitor if response.email.is_some() => ask_to_confirm(tx, ctx, &response).await?,
-        Entry::Visitor => {}
+        Entry::Visitor => expire_in_time(tx, ctx, &response).await?,
         Entry::Account(_) | Entry::OnBehalf { .. } => open(tx, ctx, &mut response).await?,
     }
     let confirmed = response.state != State::Unconfirmed;
@@ -160,14 +160,23 @@ async fn ask_to_confirm(tx: &mut Tx, ctx: &Ctx, response: &Response) -> Result<(
     store::SET_SECRETS.run(tx, hashes).await?;
     let letter = SendLetter::about(response, LetterKind::Confirm).with_secrets(code, link.reveal().to_owned());
     tx.enqueue(ctx, &letter).await?;
+    expire_in_time(tx, ctx, response).await
+}
+
+/// What nobody confirms does not wait for ever.
+async fn expire_in_time(tx: &mut Tx, ctx: &Ctx, response: &Response) -> Result<()> {
     let job = guarantee::jobs::ExpireUnconfirmed { response: response.id };
     tx.enqueue_at(ctx, &job, confirm_until(ctx, response), &response.id.to_string()).await
 }
 
-/// Until when a response can be confirmed by its mail.
+/// Until when a response can be confirmed: by its mail, or by the point when there is no e-mail address.
 pub fn confirm_until(ctx: &Ctx, response: &Response) -> Instant {
-    let hours = ctx.municipality.settings.int(&terms::CONFIRM_HOURS, ctx.today());
-    response.created_at.plus(hours * time::HOUR)
+    let settings = &ctx.municipality.settings;
+    let time = match response.email {
+        Some(_) => settings.int(&terms::CONFIRM_HOURS, ctx.today()) * time::HOUR,
+        None => settings.int(&terms::CONFIRM_DAYS, ctx.today()) * time::DAY,
+    };
+    response.created_at.plus(time)
 }
 
 /// Bound to its response: a code of one is worth nothing for another.
@@ -227,7 +236,7 @@ pub async fn confirm(ctx: &Ctx, permit: &Permit<Confirm>, id: ResponseId, proof:
         tx.cancel::<guarantee::jobs::ExpireUnconfirmed>(ctx, &id.to_string()).await?;
         tx.audit(ctx, permit, "response.confirm", AuditSubject::of("response", id), &json!({})).await?;
     }
-    let secret = add_link(&mut tx, ctx, id).await?;
+    let secret = add_link(&mut tx, ctx, id, Side::Person, None).await?;
     ctx.commit(tx).await?;
     Ok(Confirmed::Yes(secret))
 }
@@ -240,6 +249,7 @@ pub async fn confirm_at_desk(ctx: &Ctx, permit: &Permit<Desk>, id: ResponseId) -
     let mut tx = ctx.begin(permit).await?;
     let mut response = load(&mut tx, ctx, id).await?;
     open(&mut tx, ctx, &mut response).await?;
+    tx.cancel::<guarantee::jobs::ExpireUnconfirmed>(ctx, &id.to_string()).await?;
     tx.audit(ctx, permit, "response.confirm_at_desk", AuditSubject::of("response", id), &json!({})).await?;
     ctx.commit(tx).await
 }
@@ -253,6 +263,7 @@ pub async fn discard_at_desk(ctx: &Ctx, permit: &Permit<Desk>, id: ResponseId) -
     let mut response = load(&mut tx, ctx, id).await?;
     response.step(Verb::Expire, ctx.now)?;
     store::SAVE.run(&mut tx, (&response).into()).await?;
+    tx.cancel::<guarantee::jobs::ExpireUnconfirmed>(ctx, &id.to_string()).await?;
     tx.audit(ctx, permit, "response.discard", AuditSubject::of("response", id), &json!({})).await?;
     ctx.commit(tx).await
 }
@@ -289,6 +300,31 @@ pub async fn say(ctx: &Ctx, permit: &Permit<Speak>, id: ResponseId, side: Side, 
     }
     tx.enqueue(ctx, &SendLetter::about(&response, to).with_message(message)).await?;
     tx.audit(ctx, permit, "response.say", AuditSubject::of("response", id), &json!({ "side": side.code() })).await?;
+    ctx.commit(tx).await
+}
+
+/// The other side, or the point, has answered by telephone or by a mail of its own: the clock stops, and the thread says so.
+///
+/// # Errors
+/// [`Problem::Conflict`] when no answer is owed any more.
+pub async fn answered_elsewhere(
+    ctx: &Ctx,
+    permit: &Permit<Decide>,
+    id: ResponseId,
+    side: Side,
+    words: Option<&str>,
+) -> Result<()> {
+    let mut tx = ctx.begin(permit).await?;
+    let mut response = load(&mut tx, ctx, id).await?;
+    if !response.awaits_answer() {
+        return Err(Problem::Conflict("response-error-step"));
+    }
+    let name = speaker_name(ctx, &response, side);
+    let (kind, body) = (MessageKind::AnsweredElsewhere, words.unwrap_or_default());
+    note(&mut tx, ctx, &response, Said { side, kind, author: ctx.actor.person_id(), name: &name, body }).await?;
+    answered(&mut tx, ctx, &mut response, Verb::Answer, side).await?;
+    let details = json!({ "side": side.code() });
+    tx.audit(ctx, permit, "response.answered_elsewhere", AuditSubject::of("response", id), &details).await?;
     ctx.commit(tx).await
 }
 
@@ -342,7 +378,12 @@ pub(super) async fn withdraw_loaded(
     let said = Said { side, kind: MessageKind::Withdrawn, author: ctx.actor.person_id(), name: &name, body: reason };
     let message = note(tx, ctx, response, said).await?;
     tx.record(ctx, &events::ResponseWithdrawn::of(response)).await?;
-    tx.enqueue(ctx, &SendLetter::about(response, LetterKind::Withdrawn).with_message(message)).await
+    let calendars = introductions::actions::call_off(tx, ctx, response).await?;
+    if calendars {
+        tx.enqueue(ctx, &SendLetter::about(response, LetterKind::CancelledToPerson)).await?;
+    }
+    let letter = SendLetter::about(response, LetterKind::Withdrawn).with_message(message);
+    tx.enqueue(ctx, &letter.with_calendar(calendars)).await
 }
 
 /// The person agrees, or no longer agrees, that their data are kept for a year after a no.
@@ -374,11 +415,17 @@ pub async fn send_links(ctx: &Ctx, permit: &Permit<Confirm>, email: &str) -> Res
     ctx.commit(tx).await
 }
 
-/// A private link to a thread; the secret is told once.
-pub(super) async fn add_link(tx: &mut Tx, ctx: &Ctx, response: ResponseId) -> Result<String> {
+/// A private link to a thread, for one side of it, and on the other side for one of its people; the secret is told once.
+pub(super) async fn add_link(
+    tx: &mut Tx,
+    ctx: &Ctx,
+    response: ResponseId,
+    side: Side,
+    holder: Option<PersonId>,
+) -> Result<String> {
     let secret = Secret::new(&ctx.app);
     let until = ctx.now.plus(LINK_DAYS * time::DAY);
-    store::ADD_LINK.run(tx, (ctx.town(), secret.hash(), response, until)).await?;
+    store::ADD_LINK.run(tx, (ctx.town(), secret.hash(), response, Code(side), holder, until)).await?;
     Ok(secret.reveal().to_owned())
 }
 

@@ -1,6 +1,6 @@
 //! What responses need to know of organisations, people and vacancies: the one file that calls their façades.
 
-use kernel::{Lang, OrganisationId, PersonId, Result};
+use kernel::{Lang, Office, OrganisationId, Person, PersonId, PersonRole, Result};
 use platform::{Conn, Ctx};
 
 use super::model::{Owner, Response};
@@ -63,6 +63,38 @@ pub async fn owner_readers(conn: &mut Conn, ctx: &Ctx, response: &Response) -> R
         people = vec![contact];
     }
     readers(conn, ctx, &people).await
+}
+
+/// Somebody of the other side as an actor, when they still speak for it: who holds a link from a letter to them. Other
+/// roles and offices of theirs do not come along.
+///
+/// # Errors
+/// When the database cannot be read.
+pub async fn owner_actor(conn: &mut Conn, ctx: &Ctx, response: &Response, holder: PersonId) -> Result<Option<Person>> {
+    let office = match response.owner {
+        Owner::Person(person) if person == holder => None,
+        Owner::Person(_) => return Ok(None),
+        Owner::Organisation(id) => {
+            let speakers = brief::speakers(conn, ctx, id).await?;
+            let role = speakers.into_iter().find(|(person, _, _)| *person == holder).map(|(_, role, _)| role);
+            let line = brief::brief(conn, ctx, id).await?;
+            let Some((role, line)) = role.zip(line) else { return Ok(None) };
+            Some(Office { organisation: id, name: line.name, role, confirmed: line.confirmed })
+        }
+    };
+    let account = people::account(conn, ctx.town(), holder).await?;
+    let offices = office.into_iter().collect();
+    Ok(account.map(|account| Person { id: holder, name: account.name, roles: Vec::new(), offices }))
+}
+
+/// The mediators, as readers: whom it concerns when the point has something new to do.
+///
+/// # Errors
+/// When the database cannot be read.
+pub async fn point_readers(conn: &mut Conn, ctx: &Ctx) -> Result<Vec<Reader>> {
+    let mut mediators = people::holders(conn, ctx.town(), PersonRole::Mediator).await?;
+    mediators.sort_unstable();
+    readers(conn, ctx, &mediators).await
 }
 
 /// Whoever of the point took it, as a reader.

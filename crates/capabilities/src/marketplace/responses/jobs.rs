@@ -7,9 +7,11 @@ use uuid::Uuid;
 
 use super::{
     actions::{add_link, load},
-    around, decisions, introductions,
+    around,
+    around::Reader,
+    decisions, guarantee, introductions,
     mails::{self, LetterKind, SendLetter, Writing},
-    model::{Message, Owner, Response, Side},
+    model::{DeclineKind, Message, Owner, Response, Side, State},
     outcomes, policy, store, terms,
 };
 use crate::marketplace::{
@@ -24,7 +26,9 @@ use crate::marketplace::{
 pub async fn send_letter(job: JobCtx, work: SendLetter) -> Result<()> {
     let mut conn = job.read().await?;
     let row = store::FIND.optional(&mut conn, (job.town(), work.response)).await?;
-    let holds = |response: &Response| response.erased_at.is_none() && work.letter.still_holds(response);
+    // Who is told that somebody took it back hears it also when that person is forgotten.
+    let known = |response: &Response| response.erased_at.is_none() || work.letter == LetterKind::Withdrawn;
+    let holds = |response: &Response| known(response) && work.letter.still_holds(response);
     let Some(response) = row.map(Response::from).filter(holds) else { return Ok(()) };
     let side = work.letter.side();
     let (readers, at_point) = match around::handler(&mut conn, &job, &response).await? {
@@ -40,7 +44,8 @@ pub async fn send_letter(job: JobCtx, work: SendLetter) -> Result<()> {
     drop(conn);
     for (reader, number) in readers.iter().zip(0u8..) {
         let reading = JobCtx { ctx: job.in_language(reader.lang), ..job.clone() };
-        let thread = thread_path(&job, &response, work.letter, at_point).await?;
+        let thread = thread_path(&job, &response, work.letter, reader, at_point).await?;
+        let response = named(&reading, &response);
         let writing = Writing {
             ctx: &reading,
             reader,
@@ -56,52 +61,72 @@ pub async fn send_letter(job: JobCtx, work: SendLetter) -> Result<()> {
     Ok(())
 }
 
-/// Where this reader opens the thread; the person by a private link that is made for this letter.
-async fn thread_path(job: &JobCtx, response: &Response, letter: LetterKind, at_point: bool) -> Result<String> {
-    if at_point {
-        return Ok(format!("/balie/reacties/{}", response.id));
+/// With a neutral name for who is forgotten.
+fn named(ctx: &Ctx, response: &Response) -> Response {
+    let mut response = response.clone();
+    if response.name.is_empty() {
+        response.name = ctx.t("response-somebody");
     }
-    match (letter.side(), response.owner) {
-        (Side::Person, _) if letter == LetterKind::Confirm => Ok("/reacties/bevestig".to_owned()),
-        (Side::Person, _) => {
-            let permit = policy::keep(&job.actor).require()?;
-            let mut tx = job.begin(&permit).await?;
-            let secret = add_link(&mut tx, job, response.id).await?;
-            job.commit(tx).await?;
-            Ok(format!("/reacties/mijn/{secret}"))
-        }
-        (_, Owner::Organisation(organisation)) => Ok(format!("/organisatie/{organisation}/reacties/{}", response.id)),
-        (_, Owner::Person(_)) => Ok(format!("/mijn/reacties/{}", response.id)),
-    }
+    response
 }
 
-/// All places are taken: who still waited gets an answer, with other doors.
+/// Where this reader opens the thread: by a private link that is made for this letter, so that nobody has to sign in to
+/// answer; the point at its desk. Of a forgotten response there is nothing to open but the list.
+async fn thread_path(
+    job: &JobCtx,
+    response: &Response,
+    letter: LetterKind,
+    reader: &Reader,
+    at_point: bool,
+) -> Result<String> {
+    let side = letter.side();
+    if at_point || side == Side::Point {
+        return Ok(format!("/balie/reacties/{}", response.id));
+    }
+    if letter == LetterKind::Confirm {
+        return Ok("/reacties/bevestig".to_owned());
+    }
+    if response.erased_at.is_some() {
+        return Ok(match response.owner {
+            Owner::Organisation(organisation) => format!("/organisatie/{organisation}/reacties"),
+            Owner::Person(_) => "/mijn/reacties".to_owned(),
+        });
+    }
+    let permit = policy::keep(&job.actor).require()?;
+    let mut tx = job.begin(&permit).await?;
+    let holder = reader.person.filter(|_| side == Side::Owner);
+    let secret = add_link(&mut tx, job, response.id, side, holder).await?;
+    job.commit(tx).await?;
+    Ok(format!("/reacties/mijn/{secret}"))
+}
+
+/// All places are taken: who still waited gets an answer, with other doors. The reserve list stays.
 ///
 /// # Errors
 /// When the database refuses.
 pub async fn on_filled(job: JobCtx, event: VacancyFilled) -> Result<()> {
-    close_all(job, event.vacancy.0).await
+    end_all(job, event.vacancy.0, DeclineKind::Full).await
 }
 
-/// It is over: as [`on_filled`].
+/// It is over: as [`on_filled`], and the reserve list ends too.
 ///
 /// # Errors
 /// When the database refuses.
 pub async fn on_closed(job: JobCtx, event: VacancyClosed) -> Result<()> {
-    close_all(job, event.vacancy.0).await
+    end_all(job, event.vacancy.0, DeclineKind::Closed).await
 }
 
-/// It was taken down: as [`on_filled`].
+/// It was taken down: as [`on_closed`].
 ///
 /// # Errors
 /// When the database refuses.
 pub async fn on_taken_down(job: JobCtx, event: VacancyTakenDown) -> Result<()> {
-    close_all(job, event.vacancy.0).await
+    end_all(job, event.vacancy.0, DeclineKind::Closed).await
 }
 
-/// Each response in a transaction of its own: run again, it goes on where it stopped. Who is invited already or on the
-/// reserve list keeps their place; the organisation decides about them.
-async fn close_all(job: JobCtx, vacancy: Uuid) -> Result<()> {
+/// Each response in a transaction of its own: run again, it goes on where it stopped. Who is invited keeps the invitation;
+/// the other side is reminded that somebody counts on it.
+async fn end_all(job: JobCtx, vacancy: Uuid, kind: DeclineKind) -> Result<()> {
     let permit = policy::keep(&job.actor).require()?;
     let mut conn = job.read().await?;
     let rows = store::ACTIVE_OF_SUBJECT.all(&mut conn, (job.town(), Code(Kind::Vacancy), vacancy)).await?;
@@ -109,17 +134,16 @@ async fn close_all(job: JobCtx, vacancy: Uuid) -> Result<()> {
     for row in rows {
         let mut tx = job.begin(&permit).await?;
         let mut response = load(&mut tx, &job, row.id).await?;
-        if decides_itself(&response) {
-            decisions::actions::close_fairly(&mut tx, &job, &mut response).await?;
-            job.commit(tx).await?;
+        match response.state {
+            State::Open | State::InConversation if kind == DeclineKind::Closed || !response.reserve => {
+                decisions::actions::end_with_doors(&mut tx, &job, &mut response, kind).await?;
+            }
+            State::Invited => guarantee::actions::remind_of_invited(&mut tx, &job, &response).await?,
+            _ => {}
         }
+        job.commit(tx).await?;
     }
     Ok(())
-}
-
-fn decides_itself(response: &Response) -> bool {
-    use super::model::State::{InConversation, Open};
-    matches!(response.state, Open | InConversation) && !response.reserve
 }
 
 /// Removes the personal data of responses whose time has come, and links that hold no more.

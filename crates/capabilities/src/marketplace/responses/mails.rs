@@ -1,7 +1,7 @@
 //! Letters about responses, each to one reader in their language. Who writes back writes to a person where that person
 //! agreed to be reached so.
 
-use kernel::{Result, codes, text::Codes};
+use kernel::{Result, codes, setting::CONTACT_EMAIL, text::Codes};
 use platform::{
     Conn, Ctx,
     i18n::FluentValue,
@@ -50,6 +50,10 @@ codes! {
         Declined = "declined",
         /// To the person: the vacancy has ended, with other doors.
         Closed = "closed",
+        /// To the person: all places are taken, with other doors.
+        Full = "full",
+        /// To the person: it came to nothing after the introduction, with other doors.
+        NotStarted = "not-started",
         /// To the other side: somebody responds.
         New = "new",
         /// To the other side: the person says something.
@@ -72,6 +76,10 @@ codes! {
         CancelledToOwner = "cancelled-to-owner",
         /// To the other side: taken back.
         Withdrawn = "withdrawn",
+        /// To the other side: the vacancy is full or over, and this person is still invited.
+        StillInvited = "still-invited",
+        /// To the point: it has this now.
+        NewAtPoint = "new-at-point",
     }
 }
 
@@ -89,7 +97,9 @@ impl LetterKind {
             | Self::TimeChosen
             | Self::TimeProposed
             | Self::CancelledToOwner
-            | Self::Withdrawn => Side::Owner,
+            | Self::Withdrawn
+            | Self::StillInvited => Side::Owner,
+            Self::NewAtPoint => Side::Point,
             _ => Side::Person,
         }
     }
@@ -104,10 +114,17 @@ impl LetterKind {
         matches!(self, Self::Planned | Self::TimeChosen | Self::CancelledToPerson | Self::CancelledToOwner)
     }
 
+    /// Whether other doors come with it, or the reason why there are none.
+    fn has_doors(self) -> bool {
+        matches!(self, Self::Declined | Self::Reserved | Self::Closed | Self::Full | Self::NotStarted)
+    }
+
     /// Whether it still says something true, where the response stands now.
     pub fn still_holds(self, response: &Response) -> bool {
         match self {
             Self::Confirm => response.state == State::Unconfirmed,
+            Self::StillInvited => response.state == State::Invited,
+            Self::NewAtPoint => response.with_point && response.handler.is_none(),
             Self::Reminder | Self::LastReminder => response.awaits_answer() && !response.with_point,
             _ => true,
         }
@@ -130,6 +147,9 @@ pub struct SendLetter {
     /// The secret of the link that confirms.
     #[serde(default)]
     pub secret: Option<String>,
+    /// Whether an introduction that stood in calendars must leave them.
+    #[serde(default)]
+    pub calendar: bool,
 }
 
 impl Job for SendLetter {
@@ -139,13 +159,19 @@ impl Job for SendLetter {
 impl SendLetter {
     /// A letter of this kind.
     pub fn about(response: &Response, letter: LetterKind) -> Self {
-        Self { response: response.id, letter, message: None, code: None, secret: None }
+        Self { response: response.id, letter, message: None, code: None, secret: None, calendar: false }
     }
 
     /// With a line of the thread.
     #[must_use]
     pub fn with_message(self, message: MessageId) -> Self {
         Self { message: Some(message), ..self }
+    }
+
+    /// With the file that takes an introduction out of calendars, when it stands in them.
+    #[must_use]
+    pub fn with_calendar(self, calendar: bool) -> Self {
+        Self { calendar, ..self }
     }
 
     /// With what confirms the response.
@@ -160,8 +186,10 @@ impl SendLetter {
 /// # Errors
 /// When the database cannot be read.
 pub async fn readers(conn: &mut Conn, ctx: &Ctx, response: &Response, side: Side) -> Result<Vec<Reader>> {
-    if side != Side::Person {
-        return around::owner_readers(conn, ctx, response).await;
+    match side {
+        Side::Owner => return around::owner_readers(conn, ctx, response).await,
+        Side::Point => return around::point_readers(conn, ctx).await,
+        Side::Person | Side::System => {}
     }
     let reader = response.email.clone().map(|email| Reader {
         person: response.person,
@@ -208,18 +236,31 @@ impl Writing<'_> {
             to: self.reader.email.clone(),
             subject: text("subject").unwrap_or_default(),
             greeting: ctx.t_with("response-mail-greeting", &[("name", FluentValue::from(self.reader.name.as_str()))]),
-            paragraphs: text("text").into_iter().collect(),
+            paragraphs: text("text").into_iter().chain(self.no_doors()).collect(),
             quote: body,
             facts: self.facts(),
             code: self.work.code.clone(),
             action: Some((action, ctx.url(&self.action_path()))),
             links: self.links(),
-            closing: text("closing").into_iter().collect(),
+            closing: text("closing").into_iter().chain(self.reply_is_unseen()).collect(),
             reason: self.reason(),
             reply_to: self.reply_to(),
             attachments: self.attachments(),
             ..Letter::default()
         }
+    }
+
+    /// Why there are no other doors, in the words of who said no.
+    fn no_doors(&self) -> Option<String> {
+        let reason = self.response.no_doors_reason.as_deref()?;
+        let none = self.work.letter.has_doors() && self.response.doors.is_empty();
+        none.then(|| self.ctx.t_with("response-mail-no-doors", &[("reason", FluentValue::from(reason))]))
+    }
+
+    /// A reply goes to the person and not through here, so that the clock does not see it.
+    fn reply_is_unseen(&self) -> Option<String> {
+        let unseen = self.work.letter.asks_answer() && self.reply_to().is_some();
+        unseen.then(|| self.ctx.t_with("response-mail-reply-unseen", &self.args()))
     }
 
     fn args(&self) -> Vec<(&'static str, FluentValue<'static>)> {
@@ -235,6 +276,7 @@ impl Writing<'_> {
             ("due", moment(response.answer_due_at).into()),
             ("since", moment(response.confirmed_at).into()),
             ("when", moment(slot.map(|slot| slot.starts)).into()),
+            ("over", if response.state.is_active() { "no" } else { "yes" }.into()),
             ("doors", i64::try_from(response.doors.len()).unwrap_or_default().into()),
         ]
     }
@@ -242,7 +284,7 @@ impl Writing<'_> {
     fn facts(&self) -> Vec<(String, String)> {
         let ctx = self.ctx;
         let mut facts = vec![(ctx.t("response-fact-about"), self.response.subject.title.clone())];
-        if self.work.letter.side() == Side::Owner {
+        if self.work.letter.side() != Side::Person {
             facts.push((ctx.t("response-fact-person"), self.response.name.clone()));
             facts.extend(self.response.shown_phone().map(|phone| (ctx.t("response-fact-phone"), phone.to_owned())));
         }
@@ -283,9 +325,10 @@ impl Writing<'_> {
                 link("response-do-invite", "/uitnodigen"),
                 link("response-do-ask", "#bericht"),
                 link("response-do-decline", "/afwijzen"),
+                link("response-do-answered", "/beantwoord"),
             ];
         }
-        if matches!(kind, LetterKind::Declined | LetterKind::Reserved | LetterKind::Closed) {
+        if kind.has_doors() {
             let doors = self.response.doors.iter();
             return doors.map(|door| (format!("{} – {}", door.title, door.by), ctx.url(&door.path()))).collect();
         }
@@ -296,25 +339,34 @@ impl Writing<'_> {
         self.ctx.t_with(reason_key(self.response, self.work.letter.side()), &self.args())
     }
 
-    /// The person's own address, once they confirmed it and only when they want to be reached so.
     fn reply_to(&self) -> Option<String> {
-        let to_owner = self.work.letter.side() == Side::Owner && self.response.confirmed_at.is_some();
-        self.response.shown_email().filter(|_| to_owner).map(str::to_owned)
+        reply_to(self.ctx, self.response, self.work.letter.side())
     }
 
     fn attachments(&self) -> Vec<Attachment> {
         let file = self
             .introduction
-            .filter(|_| self.work.letter.has_calendar())
+            .filter(|_| self.work.letter.has_calendar() || self.work.calendar)
             .and_then(|introduction| calendar_file(self.ctx, self.response, self.owner, introduction));
         file.map(|file| Attachment::new("kennismaking.ics", calendar::MIME, file.as_bytes())).into_iter().collect()
     }
+}
+
+/// Who reads a reply. To the other side that is the person, once they confirmed their address and only when they want to be
+/// reached so; to the person it is whoever the municipality names.
+fn reply_to(ctx: &Ctx, response: &Response, side: Side) -> Option<String> {
+    if side == Side::Person {
+        let contact = ctx.municipality.settings.text(&CONTACT_EMAIL, ctx.today());
+        return Some(contact.to_owned()).filter(|contact| !contact.is_empty());
+    }
+    response.shown_email().filter(|_| response.confirmed_at.is_some()).map(str::to_owned)
 }
 
 /// Why somebody of this side gets letters.
 fn reason_key(response: &Response, side: Side) -> &'static str {
     match (side, response.owner) {
         (Side::Person, _) => "response-mail-reason-person",
+        (Side::Point, _) => "response-mail-reason-point",
         (_, Owner::Organisation(_)) => "response-mail-reason-owner",
         (_, Owner::Person(_)) => "response-mail-reason-maker",
     }
@@ -370,7 +422,7 @@ pub fn outcome_letter(
         links: asked.answers().iter().map(answer).collect(),
         closing: vec![ctx.t("response-outcome-closing")],
         reason: ctx.t_with(reason, &args),
-        reply_to: response.shown_email().filter(|_| side == Side::Owner).map(str::to_owned),
+        reply_to: reply_to(ctx, response, side),
         ..Letter::default()
     }
 }

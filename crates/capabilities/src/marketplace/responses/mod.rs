@@ -145,5 +145,5 @@ pub async fn with_point(conn: &mut Conn, ctx: &Ctx, limit: i64) -> Result<Vec<Re
 /// # Errors
 /// When the database cannot be read.
 pub async fn waiting(conn: &mut Conn, ctx: &Ctx, limit: i64) -> Result<Vec<Response>> {
-    Ok(store::WAITING.all(conn, (ctx.town(), limit)).await?.into_iter().map(Into::into).collect())
+    Ok(store::WAITING.all(conn, (ctx.town(), limit, 0)).await?.into_iter().map(Into::into).collect())
 }

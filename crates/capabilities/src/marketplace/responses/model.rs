@@ -81,6 +81,7 @@ impl State {
             (InConversation | Invited | Accepted | Started | Declined, Verb::Answer) => self,
             (Open | InConversation | Invited | Accepted, Verb::Invite) => Invited,
             (Invited, Verb::CancelMeeting) | (Declined, Verb::CallUp) => InConversation,
+            (Accepted, Verb::CancelMeeting) => Accepted,
             (Open | InConversation | Invited, Verb::Accept) => Accepted,
             (Open | InConversation | Invited | Accepted, Verb::Start) => Started,
             (Open | InConversation | Invited, Verb::Reserve) | (InConversation, Verb::CallUp) => InConversation,
@@ -165,8 +166,16 @@ codes! {
         Declined = "declined",
         /// The vacancy closed.
         Closed = "closed",
+        /// All places of the vacancy were taken.
+        Full = "full",
+        /// It came to nothing after the introduction.
+        NotStarted = "not_started",
         /// Taken back.
         Withdrawn = "withdrawn",
+        /// The other side answered by telephone or by a mail of its own.
+        AnsweredElsewhere = "answered_elsewhere",
+        /// The vacancy is full or over while somebody is invited.
+        VacancyOver = "vacancy_over",
     }
 }
 

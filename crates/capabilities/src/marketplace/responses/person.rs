@@ -8,7 +8,7 @@ use super::{
     actions::{load, withdraw_loaded},
     jobs,
     model::{Message, Response, Side},
-    store, views,
+    outcomes, store, views,
 };
 
 /// What somebody sent in, with every thread.
@@ -26,6 +26,17 @@ pub async fn export(conn: &mut Conn, ctx: &Ctx, person: PersonId) -> Result<Valu
                 json!({ "at": line.created_at.rfc3339(), "side": line.side, "kind": line.kind, "name": line.author_name, "text": line.body })
             })
             .collect();
+        let asked = outcomes::of(conn, ctx, response.id).await?;
+        let said: Vec<Value> = asked
+            .into_iter()
+            .filter(|question| question.answer.is_some())
+            .map(|question| {
+                // Why the other side thinks so is theirs.
+                let reason = question.reason.filter(|_| question.side == Side::Person);
+                let at = question.answered_at.map(kernel::Instant::rfc3339);
+                json!({ "question": question.moment, "side": question.side, "answer": question.answer, "reason": reason, "at": at })
+            })
+            .collect();
         copies.push(json!({
             "about": response.subject.title,
             "name": response.name,
@@ -34,6 +45,7 @@ pub async fn export(conn: &mut Conn, ctx: &Ctx, person: PersonId) -> Result<Valu
             "state": response.state,
             "sent": response.created_at.rfc3339(),
             "thread": thread,
+            "outcomes": said,
         }));
     }
     Ok(Value::Array(copies))
@@ -53,6 +65,7 @@ pub async fn erase(tx: &mut Tx, ctx: &Ctx, person: PersonId) -> Result<()> {
         jobs::erase(tx, ctx, response).await?;
     }
     store::UNSIGN.run(tx, (ctx.town(), person)).await?;
+    store::END_LINKS_OF.run(tx, (ctx.town(), person)).await?;
     store::UNHANDLE.run(tx, (ctx.town(), person)).await?;
     Ok(())
 }

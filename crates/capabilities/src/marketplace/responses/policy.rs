@@ -24,8 +24,9 @@ pub struct Keep;
 /// The way by which somebody comes to a response.
 #[derive(Clone, Debug)]
 pub enum Via {
-    /// With the private link from a mail; the holder is the person.
-    Link,
+    /// With the private link from a mail, which stands for this side. Of the other side the actor is who the link was
+    /// sent to.
+    Link(Side),
     /// In the workplace of this organisation.
     Organisation(OrganisationId),
     /// At the desk of the information point.
@@ -62,7 +63,15 @@ pub fn confirm(actor: &Actor) -> Decision<Confirm> {
 /// On which side of this response the actor stands, coming by this way.
 pub fn side(actor: &Actor, response: &Response, via: &Via) -> Option<Side> {
     match via {
-        Via::Link => Some(Side::Person),
+        Via::Link(Side::Owner) => {
+            let theirs = match response.owner {
+                Owner::Organisation(organisation) => actor.speaks_for(organisation),
+                Owner::Person(person) => actor.person_id() == Some(person),
+            };
+            (theirs && response.confirmed_at.is_some()).then_some(Side::Owner)
+        }
+        Via::Link(Side::Person) => Some(Side::Person),
+        Via::Link(Side::Point | Side::System) => None,
         Via::Organisation(organisation) => {
             let theirs = response.owner == Owner::Organisation(*organisation) && response.confirmed_at.is_some();
             (theirs && actor.speaks_for(*organisation)).then_some(Side::Owner)
@@ -94,13 +103,15 @@ pub fn speak(actor: &Actor, response: &Response, via: &Via) -> Decision<Speak> {
 /// Inviting, accepting, declining: the other side, and the point for it.
 pub fn decide(actor: &Actor, response: &Response, via: &Via) -> Decision<Decide> {
     let allowed = matches!(side(actor, response, via), Some(Side::Owner | Side::Point));
-    Decision::allow_if(actor, allowed, otherwise(actor))
+    let otherwise = if matches!(via, Via::Link(_)) { Decision::Hide } else { otherwise(actor) };
+    Decision::allow_if(actor, allowed, otherwise)
 }
 
 /// Choosing a time, taking back: the person, and the point for somebody who asks for it there.
 pub fn choose(actor: &Actor, response: &Response, via: &Via) -> Decision<Choose> {
     let allowed = matches!(side(actor, response, via), Some(Side::Person | Side::Point));
-    Decision::allow_if(actor, allowed, otherwise(actor))
+    let otherwise = if matches!(via, Via::Link(_)) { Decision::Hide } else { otherwise(actor) };
+    Decision::allow_if(actor, allowed, otherwise)
 }
 
 /// The point's queue: mediators and managers.
@@ -117,6 +128,11 @@ pub fn list(actor: &Actor, organisation: OrganisationId) -> Decision<List> {
 /// What nobody asks for: only the system itself.
 pub fn keep(actor: &Actor) -> Decision<Keep> {
     Decision::allow_if(actor, *actor == Actor::System, Decision::Hide)
+}
+
+/// Saying in the thread what became of it: who takes part, each for their own side, and the point on the telephone.
+pub fn tell_in_thread(actor: &Actor, response: &Response, via: &Via) -> Decision<Choose> {
+    Decision::allow_if(actor, side(actor, response, via).is_some(), otherwise(actor))
 }
 
 /// Answering a question about the outcome: whoever holds its link, or the point on the telephone.

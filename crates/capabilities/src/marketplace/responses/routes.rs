@@ -30,6 +30,7 @@ macro_rules! talk {
             .get($base, thread::show, $access)
             .post(concat!($base, "/bericht"), thread::say, $access)
             .post(concat!($base, "/afzeggen"), thread::cancel_meeting, $access)
+            .post(concat!($base, "/uitkomst"), thread::outcome, $access)
             .get(concat!($base, "/kennismaking.ics"), thread::agenda, $access)
     };
 }
@@ -53,6 +54,8 @@ macro_rules! decide {
             .post(concat!($base, "/uitnodigen"), decide::invite, $access)
             .get(concat!($base, "/afwijzen"), decide::decline_form, $access)
             .post(concat!($base, "/afwijzen"), decide::decline, $access)
+            .get(concat!($base, "/beantwoord"), decide::answered_form, $access)
+            .post(concat!($base, "/beantwoord"), decide::answered, $access)
             .post(concat!($base, "/aannemen"), decide::accept, $access)
             .post(concat!($base, "/gestart"), decide::start, $access)
             .post(concat!($base, "/gestopt"), decide::stop, $access)
@@ -79,8 +82,7 @@ pub(super) fn add(plan: Plan) -> Plan {
         .post("/balie/reacties/{response}/terug", desk::pass_back, Access::DESK)
         .post("/balie/reacties/{response}/bevestigen", desk::confirm, Access::DESK)
         .post("/balie/reacties/{response}/vervallen", desk::discard, Access::DESK)
-        .post("/balie/reacties/{response}/verteld", desk::told, Access::DESK)
-        .post("/balie/reacties/{response}/uitkomst", desk::outcome, Access::DESK);
+        .post("/balie/reacties/{response}/verteld", desk::told, Access::DESK);
     let plan = plan
         .get("/api/v1/responses", api::list, KNOWN)
         .get("/api/v1/responses/{response}", api::detail, TAKES_PART)
@@ -89,6 +91,8 @@ pub(super) fn add(plan: Plan) -> Plan {
         .openapi(<api::Description as utoipa::OpenApi>::openapi());
     let plan = talk!(plan, "/reacties/mijn/{token}", Access::PUBLIC);
     let plan = choose!(plan, "/reacties/mijn/{token}", Access::PUBLIC);
+    // A link stands for one side; to the other side these do not exist.
+    let plan = decide!(plan, "/reacties/mijn/{token}", Access::PUBLIC);
     let plan = talk!(plan, "/mijn/reacties/{response}", Access::OWN);
     let plan = choose!(plan, "/mijn/reacties/{response}", Access::OWN);
     let plan = decide!(plan, "/mijn/reacties/{response}", Access(&[]));

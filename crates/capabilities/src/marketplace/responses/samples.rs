@@ -8,13 +8,13 @@ use super::{
     outcomes::pages::OutcomePage,
     pages::{
         approach::ApproachPage,
-        decide::{DeclinePage, InvitePage},
-        desk::QueuePage,
+        decide::{AnsweredPage, DeclinePage, InvitePage},
+        desk::{QueueList, QueuePage},
         lists::{ListPage, MinePage},
         respond::{ConfirmPage, LinkPage, ReceivedPage, RespondPage},
         thread::{Can, ContactView, ThreadPage},
     },
-    views::{Choice, ClockView, DoorView, Item, Line, MeetingView, SlotView},
+    views::{Choice, ClockView, DoorView, Item, Line, MeetingView, OutcomeLine, SlotView},
 };
 
 const MOMENT: &str = "2026-03-03T10:00:00";
@@ -175,6 +175,7 @@ fn thread(side: &'static str, code: &str, can: Can) -> ThreadPage {
         keep_longer: false,
         can,
         ask_outcome: None,
+        outcomes: Vec::new(),
         by_link: side == "person",
         list: (side != "person").then(|| ("/balie/reacties".to_owned(), "response-queue-title")),
     }
@@ -197,6 +198,21 @@ const CLOCKS: [&str; 13] = [
     "expired",
 ];
 
+fn outcome_lines() -> Vec<OutcomeLine> {
+    let told = |moment, answer: &str, reason: Option<&str>| OutcomeLine {
+        who: PERSON.to_owned(),
+        moment,
+        answer: (!answer.is_empty()).then(|| answer.to_owned()),
+        reason: reason.map(str::to_owned),
+        at: (!answer.is_empty()).then(|| LATER.to_owned()),
+    };
+    vec![
+        told("introduction", "Ja, het is begonnen", None),
+        told("month", "Nee, het is gestopt", Some("Het was te ver weg.")),
+        told("month", "", None),
+    ]
+}
+
 fn threads() -> Vec<Sample> {
     let speaks = Can { say: true, withdraw: true, ..Can::default() };
     let decides = Can { say: true, invite: true, decline: true, accept: true, start: true, ..Can::default() };
@@ -216,10 +232,23 @@ fn threads() -> Vec<Sample> {
         ..thread("person", "declined", Can { keep: true, ..Can::default() })
     };
     let errors = ThreadPage { form: wrong(&[], &["message"]), ..thread("owner", "open", decides) };
+    let owner_asked = ThreadPage {
+        ask_outcome: Some("introduction"),
+        outcomes: outcome_lines(),
+        ..thread("owner", "accepted", decides)
+    };
+    let person_asked = ThreadPage {
+        ask_outcome: Some("month"),
+        form: wrong(&[], &["antwoord"]),
+        ..thread("person", "started", speaks)
+    };
+    let answers = Can { answered: true, ..decides };
     let asked = |moment| ThreadPage { ask_outcome: Some(moment), ..thread("point", "accepted", point) };
     vec![
         Sample::new("responses/thread/person", thread("person", "open", speaks)),
-        Sample::new("responses/thread/owner", thread("owner", "open", decides)),
+        Sample::new("responses/thread/owner", thread("owner", "open", answers)),
+        Sample::new("responses/thread/owner-asked", owner_asked),
+        Sample::new("responses/thread/person-asked", person_asked),
         Sample::new("responses/thread/point", thread("point", "with-point", point)),
         Sample::new("responses/thread/ask-introduction", asked("introduction")),
         Sample::new("responses/thread/ask-month", asked("month")),
@@ -310,24 +339,31 @@ fn lists() -> Vec<Sample> {
             vec![Item { reserve: true, ..item("Sanne Proef", "in-conversation", "busy", false) }]
         },
         paging: Paged::new(Vec::new(), PageRequest::default(), done.len() as u64 * 30),
+        waiting_count: if waiting.is_empty() { 0 } else { 2 },
         waiting,
         done,
     };
     let waiting = || vec![item(PERSON, "open", "waiting", true), item("Bram Bedenksel", "open", "late", true)];
     let done = || vec![item("Ali Verzonnen", "started", "done", false)];
     let queue = |full: bool| {
-        let some = |items: Vec<Item>| if full { items } else { Vec::new() };
-        QueuePage {
-            taken_over: some(vec![Item {
-                handler: Some("Mo Verzonnen".to_owned()),
-                ..item(PERSON, "open", "late", true)
-            }]),
-            paging: Paged::new(Vec::new(), PageRequest::default(), u64::from(full) * 30),
-            to_confirm: some(vec![item(PERSON, "unconfirmed", "todo", false)]),
-            to_tell: some(vec![item(PERSON, "in-conversation", "busy", false)]),
-            to_ask: some(vec![item(PERSON, "accepted", "open", false)]),
-            waiting: some(waiting()),
-        }
+        let list = |code, items: Vec<Item>, total| QueueList {
+            code,
+            items,
+            paging: Paged::new(Vec::new(), PageRequest::default(), total),
+        };
+        let taken = Item { handler: Some("Mo Verzonnen".to_owned()), ..item(PERSON, "open", "late", true) };
+        let all = vec![
+            list("overgenomen", vec![taken], 30),
+            list("bellen", vec![item(PERSON, "unconfirmed", "todo", false)], 1),
+            list("vertellen", vec![item(PERSON, "in-conversation", "busy", false)], 1),
+            list("vragen", vec![item(PERSON, "accepted", "open", false)], 1),
+            list("wachten", waiting(), 45),
+        ];
+        QueuePage { lists: if full { all } else { Vec::new() }, one: false }
+    };
+    let one = || {
+        let paging = Paged::new(Vec::new(), PageRequest::default(), 45);
+        QueuePage { lists: vec![QueueList { code: "wachten", items: waiting(), paging }], one: true }
     };
     vec![
         Sample::new("responses/list/usual", list(waiting(), done())),
@@ -338,6 +374,7 @@ fn lists() -> Vec<Sample> {
         ),
         Sample::new("responses/mine/empty", MinePage { received: Vec::new(), sent: Vec::new() }),
         Sample::new("responses/queue/usual", queue(true)),
+        Sample::new("responses/queue/one", one()),
         Sample::new("responses/queue/empty", queue(false)),
     ]
 }
@@ -349,6 +386,13 @@ fn decisions() -> Vec<Sample> {
         person: PERSON.to_owned(),
         title: TITLE.to_owned(),
         moves,
+    };
+    let answered = |form, owed| AnsweredPage {
+        form,
+        base: "/organisatie/1/reacties/1".to_owned(),
+        person: PERSON.to_owned(),
+        title: TITLE.to_owned(),
+        owed,
     };
     let decline = |form, doors| DeclinePage {
         form,
@@ -363,6 +407,9 @@ fn decisions() -> Vec<Sample> {
         doors,
     };
     vec![
+        Sample::new("responses/answered/usual", answered(Form::default(), true)),
+        Sample::new("responses/answered/errors", answered(wrong(&[], &["message"]), true)),
+        Sample::new("responses/answered/over", answered(Form::default(), false)),
         Sample::new("responses/invite/usual", invite(filled(&[("place", "Buurthuis De Linde")]), false)),
         Sample::new("responses/invite/moves", invite(filled(&[]), true)),
         Sample::new(

@@ -125,24 +125,20 @@ statements! {
     SAME: (MunicipalityId, PersonId, Code<Kind>, Uuid) => (ResponseId,) =
         "SELECT id FROM responses WHERE municipality_id = $1 AND person_id = $2 AND subject_kind = $3 \
          AND subject_id = $4 AND state IN ('open', 'in_conversation', 'invited', 'accepted') ORDER BY id LIMIT 1";
-    /// What an organisation has to answer and to decide, the longest waiting first.
-    ACTIVE_OF_ORGANISATION: (MunicipalityId, OrganisationId, i64) => ResponseRow = select!(
-        "AND organisation_id = $2 AND state IN ('open', 'in_conversation', 'invited', 'accepted') \
-         ORDER BY CASE WHEN state = 'open' THEN 0 ELSE 1 END, confirmed_at, id LIMIT $3");
-    /// What an organisation has decided, the newest first.
-    DONE_OF_ORGANISATION: (MunicipalityId, OrganisationId, i64, i64) => ResponseRow = select!(
-        "AND organisation_id = $2 AND state IN ('started', 'declined', 'withdrawn') \
-         AND confirmed_at IS NOT NULL ORDER BY changed_at DESC, id LIMIT $3 OFFSET $4");
+    /// Everything of an organisation: first what it has to answer, then what goes on, then its reserve list, the longest
+    /// waiting first; at the end what is over, the newest first.
+    WORK_OF_ORGANISATION: (MunicipalityId, OrganisationId, i64, i64) => ResponseRow = select!(
+        "AND organisation_id = $2 AND confirmed_at IS NOT NULL \
+         ORDER BY CASE WHEN state = 'open' THEN 0 WHEN state IN ('in_conversation', 'invited', 'accepted') THEN \
+         CASE WHEN reserve = FALSE THEN 1 ELSE 2 END ELSE 3 END, \
+         CASE WHEN state IN ('open', 'in_conversation', 'invited', 'accepted') THEN confirmed_at ELSE -changed_at END, id \
+         LIMIT $3 OFFSET $4");
     /// All confirmed responses of an organisation, the newest first.
     OF_ORGANISATION: (MunicipalityId, OrganisationId, i64, i64) => ResponseRow = select!(
         "AND organisation_id = $2 AND confirmed_at IS NOT NULL ORDER BY confirmed_at DESC, id LIMIT $3 OFFSET $4");
     /// How many those are.
     COUNT_OF_ORGANISATION: (MunicipalityId, OrganisationId) => (i64,) =
         "SELECT COUNT(*) FROM responses WHERE municipality_id = $1 AND organisation_id = $2 AND confirmed_at IS NOT NULL";
-    /// How many of those are over.
-    COUNT_DONE: (MunicipalityId, OrganisationId) => (i64,) =
-        "SELECT COUNT(*) FROM responses WHERE municipality_id = $1 AND organisation_id = $2 \
-         AND state IN ('started', 'declined', 'withdrawn') AND confirmed_at IS NOT NULL";
     /// How many wait for an answer, since when.
     WAITING_OF_ORGANISATION: (MunicipalityId, OrganisationId) => (i64, Option<Instant>) =
         "SELECT COUNT(*), MIN(CASE WHEN with_point = FALSE THEN answer_due_at END) FROM responses WHERE municipality_id = $1 AND organisation_id = $2 \
@@ -178,17 +174,28 @@ statements! {
         "SELECT COUNT(*) FROM responses WHERE municipality_id = $1 AND with_point = TRUE \
          AND state IN ('open', 'in_conversation', 'invited', 'accepted')";
     /// What a mediator has to confirm, because no mail reaches the person.
-    TO_CONFIRM: (MunicipalityId, i64) => ResponseRow = select!(
-        "AND state = 'unconfirmed' AND email IS NULL ORDER BY created_at, id LIMIT $2");
+    TO_CONFIRM: (MunicipalityId, i64, i64) => ResponseRow = select!(
+        "AND state = 'unconfirmed' AND email IS NULL ORDER BY created_at, id LIMIT $2 OFFSET $3");
+    /// How many those are.
+    COUNT_TO_CONFIRM: (MunicipalityId,) => (i64,) =
+        "SELECT COUNT(*) FROM responses WHERE municipality_id = $1 AND state = 'unconfirmed' AND email IS NULL";
     /// Whom the point has to tell something.
-    TO_TELL: (MunicipalityId, i64) => ResponseRow = select!("AND tell_since IS NOT NULL ORDER BY tell_since, id LIMIT $2");
+    TO_TELL: (MunicipalityId, i64, i64) => ResponseRow =
+        select!("AND tell_since IS NOT NULL ORDER BY tell_since, id LIMIT $2 OFFSET $3");
+    /// How many those are.
+    COUNT_TO_TELL: (MunicipalityId,) => (i64,) =
+        "SELECT COUNT(*) FROM responses WHERE municipality_id = $1 AND tell_since IS NOT NULL";
     /// Waits for an answer, the promise nearest to breaking first, for the municipality.
-    WAITING: (MunicipalityId, i64) => ResponseRow = select!(
-        "AND state = 'open' AND with_point = FALSE ORDER BY answer_due_at, id LIMIT $2");
-    /// Silent responses to one subject that no pause was made for.
+    WAITING: (MunicipalityId, i64, i64) => ResponseRow = select!(
+        "AND state = 'open' AND with_point = FALSE AND answered_at IS NULL ORDER BY answer_due_at, id LIMIT $2 OFFSET $3");
+    /// How many those are.
+    COUNT_WAITING: (MunicipalityId,) => (i64,) =
+        "SELECT COUNT(*) FROM responses WHERE municipality_id = $1 AND state = 'open' AND with_point = FALSE \
+         AND answered_at IS NULL";
+    /// Responses to one subject that still wait although the point had to take over, and that no pause was made for.
     SILENT: (MunicipalityId, Code<Kind>, Uuid) => (i64,) =
         "SELECT COUNT(*) FROM responses WHERE municipality_id = $1 AND subject_kind = $2 AND subject_id = $3 \
-         AND taken_over_at IS NOT NULL AND counted_for_pause = FALSE";
+         AND taken_over_at IS NOT NULL AND counted_for_pause = FALSE AND state = 'open' AND answered_at IS NULL";
     /// The pause was made.
     COUNT_SILENT: (MunicipalityId, Code<Kind>, Uuid) => () =
         "UPDATE responses SET counted_for_pause = TRUE WHERE municipality_id = $1 AND subject_kind = $2 \
@@ -212,11 +219,16 @@ statements! {
         "UPDATE responses SET handler_id = NULL, handler_name = NULL WHERE municipality_id = $1 AND handler_id = $2";
 
     /// A private link.
-    ADD_LINK: (MunicipalityId, Vec<u8>, ResponseId, Instant) => () =
-        "INSERT INTO response_links (municipality_id, token_hash, response_id, expires_at) VALUES ($1, $2, $3, $4)";
-    /// The response of a private link that still holds.
-    BY_LINK: (MunicipalityId, Vec<u8>, Instant) => (ResponseId,) =
-        "SELECT response_id FROM response_links WHERE municipality_id = $1 AND token_hash = $2 AND expires_at > $3";
+    ADD_LINK: (MunicipalityId, Vec<u8>, ResponseId, Code<Side>, Option<PersonId>, Instant) => () =
+        "INSERT INTO response_links (municipality_id, token_hash, response_id, side, person_id, expires_at) \
+         VALUES ($1, $2, $3, $4, $5, $6)";
+    /// The response of a private link that still holds, the side it stands for, and who of the other side holds it.
+    BY_LINK: (MunicipalityId, Vec<u8>, Instant) => (ResponseId, Code<Side>, Option<PersonId>) =
+        "SELECT response_id, side, person_id FROM response_links \
+         WHERE municipality_id = $1 AND token_hash = $2 AND expires_at > $3";
+    /// Ends the links of somebody who answered for an organisation.
+    END_LINKS_OF: (MunicipalityId, PersonId) => () =
+        "DELETE FROM response_links WHERE municipality_id = $1 AND person_id = $2";
     /// Ends the links of one response.
     END_LINKS: (MunicipalityId, ResponseId) => () =
         "DELETE FROM response_links WHERE municipality_id = $1 AND response_id = $2";

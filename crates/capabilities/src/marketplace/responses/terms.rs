@@ -42,6 +42,14 @@ pub const CONFIRM_HOURS: Setting = Setting {
     source: "Long enough for somebody who reads mail once a day",
 };
 
+/// Days within which the point reaches somebody who left no e-mail address.
+pub const CONFIRM_DAYS: Setting = Setting {
+    key: "response.confirm_days",
+    default: "14",
+    kind: SettingKind::Int { min: 2, max: 60 },
+    source: "Two weeks of opening hours of the information point to call in; a question is stale after that",
+};
+
 /// Days after the start on which both sides are asked how it goes.
 pub const OUTCOME_DAYS: Setting = Setting {
     key: "response.outcome_days",
@@ -75,8 +83,15 @@ pub const KEEP_STARTED_DAYS: Setting = Setting {
 };
 
 /// Every setting of responses, except those of retention.
-pub const SETTINGS: [&Setting; 6] =
-    [&FIRST_REMINDER_DAYS, &SECOND_REMINDER_DAYS, &TAKE_OVER_DAYS, &PAUSE_AFTER, &CONFIRM_HOURS, &OUTCOME_DAYS];
+pub const SETTINGS: [&Setting; 7] = [
+    &FIRST_REMINDER_DAYS,
+    &SECOND_REMINDER_DAYS,
+    &TAKE_OVER_DAYS,
+    &PAUSE_AFTER,
+    &CONFIRM_HOURS,
+    &CONFIRM_DAYS,
+    &OUTCOME_DAYS,
+];
 
 /// What a town promises, today.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -196,7 +196,10 @@ fn each_comes_to_their_own_side_or_to_none() {
     let same_mail = Via::Own(Some("noor@inwoner.voorbeeld.example".into()));
     let resident = person(stranger, &[], None);
     let cases = [
-        (Actor::Visitor, &Via::Link, Some(Side::Person)),
+        (Actor::Visitor, &Via::Link(Side::Person), Some(Side::Person)),
+        (Actor::Visitor, &Via::Link(Side::Owner), None),
+        (resident.clone(), &Via::Link(Side::Owner), None),
+        (contact.clone(), &Via::Link(Side::Owner), Some(Side::Owner)),
         (Actor::Visitor, &here, None),
         (Actor::Visitor, &own, None),
         (person(PERSON, &[], None), &own, Some(Side::Person)),
@@ -215,7 +218,7 @@ fn each_comes_to_their_own_side_or_to_none() {
     assert_eq!(policy::side(&contact, &response(State::Unconfirmed), &here), None, "not before it is confirmed");
     assert!(policy::decide(&contact, &response(State::Open), &here).is_allowed());
     assert!(!policy::choose(&contact, &response(State::Open), &here).is_allowed());
-    assert!(!policy::decide(&Actor::Visitor, &response(State::Open), &Via::Link).is_allowed());
+    assert!(!policy::decide(&Actor::Visitor, &response(State::Open), &Via::Link(Side::Person)).is_allowed());
     assert!(!policy::respond(&Actor::ApiKey(ORGANISATION)).is_allowed());
     assert!(policy::keep(&Actor::System).is_allowed() && !policy::keep(&resident).is_allowed());
 }

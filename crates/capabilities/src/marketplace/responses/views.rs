@@ -14,7 +14,8 @@ use super::{
     around, introductions,
     introductions::model::{Introduction, State as MeetingState},
     model::{Door, Message, MessageKind, Owner, Response, Side, State},
-    outcomes, policy, store,
+    outcomes::{self, model::Question},
+    policy, store,
 };
 use crate::marketplace::model::{Kind, ResponseId};
 
@@ -238,6 +239,38 @@ fn author(ctx: &Ctx, response: &Response, owner: &str, message: &Message) -> Str
         Side::Point => of(&ctx.t("response-point")),
         Side::System => ctx.municipality.name.clone(),
     }
+}
+
+/// What one side said of how it ended.
+#[derive(Clone, Debug, Serialize)]
+pub struct OutcomeLine {
+    /// Who said it.
+    pub who: String,
+    /// The question, as the tail of its catalogue key: `introduction` or `month`.
+    pub moment: &'static str,
+    /// The answer in words; absent while there is none.
+    pub answer: Option<String>,
+    /// Why, in their own words: for who said it and for the point alone.
+    pub reason: Option<String>,
+    /// When it was said, local.
+    pub at: Option<String>,
+}
+
+/// For which side somebody answers a question about the outcome: the point does for the person.
+pub fn outcome_side(side: Side) -> Side {
+    if side == Side::Owner { Side::Owner } else { Side::Person }
+}
+
+/// What was said of how it ended, for a reader of this side.
+pub fn outcomes(ctx: &Ctx, response: &Response, owner: &str, asked: &[Question], side: Side) -> Vec<OutcomeLine> {
+    let line = |question: &Question| OutcomeLine {
+        who: if question.side == Side::Person { response.name.clone() } else { owner.to_owned() },
+        moment: question.moment.code(),
+        answer: question.answer.map(|answer| ctx.t(&format!("response-outcome-answer-{}", dashed(answer)))),
+        reason: question.reason.clone().filter(|_| side == Side::Point || side == question.side),
+        at: question.answered_at.map(|at| local(ctx, at)),
+    };
+    asked.iter().map(line).collect()
 }
 
 /// A time to choose.

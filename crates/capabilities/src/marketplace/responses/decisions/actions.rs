@@ -8,7 +8,7 @@ use super::{
     super::{
         actions::{Said, answered, load, note, note_fact, speaker_name},
         doors::{self, DoorQuery},
-        events, guarantee,
+        events, guarantee, introductions,
         mails::{LetterKind, SendLetter},
         model::{DeclineKind, MessageKind, Response, Side, Verb},
         outcomes,
@@ -38,7 +38,11 @@ pub async fn decline(ctx: &Ctx, permit: &Permit<Decide>, id: ResponseId, side: S
     };
     answered(&mut tx, ctx, &mut response, verb, side).await?;
     let body = no.message.unwrap_or_default();
-    tell(&mut tx, ctx, &response, Told { side, kind, letter, body: &body }).await?;
+    let calendars = introductions::actions::call_off(&mut tx, ctx, &response).await?;
+    if calendars {
+        tx.enqueue(ctx, &SendLetter::about(&response, LetterKind::CancelledToOwner)).await?;
+    }
+    tell(&mut tx, ctx, &response, Told { side, kind, letter, body: &body, calendars }).await?;
     if verb == Verb::Decline {
         tx.record(ctx, &events::ResponseDeclined::of(&response)).await?;
     }
@@ -52,6 +56,8 @@ struct Told<'a> {
     kind: MessageKind,
     letter: LetterKind,
     body: &'a str,
+    /// Whether an introduction must leave calendars.
+    calendars: bool,
 }
 
 /// A line in the thread, and the letter to the person that says the same.
@@ -59,7 +65,7 @@ async fn tell(tx: &mut Tx, ctx: &Ctx, response: &Response, told: Told<'_>) -> Re
     let name = speaker_name(ctx, response, told.side);
     let said = Said { side: told.side, kind: told.kind, author: ctx.actor.person_id(), name: &name, body: told.body };
     let message = note(tx, ctx, response, said).await?;
-    tx.enqueue(ctx, &SendLetter::about(response, told.letter).with_message(message)).await
+    tx.enqueue(ctx, &SendLetter::about(response, told.letter).with_message(message).with_calendar(told.calendars)).await
 }
 
 /// Both go on.
@@ -77,9 +83,12 @@ pub async fn accept(
     let mut response = load(&mut tx, ctx, id).await?;
     answered(&mut tx, ctx, &mut response, Verb::Accept, side).await?;
     let body = message.unwrap_or_default();
-    let told = Told { side, kind: MessageKind::Accepted, letter: LetterKind::Accepted, body };
+    let told = Told { side, kind: MessageKind::Accepted, letter: LetterKind::Accepted, body, calendars: false };
     tell(&mut tx, ctx, &response, told).await?;
-    outcomes::actions::ask_after_acceptance(&mut tx, ctx, &response).await?;
+    match introductions::of(&mut tx, ctx, id).await?.filter(|known| known.is_ahead(ctx.now)) {
+        Some(ahead) => outcomes::actions::ask_after_introduction(&mut tx, ctx, &response, &ahead).await?,
+        None => outcomes::actions::ask_after_acceptance(&mut tx, ctx, &response).await?,
+    }
     tx.audit(ctx, permit, "response.accept", AuditSubject::of("response", id), &json!({})).await?;
     ctx.commit(tx).await
 }
@@ -99,7 +108,7 @@ pub async fn call_up(
     let mut response = load(&mut tx, ctx, id).await?;
     answered(&mut tx, ctx, &mut response, Verb::CallUp, side).await?;
     let body = message.unwrap_or_default();
-    let told = Told { side, kind: MessageKind::CalledUp, letter: LetterKind::CalledUp, body };
+    let told = Told { side, kind: MessageKind::CalledUp, letter: LetterKind::CalledUp, body, calendars: false };
     tell(&mut tx, ctx, &response, told).await?;
     tx.audit(ctx, permit, "response.call_up", AuditSubject::of("response", id), &json!({})).await?;
     ctx.commit(tx).await
@@ -170,26 +179,34 @@ pub(in super::super) async fn stop_loaded<A>(
     tx.audit(ctx, permit, "response.stop", AuditSubject::of("response", response.id), &details).await
 }
 
-/// Answers somebody whose vacancy ended before there was an answer, with the doors there are.
-pub(in super::super) async fn close_fairly(tx: &mut Tx, ctx: &Ctx, response: &mut Response) -> Result<()> {
-    end_with_doors(tx, ctx, response, DeclineKind::Closed).await
-}
-
-/// It came to nothing after the introduction, says the other side: the person hears of other doors.
-pub(in super::super) async fn close_not_started(tx: &mut Tx, ctx: &Ctx, response: &mut Response) -> Result<()> {
-    end_with_doors(tx, ctx, response, DeclineKind::NotStarted).await
-}
-
-async fn end_with_doors(tx: &mut Tx, ctx: &Ctx, response: &mut Response, kind: DeclineKind) -> Result<()> {
+/// Answers somebody to whom nobody said no, with the doors there are: the vacancy is full or over, or the other side says
+/// that it came to nothing after the introduction.
+pub(in super::super) async fn end_with_doors(
+    tx: &mut Tx,
+    ctx: &Ctx,
+    response: &mut Response,
+    kind: DeclineKind,
+) -> Result<()> {
     response.doors = doors::suggest(tx, ctx, &DoorQuery::of(response)).await?;
-    response.no_doors_reason = None;
+    let none = ctx.in_language(response.lang).t("response-no-doors-found");
+    response.no_doors_reason = response.doors.is_empty().then_some(none);
     response.decline_kind = Some(kind);
     response.step(Verb::Decline, ctx.now)?;
     response.with_point = false;
     response.must_be_told(ctx.now);
     store::SAVE.run(tx, (&*response).into()).await?;
     guarantee::stop_clock(tx, ctx, response).await?;
-    note_fact(tx, ctx, response, MessageKind::Closed).await?;
+    let calendars = introductions::actions::call_off(tx, ctx, response).await?;
+    let (said, letter) = match kind {
+        DeclineKind::NotStarted => (MessageKind::NotStarted, LetterKind::NotStarted),
+        DeclineKind::Full => (MessageKind::Full, LetterKind::Full),
+        DeclineKind::NoFit => (MessageKind::Declined, LetterKind::Declined),
+        DeclineKind::Closed => (MessageKind::Closed, LetterKind::Closed),
+    };
+    note_fact(tx, ctx, response, said).await?;
     tx.record(ctx, &events::ResponseDeclined::of(response)).await?;
-    tx.enqueue(ctx, &SendLetter::about(response, LetterKind::Closed)).await
+    if calendars {
+        tx.enqueue(ctx, &SendLetter::about(response, LetterKind::CancelledToOwner)).await?;
+    }
+    tx.enqueue(ctx, &SendLetter::about(response, letter).with_calendar(calendars)).await
 }

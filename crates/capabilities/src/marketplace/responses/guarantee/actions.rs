@@ -7,9 +7,10 @@ use serde_json::json;
 use super::{
     super::{
         actions::{Said, load, note, note_fact},
-        events,
+        events, introductions,
         mails::{LetterKind, SendLetter},
         model::{MessageKind, Response, Side, State, Verb},
+        outcomes,
         policy::{Desk, Keep},
         store, terms,
     },
@@ -69,6 +70,7 @@ pub async fn take_over(ctx: &Ctx, permit: &Permit<Keep>, work: &TakeOver) -> Res
     tx.record(ctx, &events::ResponseTakenOver::of(&response)).await?;
     tx.enqueue(ctx, &SendLetter::about(&response, LetterKind::TakenOver)).await?;
     tx.enqueue(ctx, &SendLetter::about(&response, LetterKind::TakenFromOwner)).await?;
+    tx.enqueue(ctx, &SendLetter::about(&response, LetterKind::NewAtPoint)).await?;
     tx.audit(ctx, permit, "response.take_over", AuditSubject::of("response", response.id), &json!({})).await?;
     pause_when_silent(&mut tx, ctx, permit, &response).await?;
     ctx.commit(tx).await
@@ -90,6 +92,21 @@ async fn pause_when_silent(tx: &mut Tx, ctx: &Ctx, permit: &Permit<Keep>, respon
         tx.enqueue(ctx, &SendLetter::about(response, LetterKind::Paused)).await?;
     }
     Ok(())
+}
+
+/// The vacancy is full or over while somebody is invited: the thread says so, the other side is reminded that somebody
+/// counts on it, and both are asked what came of it, also when no time was chosen. Once for each end.
+pub(in super::super) async fn remind_of_invited(tx: &mut Tx, ctx: &Ctx, response: &Response) -> Result<()> {
+    let thread = store::THREAD.all(tx, (ctx.town(), response.id)).await?;
+    if thread.last().is_some_and(|line| line.kind.0 == MessageKind::VacancyOver) {
+        return Ok(());
+    }
+    note_fact(tx, ctx, response, MessageKind::VacancyOver).await?;
+    tx.enqueue(ctx, &SendLetter::about(response, LetterKind::StillInvited)).await?;
+    match introductions::of(tx, ctx, response.id).await?.and_then(|known| known.chosen) {
+        Some(_) => Ok(()),
+        None => outcomes::actions::ask_after_acceptance(tx, ctx, response).await,
+    }
 }
 
 /// Lets go of a response that nobody confirmed.

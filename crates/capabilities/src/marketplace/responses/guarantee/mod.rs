@@ -9,7 +9,10 @@ pub mod jobs;
 use kernel::Result;
 use platform::{Ctx, Plan, Tx};
 
-use super::{model::Response, terms::Terms};
+use super::{
+    model::{DeclineKind, Response},
+    terms::Terms,
+};
 use crate::marketplace::{
     model::{Kind, VacancyId},
     vacancies::{self, model::State as VacancyState},
@@ -48,9 +51,13 @@ pub(super) async fn close_if_over(tx: &mut Tx, ctx: &Ctx, response: &mut Respons
     if response.subject.kind != Kind::Vacancy {
         return Ok(());
     }
+    // Who closes the vacancy at this moment waits, or was first: either its end sees this response, or we see the end.
+    tx.lock(response.subject.id).await?;
     let vacancy = vacancies::find(tx, ctx, VacancyId(response.subject.id)).await?;
-    let over = vacancy.is_none_or(|vacancy| {
-        matches!(vacancy.state, VacancyState::Filled | VacancyState::Closed | VacancyState::TakenDown)
-    });
-    if over { super::decisions::actions::close_fairly(tx, ctx, response).await } else { Ok(()) }
+    let kind = match vacancy.map(|vacancy| vacancy.state) {
+        Some(VacancyState::Filled) => DeclineKind::Full,
+        Some(VacancyState::Closed | VacancyState::TakenDown) | None => DeclineKind::Closed,
+        Some(_) => return Ok(()),
+    };
+    super::decisions::actions::end_with_doors(tx, ctx, response, kind).await
 }

@@ -54,6 +54,9 @@ pub async fn invite(
         planned(&mut tx, ctx, &response, &introduction).await?;
     } else {
         keep(&mut tx, ctx, &introduction).await?;
+        if moved {
+            outcomes::actions::ask_after_proposals(&mut tx, ctx, &introduction).await?;
+        }
         let message = say(&mut tx, ctx, &response, (side, MessageKind::Invited), &body).await?;
         tx.enqueue(ctx, &SendLetter::about(&response, LetterKind::Invited).with_message(message)).await?;
     }
@@ -119,6 +122,18 @@ pub async fn propose_other(ctx: &Ctx, permit: &Permit<Choose>, id: ResponseId, s
     ctx.commit(tx).await
 }
 
+/// There is no introduction any more, because there is nothing left to talk about: a no, a place on the reserve list, or
+/// taken back. One that took place already stays. Says whether it stood in calendars; the letters that tell of the end
+/// take it out of them.
+pub(in super::super) async fn call_off(tx: &mut Tx, ctx: &Ctx, response: &Response) -> Result<bool> {
+    let known = super::of(tx, ctx, response.id).await?.filter(|known| known.is_ahead(ctx.now));
+    let Some(mut introduction) = known else { return Ok(false) };
+    let in_calendars = introduction.cancel(ctx.now)?;
+    keep(tx, ctx, &introduction).await?;
+    outcomes::actions::ask_no_more(tx, ctx, response.id).await?;
+    Ok(in_calendars)
+}
+
 /// The introduction does not take place; the talk goes on.
 ///
 /// # Errors
@@ -135,7 +150,10 @@ pub async fn cancel(ctx: &Ctx, permit: &Permit<Speak>, id: ResponseId, side: Sid
         response.must_be_told(ctx.now);
     }
     responses::SAVE.run(&mut tx, (&response).into()).await?;
-    outcomes::actions::ask_no_more(&mut tx, ctx, id).await?;
+    match response.state {
+        ResponseState::Accepted => outcomes::actions::ask_after_acceptance(&mut tx, ctx, &response).await?,
+        _ => outcomes::actions::ask_no_more(&mut tx, ctx, id).await?,
+    }
     let message =
         say(&mut tx, ctx, &response, (side, MessageKind::MeetingCancelled), reason.unwrap_or_default()).await?;
     let letters = [LetterKind::CancelledToPerson, LetterKind::CancelledToOwner];

@@ -90,6 +90,16 @@ impl Introduction {
         self.changed_at = now;
     }
 
+    /// Whether it is planned, or times for it are proposed, and it has not taken place.
+    pub fn is_ahead(&self, now: Instant) -> bool {
+        self.state != State::Cancelled && self.chosen.is_none_or(|slot| slot.ends > now)
+    }
+
+    /// When the last of the proposed times ends.
+    pub fn last_proposed(&self) -> Option<Instant> {
+        self.proposed.iter().map(|slot| slot.ends).max()
+    }
+
     /// It does not take place. True when it stood in calendars.
     ///
     /// # Errors

@@ -8,10 +8,10 @@ use serde_json::json;
 use super::{
     super::{
         actions::{load, withdraw_loaded},
-        decisions::actions::{close_not_started, start_loaded, stop_loaded},
+        decisions::actions::{end_with_doors, start_loaded, stop_loaded},
         events,
         introductions::model::Introduction,
-        model::{Response, Side, State, Verb},
+        model::{DeclineKind, Response, Side, State, Verb},
         policy::Choose,
         terms,
     },
@@ -52,6 +52,12 @@ pub(in super::super) async fn ask_after_introduction(
 ) -> Result<()> {
     let Some(slot) = introduction.chosen else { return Ok(()) };
     plan(tx, ctx, response.id, Moment::Introduction, morning(ctx, slot.ends, 1)).await
+}
+
+/// A time that was chosen gives way to others: nobody is asked about the old one.
+pub(in super::super) async fn ask_after_proposals(tx: &mut Tx, ctx: &Ctx, introduction: &Introduction) -> Result<()> {
+    let Some(last) = introduction.last_proposed() else { return Ok(()) };
+    plan(tx, ctx, introduction.response, Moment::Introduction, morning(ctx, last, 1)).await
 }
 
 pub(in super::super) async fn ask_after_acceptance(tx: &mut Tx, ctx: &Ctx, response: &Response) -> Result<()> {
@@ -131,16 +137,16 @@ pub async fn tell(ctx: &Ctx, permit: &Permit<Choose>, id: ResponseId, told: Told
 }
 
 async fn follow(tx: &mut Tx, ctx: &Ctx, permit: &Permit<Choose>, response: &mut Response, told: &Told) -> Result<()> {
-    let reason = told.reason.as_deref().unwrap_or_default();
     match (told.answer, told.side) {
         (Answer::Started, side) if response.state.after(Verb::Start).is_some() => {
             start_loaded(tx, ctx, permit, response, side).await
         }
         (Answer::NotStarted, Side::Person) if response.state.is_active() => {
-            withdraw_loaded(tx, ctx, response, Side::Person, reason).await
+            // Why is for who asked, not for the other side.
+            withdraw_loaded(tx, ctx, response, Side::Person, "").await
         }
         (Answer::NotStarted, _) if response.state.after(Verb::Decline).is_some() => {
-            close_not_started(tx, ctx, response).await
+            end_with_doors(tx, ctx, response, DeclineKind::NotStarted).await
         }
         (Answer::Stopped, side) if response.state == State::Started && response.ended_at.is_none() => {
             stop_loaded(tx, ctx, permit, response, side).await

@@ -8,10 +8,11 @@ pub mod model;
 pub mod pages;
 pub mod store;
 
-use kernel::{OrganisationId, Result};
+use kernel::{OrganisationId, PageRequest, Result};
 use platform::{Conn, Ctx, Plan, plan::Access};
 
 use self::model::Question;
+use crate::marketplace::model::ResponseId;
 
 /// Adds what outcomes have to the marketplace's plan.
 pub fn add(plan: Plan) -> Plan {
@@ -22,12 +23,24 @@ pub fn add(plan: Plan) -> Plan {
         .job(jobs::send)
 }
 
-/// The questions to people without e-mail that nobody has answered yet, the oldest first: the point's telephone list.
+/// Of whose responses nobody without e-mail has said what became of them, the oldest question first, and how many there are
+/// in all: the point's telephone list.
 ///
 /// # Errors
 /// When the database cannot be read.
-pub async fn phone_list(conn: &mut Conn, ctx: &Ctx) -> Result<Vec<Question>> {
-    let rows = store::UNANSWERED_WITHOUT_EMAIL.all(conn, (ctx.town(), 100)).await?;
+pub async fn phone_list(conn: &mut Conn, ctx: &Ctx, page: PageRequest) -> Result<(Vec<ResponseId>, i64)> {
+    let key = (ctx.town(), i64::from(page.per_page), i64::from(page.offset()));
+    let rows = store::UNANSWERED_WITHOUT_EMAIL.all(conn, key).await?;
+    let (total,) = store::COUNT_UNANSWERED_WITHOUT_EMAIL.one(conn, (ctx.town(),)).await?;
+    Ok((rows.into_iter().map(|(response,)| response).collect(), total))
+}
+
+/// What was asked of one response, and what was said.
+///
+/// # Errors
+/// When the database cannot be read.
+pub async fn of(conn: &mut Conn, ctx: &Ctx, response: ResponseId) -> Result<Vec<Question>> {
+    let rows = store::OF_RESPONSE.all(conn, (ctx.town(), response)).await?;
     Ok(rows.into_iter().map(Into::into).collect())
 }
 

@@ -39,12 +39,15 @@ statements! {
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT (municipality_id, response_id, moment, side) DO UPDATE SET \
          answer = excluded.answer, reason = excluded.reason, asked_times = excluded.asked_times, \
          answered_at = excluded.answered_at";
-    /// To people without e-mail, not answered yet.
-    UNANSWERED_WITHOUT_EMAIL: (MunicipalityId, i64) => OutcomeRow =
-        "SELECT o.municipality_id, o.response_id, o.moment, o.side, o.answer, o.reason, o.asked_at, o.asked_times, o.answered_at \
-         FROM outcomes o JOIN responses r ON r.municipality_id = o.municipality_id AND r.id = o.response_id \
+    /// The responses of people without e-mail who were asked and have not answered yet, the oldest first.
+    UNANSWERED_WITHOUT_EMAIL: (MunicipalityId, i64, i64) => (ResponseId,) =
+        "SELECT o.response_id FROM outcomes o JOIN responses r ON r.municipality_id = o.municipality_id AND r.id = o.response_id \
          WHERE o.municipality_id = $1 AND o.side = 'person' AND o.answer IS NULL AND r.email IS NULL AND r.erased_at IS NULL \
-         ORDER BY o.asked_at, o.response_id LIMIT $2";
+         ORDER BY o.asked_at, o.response_id LIMIT $2 OFFSET $3";
+    /// How many those are.
+    COUNT_UNANSWERED_WITHOUT_EMAIL: (MunicipalityId,) => (i64,) =
+        "SELECT COUNT(*) FROM outcomes o JOIN responses r ON r.municipality_id = o.municipality_id AND r.id = o.response_id \
+         WHERE o.municipality_id = $1 AND o.side = 'person' AND o.answer IS NULL AND r.email IS NULL AND r.erased_at IS NULL";
     /// Of how many responses an organisation was asked what became of it, and has not said.
     OPEN_OF_ORGANISATION: (MunicipalityId, OrganisationId) => (i64,) =
         "SELECT COUNT(DISTINCT o.response_id) FROM outcomes o \

@@ -11,6 +11,7 @@ use serde::Serialize;
 
 use super::{
     super::{
+        actions,
         decisions::{self, forms::Verdict},
         doors::{self, DoorQuery},
         forms, introductions,
@@ -74,7 +75,7 @@ impl Page for DeclinePage {
 /// The seat, with the permit to decide.
 async fn deciding(conn: &mut Conn, ctx: &Ctx, path: SeatPath) -> Result<(Seat, Permit<Decide>)> {
     let seat = seat(conn, ctx, path).await?;
-    let permit = policy::decide(&ctx.actor, &seat.response, &seat.via).require()?;
+    let permit = policy::decide(&seat.acting.actor, &seat.response, &seat.via).require()?;
     Ok((seat, permit))
 }
 
@@ -117,7 +118,7 @@ pub async fn invite(ctx: Ctx, Path(path): Path<SeatPath>, FormBody(fields): Form
     match introductions::forms::invite(&fields, ctx.now, &ctx.municipality.zone) {
         Ok(invitation) => {
             drop(conn);
-            introductions::actions::invite(&ctx, &permit, seat.response.id, seat.side, invitation).await?;
+            introductions::actions::invite(&seat.acting, &permit, seat.response.id, seat.side, invitation).await?;
             Ok(ctx.see_other_with(&seat.base, "notice-response-invited"))
         }
         Err(errors) => {
@@ -157,7 +158,7 @@ pub async fn decline(ctx: Ctx, Path(path): Path<SeatPath>, FormBody(fields): For
     drop(conn);
     match decisions::forms::decline(&fields, &suggested) {
         Ok(no) => {
-            decisions::actions::decline(&ctx, &permit, seat.response.id, seat.side, no).await?;
+            decisions::actions::decline(&seat.acting, &permit, seat.response.id, seat.side, no).await?;
             Ok(ctx.see_other_with(&seat.base, "notice-response-declined"))
         }
         Err(errors) => {
@@ -167,18 +168,72 @@ pub async fn decline(ctx: Ctx, Path(path): Path<SeatPath>, FormBody(fields): For
     }
 }
 
+/// Saying that the answer went another way.
+#[derive(Debug, Serialize)]
+pub struct AnsweredPage {
+    /// The form.
+    pub form: Form,
+    /// Address of the thread.
+    pub base: String,
+    /// Who asked.
+    pub person: String,
+    /// What about.
+    pub title: String,
+    /// Whether an answer is still owed.
+    pub owed: bool,
+}
+
+impl Page for AnsweredPage {
+    const TEMPLATE: &'static str = "marketplace/responses/answered.html";
+    fn crumbs(&self) -> Vec<Crumb> {
+        vec![Crumb::named(&self.base, &self.person)]
+    }
+}
+
+fn answered_page(seat: &Seat, form: Form) -> AnsweredPage {
+    AnsweredPage {
+        form,
+        base: seat.base.clone(),
+        person: seat.response.name.clone(),
+        title: seat.response.subject.title.clone(),
+        owed: seat.response.awaits_answer(),
+    }
+}
+
+/// `GET …/beantwoord`: looks, and changes nothing: programs that look at mail follow links too.
+pub async fn answered_form(ctx: Ctx, Path(path): Path<SeatPath>) -> Answer {
+    let (seat, _) = deciding(&mut ctx.read().await?, &ctx, path).await?;
+    Ok(ctx.page(&answered_page(&seat, Form::default()))?)
+}
+
+/// `POST …/beantwoord`
+pub async fn answered(ctx: Ctx, Path(path): Path<SeatPath>, FormBody(fields): FormBody) -> Answer {
+    let (seat, permit) = deciding(&mut ctx.read().await?, &ctx, path).await?;
+    match forms::reason(&fields) {
+        Ok(words) => {
+            let id = seat.response.id;
+            actions::answered_elsewhere(&seat.acting, &permit, id, seat.side, words.as_deref()).await?;
+            Ok(ctx.see_other_with(&seat.base, "notice-response-answered"))
+        }
+        Err(errors) => {
+            let form = ctx.form(&FormState::with_errors(&fields, errors));
+            Ok(ctx.page_with_errors(&answered_page(&seat, form))?)
+        }
+    }
+}
+
 /// `POST …/aannemen`
 pub async fn accept(ctx: Ctx, Path(path): Path<SeatPath>, FormBody(fields): FormBody) -> Answer {
     let (seat, permit) = deciding(&mut ctx.read().await?, &ctx, path).await?;
     let message = forms::reason(&fields).map_err(Problem::Invalid)?;
-    decisions::actions::accept(&ctx, &permit, seat.response.id, seat.side, message.as_deref()).await?;
+    decisions::actions::accept(&seat.acting, &permit, seat.response.id, seat.side, message.as_deref()).await?;
     Ok(ctx.see_other_with(&seat.base, "notice-response-accepted"))
 }
 
 /// `POST …/gestart`
 pub async fn start(ctx: Ctx, Path(path): Path<SeatPath>) -> Answer {
     let (seat, permit) = deciding(&mut ctx.read().await?, &ctx, path).await?;
-    decisions::actions::start(&ctx, &permit, seat.response.id, seat.side).await?;
+    decisions::actions::start(&seat.acting, &permit, seat.response.id, seat.side).await?;
     Ok(ctx.see_other_with(&seat.base, "notice-response-started"))
 }
 
@@ -186,7 +241,7 @@ pub async fn start(ctx: Ctx, Path(path): Path<SeatPath>) -> Answer {
 pub async fn stop(ctx: Ctx, Path(path): Path<SeatPath>, FormBody(fields): FormBody) -> Answer {
     let (seat, permit) = deciding(&mut ctx.read().await?, &ctx, path).await?;
     let reason = forms::reason(&fields).map_err(Problem::Invalid)?;
-    decisions::actions::stop(&ctx, &permit, seat.response.id, seat.side, reason.as_deref()).await?;
+    decisions::actions::stop(&seat.acting, &permit, seat.response.id, seat.side, reason.as_deref()).await?;
     Ok(ctx.see_other_with(&seat.base, "notice-response-stopped"))
 }
 
@@ -194,6 +249,6 @@ pub async fn stop(ctx: Ctx, Path(path): Path<SeatPath>, FormBody(fields): FormBo
 pub async fn call_up(ctx: Ctx, Path(path): Path<SeatPath>, FormBody(fields): FormBody) -> Answer {
     let (seat, permit) = deciding(&mut ctx.read().await?, &ctx, path).await?;
     let message = forms::reason(&fields).map_err(Problem::Invalid)?;
-    decisions::actions::call_up(&ctx, &permit, seat.response.id, seat.side, message.as_deref()).await?;
+    decisions::actions::call_up(&seat.acting, &permit, seat.response.id, seat.side, message.as_deref()).await?;
     Ok(ctx.see_other_with(&seat.base, "notice-response-called-up"))
 }

@@ -1,48 +1,56 @@
 //! The point's queue: what to confirm, to answer, to tell, to ask.
 
 use axum::extract::Path;
-use kernel::{PageRequest, Paged, form::FormState, text::Codes};
+use kernel::{PageRequest, Paged, Result, codes, text::Codes};
 use platform::{
-    Ctx,
-    http::{Answer, FormBody, Query},
-    templates::{Crumb, Form, Page},
+    Conn, Ctx,
+    http::{Answer, Query},
+    templates::{Crumb, Page},
 };
 use serde::Serialize;
 
-use super::{
-    super::{
-        actions, guarantee,
-        model::{Response, Side},
-        outcomes::{
-            self,
-            actions::Told,
-            model::{Moment, Question},
-        },
-        policy, store,
-        views::{self, Item},
-    },
-    SeatPath, seat, thread,
+use super::super::{
+    actions, guarantee,
+    model::{Response, Side},
+    outcomes, policy, store,
+    views::{self, Item},
 };
 use crate::marketplace::model::ResponseId;
 
-/// Most of each kind on the page.
-const MOST: i64 = 100;
+codes! {
+    /// What the point has to do, in the order of the page. The code stands in the address (`?lijst=`).
+    pub enum List {
+        /// Nobody answered in time: the point does. What nobody has taken comes first.
+        TakenOver = "overgenomen",
+        /// Sent in by people without e-mail: call them, then confirm.
+        ToConfirm = "bellen",
+        /// People without e-mail to whom there is something to tell.
+        ToTell = "vertellen",
+        /// People without e-mail to ask what became of it.
+        ToAsk = "vragen",
+        /// Still within their time, the promise nearest to its end first.
+        Waiting = "wachten",
+    }
+}
 
-/// The queue.
+/// One list of the queue.
+#[derive(Debug, Serialize)]
+pub struct QueueList {
+    /// Which.
+    pub code: &'static str,
+    /// Its lines.
+    pub items: Vec<Item>,
+    /// Which page of it.
+    pub paging: Paged<()>,
+}
+
+/// The queue: the beginning of each list, or one of them page by page.
 #[derive(Debug, Serialize)]
 pub struct QueuePage {
-    /// Nobody answered in time: the point does. Page by page, what nobody has taken first.
-    pub taken_over: Vec<Item>,
-    /// Which page of those.
-    pub paging: Paged<()>,
-    /// Sent in by people without e-mail: call them, then confirm.
-    pub to_confirm: Vec<Item>,
-    /// People without e-mail to whom there is something to tell.
-    pub to_tell: Vec<Item>,
-    /// People without e-mail to ask what became of it.
-    pub to_ask: Vec<Item>,
-    /// Still within their time, the promise nearest to its end first.
-    pub waiting: Vec<Item>,
+    /// The lists in which there is anything.
+    pub lists: Vec<QueueList>,
+    /// Whether only one list is asked for.
+    pub one: bool,
 }
 
 impl Page for QueuePage {
@@ -52,35 +60,48 @@ impl Page for QueuePage {
     }
 }
 
-/// `GET /balie/reacties`
+/// `GET /balie/reacties`, with `?lijst=` for one of the lists.
 pub async fn queue(ctx: Ctx, Query(query): Query) -> Answer {
     policy::desk(&ctx.actor).require()?;
     let mut conn = ctx.read().await?;
-    let page = PageRequest::new(query.get("page").and_then(|page| page.parse().ok()), None);
+    let only = query.get("lijst").and_then(List::parse);
+    let asked = PageRequest::new(query.get("page").and_then(|page| page.parse().ok()), None);
+    let mut lists = Vec::new();
+    for which in List::ALL {
+        // A page without the name of a list is one of the first.
+        let page = match only {
+            Some(one) if one != *which => continue,
+            None if *which != List::TakenOver => PageRequest::default(),
+            _ => asked,
+        };
+        let (responses, total) = part(&mut conn, &ctx, *which, page).await?;
+        let items = views::items(&mut conn, &ctx, responses, Side::Point, "/balie/reacties").await?;
+        if total > 0 {
+            let paging = Paged::new(Vec::new(), page, u64::try_from(total).unwrap_or(0));
+            lists.push(QueueList { code: which.code(), items, paging });
+        }
+    }
+    Ok(ctx.page(&QueuePage { lists, one: only.is_some() })?)
+}
+
+async fn part(conn: &mut Conn, ctx: &Ctx, which: List, page: PageRequest) -> Result<(Vec<Response>, i64)> {
+    let (rows, count) = match which {
+        List::TakenOver => (&store::WITH_POINT, &store::COUNT_WITH_POINT),
+        List::ToConfirm => (&store::TO_CONFIRM, &store::COUNT_TO_CONFIRM),
+        List::ToTell => (&store::TO_TELL, &store::COUNT_TO_TELL),
+        List::Waiting => (&store::WAITING, &store::COUNT_WAITING),
+        List::ToAsk => {
+            let (ids, total) = outcomes::phone_list(conn, ctx, page).await?;
+            let mut found = Vec::with_capacity(ids.len());
+            for id in ids {
+                found.extend(store::FIND.optional(conn, (ctx.town(), id)).await?.map(Response::from));
+            }
+            return Ok((found, total));
+        }
+    };
     let key = (ctx.town(), i64::from(page.per_page), i64::from(page.offset()));
-    let taken_over = store::WITH_POINT.all(&mut conn, key).await?.into_iter().map(Response::from).collect();
-    let (total,) = store::COUNT_WITH_POINT.one(&mut conn, (ctx.town(),)).await?;
-    let paging = Paged::new(Vec::new(), page, u64::try_from(total).unwrap_or(0));
-    let key = (ctx.town(), MOST);
-    let mut parts = vec![taken_over];
-    for statement in [&store::TO_CONFIRM, &store::TO_TELL, &store::WAITING] {
-        parts.push(statement.all(&mut conn, key).await?.into_iter().map(Response::from).collect::<Vec<_>>());
-    }
-    let mut to_ask = Vec::new();
-    for Question { response, .. } in outcomes::phone_list(&mut conn, &ctx).await? {
-        to_ask.extend(store::FIND.optional(&mut conn, (ctx.town(), response)).await?.map(Response::from));
-    }
-    parts.push(to_ask);
-    let mut lists = Vec::with_capacity(parts.len());
-    for part in parts {
-        lists.push(views::items(&mut conn, &ctx, part, Side::Point, "/balie/reacties").await?);
-    }
-    let mut lists = lists.into_iter();
-    let mut next = || lists.next().unwrap_or_default();
-    let (taken_over, to_confirm, to_tell) = (next(), next(), next());
-    let (waiting, to_ask) = (next(), next());
-    let waiting = waiting.into_iter().filter(|item| item.asks).collect();
-    Ok(ctx.page(&QueuePage { taken_over, paging, to_confirm, to_tell, to_ask, waiting })?)
+    let responses = rows.all(conn, key).await?.into_iter().map(Response::from).collect();
+    Ok((responses, count.one(conn, (ctx.town(),)).await?.0))
 }
 
 fn path_of(id: ResponseId) -> String {
@@ -120,25 +141,4 @@ pub async fn told(ctx: Ctx, Path(id): Path<ResponseId>) -> Answer {
     let permit = policy::desk(&ctx.actor).require()?;
     actions::told(&ctx, &permit, id).await?;
     Ok(ctx.see_other_with(&path_of(id), "notice-response-told"))
-}
-
-/// `POST /balie/reacties/{response}/uitkomst`: what the person said on the telephone.
-pub async fn outcome(ctx: Ctx, Path(path): Path<SeatPath>, FormBody(fields): FormBody) -> Answer {
-    let mut conn = ctx.read().await?;
-    let seat = seat(&mut conn, &ctx, path).await?;
-    let permit = policy::choose(&ctx.actor, &seat.response, &seat.via).require()?;
-    let moment = fields.get("moment").and_then(Moment::parse).unwrap_or(Moment::Introduction);
-    match outcomes::forms::answer(&fields, moment) {
-        Ok((answer, reason)) => {
-            drop(conn);
-            let told = Told { moment, side: Side::Person, answer, reason };
-            outcomes::actions::tell(&ctx, &permit, seat.response.id, told).await?;
-            Ok(ctx.see_other_with(&seat.base, "notice-response-outcome"))
-        }
-        Err(errors) => {
-            let form: Form = ctx.form(&FormState::with_errors(&fields, errors));
-            let page = thread::compose(&ctx, &mut conn, &seat, form).await?;
-            Ok(ctx.page_with_errors(&page)?)
-        }
-    }
 }

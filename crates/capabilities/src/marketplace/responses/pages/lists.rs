@@ -16,9 +16,6 @@ use super::super::{
     views::{self, Item},
 };
 
-/// Most responses that wait or go on, on one page.
-const MOST_ACTIVE: i64 = 200;
-
 /// What came in for an organisation.
 #[derive(Debug, Serialize)]
 pub struct ListPage {
@@ -26,15 +23,17 @@ pub struct ListPage {
     pub organisation: String,
     /// Address of this list.
     pub base: String,
+    /// How many wait for an answer, on this page or another.
+    pub waiting_count: i64,
     /// Wait for an answer, the longest first.
     pub waiting: Vec<Item>,
     /// Going on.
     pub going_on: Vec<Item>,
     /// On the reserve list.
     pub reserve: Vec<Item>,
-    /// Over, page by page.
+    /// Over.
     pub done: Vec<Item>,
-    /// Which page of those.
+    /// Which page of all of them together.
     pub paging: Paged<()>,
 }
 
@@ -51,18 +50,20 @@ pub async fn organisation(ctx: Ctx, Path(id): Path<OrganisationId>, Query(query)
     let mut conn = ctx.read().await?;
     let name = around::organisation_name(&mut conn, &ctx, id).await?.ok_or(Problem::NotFound)?;
     let base = format!("/organisatie/{id}/reacties");
-    let rows = store::ACTIVE_OF_ORGANISATION.all(&mut conn, (ctx.town(), id, MOST_ACTIVE)).await?;
-    let active: Vec<Response> = rows.into_iter().map(Into::into).collect();
-    let active = views::items(&mut conn, &ctx, active, Side::Owner, &base).await?;
     let page = PageRequest::new(query.get("page").and_then(|page| page.parse().ok()), None);
     let key = (ctx.town(), id, i64::from(page.per_page), i64::from(page.offset()));
-    let rows = store::DONE_OF_ORGANISATION.all(&mut conn, key).await?;
-    let done = views::items(&mut conn, &ctx, rows.into_iter().map(Into::into).collect(), Side::Owner, &base).await?;
-    let (total,) = store::COUNT_DONE.one(&mut conn, (ctx.town(), id)).await?;
+    let rows = store::WORK_OF_ORGANISATION.all(&mut conn, key).await?;
+    let (total,) = store::COUNT_OF_ORGANISATION.one(&mut conn, (ctx.town(), id)).await?;
+    let (waiting_count, _) = store::WAITING_OF_ORGANISATION.one(&mut conn, (ctx.town(), id)).await?;
+    let (active, done): (Vec<Response>, Vec<Response>) =
+        rows.into_iter().map(Response::from).partition(|response| response.state.is_active());
+    let active = views::items(&mut conn, &ctx, active, Side::Owner, &base).await?;
+    let done = views::items(&mut conn, &ctx, done, Side::Owner, &base).await?;
     let (waiting, rest): (Vec<Item>, Vec<Item>) = active.into_iter().partition(|item| item.asks);
     let (reserve, going_on) = rest.into_iter().partition(|item| item.reserve);
     let paging = Paged::new(Vec::new(), page, u64::try_from(total).unwrap_or(0));
-    Ok(ctx.page(&ListPage { organisation: name, base, waiting, going_on, reserve, done, paging })?)
+    let organisation = name;
+    Ok(ctx.page(&ListPage { organisation, base, waiting_count, waiting, going_on, reserve, done, paging })?)
 }
 
 /// What somebody sent in, and what came in on their offers and requests.

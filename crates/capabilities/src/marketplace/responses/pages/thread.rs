@@ -5,7 +5,7 @@ use axum::{
     http::{HeaderValue, StatusCode, header},
     response::IntoResponse,
 };
-use kernel::{FieldErrors, Fields, Problem, Result, form::FormState};
+use kernel::{FieldErrors, Fields, Problem, Result, form::FormState, text::Codes};
 use platform::{
     Conn, Ctx,
     http::{Answer, FormBody},
@@ -19,11 +19,14 @@ use super::{
         introductions::{self, calendar, model::State as MeetingState},
         mails,
         model::{Message, Reach, Response, Side, State, Verb},
-        outcomes,
-        outcomes::model::Moment,
+        outcomes::{
+            self,
+            actions::Told,
+            model::{Moment, Question},
+        },
         policy::{self, Via},
         store,
-        views::{self, ClockView, DoorView, Line, MeetingView},
+        views::{self, ClockView, DoorView, Line, MeetingView, OutcomeLine},
     },
     Seat, SeatPath,
     respond::LinkPage,
@@ -63,6 +66,8 @@ pub struct Can {
     pub confirm: bool,
     /// Say that the person was told, for the point.
     pub told: bool,
+    /// Say that the answer went another way.
+    pub answered: bool,
 }
 
 /// How to reach the person.
@@ -113,8 +118,10 @@ pub struct ThreadPage {
     pub keep_longer: bool,
     /// What the reader can do.
     pub can: Can,
-    /// The question about the outcome that the point may put to somebody without e-mail.
+    /// The question about the outcome: to the reader's own side, or for the point to put to somebody without e-mail.
     pub ask_outcome: Option<&'static str>,
+    /// What was said of how it ended.
+    pub outcomes: Vec<OutcomeLine>,
     /// Whether the reader holds a private link.
     pub by_link: bool,
     /// The list it is in: address and catalogue key.
@@ -160,7 +167,7 @@ fn can(seat: &Seat, meeting: Option<&MeetingView>) -> Can {
     let decides = matches!(side, Side::Owner | Side::Point) && response.state.is_confirmed();
     let for_person = matches!(side, Side::Person | Side::Point);
     let point = side == Side::Point;
-    let planned = meeting.is_some_and(|meeting| meeting.state != kernel::text::Codes::code(MeetingState::Cancelled));
+    let planned = meeting.is_some_and(|meeting| meeting.state != Codes::code(MeetingState::Cancelled));
     Can {
         say: response.takes_messages(),
         invite: decides && may(Verb::Invite),
@@ -171,12 +178,13 @@ fn can(seat: &Seat, meeting: Option<&MeetingView>) -> Can {
         call_up: decides && may(Verb::CallUp) && (response.reserve || response.state == State::Declined),
         withdraw: for_person && may(Verb::Withdraw),
         choose: for_person && response.state == State::Invited,
-        cancel_meeting: planned && response.state == State::Invited,
+        cancel_meeting: planned && may(Verb::CancelMeeting),
         keep: side == Side::Person && matches!(response.state, State::Declined | State::Withdrawn),
         take: point && response.with_point && response.state.is_active(),
         pass_back: point && response.with_point && response.state.is_active(),
         confirm: point && response.state == State::Unconfirmed,
         told: point && response.tell_since.is_some(),
+        answered: decides && response.awaits_answer(),
     }
 }
 
@@ -191,8 +199,9 @@ pub async fn compose(ctx: &Ctx, conn: &mut Conn, seat: &Seat, form: Form) -> Res
     let thread = rows.into_iter().map(Message::from).collect();
     let introduction = introductions::of(conn, ctx, response.id).await?;
     let meeting = introduction.as_ref().map(|introduction| views::meeting(ctx, introduction));
+    let asked: Vec<Question> = outcomes::of(conn, ctx, response.id).await?;
     let list = match &seat.via {
-        Via::Link => None,
+        Via::Link(_) => None,
         Via::Organisation(id) => Some((format!("/organisatie/{id}/reacties"), "response-list-title")),
         Via::Desk => Some(("/balie/reacties".to_owned(), "response-queue-title")),
         Via::Own(_) => Some(("/mijn/reacties".to_owned(), "response-mine-title")),
@@ -200,7 +209,7 @@ pub async fn compose(ctx: &Ctx, conn: &mut Conn, seat: &Seat, form: Form) -> Res
     Ok(ThreadPage {
         form,
         base: seat.base.clone(),
-        side: kernel::text::Codes::code(seat.side),
+        side: Codes::code(seat.side),
         title: response.subject.title.clone(),
         href: views::subject_path(response),
         person: response.name.clone(),
@@ -213,20 +222,25 @@ pub async fn compose(ctx: &Ctx, conn: &mut Conn, seat: &Seat, form: Form) -> Res
         no_doors_reason: response.no_doors_reason.clone(),
         keep_longer: response.keep_longer,
         can: can(seat, meeting.as_ref()),
-        ask_outcome: open_question(seat),
-        by_link: matches!(seat.via, Via::Link),
+        ask_outcome: open_question(seat, &asked),
+        outcomes: views::outcomes(ctx, response, &owner, &asked, seat.side),
+        by_link: matches!(seat.via, Via::Link(_)),
         list,
         meeting,
         owner,
     })
 }
 
-/// Which question the point may put to the person, when no mail can.
-fn open_question(seat: &Seat) -> Option<&'static str> {
-    let asks = seat.side == Side::Point && seat.response.email.is_none();
-    let moments = [Moment::Introduction, Moment::Month];
-    let open = moments.into_iter().find(|moment| outcomes::jobs::is_open(&seat.response, *moment));
-    open.filter(|_| asks).map(kernel::text::Codes::code)
+/// Which question stands open: to each side what it was asked, to the point what no mail can ask.
+fn open_question(seat: &Seat, asked: &[Question]) -> Option<&'static str> {
+    let makes_sense = |moment: Moment| outcomes::jobs::is_open(&seat.response, moment);
+    let unanswered = |moment: &Moment| {
+        let own = |question: &&Question| question.moment == *moment && question.side == seat.side;
+        asked.iter().find(own).is_some_and(|question| question.answer.is_none())
+    };
+    let by_phone = seat.side == Side::Point && seat.response.email.is_none();
+    let open = |moment: &Moment| makes_sense(*moment) && (by_phone || unanswered(moment));
+    [Moment::Introduction, Moment::Month].into_iter().find(open).map(Codes::code)
 }
 
 fn clock(
@@ -271,7 +285,7 @@ pub async fn show(ctx: Ctx, Path(path): Path<SeatPath>) -> Answer {
     let page = compose(&ctx, &mut conn, &seat, Form::default()).await?;
     drop(conn);
     if seat.side == Side::Point {
-        let permit = policy::speak(&ctx.actor, &seat.response, &seat.via).require()?;
+        let permit = policy::speak(&seat.acting.actor, &seat.response, &seat.via).require()?;
         actions::looked(&ctx, &permit, seat.response.id).await?;
     }
     Ok(ctx.page(&page)?)
@@ -290,11 +304,11 @@ pub async fn again(ctx: &Ctx, conn: &mut Conn, seat: &Seat, fields: &Fields, err
 pub async fn say(ctx: Ctx, Path(path): Path<SeatPath>, FormBody(fields): FormBody) -> Answer {
     let mut conn = ctx.read().await?;
     let seat = seat(&mut conn, &ctx, path).await?;
-    let permit = policy::speak(&ctx.actor, &seat.response, &seat.via).require()?;
+    let permit = policy::speak(&seat.acting.actor, &seat.response, &seat.via).require()?;
     match forms::message(&fields) {
         Ok(body) => {
             drop(conn);
-            actions::say(&ctx, &permit, seat.response.id, seat.side, &body).await?;
+            actions::say(&seat.acting, &permit, seat.response.id, seat.side, &body).await?;
             Ok(ctx.see_other_with(&seat.base, "notice-response-said"))
         }
         Err(errors) => again(&ctx, &mut conn, &seat, &fields, errors).await,
@@ -304,9 +318,9 @@ pub async fn say(ctx: Ctx, Path(path): Path<SeatPath>, FormBody(fields): FormBod
 /// `POST …/intrekken`
 pub async fn withdraw(ctx: Ctx, Path(path): Path<SeatPath>, FormBody(fields): FormBody) -> Answer {
     let seat = seat(&mut ctx.read().await?, &ctx, path).await?;
-    let permit = policy::choose(&ctx.actor, &seat.response, &seat.via).require()?;
+    let permit = policy::choose(&seat.acting.actor, &seat.response, &seat.via).require()?;
     let reason = forms::reason(&fields).map_err(Problem::Invalid)?;
-    actions::withdraw(&ctx, &permit, seat.response.id, seat.side, reason.as_deref()).await?;
+    actions::withdraw(&seat.acting, &permit, seat.response.id, seat.side, reason.as_deref()).await?;
     Ok(ctx.see_other_with(&seat.base, "notice-response-withdrawn"))
 }
 
@@ -314,11 +328,11 @@ pub async fn withdraw(ctx: Ctx, Path(path): Path<SeatPath>, FormBody(fields): Fo
 pub async fn choose(ctx: Ctx, Path(path): Path<SeatPath>, FormBody(fields): FormBody) -> Answer {
     let mut conn = ctx.read().await?;
     let seat = seat(&mut conn, &ctx, path).await?;
-    let permit = policy::choose(&ctx.actor, &seat.response, &seat.via).require()?;
+    let permit = policy::choose(&seat.acting.actor, &seat.response, &seat.via).require()?;
     match introductions::forms::choose(&fields) {
         Ok(number) => {
             drop(conn);
-            introductions::actions::choose(&ctx, &permit, seat.response.id, seat.side, number).await?;
+            introductions::actions::choose(&seat.acting, &permit, seat.response.id, seat.side, number).await?;
             Ok(ctx.see_other_with(&seat.base, "notice-response-time-chosen"))
         }
         Err(errors) => again(&ctx, &mut conn, &seat, &fields, errors).await,
@@ -329,11 +343,11 @@ pub async fn choose(ctx: Ctx, Path(path): Path<SeatPath>, FormBody(fields): Form
 pub async fn other_time(ctx: Ctx, Path(path): Path<SeatPath>, FormBody(fields): FormBody) -> Answer {
     let mut conn = ctx.read().await?;
     let seat = seat(&mut conn, &ctx, path).await?;
-    let permit = policy::choose(&ctx.actor, &seat.response, &seat.via).require()?;
+    let permit = policy::choose(&seat.acting.actor, &seat.response, &seat.via).require()?;
     match forms::message(&fields) {
         Ok(body) => {
             drop(conn);
-            introductions::actions::propose_other(&ctx, &permit, seat.response.id, seat.side, &body).await?;
+            introductions::actions::propose_other(&seat.acting, &permit, seat.response.id, seat.side, &body).await?;
             Ok(ctx.see_other_with(&seat.base, "notice-response-said"))
         }
         Err(errors) => again(&ctx, &mut conn, &seat, &fields, errors).await,
@@ -343,19 +357,36 @@ pub async fn other_time(ctx: Ctx, Path(path): Path<SeatPath>, FormBody(fields): 
 /// `POST …/afzeggen`
 pub async fn cancel_meeting(ctx: Ctx, Path(path): Path<SeatPath>, FormBody(fields): FormBody) -> Answer {
     let seat = seat(&mut ctx.read().await?, &ctx, path).await?;
-    let permit = policy::speak(&ctx.actor, &seat.response, &seat.via).require()?;
+    let permit = policy::speak(&seat.acting.actor, &seat.response, &seat.via).require()?;
     let reason = forms::reason(&fields).map_err(Problem::Invalid)?;
-    introductions::actions::cancel(&ctx, &permit, seat.response.id, seat.side, reason.as_deref()).await?;
+    introductions::actions::cancel(&seat.acting, &permit, seat.response.id, seat.side, reason.as_deref()).await?;
     Ok(ctx.see_other_with(&seat.base, "notice-response-meeting-cancelled"))
 }
 
 /// `POST …/bewaren`
 pub async fn keep(ctx: Ctx, Path(path): Path<SeatPath>, FormBody(fields): FormBody) -> Answer {
     let seat = seat(&mut ctx.read().await?, &ctx, path).await?;
-    let permit = policy::choose(&ctx.actor, &seat.response, &seat.via).require()?;
+    let permit = policy::choose(&seat.acting.actor, &seat.response, &seat.via).require()?;
     let agreed = fields.get("keep").is_some();
-    actions::keep_longer(&ctx, &permit, seat.response.id, agreed).await?;
+    actions::keep_longer(&seat.acting, &permit, seat.response.id, agreed).await?;
     Ok(ctx.see_other_with(&seat.base, "notice-response-kept"))
+}
+
+/// `POST …/uitkomst`: what one's own side says became of it, or what the person said to the point on the telephone.
+pub async fn outcome(ctx: Ctx, Path(path): Path<SeatPath>, FormBody(fields): FormBody) -> Answer {
+    let mut conn = ctx.read().await?;
+    let seat = seat(&mut conn, &ctx, path).await?;
+    let permit = policy::tell_in_thread(&seat.acting.actor, &seat.response, &seat.via).require()?;
+    let moment = fields.get("moment").and_then(Moment::parse).unwrap_or(Moment::Introduction);
+    match outcomes::forms::answer(&fields, moment) {
+        Ok((answer, reason)) => {
+            drop(conn);
+            let told = Told { moment, side: views::outcome_side(seat.side), answer, reason };
+            outcomes::actions::tell(&seat.acting, &permit, seat.response.id, told).await?;
+            Ok(ctx.see_other_with(&seat.base, "notice-response-outcome"))
+        }
+        Err(errors) => again(&ctx, &mut conn, &seat, &fields, errors).await,
+    }
 }
 
 /// `GET …/kennismaking.ics`
