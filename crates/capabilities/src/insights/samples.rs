@@ -31,6 +31,9 @@ fn figures(times: i64) -> Figures {
         offers: 4 * times,
         help_requests: 6 * times,
         help_matched: 3 * times,
+        still_there: 4 * times,
+        stopped: times,
+        month_unknown: times,
     };
     Figures::new(counts, period, (3 * times, 2 * times))
 }

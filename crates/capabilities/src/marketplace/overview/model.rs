@@ -59,6 +59,12 @@ pub struct PeriodCounts {
     pub help_requests: i64,
     /// Help requests for which a helper was chosen.
     pub help_matched: i64,
+    /// Of who was asked after some weeks after the start: those who are still there, says at least one side and denies none.
+    pub still_there: i64,
+    /// Those who stopped, says at least one side.
+    pub stopped: i64,
+    /// Those of whom neither side said it.
+    pub month_unknown: i64,
 }
 
 /// A response that waits, without who sent it.

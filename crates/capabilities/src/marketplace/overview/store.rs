@@ -16,6 +16,9 @@ row! {
         pub offers: i64,
         pub help_requests: i64,
         pub help_matched: i64,
+        pub month_asked: i64,
+        pub month_told: i64,
+        pub month_stopped: i64,
     }
 }
 
@@ -138,7 +141,13 @@ statements! {
          (SELECT COUNT(*) FROM help_requests h WHERE h.municipality_id = $1 AND h.published_at >= p.since \
              AND h.published_at < p.until) AS help_requests, \
          (SELECT COUNT(*) FROM help_requests h WHERE h.municipality_id = $1 AND h.matched_at >= p.since \
-             AND h.matched_at < p.until) AS help_matched \
+             AND h.matched_at < p.until) AS help_matched, \
+         (SELECT COUNT(DISTINCT o.response_id) FROM outcomes o WHERE o.municipality_id = $1 AND o.moment = 'month' \
+             AND o.asked_at >= p.since AND o.asked_at < p.until) AS month_asked, \
+         (SELECT COUNT(DISTINCT o.response_id) FROM outcomes o WHERE o.municipality_id = $1 AND o.moment = 'month' \
+             AND o.asked_at >= p.since AND o.asked_at < p.until AND o.answer IS NOT NULL) AS month_told, \
+         (SELECT COUNT(DISTINCT o.response_id) FROM outcomes o WHERE o.municipality_id = $1 AND o.moment = 'month' \
+             AND o.asked_at >= p.since AND o.asked_at < p.until AND o.answer = 'stopped') AS month_stopped \
          FROM periods p ORDER BY p.half";
     /// Past the promise or with the point, the longest waiting first.
     UNANSWERED: (MunicipalityId, Instant, i64) => OpenRow =
@@ -179,6 +188,9 @@ impl From<PeriodRow> for PeriodCounts {
             offers: row.offers,
             help_requests: row.help_requests,
             help_matched: row.help_matched,
+            still_there: row.month_told - row.month_stopped,
+            stopped: row.month_stopped,
+            month_unknown: row.month_asked - row.month_told,
         }
     }
 }
