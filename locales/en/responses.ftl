@@ -149,6 +149,12 @@ response-clock-person-stopped = You have stopped at { $owner }. Thank you for al
 response-clock-person-declined = It does not go on at { $owner }.
 response-clock-person-withdrawn = You have taken back your response.
 response-clock-person-expired = This response was not confirmed in time. You can respond again.
+response-clock-person-accepted-offer = You and { $owner } go on. Agree when { $owner } begins.
+response-clock-person-started-offer = { $owner } has begun with you. After a month we ask how it goes.
+response-clock-person-stopped-offer = { $owner } has stopped with you.
+response-clock-owner-accepted-offer = { $owner } and { $person } go on. Agree when { $owner } begins.
+response-clock-owner-started-offer = { $owner } has begun with { $person }. After a month we ask how it goes.
+response-clock-owner-stopped-offer = { $owner } has stopped with { $person }.
 response-clock-owner-unconfirmed = { $person } responded on { $since }. The response is not confirmed yet.
 response-clock-owner-open = { $person } has waited for an answer from { $owner } since { $since }. Answer by { $due } at the latest. After that the information point takes over.
 response-clock-owner-with-point = There was no answer in time. { $handler } has this question now.
@@ -183,8 +189,12 @@ response-note-full = All places are taken. That is why it does not go ahead.
 response-note-not-started = It came to nothing after the introduction.
 response-note-answered-elsewhere = { $owner } answered { $person } in another way.
 response-note-vacancy-over = The vacancy is full or closed. The invitation of { $person } still stands.
+response-note-started-offer = { $owner } has begun with { $person }.
+response-note-stopped-offer = { $owner } has stopped with { $person }.
+response-note-closed-offer = The offer is closed. That is why nothing comes of it.
 response-note-withdrawn = { $person } has taken back the response.
 
+response-fact-about-offer = Offer
 response-fact-about = Vacancy
 response-fact-person = From
 response-fact-phone = Telephone
@@ -355,6 +365,14 @@ response-outcome-subject-introduction-person = Have you started at { $owner }?
 response-outcome-subject-introduction-owner = Has { $person } started?
 response-outcome-subject-month-person = Are you still at { $owner }?
 response-outcome-subject-month-owner = Is { $person } still there?
+response-outcome-subject-introduction-person-offer = Has { $owner } begun?
+response-outcome-subject-introduction-owner-offer = Have you begun with { $person }?
+response-outcome-subject-month-person-offer = Is { $owner } still there?
+response-outcome-subject-month-owner-offer = Are you still with { $person }?
+response-outcome-question-introduction-person-offer = You spoke with { $owner } about “{ $title }”. Has { $owner } begun?
+response-outcome-question-introduction-owner-offer = You spoke with { $person } about your offer “{ $title }”. Have you begun?
+response-outcome-question-month-person-offer = { $owner } began with “{ $title }” with you a month ago. Is that still so?
+response-outcome-question-month-owner-offer = You began with “{ $title }” with { $person } a month ago. Do you still do it?
 response-outcome-question-introduction-person = You talked with { $owner } about “{ $title }”. Have you started?
 response-outcome-question-introduction-owner = You talked with { $person } about “{ $title }”. Has { $person } started?
 response-outcome-question-month-person = A month ago you started at { $owner } with “{ $title }”. Do you still do it?
@@ -396,6 +414,7 @@ response-mail-text-cancelled-to-person = The introduction with { $owner } does n
 }
 response-mail-subject-accepted = { $owner } would like to go on with you
 response-mail-text-accepted = Good news: { $owner } would like to go on with you with “{ $title }”. Agree together when you start.
+response-mail-text-accepted-offer = Good news: { $owner } would like to go on with you with “{ $title }”. Agree when { $owner } begins.
 response-mail-subject-reserved = You are on the reserve list of { $owner }
 response-mail-text-reserved = { $owner } is full now for “{ $title }”. You are on the reserve list and will hear when there is a place. Are there links in this e-mail? You are welcome there now.
 response-mail-subject-called-up = There is a place at { $owner }
@@ -425,6 +444,7 @@ response-mail-text-not-started = { $owner } says that “{ $title }” does not 
     [one] This may suit you. See the link in this mail.
    *[other] One of these { $doors } may suit you. See the links in this mail.
 }
+response-mail-text-closed-offer = The offer “{ $title }” of { $owner } is no longer shown. That is why nothing comes of it. There are other offers on the site. The information point is happy to look with you.
 response-mail-subject-new = { $person } wants to know more about “{ $title }”
 response-mail-text-new = { $person } responds to “{ $title }”. Answer by { $due } at the latest. After that the information point takes over.
 response-mail-action-new = Look and answer

@@ -149,6 +149,12 @@ response-clock-person-stopped = Je bent gestopt bij { $owner }. Bedankt voor je 
 response-clock-person-declined = Bij { $owner } gaat het niet door.
 response-clock-person-withdrawn = Je hebt je reactie ingetrokken.
 response-clock-person-expired = Deze reactie is niet op tijd bevestigd. Je kunt opnieuw reageren.
+response-clock-person-accepted-offer = Jij en { $owner } gaan verder. Spreek af wanneer { $owner } begint.
+response-clock-person-started-offer = { $owner } is bij jullie begonnen. Na een maand vragen we hoe het gaat.
+response-clock-person-stopped-offer = { $owner } is bij jullie gestopt.
+response-clock-owner-accepted-offer = { $owner } en { $person } gaan verder. Spreek af wanneer { $owner } begint.
+response-clock-owner-started-offer = { $owner } is begonnen bij { $person }. Na een maand vragen we hoe het gaat.
+response-clock-owner-stopped-offer = { $owner } is gestopt bij { $person }.
 response-clock-owner-unconfirmed = { $person } reageerde op { $since }. De reactie is nog niet bevestigd.
 response-clock-owner-open = { $person } wacht op antwoord van { $owner } sinds { $since }. Antwoord uiterlijk { $due }. Daarna neemt het informatiepunt het over.
 response-clock-owner-with-point = Er kwam geen antwoord op tijd. { $handler } heeft deze vraag nu.
@@ -183,8 +189,12 @@ response-note-full = Alle plekken zijn vergeven. Daarom gaat het niet door.
 response-note-not-started = Het is er na de kennismaking niet van gekomen.
 response-note-answered-elsewhere = { $owner } heeft { $person } op een andere manier geantwoord.
 response-note-vacancy-over = De vacature is vol of gesloten. De uitnodiging van { $person } staat nog.
+response-note-started-offer = { $owner } is begonnen bij { $person }.
+response-note-stopped-offer = { $owner } is gestopt bij { $person }.
+response-note-closed-offer = Het aanbod is gesloten. Daarom gaat het niet door.
 response-note-withdrawn = { $person } heeft de reactie ingetrokken.
 
+response-fact-about-offer = Aanbod
 response-fact-about = Vacature
 response-fact-person = Van
 response-fact-phone = Telefoon
@@ -355,6 +365,14 @@ response-outcome-subject-introduction-person = Ben je begonnen bij { $owner }?
 response-outcome-subject-introduction-owner = Is { $person } begonnen?
 response-outcome-subject-month-person = Ben je er nog bij { $owner }?
 response-outcome-subject-month-owner = Is { $person } er nog?
+response-outcome-subject-introduction-person-offer = Is { $owner } begonnen?
+response-outcome-subject-introduction-owner-offer = Ben je begonnen bij { $person }?
+response-outcome-subject-month-person-offer = Is { $owner } er nog?
+response-outcome-subject-month-owner-offer = Ben je er nog bij { $person }?
+response-outcome-question-introduction-person-offer = Jullie spraken met { $owner } over “{ $title }”. Is { $owner } begonnen?
+response-outcome-question-introduction-owner-offer = Je sprak met { $person } over je aanbod “{ $title }”. Ben je begonnen?
+response-outcome-question-month-person-offer = { $owner } begon een maand geleden bij jullie met “{ $title }”. Is dat nog zo?
+response-outcome-question-month-owner-offer = Je begon een maand geleden bij { $person } met “{ $title }”. Doe je het nog?
 response-outcome-question-introduction-person = Je sprak met { $owner } over “{ $title }”. Ben je begonnen?
 response-outcome-question-introduction-owner = Jullie spraken met { $person } over “{ $title }”. Is { $person } begonnen?
 response-outcome-question-month-person = Je begon een maand geleden bij { $owner } met “{ $title }”. Doe je het nog?
@@ -396,6 +414,7 @@ response-mail-text-cancelled-to-person = De kennismaking met { $owner } gaat nie
 }
 response-mail-subject-accepted = { $owner } wil graag met je verder
 response-mail-text-accepted = Goed nieuws: { $owner } wil graag met je verder met “{ $title }”. Spreek samen af wanneer je begint.
+response-mail-text-accepted-offer = Goed nieuws: { $owner } wil graag met je verder met “{ $title }”. Spreek samen af wanneer { $owner } begint.
 response-mail-subject-reserved = Je staat op de reservelijst van { $owner }
 response-mail-text-reserved = { $owner } is nu vol voor “{ $title }”. Je staat op de reservelijst en hoort het als er plek is. Staan er links in deze mail? Daar kun je nu al terecht.
 response-mail-subject-called-up = Er is plek bij { $owner }
@@ -425,6 +444,7 @@ response-mail-text-not-started = { $owner } laat weten dat “{ $title }” voor
     [one] Misschien past dit wel bij je. Zie de link in deze mail.
    *[other] Misschien past een van deze { $doors } wel bij je. Zie de links in deze mail.
 }
+response-mail-text-closed-offer = Het aanbod “{ $title }” van { $owner } is niet meer te zien. Daarom gaat het niet door. Op de site staat ander aanbod. Het informatiepunt zoekt graag met je verder.
 response-mail-subject-new = { $person } wil meer weten over “{ $title }”
 response-mail-text-new = { $person } reageert op “{ $title }”. Antwoord uiterlijk { $due }. Daarna neemt het informatiepunt het over.
 response-mail-action-new = Bekijk en antwoord

@@ -66,3 +66,46 @@ async fn only_contacts_of_confirmed_organisations_ask(app: TestApp) {
     app.browser_of(olga).await.post(&ask, &[QUESTION]).await.assert_status(403);
     app.visitor_elsewhere().get(&ask).await.assert_status(404);
 }
+
+async fn asked(app: &TestApp) -> (Town, kernel::PersonId, String, capabilities::marketplace::model::ResponseId) {
+    let town = town(app).await;
+    let (olga, ask) = offer(app).await;
+    let sent = app.browser_of(town.contact).await.post(&ask, &[QUESTION]).await;
+    let thread = sent.location().expect("the thread");
+    app.run_jobs().await;
+    let id = thread.rsplit('/').next().and_then(|id| id.parse().ok()).expect("an id");
+    (town, olga, thread, capabilities::marketplace::model::ResponseId(id))
+}
+
+#[db_test]
+async fn who_offered_is_asked_whether_they_began_and_the_organisation_about_them(app: TestApp) {
+    let (_, olga, thread, id) = asked(&app).await;
+    let letters = app.mails_to(OLGA).await;
+    assert!(letters[0].text_body.contains("Aanbod"), "{}", letters[0].text_body);
+    assert!(!letters[0].text_body.contains("Vacature"), "{}", letters[0].text_body);
+    let mut maker = app.browser_of(olga).await;
+    maker.post(&format!("{thread}/aannemen"), &[]).await.assert_status(303);
+    maker.get(&thread).await.assert_contains("Spreek af wanneer Olga begint");
+    app.pass_days(8).await;
+    let contact = stored(&app, id).await.name;
+    let to_olga = app.mails_to(OLGA).await;
+    let begun = format!("Ben je begonnen bij {contact}?");
+    let question = to_olga.iter().find(|letter| letter.subject == begun);
+    assert!(question.is_some(), "{:?}", to_olga.iter().map(|letter| &letter.subject).collect::<Vec<_>>());
+    assert_told(&app, CORA, "Is Olga begonnen?").await;
+    let body = &question.expect("it was found").text_body;
+    let path = body.split("/uitkomst/").nth(1).and_then(|rest| rest.split('?').next()).expect("a link");
+    app.visitor().get(&format!("/uitkomst/{path}")).await.assert_contains("Ben je begonnen?");
+}
+
+#[db_test]
+async fn who_still_waits_is_answered_when_the_offer_closes(app: TestApp) {
+    let (_, olga, _, id) = asked(&app).await;
+    let mut maker = app.browser_of(olga).await;
+    let offer = stored(&app, id).await.subject.id;
+    maker.post(&format!("/mijn/aanbod/{offer}/sluiten"), &[("closing", "otherwise")]).await.assert_status(303);
+    app.run_jobs().await;
+    assert_eq!(stored(&app, id).await.state, State::Declined);
+    let letters = app.mails_to(CORA).await;
+    assert!(letters.iter().any(|letter| letter.text_body.contains("Het aanbod “")), "{letters:?}");
+}

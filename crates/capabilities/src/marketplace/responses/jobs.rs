@@ -16,6 +16,7 @@ use super::{
 };
 use crate::marketplace::{
     model::{Kind, ResponseId},
+    offers::events::OfferClosed,
     vacancies::events::{VacancyClosed, VacancyFilled, VacancyTakenDown},
 };
 
@@ -105,7 +106,7 @@ async fn thread_path(
 /// # Errors
 /// When the database refuses.
 pub async fn on_filled(job: JobCtx, event: VacancyFilled) -> Result<()> {
-    end_all(job, event.vacancy.0, DeclineKind::Full).await
+    end_all(job, Kind::Vacancy, event.vacancy.0, DeclineKind::Full).await
 }
 
 /// It is over: as [`on_filled`], and the reserve list ends too.
@@ -113,7 +114,7 @@ pub async fn on_filled(job: JobCtx, event: VacancyFilled) -> Result<()> {
 /// # Errors
 /// When the database refuses.
 pub async fn on_closed(job: JobCtx, event: VacancyClosed) -> Result<()> {
-    end_all(job, event.vacancy.0, DeclineKind::Closed).await
+    end_all(job, Kind::Vacancy, event.vacancy.0, DeclineKind::Closed).await
 }
 
 /// It was taken down: as [`on_closed`].
@@ -121,22 +122,30 @@ pub async fn on_closed(job: JobCtx, event: VacancyClosed) -> Result<()> {
 /// # Errors
 /// When the database refuses.
 pub async fn on_taken_down(job: JobCtx, event: VacancyTakenDown) -> Result<()> {
-    end_all(job, event.vacancy.0, DeclineKind::Closed).await
+    end_all(job, Kind::Vacancy, event.vacancy.0, DeclineKind::Closed).await
+}
+
+/// An offer is over, ran out or was taken down: whoever asked and still waited gets an answer.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn on_offer_closed(job: JobCtx, event: OfferClosed) -> Result<()> {
+    end_all(job, Kind::Offer, event.offer.0, DeclineKind::Closed).await
 }
 
 /// Each response in a transaction of its own: run again, it goes on where it stopped. Who is invited keeps the invitation;
 /// the other side is reminded that somebody counts on it.
-async fn end_all(job: JobCtx, vacancy: Uuid, kind: DeclineKind) -> Result<()> {
+async fn end_all(job: JobCtx, kind: Kind, subject: Uuid, reason: DeclineKind) -> Result<()> {
     let permit = policy::keep(&job.actor).require()?;
     let mut conn = job.read().await?;
-    let rows = store::ACTIVE_OF_SUBJECT.all(&mut conn, (job.town(), Code(Kind::Vacancy), vacancy)).await?;
+    let rows = store::ACTIVE_OF_SUBJECT.all(&mut conn, (job.town(), Code(kind), subject)).await?;
     drop(conn);
     for row in rows {
         let mut tx = job.begin(&permit).await?;
         let mut response = load(&mut tx, &job, row.id).await?;
         match response.state {
-            State::Open | State::InConversation if kind == DeclineKind::Closed || !response.reserve => {
-                decisions::actions::end_with_doors(&mut tx, &job, &mut response, kind).await?;
+            State::Open | State::InConversation if reason == DeclineKind::Closed || !response.reserve => {
+                decisions::actions::end_with_doors(&mut tx, &job, &mut response, reason).await?;
             }
             State::Invited => guarantee::actions::remind_of_invited(&mut tx, &job, &response).await?,
             _ => {}

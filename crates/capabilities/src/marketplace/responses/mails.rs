@@ -17,7 +17,7 @@ use super::{
     model::{Message, Owner, Response, Side, State},
     outcomes::model::Moment,
 };
-use crate::marketplace::model::{MessageId, ResponseId};
+use crate::marketplace::model::{Kind, MessageId, ResponseId};
 
 codes! {
     /// What a letter is about. The code is the tail of its catalogue keys.
@@ -227,7 +227,7 @@ impl Writing<'_> {
         let words = |part: &str| format!("response-mail-{part}-{}", kind.code());
         let args = self.args();
         let text = |part: &str| {
-            let key = words(part);
+            let key = super::views::worded(ctx, self.response.subject.kind, words(part));
             ctx.app.catalogue.has(ctx.lang, &key).then(|| ctx.t_with(&key, &args))
         };
         let body = self.message.map(|message| message.body.clone()).filter(|body| !body.is_empty());
@@ -283,7 +283,9 @@ impl Writing<'_> {
 
     fn facts(&self) -> Vec<(String, String)> {
         let ctx = self.ctx;
-        let mut facts = vec![(ctx.t("response-fact-about"), self.response.subject.title.clone())];
+        let of_offer = self.response.subject.kind == Kind::Offer;
+        let about = if of_offer { "response-fact-about-offer" } else { "response-fact-about" };
+        let mut facts = vec![(ctx.t(about), self.response.subject.title.clone())];
         if self.work.letter.side() != Side::Person {
             facts.push((ctx.t("response-fact-person"), self.response.name.clone()));
             facts.extend(self.response.shown_phone().map(|phone| (ctx.t("response-fact-phone"), phone.to_owned())));
@@ -414,11 +416,15 @@ pub fn outcome_letter(
         )
     };
     let reason = reason_key(response, side);
+    let words = |part: &str| {
+        let key = format!("response-outcome-{part}-{code}");
+        ctx.t_with(&super::views::worded(ctx, response.subject.kind, key), &args)
+    };
     Letter {
         to: reader.email.clone(),
-        subject: ctx.t_with(&format!("response-outcome-subject-{code}"), &args),
+        subject: words("subject"),
         greeting: ctx.t_with("response-mail-greeting", &[("name", FluentValue::from(reader.name.as_str()))]),
-        paragraphs: vec![ctx.t_with(&format!("response-outcome-question-{code}"), &args)],
+        paragraphs: vec![words("question")],
         links: asked.answers().iter().map(answer).collect(),
         closing: vec![ctx.t("response-outcome-closing")],
         reason: ctx.t_with(reason, &args),

@@ -72,6 +72,7 @@ pub fn add(plan: Plan) -> Plan {
         .on::<VacancyFilled, _>("marketplace.answer_when_filled", jobs::on_filled)
         .on::<VacancyClosed, _>("marketplace.answer_when_closed", jobs::on_closed)
         .on::<VacancyTakenDown, _>("marketplace.answer_when_taken_down", jobs::on_taken_down)
+        .on("marketplace.answer_when_offer_closed", jobs::on_offer_closed)
         .every("marketplace.forget_responses", Schedule::Daily(3), jobs::forget)
         .person_data(
             "response-data",

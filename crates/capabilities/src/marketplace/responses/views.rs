@@ -28,6 +28,13 @@ pub fn local(ctx: &Ctx, at: Instant) -> String {
     moment.strftime("%Y-%m-%dT%H:%M:%S").to_string()
 }
 
+/// The key of a text about something of this kind. Who responds to an offer speaks for an organisation, and its maker is the
+/// volunteer: where that turns a text round, it stands in the catalogue with `-offer` behind its key.
+pub fn worded(ctx: &Ctx, kind: Kind, key: String) -> String {
+    let of_offer = format!("{key}-offer");
+    if kind == Kind::Offer && ctx.app.catalogue.has(ctx.lang, &of_offer) { of_offer } else { key }
+}
+
 /// A code as the tail of a catalogue key.
 pub fn dashed(code: impl Codes) -> String {
     code.code().replace('_', "-")
@@ -78,13 +85,18 @@ pub struct ClockView {
 
 /// The code of the sentence about the clock.
 pub fn clock_code(response: &Response, meeting: Option<&Introduction>) -> &'static str {
+    let of_offer = response.subject.kind == Kind::Offer;
     match response.state {
         State::Unconfirmed => "unconfirmed",
         State::Expired => "expired",
         State::Withdrawn => "withdrawn",
         State::Declined => "declined",
+        // Of an offer its maker is the one who begins and stops.
+        State::Started if response.ended_at.is_some() && of_offer => "stopped-offer",
         State::Started if response.ended_at.is_some() => "stopped",
+        State::Started if of_offer => "started-offer",
         State::Started => "started",
+        State::Accepted if of_offer => "accepted-offer",
         State::Accepted => "accepted",
         State::Open | State::InConversation if response.with_point => "with-point",
         State::Open => "open",
@@ -214,7 +226,8 @@ pub fn lines(ctx: &Ctx, response: &Response, owner: &str, thread: Vec<Message>, 
 fn line(ctx: &Ctx, response: &Response, owner: &str, message: &Message, side: Side) -> Line {
     let spoken = matches!(message.kind, MessageKind::Asked | MessageKind::Message);
     let args = [("owner", FluentValue::from(owner)), ("person", FluentValue::from(response.name.as_str()))];
-    let fact = (!spoken).then(|| ctx.t_with(&format!("response-note-{}", dashed(message.kind)), &args));
+    let key = format!("response-note-{}", dashed(message.kind));
+    let fact = (!spoken).then(|| ctx.t_with(&worded(ctx, response.subject.kind, key), &args));
     let body = [fact, Some(message.body.clone()).filter(|body| !body.is_empty())];
     Line {
         author: author(ctx, response, owner, message),

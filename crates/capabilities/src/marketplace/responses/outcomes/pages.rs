@@ -20,6 +20,7 @@ use super::{
     forms,
     model::{Answer, Moment},
 };
+use crate::marketplace::model::Kind;
 
 /// The question.
 #[derive(Debug, Serialize)]
@@ -91,7 +92,10 @@ async fn page(ctx: &Ctx, conn: &mut Conn, token: &str, asked: &Asked, form: Form
     Ok(OutcomePage {
         form,
         path: format!("/uitkomst/{token}"),
-        code: format!("{}-{}", asked.moment, asked.side),
+        code: match asked.response.subject.kind {
+            Kind::Offer => format!("{}-{}-offer", asked.moment, asked.side),
+            Kind::Vacancy | Kind::HelpRequest => format!("{}-{}", asked.moment, asked.side),
+        },
         title: asked.response.subject.title.clone(),
         owner: around::owner_name(conn, ctx, asked.response.owner).await?,
         person: asked.response.name.clone(),
