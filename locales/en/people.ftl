@@ -243,6 +243,7 @@ people-desk-register = Register
 people-desk-person-lead = You see this because this person agreed. That you look is in the log.
 people-desk-ask-help = Ask for help for this person
 people-desk-profile = Fill in the profile together
+people-desk-offer = What this person offers
 people-desk-card = Make a card on paper
 people-desk-lapsed = The consent has ended. Ask again if you may help. Until then you only see the name.
 notice-person-registered = Registered. You can search together now.

@@ -243,6 +243,7 @@ people-desk-register = Inschrijven
 people-desk-person-lead = Je ziet dit omdat deze persoon dat goed vindt. Dat je kijkt, staat in het logboek.
 people-desk-ask-help = Vraag hulp voor deze persoon
 people-desk-profile = Vul het profiel samen in
+people-desk-offer = Aanbod van deze persoon
 people-desk-card = Maak een kaart op papier
 people-desk-lapsed = De toestemming is voorbij. Vraag opnieuw of je mag helpen. Tot die tijd zie je alleen de naam.
 notice-person-registered = Ingeschreven. Je kunt nu samen zoeken.

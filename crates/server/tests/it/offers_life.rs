@@ -165,3 +165,75 @@ async fn the_index_reads_live_offers_in_steps(app: TestApp) {
     drop(conn);
     app.run_jobs().await;
 }
+
+#[db_test]
+async fn what_was_taken_down_is_mended_and_looked_at_again(app: TestApp) {
+    let (mut noor, id) = post(&app, &[]).await;
+    let mia = app.person("Mia Balie", Some("mia@punt.example"), &[PersonRole::Mediator]).await;
+    let mut desk = app.browser_of(mia).await;
+    let page = format!("/aanbod/{id}");
+    desk.post(&format!("{page}/weghalen"), &[("reason", "Dit is betaald werk.")]).await.assert_status(303);
+    desk.post(&format!("{page}/plaatsen"), &[]).await.assert_status(409);
+    noor.get("/mijn/aanbod").await.assert_contains("Pas aan en stuur in").assert_contains("Sluit");
+    let edit = format!("/mijn/aanbod/{id}/wijzigen");
+    noor.get(&edit).await.assert_contains("Het informatiepunt leest het");
+    noor.post(&edit, &with(&[("description", "Ik help gratis.")])).await.assert_status(303);
+    assert_eq!(stored(&app, id).await.state, State::Waiting);
+    app.visitor().get(&page).await.assert_status(404);
+    noor.post(&format!("/mijn/aanbod/{id}/verlengen"), &[]).await.assert_status(409);
+    noor.post(&format!("{page}/plaatsen"), &[]).await.assert_status(403);
+    desk.get("/balie/aanbod").await.assert_contains("Ik help gratis.").assert_contains("Dit is betaald werk.");
+    desk.post(&format!("{page}/plaatsen"), &[]).await.assert_status(303);
+    assert_eq!(stored(&app, id).await.state, State::Live);
+    app.visitor().get(&page).await.assert_status(200);
+    desk.get("/balie/aanbod").await.assert_contains("Er wacht geen aanbod");
+    let letters = app.mails_to("noor@thuis.example").await;
+    assert!(letters.iter().any(|letter| letter.subject.contains("Je aanbod staat er weer")), "{letters:?}");
+}
+
+#[db_test]
+async fn a_mediator_offers_for_somebody_who_agreed(app: TestApp) {
+    let mia = app.person("Mia Balie", Some("mia@punt.example"), &[PersonRole::Mediator]).await;
+    let mut desk = app.browser_of(mia).await;
+    let register = |name: &'static str, purpose: &'static str| {
+        [
+            ("name", name),
+            ("phone", "099 123 45 67"),
+            ("purposes", purpose),
+            ("way", "spoken"),
+            ("until", "1-4-2026"),
+            ("agreed", "ja"),
+        ]
+    };
+    let toos =
+        desk.post("/balie/personen/nieuw", &register("Toos Bedacht", "offer")).await.location().expect("her page");
+    let other =
+        desk.post("/balie/personen/nieuw", &register("Tom Anders", "profile")).await.location().expect("his page");
+    let (toos, other) = (toos.rsplit('/').next().unwrap_or_default(), other.rsplit('/').next().unwrap_or_default());
+    desk.get(&format!("/balie/personen/{toos}")).await.assert_contains("Aanbod van deze persoon");
+    desk.get(&format!("/balie/personen/{other}")).await.assert_lacks("Aanbod van deze persoon");
+    desk.get(&format!("/mijn/aanbod/nieuw?voor={other}")).await.assert_status(403);
+    desk.post("/mijn/aanbod/nieuw", &with(&[("voor", other)])).await.assert_status(403);
+    let form = desk.get(&format!("/mijn/aanbod/nieuw?voor={toos}")).await;
+    form.assert_contains("Je handelt namens Toos Bedacht");
+    assert_eq!(form.attribute("input[name='voor']", "value").as_deref(), Some(toos));
+    let answer = desk.post("/mijn/aanbod/nieuw", &with(&[("voor", toos), ("shown_name", "Toos")])).await;
+    answer.assert_status(303);
+    let id = id_in(&answer);
+    assert_eq!(stored(&app, id).await.person.to_string(), toos);
+    desk.get(&format!("/mijn/aanbod?voor={toos}")).await.assert_contains("Ik help graag met de computer");
+    desk.get(&format!("/aanbod/{id}")).await.assert_contains("Handel namens Toos Bedacht");
+    desk.post(&format!("/mijn/aanbod/{id}/pauzeren"), &[]).await.assert_status(303);
+    assert_eq!(stored(&app, id).await.state, State::Paused);
+    app.pass_days(31).await;
+    // The consent ended with the month.
+    let mut desk = app.browser_of(mia).await;
+    desk.post(&format!("/mijn/aanbod/{id}/verlengen"), &[]).await.assert_status(403);
+    let ctx = app.ctx();
+    let mut conn = ctx.read().await.expect("a connection");
+    let subject = platform::audit::Subject::of("offer", id);
+    let rows = platform::audit::about(&mut conn, &ctx, subject, 50).await.expect("audit rows");
+    assert!(rows.iter().all(|row| row.on_behalf_of.is_some_and(|person| person.to_string() == toos)), "for whom");
+    drop(conn);
+    app.run_jobs().await;
+}

@@ -11,6 +11,7 @@ use serde_json::json;
 use super::{
     events::{OfferChanged, OfferClosed, OfferPublished},
     forms::Draft,
+    jobs::TellLetIn,
     model::{Closing, Offer, State, term},
     policy::{Create, Housekeeping, KeepByLink, Lead, TakeDown},
     settings, store,
@@ -43,12 +44,12 @@ async fn changed(tx: &mut Tx, ctx: &Ctx, offer: &Offer) -> Result<()> {
     tx.record(ctx, &OfferChanged { offer: offer.id, person: offer.person }).await
 }
 
-/// Puts a new offer on.
+/// Puts a new offer on: one's own, or at the desk that of whom the context acts for.
 ///
 /// # Errors
 /// When the database refuses, or the permit is not a person's.
 pub async fn create(ctx: &Ctx, permit: &Permit<Create>, draft: Draft) -> Result<OfferId> {
-    let person = permit.actor().person_id().ok_or(Problem::SignInFirst)?;
+    let person = ctx.on_behalf_of.or(permit.actor().person_id()).ok_or(Problem::SignInFirst)?;
     let offer = Offer {
         municipality: ctx.town(),
         id: ctx.id(),
@@ -78,15 +79,16 @@ pub async fn create(ctx: &Ctx, permit: &Permit<Create>, draft: Draft) -> Result<
     Ok(id)
 }
 
-/// Changes the words and facets of one's offer.
+/// Changes the words and facets of one's offer; gives the state in which that leaves it. What was taken down is sent in again
+/// with it, and the point looks first.
 ///
 /// # Errors
-/// [`Problem::Conflict`] when it was taken down.
-pub async fn change(ctx: &Ctx, permit: &Permit<Lead>, id: OfferId, draft: Draft) -> Result<()> {
+/// When the database refuses.
+pub async fn change(ctx: &Ctx, permit: &Permit<Lead>, id: OfferId, draft: Draft) -> Result<State> {
     let mut tx = ctx.begin(permit).await?;
     let mut offer = load(&mut tx, ctx, id).await?;
-    if !offer.is_editable() {
-        return Err(Problem::Conflict("offer-error-step"));
+    if offer.state == State::TakenDown {
+        offer.step(State::Waiting, ctx.now)?;
     }
     offer.shown_name = draft.shown_name;
     offer.title = draft.title;
@@ -98,6 +100,23 @@ pub async fn change(ctx: &Ctx, permit: &Permit<Lead>, id: OfferId, draft: Draft)
     offer.changed_at = ctx.now;
     changed(&mut tx, ctx, &offer).await?;
     tx.audit(ctx, permit, "marketplace.change_offer", subject(id), &json!({"visibility": offer.visibility})).await?;
+    let state = offer.state;
+    save(&mut tx, offer).await?;
+    ctx.commit(tx).await?;
+    Ok(state)
+}
+
+/// Shows what was taken down and sent in again.
+///
+/// # Errors
+/// [`Problem::Conflict`] when it does not wait for that.
+pub async fn let_in(ctx: &Ctx, permit: &Permit<TakeDown>, id: OfferId) -> Result<()> {
+    let mut tx = ctx.begin(permit).await?;
+    let mut offer = load(&mut tx, ctx, id).await?;
+    offer.let_in(ctx.today(), shown_days(ctx), ctx.now)?;
+    published(&mut tx, ctx, &offer).await?;
+    tx.enqueue(ctx, &TellLetIn { offer: id }).await?;
+    tx.audit(ctx, permit, "marketplace.let_in_offer", subject(id), &json!({"until": offer.expires_on})).await?;
     save(&mut tx, offer).await?;
     ctx.commit(tx).await
 }
@@ -191,10 +210,9 @@ pub async fn take_down(ctx: &Ctx, permit: &Permit<TakeDown>, id: OfferId, reason
 /// When the database refuses.
 pub async fn ask_to_keep(ctx: &Ctx, permit: &Permit<Housekeeping>, id: OfferId) -> Result<Option<(Offer, Secret)>> {
     let mut tx = ctx.begin(permit).await?;
-    let found = store::FIND.optional(&mut tx, (ctx.town(), id)).await?.map(Offer::from);
-    let shown = |offer: &Offer| matches!(offer.state, State::Live | State::Paused);
-    let Some(mut offer) = found.filter(shown) else { return Ok(None) };
     tx.lock(id).await?;
+    let found = store::FIND.optional(&mut tx, (ctx.town(), id)).await?.map(Offer::from);
+    let Some(mut offer) = found.filter(Offer::is_shown) else { return Ok(None) };
     let secret = Secret::new(&ctx.app);
     offer.keep_hash = Some(secret.hash());
     save(&mut tx, offer.clone()).await?;

@@ -21,6 +21,28 @@ impl Job for AskToKeep {
     const KIND: &'static str = "marketplace.ask_to_keep_offer";
 }
 
+/// Tells somebody that what they sent in again is shown.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct TellLetIn {
+    /// Which offer.
+    pub offer: OfferId,
+}
+
+impl Job for TellLetIn {
+    const KIND: &'static str = "marketplace.tell_offer_let_in";
+}
+
+/// Runs [`TellLetIn`].
+///
+/// # Errors
+/// When the database or the mail refuses; the job is then tried again.
+pub async fn tell_let_in(job: JobCtx, work: TellLetIn) -> Result<()> {
+    let mut conn = job.read().await?;
+    let Some(row) = store::FIND.optional(&mut conn, (job.town(), work.offer)).await? else { return Ok(()) };
+    drop(conn);
+    mails::let_in(&job, &row.into()).await
+}
+
 /// Every day: asks, ends and forgets.
 ///
 /// # Errors

@@ -54,6 +54,21 @@ pub async fn ask_to_keep(job: &JobCtx, offer: &Offer, secret: &Secret) -> Result
     reader.send(&letter, 1).await
 }
 
+/// Tells that what was sent in again is shown.
+///
+/// # Errors
+/// When it cannot be handed over.
+pub async fn let_in(job: &JobCtx, offer: &Offer) -> Result<()> {
+    let Some((reader, letter)) = reader(job, offer).await? else { return Ok(()) };
+    let letter = Letter {
+        subject: reader.t_with("offer-mail-let-in-subject", &title(offer)),
+        paragraphs: vec![reader.t_with("offer-mail-let-in-text", &title(offer))],
+        action: Some(mine(&reader)),
+        ..letter
+    };
+    reader.send(&letter, 3).await
+}
+
 /// Tells that the offer ended by itself, or was taken down.
 ///
 /// # Errors

@@ -41,8 +41,11 @@ pub fn add(plan: Plan) -> Plan {
         .get("/aanbod/{offer}", pages::show, Access::PUBLIC)
         .get("/aanbod/{offer}/weghalen", pages::ask_take_down, Access::DESK)
         .post("/aanbod/{offer}/weghalen", pages::take_down, Access::DESK)
+        .post("/aanbod/{offer}/plaatsen", pages::let_in, Access::DESK)
+        .get("/balie/aanbod", pages::waiting, Access::DESK)
         .every("marketplace.look_after_offers", Schedule::Daily(6), jobs::look_after)
         .job(jobs::ask_to_keep)
+        .job(jobs::tell_let_in)
         .on("marketplace.tell_offer_closed", jobs::tell_closed)
         .settings(&[&settings::SHOWN_DAYS, &settings::REMINDER_DAYS])
         .keeps("retention-offer", &settings::KEPT_DAYS)
@@ -122,7 +125,7 @@ pub async fn insert_sample(tx: &mut Tx, ctx: &Ctx, sample: SampleOffer) -> Resul
 
 async fn erase(tx: &mut Tx, ctx: &Ctx, person: kernel::PersonId) -> Result<()> {
     for offer in views::of_person(tx, ctx, person).await? {
-        if matches!(offer.state, State::Live | State::Paused) {
+        if offer.is_shown() {
             let event = events::OfferClosed {
                 offer: offer.id,
                 person,

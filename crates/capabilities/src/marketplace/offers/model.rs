@@ -27,6 +27,8 @@ codes! {
         Expired = "expired",
         /// Taken down by the municipality, with a reason.
         TakenDown = "taken_down",
+        /// Taken down, changed and sent in again: the point looks first.
+        Waiting = "waiting",
     }
 }
 
@@ -102,9 +104,24 @@ impl Offer {
         self.state == State::Live && today <= self.expires_on
     }
 
-    /// Whether it may be changed by who made it.
-    pub fn is_editable(&self) -> bool {
-        self.state != State::TakenDown
+    /// Whether its last day counts: it is shown, or will be again after a pause.
+    pub fn is_shown(&self) -> bool {
+        matches!(self.state, State::Live | State::Paused)
+    }
+
+    /// The point lets in what was sent in again, for a whole term of `days` from today.
+    ///
+    /// # Errors
+    /// [`Problem::Conflict`] when it does not wait for that.
+    pub fn let_in(&mut self, today: Date, days: u32, now: Instant) -> Result<(), Problem> {
+        if self.state != State::Waiting {
+            return Err(Problem::Conflict("offer-error-step"));
+        }
+        self.step(State::Live, now)?;
+        self.moderation_note = None;
+        self.published_at = now;
+        self.expires_on = term(today, days);
+        Ok(())
     }
 
     /// Goes from one state to another.
@@ -112,14 +129,15 @@ impl Offer {
     /// # Errors
     /// [`Problem::Conflict`] when the state machine knows no such step.
     pub fn step(&mut self, to: State, now: Instant) -> Result<(), Problem> {
-        use State::{Closed, Expired, Live, Paused, TakenDown};
+        use State::{Closed, Expired, Live, Paused, TakenDown, Waiting};
         let allowed = matches!(
             (self.state, to),
             (Live, Paused | Closed | Expired | TakenDown)
                 | (Paused, Live | Closed | Expired | TakenDown)
                 | (Expired, Live | Closed | TakenDown)
                 | (Closed, Live)
-                | (TakenDown, Closed)
+                | (TakenDown, Waiting | Closed)
+                | (Waiting, Live | TakenDown | Closed)
         );
         if !allowed {
             return Err(Problem::Conflict("offer-error-step"));
@@ -139,7 +157,9 @@ impl Offer {
     pub fn keep(&mut self, today: Date, days: u32, now: Instant) -> Result<(), Problem> {
         match self.state {
             State::Live | State::Paused => self.changed_at = now,
-            State::Closed | State::Expired | State::TakenDown => {
+            // What was taken down comes back by way of the point alone.
+            State::TakenDown | State::Waiting => return Err(Problem::Conflict("offer-error-step")),
+            State::Closed | State::Expired => {
                 self.step(State::Live, now)?;
                 self.published_at = now;
             }

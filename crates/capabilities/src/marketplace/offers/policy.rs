@@ -1,6 +1,6 @@
 //! Who may do what with offers. Pure; the only maker of permits here.
 
-use kernel::{Actor, Decision};
+use kernel::{Actor, Decision, PersonId};
 
 use super::model::{Offer, State, Visibility};
 
@@ -31,10 +31,13 @@ pub fn create(actor: &Actor) -> Decision<Create> {
     Decision::allow_if(actor, actor.person().is_some(), Decision::SignIn)
 }
 
-/// Only who made it; that it exists is nobody else's business.
-pub fn lead(actor: &Actor, offer: &Offer) -> Decision<Lead> {
+/// Who made it; or the desk for them: `on_behalf_of` is who agreed to that, as the recorded consent says. That it exists is
+/// nobody else's business.
+pub fn lead(actor: &Actor, on_behalf_of: Option<PersonId>, offer: &Offer) -> Decision<Lead> {
     let otherwise = if *actor == Actor::Visitor { Decision::SignIn } else { Decision::Hide };
-    Decision::allow_if(actor, actor.person_id() == Some(offer.person), otherwise)
+    let own = actor.person_id() == Some(offer.person);
+    let for_them = is_desk(actor) && on_behalf_of == Some(offer.person);
+    Decision::allow_if(actor, own || for_them, otherwise)
 }
 
 /// Whether this actor speaks for an organisation that the municipality has confirmed.

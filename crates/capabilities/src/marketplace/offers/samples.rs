@@ -3,14 +3,14 @@
 use std::collections::BTreeMap;
 
 use jiff::civil::date;
-use kernel::{Instant, Lang, MunicipalityId, PersonId, text::Codes};
+use kernel::{Instant, Lang, MunicipalityId, PageRequest, Paged, PersonId, text::Codes};
 use platform::templates::{Form, FormMessage, Sample, Typed};
 use uuid::Uuid;
 
 use super::{
     model::{Closing, Offer, State, Visibility},
-    pages::{ClosePage, FormPage, KeepPage, MinePage, OfferPage, TakeDownPage},
-    views::{OfferShown, SampleOffer},
+    pages::{Acting, ClosePage, FormPage, KeepPage, MinePage, OfferPage, TakeDownPage, WaitingPage},
+    views::{OfferShown, SampleOffer, Since},
 };
 use crate::marketplace::{
     facet_form::{Choice, Choices, FacetsShown},
@@ -117,7 +117,7 @@ fn shown(state: State) -> OfferShown {
         state: state.code(),
         mark: "open",
         expires_on: "2026-08-30".into(),
-        published_at: NOW - 86_400_000,
+        published_at: Since { text: "2026-03-02T10:00:00".into(), at: NOW - 86_400_000 },
         note,
         facets: FacetsShown::new(&offer.facets, Lang::Nl, &[Choice::new("WK1", "Noorderwijk")]),
     }
@@ -125,7 +125,8 @@ fn shown(state: State) -> OfferShown {
 
 fn form_page(form: Form, is_new: bool) -> FormPage {
     let visibilities = Visibility::ALL.iter().map(|visibility| visibility.code()).collect();
-    FormPage { form, choices: choices(), visibilities, is_new, days: 180 }
+    let acting = is_new.then(|| Acting { id: "1".into(), name: "Toos Bedacht".into() });
+    FormPage { form, choices: choices(), visibilities, is_new, days: 180, sends_in: !is_new, acting }
 }
 
 fn offer_page(state: State, role: u8) -> OfferPage {
@@ -136,6 +137,7 @@ fn offer_page(state: State, role: u8) -> OfferPage {
         may_invite: role == 2,
         takes_responses: state == State::Live,
         may_take_down: role == 3,
+        acting: (role == 3).then(|| Acting { id: "1".into(), name: "Toos Bedacht".into() }),
     }
 }
 
@@ -145,17 +147,25 @@ pub fn samples() -> Vec<Sample> {
         form,
         title: sample().title,
         closings: vec![Closing::ThroughUs.code(), Closing::Otherwise.code(), Closing::Stopped.code()],
+        back: "/mijn/aanbod".into(),
     };
     let take_down = |form| TakeDownPage { form, title: sample().title, href: "/aanbod/7".into() };
     let typed = [("title", "Ik help graag"), ("when", "once"), ("date", "31-02-2026"), ("tasks", "digital-help")];
-    let all = State::ALL.iter().map(|state| shown(*state)).collect();
+    let all: Vec<OfferShown> = State::ALL.iter().map(|state| shown(*state)).collect();
+    let acting = Some(Acting { id: "1".into(), name: "Toos Bedacht".into() });
+    let waiting =
+        |items: Vec<OfferShown>, total| WaitingPage { offers: Paged::new(items, PageRequest::default(), total) };
     let group = OfferPage {
         offer: OfferShown { group_size: 12, visibility: "organisations", ..shown(State::Live) },
         ..offer_page(State::Live, 2)
     };
     vec![
-        Sample::new("marketplace/offers/mine/usual", MinePage { offers: all }),
-        Sample::new("marketplace/offers/mine/empty", MinePage { offers: Vec::new() }),
+        Sample::new("marketplace/offers/mine/acting", MinePage { offers: all.clone(), acting: acting.clone() }),
+        Sample::new("marketplace/offers/mine/usual", MinePage { offers: all, acting: None }),
+        Sample::new("marketplace/offers/mine/empty", MinePage { offers: Vec::new(), acting: None }),
+        Sample::new("marketplace/offers/mine/acting-empty", MinePage { offers: Vec::new(), acting }),
+        Sample::new("marketplace/offers/waiting/usual", waiting(vec![shown(State::Waiting)], 1)),
+        Sample::new("marketplace/offers/waiting/empty", waiting(Vec::new(), 0)),
         Sample::new("marketplace/offers/form/empty", form_page(filled(&[("when", "flexible")]), true)),
         Sample::new("marketplace/offers/form/known", form_page(filled(&typed), false)),
         Sample::new("marketplace/offers/form/error", form_page(wrong(&typed, "date"), true)),
@@ -163,6 +173,7 @@ pub fn samples() -> Vec<Sample> {
         Sample::new("marketplace/offers/show/own", offer_page(State::TakenDown, 1)),
         Sample::new("marketplace/offers/show/group", group),
         Sample::new("marketplace/offers/show/desk", offer_page(State::Paused, 3)),
+        Sample::new("marketplace/offers/show/sent-in", offer_page(State::Waiting, 3)),
         Sample::new("marketplace/offers/close/empty", close(Form::default())),
         Sample::new("marketplace/offers/close/error", close(wrong(&[], "closing"))),
         Sample::new("marketplace/offers/keep/good", KeepPage { title: Some(sample().title), days: 180 }),

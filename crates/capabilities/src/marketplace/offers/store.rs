@@ -74,6 +74,12 @@ statements! {
     BY_IDS: (MunicipalityId, Many<OfferId, 20>) => OfferRow = select!(
         "AND id IN ($2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21)"
     );
+    /// Those that were sent in again, the longest waiting first, page by page.
+    WAITING: (MunicipalityId, i64, i64) => OfferRow =
+        select!("AND state = 'waiting' ORDER BY changed_at, id LIMIT $2 OFFSET $3");
+    /// How many of those there are.
+    COUNT_WAITING: (MunicipalityId,) => (i64,) =
+        "SELECT COUNT(*) FROM offers WHERE municipality_id = $1 AND state = 'waiting'";
     /// The one of the secret in a mail.
     BY_KEEP: (MunicipalityId, Vec<u8>) => OfferRow = select!("AND keep_hash = $2");
     /// Those whose term ends on or before a day and whose person was not asked yet.

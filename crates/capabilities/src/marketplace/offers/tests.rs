@@ -41,7 +41,7 @@ fn offer(state: State, visibility: Visibility) -> Offer {
 
 #[test]
 fn every_step_is_in_the_drawing() {
-    use State::{Closed, Expired, Live, Paused, TakenDown};
+    use State::{Closed, Expired, Live, Paused, TakenDown, Waiting};
     let allowed = [
         (Live, Paused),
         (Live, Closed),
@@ -55,7 +55,11 @@ fn every_step_is_in_the_drawing() {
         (Expired, Closed),
         (Expired, TakenDown),
         (Closed, Live),
+        (TakenDown, Waiting),
         (TakenDown, Closed),
+        (Waiting, Live),
+        (Waiting, TakenDown),
+        (Waiting, Closed),
     ];
     for from in <State as kernel::text::Codes>::ALL {
         for to in <State as kernel::text::Codes>::ALL {
@@ -76,6 +80,7 @@ fn keeping_gives_a_whole_term_and_brings_back_what_ended() {
         (State::Expired, Some(State::Live)),
         (State::Closed, Some(State::Live)),
         (State::TakenDown, None),
+        (State::Waiting, None),
     ] {
         let mut offer =
             Offer { keep_hash: Some(vec![1]), closing: Some(Closing::Unknown), ..offer(state, Visibility::Everybody) };
@@ -85,6 +90,20 @@ fn keeping_gives_a_whole_term_and_brings_back_what_ended() {
             assert_eq!((offer.expires_on, offer.keep_hash), (date(2026, 8, 30), None));
         }
     }
+}
+
+#[test]
+fn who_leads_an_offer() {
+    let offer = offer(State::Live, Visibility::Everybody);
+    let (own, other, mediator) = (person(1, &[], &[]), person(2, &[], &[]), person(5, &[PersonRole::Mediator], &[]));
+    let agreed = Some(PersonId(Uuid::from_u128(1)));
+    assert!(policy::lead(&own, None, &offer).is_allowed());
+    assert!(matches!(policy::lead(&Actor::Visitor, None, &offer), Decision::SignIn));
+    assert!(matches!(policy::lead(&mediator, None, &offer), Decision::Hide), "without a consent that holds");
+    assert!(policy::lead(&mediator, agreed, &offer).is_allowed());
+    let of_another = Some(PersonId(Uuid::from_u128(2)));
+    assert!(matches!(policy::lead(&mediator, of_another, &offer), Decision::Hide), "a consent of somebody else");
+    assert!(matches!(policy::lead(&other, agreed, &offer), Decision::Hide), "consent is for the desk");
 }
 
 #[test]
@@ -99,7 +118,7 @@ fn who_sees_an_offer() {
     };
     assert_eq!(seen(State::Live, Visibility::Everybody), [1, 1, 1, 1, 1, 1, 1]);
     assert_eq!(seen(State::Live, Visibility::Organisations), [0, 1, 0, 1, 0, 1, 1]);
-    for state in [State::Paused, State::Closed, State::Expired, State::TakenDown] {
+    for state in [State::Paused, State::Closed, State::Expired, State::TakenDown, State::Waiting] {
         assert_eq!(seen(state, Visibility::Everybody), [0, 1, 0, 0, 0, 1, 1], "{state}");
     }
     let invites = |actor| policy::invite(actor, &offer(State::Live, Visibility::Everybody));

@@ -10,6 +10,23 @@ use super::{
 };
 use crate::marketplace::facet_form::{Choice, FacetsShown};
 
+/// A moment that a page shows as the time since, exact on hover.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Since {
+    /// As local text, for the date filters of templates.
+    pub text: String,
+    /// In milliseconds.
+    pub at: i64,
+}
+
+impl Since {
+    /// In the town of `ctx`.
+    pub fn new(ctx: &Ctx, at: Instant) -> Self {
+        let local = at.timestamp().to_zoned_datetime(ctx.municipality.zone.clone()).datetime();
+        Self { text: local.strftime("%Y-%m-%dT%H:%M:%S").to_string(), at: at.millis() }
+    }
+}
+
 /// An offer as its page shows it: nothing by which its maker can be reached.
 #[derive(Clone, Debug, Serialize)]
 pub struct OfferShown {
@@ -35,8 +52,8 @@ pub struct OfferShown {
     pub mark: &'static str,
     /// Last day on which it is shown.
     pub expires_on: String,
-    /// When it was last put on, in milliseconds.
-    pub published_at: i64,
+    /// When it was last put on.
+    pub published_at: Since,
     /// Why it was taken down.
     pub note: Option<String>,
     /// When, where, what.
@@ -59,7 +76,7 @@ impl OfferShown {
             state: offer.state.code(),
             mark: mark(offer.state),
             expires_on: offer.expires_on.to_string(),
-            published_at: offer.published_at.millis(),
+            published_at: Since::new(ctx, offer.published_at),
             note: offer.moderation_note.clone(),
             facets: FacetsShown::new(&offer.facets, ctx.lang, wijken),
         }
@@ -73,6 +90,7 @@ fn mark(state: State) -> &'static str {
         State::Closed => "closed",
         State::Expired => "archived",
         State::TakenDown => "removed",
+        State::Waiting => "waiting",
     }
 }
 
@@ -92,7 +110,7 @@ pub async fn of_person(conn: &mut Conn, ctx: &Ctx, person: PersonId) -> Result<V
 pub async fn my_cards(conn: &mut Conn, ctx: &Ctx, person: PersonId) -> Result<Vec<MyCard>> {
     let offers = of_person(conn, ctx, person).await?;
     let live = offers.iter().filter(|offer| offer.state == State::Live).count();
-    let asked = offers.iter().filter(|offer| offer.keep_hash.is_some() && is_shown(offer)).count();
+    let asked = offers.iter().filter(|offer| offer.keep_hash.is_some() && offer.is_shown()).count();
     if live + asked == 0 {
         return Ok(Vec::new());
     }
@@ -105,10 +123,6 @@ pub async fn my_cards(conn: &mut Conn, ctx: &Ctx, person: PersonId) -> Result<Ve
         icon: "heart-handshake",
         waits: asked > 0,
     }])
-}
-
-fn is_shown(offer: &Offer) -> bool {
-    matches!(offer.state, State::Live | State::Paused)
 }
 
 /// Whether whoever asks may see this offer; for lists and search, which hold offers of both kinds.

@@ -82,6 +82,8 @@ pub struct PersonPage {
     pub may_profile: bool,
     /// Whether help may be asked for them.
     pub may_ask_help: bool,
+    /// Whether something may be offered for them.
+    pub may_offer: bool,
     /// The consents.
     pub consents: Vec<ConsentView>,
     /// Codes of purposes.
@@ -255,6 +257,7 @@ fn person_page(ctx: &Ctx, seen: Seen, fields: &Fields, errors: FieldErrors) -> P
         agreed,
         may_profile: allows(&seen.consents, Purpose::Profile, ctx.today()),
         may_ask_help: allows(&seen.consents, Purpose::HelpRequest, ctx.today()),
+        may_offer: allows(&seen.consents, Purpose::Offer, ctx.today()),
         consents: views::shown(ctx, &seen.consents),
         purposes: views::purposes(),
         ways: views::ways(),

@@ -39,6 +39,7 @@ fn people() -> Vec<Sample> {
         agreed,
         may_profile: agreed,
         may_ask_help: agreed,
+        may_offer: agreed,
         consents,
         purposes: purposes(),
         ways: ways(),
