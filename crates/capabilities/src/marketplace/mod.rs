@@ -16,7 +16,7 @@
 //! | [`vacancies`] | an organisation seeks people |
 //!
 //! Owns: `vacancies`, `vacancy_reports`, `offers`, `help_requests`, `help_request_private`, `help_request_helpers`,
-//! `helpers`, `responses`, `response_links`, `messages`, `introductions`, `outcomes`, `outcome_links`, `answer_figures`.
+//! `helpers`, `help_request_outcomes`, `help_request_outcome_links`, `responses`, `response_links`, `messages`, `introductions`, `outcomes`, `outcome_links`, `answer_figures`.
 
 pub mod exchange;
 pub mod facet_form;

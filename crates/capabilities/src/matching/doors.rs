@@ -7,7 +7,7 @@ use kernel::{OrganisationId, Result};
 use platform::{Conn, Ctx};
 
 use super::{
-    market,
+    market::{self, Market},
     model::{Factor, Suggestion, openings_for},
     seeker,
     weights::Weights,
@@ -24,7 +24,8 @@ use crate::marketplace::{
 };
 
 /// Finds doors by how they fit: for somebody with a profile by what they told, completed by what they responded to; for
-/// others by the latter alone. Each organisation once; never the one that said no.
+/// others by the latter alone. Each organisation once; never the one that said no. Whoever would help somebody is led to other
+/// help requests too: never to their own, nor to one they answered already.
 pub struct FittingDoors;
 
 impl DoorSuggester for FittingDoors {
@@ -52,13 +53,13 @@ async fn suggest(conn: &mut Conn, ctx: &Ctx, query: &DoorQuery) -> Result<Vec<Do
     if let Some(person) = query.person {
         wanted = seeker::completed(market::seeker(conn, ctx, person).await?.0, wanted);
     }
-    let mut market = market::vacancies(conn, ctx).await?;
-    market.retain(|thing| thing.id != query.subject && thing.organisation != query.organisation);
+    let market = market_for(conn, ctx, query).await?;
     let (best, _) = openings_for(&wanted, &market.openings, &Weights::on(ctx.today()));
     let mut owners: HashSet<OrganisationId> = HashSet::new();
-    let first_of_each = |found: &&Suggestion| {
-        let owner = market.things.get(&found.id).and_then(|thing| thing.organisation);
-        owner.is_some_and(|owner| owners.insert(owner))
+    let first_of_each = |found: &&Suggestion| match market.things.get(&found.id) {
+        // A help request is of one resident.
+        Some(thing) => thing.organisation.is_none_or(|owner| owners.insert(owner)),
+        None => false,
     };
     let chosen: Vec<&Suggestion> =
         best.iter().filter(|found| leads_on(found)).filter(first_of_each).take(MOST).collect();
@@ -69,6 +70,23 @@ async fn suggest(conn: &mut Conn, ctx: &Ctx, query: &DoorQuery) -> Result<Vec<Do
         Door { kind: thing.kind, id: thing.id, title: thing.title.clone(), by }
     };
     Ok(things.iter().map(door).collect())
+}
+
+/// What the doors are chosen from.
+async fn market_for(conn: &mut Conn, ctx: &Ctx, query: &DoorQuery) -> Result<Market> {
+    let mut market = market::vacancies(conn, ctx).await?;
+    let mut known = HashSet::from([query.subject]);
+    if query.kind == Kind::HelpRequest {
+        market.join(market::help_requests(conn, ctx).await?);
+        if let Some(person) = query.person {
+            known.extend(help_requests::known_to(conn, ctx, person).await?.iter().map(|request| request.0));
+        }
+    }
+    market.retain(|thing| {
+        let elsewhere = thing.organisation.is_none() || thing.organisation != query.organisation;
+        elsewhere && !known.contains(&thing.id)
+    });
+    Ok(market)
 }
 
 /// A door has something of what was wanted: the work, the cause, or it is near.

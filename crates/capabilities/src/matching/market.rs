@@ -51,6 +51,12 @@ impl Market {
         self.openings.push(opening);
     }
 
+    /// With everything of another kind.
+    pub fn join(&mut self, other: Self) {
+        self.openings.extend(other.openings);
+        self.things.extend(other.things);
+    }
+
     /// The opening with this id.
     pub fn opening(&self, id: &str) -> Option<&Opening> {
         self.openings.iter().find(|opening| opening.id == id)

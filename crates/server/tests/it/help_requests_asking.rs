@@ -111,6 +111,8 @@ async fn only_confirmed_helpers_offer_and_the_asker_chooses_one(app: TestApp) {
     let contact = app.person("Cora Contact", Some("cora@proef.example"), &[]).await;
     organisation(&app, "Buurttuin De Proef", true, contact).await;
     let mut cora = app.browser_of(contact).await;
+    let confirmation = [("checked", "organisation"), ("valid_until", "1-1-2027")];
+    desk.post(&format!("/balie/helpers/{contact}/bevestigen"), &confirmation).await.assert_status(303);
     hans_browser.post(&respond, &[("message", "Ik kom graag")]).await.assert_status(422).assert_contains("afspraken");
     offer(&mut hans_browser, id).await;
     offer(&mut cora, id).await;
@@ -209,5 +211,34 @@ async fn the_index_gets_what_is_public_and_nothing_else(app: TestApp) {
     let some = help_requests::by_ids(&mut conn, &ctx, &[waiting, first]).await.expect("the database answers");
     assert_eq!(some.iter().map(|request| request.id).collect::<Vec<_>>(), [first]);
     drop(conn);
+    app.run_jobs().await;
+}
+
+#[db_test]
+async fn a_thank_you_leads_to_others_who_need_help(app: TestApp) {
+    let mut desk = mediator(&app).await;
+    let (_, mut greet) = resident(&app, "Greet Vrager", "greet@thuis.example").await;
+    let (_, mut gijs) = resident(&app, "Gijs Vrager", "gijs@thuis.example").await;
+    let (first, other) = (live(&mut greet, &mut desk).await, live(&mut gijs, &mut desk).await);
+    let (hans, mut hans_browser) = helper(&app, &mut desk, "Hans Helper", "hans@thuis.example").await;
+    let (_, mut ida) = helper(&app, &mut desk, "Ida Helper", "ida@thuis.example").await;
+    offer(&mut hans_browser, first).await;
+    offer(&mut ida, first).await;
+    let thank = format!("/mijn/hulpvragen/{first}/bedanken");
+    greet.post(&thank, &[("helper", &hans.to_string())]).await.assert_status(303);
+    let letters = app.mails_to("hans@thuis.example").await;
+    let thanked = letters.iter().find(|letter| letter.subject.contains("Dank voor je aanbod")).expect("a letter");
+    assert!(thanked.text_body.contains(&format!("/hulpvragen/{other}")), "{}", thanked.text_body);
+    let way_on = format!("main a[href='/hulpvragen/{other}']");
+    for page in [format!("/hulpvragen/{first}"), "/mijn/hulpvragen".to_owned()] {
+        assert!(hans_browser.get(&page).await.attribute(&way_on, "href").is_some(), "{page}");
+    }
+    greet.post(&format!("/mijn/hulpvragen/{first}/sluiten"), &[("closing", "otherwise")]).await.assert_status(303);
+    let letters = app.mails_to("ida@thuis.example").await;
+    let over = letters.iter().find(|letter| letter.subject.contains("niet meer nodig")).expect("a letter");
+    assert!(over.text_body.contains(&format!("/hulpvragen/{other}")), "{}", over.text_body);
+
+    gijs.post(&format!("/mijn/hulpvragen/{other}/sluiten"), &[("closing", "not_needed")]).await.assert_status(303);
+    hans_browser.get("/mijn/hulpvragen").await.assert_lacks("Misschien kun je hier helpen");
     app.run_jobs().await;
 }

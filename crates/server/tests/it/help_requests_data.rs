@@ -15,7 +15,14 @@ use crate::{
 const OF_GREET: [&str; 4] = ["Greet Geheim", "Denkbeeldigestraat", "0799 00 00 00", "rondje door het park"];
 /// Words of Hans that stand nowhere else.
 const OF_HANS: [&str; 1] = ["Ik woon vlakbij en wandel graag."];
-const TABLES: [&str; 4] = ["help_requests", "help_request_private", "help_request_helpers", "helpers"];
+const TABLES: [&str; 6] = [
+    "help_requests",
+    "help_request_private",
+    "help_request_helpers",
+    "helpers",
+    "help_request_outcomes",
+    "help_request_outcome_links",
+];
 
 /// Letters lie in the mailbox of a demonstration alone.
 async fn left(app: &TestApp, words: &[&str]) -> Vec<String> {
@@ -94,7 +101,7 @@ async fn a_backup_holds_help_requests_with_their_exact_data(app: TestApp) {
     let (hans, mut hans_browser) = helper(&app, &mut desk, "Hans Helper", "hans@thuis.example").await;
     offer(&mut hans_browser, id).await;
     choose(&mut greet, id, hans).await;
-    app.run_jobs().await;
+    app.pass_days(8).await;
 
     let before = backup::all_contents(&app.app.db).await.expect("it reads");
     for table in TABLES {

@@ -6,7 +6,7 @@ use platform::{Ctx, Tx};
 use super::{
     actions::clock,
     model::{Begin, Candidacy, Candidate, Checked, Closing, HelpRequest, Helper, Helping, Private, State, WrittenBy},
-    settings,
+    outcomes, settings,
     store::{self, CandidateRow, HelperRow, PrivateRow},
 };
 use crate::marketplace::{
@@ -74,7 +74,8 @@ pub async fn insert_sample(tx: &mut Tx, ctx: &Ctx, sample: SampleHelpRequest) ->
         let last = candidates.iter().map(|candidate| candidate.at).max().unwrap_or(at);
         clock::set(tx, ctx, &mut request, last).await?;
     }
-    store::SAVE.run(tx, request.into()).await?;
+    store::SAVE.run(tx, request.clone().into()).await?;
+    outcomes::insert_sample(tx, ctx, &request).await?;
     store::SAVE_PRIVATE.run(tx, PrivateRow::new(ctx.town(), id, private, at)).await?;
     for candidate in candidates {
         let row = Candidate {

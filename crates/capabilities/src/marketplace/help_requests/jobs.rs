@@ -1,16 +1,23 @@
 //! What the system does with help requests by itself, every day.
 
+use std::collections::BTreeSet;
+
 use kernel::{Instant, Result};
-use platform::{Job, JobCtx};
+use platform::{Job, JobCtx, db::Code};
 use serde::{Deserialize, Serialize};
 
 use super::{
-    actions::{clock, terms},
-    mails, policy,
-    settings::{HELPER_KEPT_DAYS, KEPT_DAYS, PRIVATE_DAYS, REMINDER_DAYS},
+    actions::{clock, terms, trust},
+    mails,
+    model::State,
+    policy,
+    settings::{HELPER_KEPT_DAYS, KEPT_DAYS, OUTCOME_KEPT_DAYS, PRIVATE_DAYS, REMINDER_DAYS},
     store,
 };
-use crate::marketplace::{model::HelpRequestId, offers::model::term};
+use crate::{
+    marketplace::{model::HelpRequestId, offers::model::term},
+    organisations::events::ContactHandedOver,
+};
 
 /// Requests looked at in one run; what is left over follows the next day.
 const BATCH: i64 = 500;
@@ -48,6 +55,15 @@ pub async fn take_over(job: JobCtx, work: TakeOver) -> Result<()> {
     clock::take_over(&job, &permit, work.help_request, work.due).await
 }
 
+/// Whoever left an organisation no longer helps for it.
+///
+/// # Errors
+/// When the database refuses; the job is then tried again.
+pub async fn contact_left(job: JobCtx, event: ContactHandedOver) -> Result<()> {
+    let permit = policy::housekeeping(&job.actor).require()?;
+    trust::look_again(&job, &permit, event.from).await
+}
+
 /// Every day: ends, asks, erases, forgets.
 ///
 /// # Errors
@@ -60,15 +76,21 @@ pub async fn look_after(job: JobCtx) -> Result<()> {
     let ahead = job.municipality.settings.count(&REMINDER_DAYS, today);
     let ask = store::TO_ASK.all(&mut conn, (town, term(today, ahead), BATCH)).await?;
     let helpers = store::HELPERS_OVER.all(&mut conn, (town, today)).await?;
+    // Whatever took their trust away: an organisation that closed, a role the system manager took.
+    let matched = store::IN_STATE.all(&mut conn, (town, Code(State::Matched), BATCH)).await?;
     let old = store::TO_FORGET.all(&mut conn, (town, days_ago(&job, &KEPT_DAYS), BATCH)).await?;
     drop(conn);
     for (id,) in &over {
         terms::expire(&job, &permit, *id).await?;
     }
     for helper in helpers {
-        terms::end_helper(&job, &permit, helper.into()).await?;
+        terms::end_helper(&job, &permit, helper.person_id).await?;
     }
-    terms::erase(&job, &permit, days_ago(&job, &PRIVATE_DAYS), days_ago(&job, &HELPER_KEPT_DAYS)).await?;
+    for person in matched.iter().filter_map(|row| row.helper_id).collect::<BTreeSet<_>>() {
+        trust::look_again(&job, &permit, person).await?;
+    }
+    let before = [&PRIVATE_DAYS, &HELPER_KEPT_DAYS, &OUTCOME_KEPT_DAYS].map(|setting| days_ago(&job, setting));
+    terms::erase(&job, &permit, before[0], before[1], before[2]).await?;
     let old: Vec<HelpRequestId> = old.into_iter().map(|(id,)| id).collect();
     terms::forget(&job, &permit, &old).await?;
     let mut tx = job.begin(&permit).await?;

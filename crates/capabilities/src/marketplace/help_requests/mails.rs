@@ -5,6 +5,7 @@ use platform::{Ctx, Job, JobCtx, auth::Secret, i18n::FluentValue, mail::Letter, 
 use serde::{Deserialize, Serialize};
 
 use super::{
+    doors::{self, DoorShown},
     model::{HelpRequest, Helper},
     store,
 };
@@ -35,6 +36,8 @@ codes! {
         Over = "over",
         /// To the helper who was chosen: it ended.
         Ended = "ended",
+        /// To a helper who waited or was chosen: they are no longer trusted with it.
+        LetGo = "let-go",
     }
 }
 
@@ -86,7 +89,7 @@ impl Job for SendHelperLetter {
 }
 
 /// A context in somebody's language and a letter that begins with their name; `None` for people without e-mail.
-async fn begin(job: &JobCtx, person: PersonId) -> Result<Option<(JobCtx, Letter)>> {
+pub(super) async fn begin(job: &JobCtx, person: PersonId) -> Result<Option<(JobCtx, Letter)>> {
     let mut conn = job.read().await?;
     let account = people::account(&mut conn, job.town(), person).await?;
     let Some((account, email)) = account.and_then(|account| account.email.clone().map(|email| (account, email))) else {
@@ -125,9 +128,13 @@ pub async fn send_letter(job: JobCtx, work: SendLetter) -> Result<()> {
     let args = [("title", FluentValue::from(request.title.as_str())), ("name", FluentValue::from(name.as_str()))];
     let kind = kernel::text::Codes::code(work.kind);
     let (action, path) = way_on(&work, &request);
+    let doors = doors(&reader, &work).await?;
+    let text = reader.t_with(&format!("help-request-mail-{kind}-text"), &args);
+    let lead = doors.as_ref().map(|doors| if doors.is_empty() { NO_DOORS } else { DOORS });
     let letter = Letter {
         subject: reader.t_with(&format!("help-request-mail-{kind}-subject"), &args),
-        paragraphs: vec![reader.t_with(&format!("help-request-mail-{kind}-text"), &args)],
+        paragraphs: std::iter::once(text).chain(lead.map(|key| reader.t(key))).collect(),
+        links: doors.unwrap_or_default().into_iter().map(|door| (door.label, reader.url(&door.href))).collect(),
         quote: request.note.clone().filter(|_| work.kind == LetterKind::SentBack),
         action: Some((reader.t(action), reader.url(&path))),
         closing: match work.kind {
@@ -139,10 +146,23 @@ pub async fn send_letter(job: JobCtx, work: SendLetter) -> Result<()> {
     reader.send(&letter, 1).await
 }
 
+/// What stands above other ways on, and what stands there when there are none.
+const DOORS: &str = "help-request-doors-lead";
+const NO_DOORS: &str = "help-request-doors-none";
+
+/// Other ways on, with a letter that says no.
+async fn doors(reader: &JobCtx, work: &SendLetter) -> Result<Option<Vec<DoorShown>>> {
+    let Some(helper) = work.helper.filter(|_| matches!(work.kind, LetterKind::Thanked | LetterKind::Over)) else {
+        return Ok(None);
+    };
+    let mut conn = reader.read().await?;
+    Ok(Some(doors::instead_of(&mut conn, reader, work.help_request, helper).await?))
+}
+
 fn way_on(work: &SendLetter, request: &HelpRequest) -> (&'static str, String) {
     match work.kind {
         LetterKind::Chosen => ("help-request-mail-see-data", format!("/hulpvragen/{}/gegevens", request.id)),
-        LetterKind::Thanked | LetterKind::Over | LetterKind::Ended => {
+        LetterKind::Thanked | LetterKind::Over | LetterKind::Ended | LetterKind::LetGo => {
             ("help-request-mail-see-others", "/hulpvragen".to_owned())
         }
         _ => ("help-request-mail-see-mine", format!("/mijn/hulpvragen/{}", request.id)),

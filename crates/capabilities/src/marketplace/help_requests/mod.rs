@@ -4,15 +4,18 @@
 //! They are seen by who asks, by the one confirmed helper both sides agreed to, and by the desk with a reason; every look is
 //! in the audit log, and shown to who asks.
 //!
-//! Owns: `help_requests`, `help_request_private`, `help_request_helpers`, `helpers`. Sends: [`events`].
+//! Owns: `help_requests`, `help_request_private`, `help_request_helpers`, `helpers`, and what [`outcomes`] owns. Sends:
+//! [`events`].
 
 pub mod actions;
 mod bulk;
+mod doors;
 pub mod events;
 pub mod forms;
 mod jobs;
 pub mod mails;
 pub mod model;
+pub mod outcomes;
 pub mod pages;
 pub mod policy;
 pub mod samples;
@@ -23,22 +26,23 @@ pub mod store;
 mod tests;
 pub mod views;
 
-use kernel::Result;
+use kernel::{PersonId, Result};
 use platform::{Conn, Ctx, Plan, db::Many, jobs::Schedule, plan::Access};
 
 pub use self::bulk::{SampleCandidate, SampleHelpRequest, SampleHelper, insert_sample, insert_sample_helper};
 pub use self::views::{DeskWork, PublicHelpRequest, waiting_for_desk};
 use self::{
     model::HelpRequest,
-    pages::{desk, helpers, mine, public, writing},
+    pages::{desk, helpers, mine, public, queue, writing},
 };
 use super::model::HelpRequestId;
 
 /// Adds what help requests have to the marketplace's plan.
 pub fn add(plan: Plan) -> Plan {
     let plan = add_asking(plan);
-    let plan = add_helping(plan);
+    let plan = outcomes::add(add_helping(plan));
     plan.every("marketplace.look_after_help_requests", Schedule::Daily(6), jobs::look_after)
+        .on("help_requests.contact_left", jobs::contact_left)
         .job(jobs::ask_to_keep)
         .job(jobs::take_over)
         .job(mails::send_letter)
@@ -78,14 +82,15 @@ fn add_asking(plan: Plan) -> Plan {
 
 fn add_helping(plan: Plan) -> Plan {
     plan.get("/hulpvragen/{help_request}", public::show, Access::PUBLIC)
-        .get("/hulpvragen/{help_request}/reageer", public::offer_form, Access::ANY_CONTACT)
-        .post("/hulpvragen/{help_request}/reageer", public::offer, Access::ANY_CONTACT)
+        // Whoever is confirmed as a helper; in the matrix nobody is.
+        .get("/hulpvragen/{help_request}/reageer", public::offer_form, Access(&[]))
+        .post("/hulpvragen/{help_request}/reageer", public::offer, Access(&[]))
         // Who offered to help; in the matrix nobody has.
         .post("/hulpvragen/{help_request}/terugtrekken", public::withdraw, Access(&[]))
         .get("/hulpvragen/{help_request}/gegevens", public::private, Access::OWN)
         .get("/hulpvragen/helper-worden", helpers::apply_form, Access::SIGNED_IN)
         .post("/hulpvragen/helper-worden", helpers::apply, Access::SIGNED_IN)
-        .get("/balie/hulpvragen", desk::queue, Access::DESK)
+        .get("/balie/hulpvragen", queue::queue, Access::DESK)
         .get("/balie/hulpvragen/nieuw", desk::new, Access::DESK)
         .post("/balie/hulpvragen/nieuw", desk::begin, Access::DESK)
         .get("/balie/hulpvragen/{help_request}", desk::show, Access::DESK)
@@ -107,6 +112,16 @@ fn add_helping(plan: Plan) -> Plan {
 /// When the database cannot be read.
 pub async fn find(conn: &mut Conn, ctx: &Ctx, id: HelpRequestId) -> Result<Option<HelpRequest>> {
     Ok(store::FIND.optional(conn, (ctx.town(), id)).await?.map(Into::into))
+}
+
+/// The requests to which somebody need not be led: those they lead, and those with which they help or would have helped.
+///
+/// # Errors
+/// When the database cannot be read.
+pub async fn known_to(conn: &mut Conn, ctx: &Ctx, person: PersonId) -> Result<Vec<HelpRequestId>> {
+    let led = store::OF_STEWARD.all(conn, (ctx.town(), person)).await?;
+    let helped = store::CANDIDACIES.all(conn, (ctx.town(), person)).await?;
+    Ok(led.into_iter().map(|row| row.id).chain(helped.into_iter().map(|row| row.help_request_id)).collect())
 }
 
 /// At most `limit` live requests in order of their ids after `after`, with nothing that is not public; for the index.

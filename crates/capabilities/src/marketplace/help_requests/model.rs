@@ -240,6 +240,18 @@ impl HelpRequest {
         self.state == State::Live && self.expires_on.is_none_or(|last| today <= last)
     }
 
+    /// What had expired is written anew: it must be sent in again before anybody sees it.
+    ///
+    /// # Errors
+    /// [`Problem::Conflict`] as [`HelpRequest::step`].
+    pub fn begin_again(&mut self, now: Instant) -> Result<(), Problem> {
+        self.step(State::Draft, now)?;
+        self.closing = None;
+        self.expires_on = None;
+        self.keep_hash = None;
+        Ok(())
+    }
+
     /// Whether its words may be changed by who leads it.
     pub fn is_editable(&self) -> bool {
         matches!(self.state, State::Draft | State::Waiting | State::Live | State::Expired)
@@ -268,7 +280,7 @@ impl HelpRequest {
                 | (Waiting, Live | Draft | Closed)
                 | (Live, Draft | Matched | Done | Closed | Expired)
                 | (Matched, Live | Done | Closed)
-                | (Expired, Live | Closed)
+                | (Expired, Live | Draft | Closed)
         );
         if !allowed {
             return Err(Problem::Conflict("help-request-error-step"));
@@ -301,7 +313,12 @@ impl HelpRequest {
     pub fn keep(&mut self, today: Date, days: u32, now: Instant) -> Result<(), Problem> {
         match self.state {
             State::Live | State::Matched => self.changed_at = now,
-            _ => self.step(State::Live, now)?,
+            State::Expired => {
+                self.step(State::Live, now)?;
+                self.closing = None;
+            }
+            // What the point has not seen yet does not go live by being kept.
+            _ => return Err(Problem::Conflict("help-request-error-step")),
         }
         self.extend(today, days);
         Ok(())
@@ -472,6 +489,40 @@ impl Helper {
     /// Whether the confirmation holds on `today`.
     pub fn holds(&self, today: Date) -> bool {
         self.state == Helping::Confirmed && self.valid_until.is_some_and(|last| today <= last)
+    }
+}
+
+/// Why somebody may be let near the people who ask: what the point and the municipality have confirmed of them today.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Trust {
+    /// Whether the point confirmed them, and that holds.
+    pub confirmed: bool,
+    /// The confirmed organisations of which they are a contact.
+    pub contact_of: Vec<OrganisationId>,
+    /// Whether being such a contact is enough (`help_request.contacts_may_help`).
+    pub contacts_may_help: bool,
+}
+
+impl Trust {
+    /// As what they may offer to help: for the first of their organisations, or else for themselves.
+    pub fn standing(&self) -> Standing {
+        match self.contact_of.first() {
+            Some(organisation) if self.confirmed || self.contacts_may_help => Standing::Organisation(*organisation),
+            _ if self.confirmed => Standing::Confirmed,
+            _ => Standing::None,
+        }
+    }
+
+    /// As what they still stand for an offer made for `organisation`, or for themselves: trust that was given for one thing
+    /// does not carry over to another.
+    pub fn standing_for(&self, organisation: Option<OrganisationId>) -> Standing {
+        match organisation {
+            Some(id) if self.contact_of.contains(&id) && (self.confirmed || self.contacts_may_help) => {
+                Standing::Organisation(id)
+            }
+            None if self.confirmed => Standing::Confirmed,
+            _ => Standing::None,
+        }
     }
 }
 

@@ -31,6 +31,9 @@ pub struct Apply;
 /// Keeping a request with the link of the mail.
 #[derive(Debug)]
 pub struct KeepByLink;
+/// Saying what came of it.
+#[derive(Debug)]
+pub struct TellOutcome;
 /// What the system does by itself: terms, erasure.
 #[derive(Debug)]
 pub struct Housekeeping;
@@ -63,7 +66,8 @@ pub fn see(actor: &Actor, request: &HelpRequest) -> Decision<See> {
     Decision::allow_if(actor, request.is_public() || takes_part || is_desk(actor), Decision::Hide)
 }
 
-/// Confirmed helpers, and contacts of confirmed organisations; not with one's own request.
+/// Whoever is trusted, as `standing` says: confirmed helpers, and contacts of confirmed organisations where the municipality
+/// lets those help; not with one's own request.
 pub fn help(actor: &Actor, standing: Standing, request: &HelpRequest) -> Decision<Help> {
     if *actor == Actor::Visitor {
         return Decision::SignIn;
@@ -84,11 +88,19 @@ pub fn withdraw(actor: &Actor, offered: bool) -> Decision<Withdraw> {
     Decision::allow_if(actor, offered, hide(actor))
 }
 
-/// Who leads it; and the helper who was chosen, until `contact_days` after the end. Nobody else, whatever their role.
-pub fn see_private(actor: &Actor, request: &HelpRequest, contact_days: u32, now: Instant) -> Decision<SeePrivate> {
+/// Who leads it; and the helper who was chosen, until `contact_days` after the end, as long as they are trusted: `standing`
+/// is what they still are for this request. Nobody else, whatever their role.
+pub fn see_private(
+    actor: &Actor,
+    request: &HelpRequest,
+    standing: Standing,
+    contact_days: u32,
+    now: Instant,
+) -> Decision<SeePrivate> {
     let person = actor.person_id();
     let own = person == Some(request.steward);
-    let chosen = person.is_some() && person == request.helper && request.data_open(contact_days, now);
+    let trusted = standing != Standing::None;
+    let chosen = person.is_some() && person == request.helper && trusted && request.data_open(contact_days, now);
     Decision::allow_if(actor, own || chosen, hide(actor))
 }
 
@@ -114,6 +126,16 @@ pub fn apply(actor: &Actor) -> Decision<Apply> {
 /// Whoever holds the secret of the mail: `found` says that it belongs to a request.
 pub fn keep_by_link(actor: &Actor, found: bool) -> Decision<KeepByLink> {
     Decision::allow_if(actor, found, Decision::Hide)
+}
+
+/// Whoever holds the secret of the mail that asked: `found` says that it belongs to a question.
+pub fn tell_outcome(actor: &Actor, found: bool) -> Decision<TellOutcome> {
+    Decision::allow_if(actor, found, Decision::Hide)
+}
+
+/// The desk, for whoever was asked by telephone.
+pub fn tell_outcome_at_desk(actor: &Actor) -> Decision<TellOutcome> {
+    Decision::allow_if(actor, is_desk(actor), deny_desk(actor))
 }
 
 /// The system itself.

@@ -1,29 +1,38 @@
 //! Sample pages of help requests for the sweep: everybody in them is invented.
 
 use jiff::civil::date;
-use kernel::{Instant, Lang, MunicipalityId, PersonId, text::Codes};
+use kernel::{Instant, Lang, MunicipalityId, PageRequest, Paged, PersonId, text::Codes};
 use platform::templates::{Form, Sample};
 use uuid::Uuid;
 
 use super::{
     SampleHelpRequest,
+    doors::DoorShown,
     model::{
         Begin, Candidacy, Checked, Closing, HelpRequest, Helping, LookReason, Private, STEPS, State, Step, WrittenBy,
     },
+    outcomes::{
+        model::{Known, Moment, Side},
+        pages::OutcomePage,
+    },
     pages::{
-        desk::{DeskPage, LookPage, NewPage, QueuePage, StuckShown, TellShown},
+        desk::{DeskPage, LookPage, NewPage},
         helpers::{ApplyPage, ConfirmPage, HelperShown, HelpersPage},
         mine::{ClosePage, HelpingShown, LeadPage, LetterPage, MinePage},
         public::{KeepPage, OfferPage, PrivatePage, ShowPage},
+        queue::{AskShown, QueuePage, StuckShown, TellShown},
         writing::{StartPage, StepPage, SummaryPage},
     },
     sensitive,
-    views::{CandidateShown, LookShown, RequestShown, mark},
+    views::{CandidateShown, LookShown, RequestShown, mark, mark_of_candidacy},
 };
 use crate::marketplace::{
     facet_form::{Choice, FacetsShown},
     model::{Facets, HelpRequestId, Place},
-    offers::samples::{NOW, choices, facets, filled, wrong},
+    offers::{
+        samples::{NOW, choices, facets, filled, wrong},
+        views::Since,
+    },
 };
 
 /// An invented request in `state`.
@@ -74,6 +83,10 @@ pub fn of_person(person: PersonId) -> SampleHelpRequest {
     }
 }
 
+fn since(days: i64) -> Since {
+    Since { text: format!("2026-03-{:02}T10:00:00", 3 - days), at: NOW - days * 86_400_000 }
+}
+
 fn shown(state: State) -> RequestShown {
     let request = sample(state);
     let fresh = state == State::Draft;
@@ -88,8 +101,8 @@ fn shown(state: State) -> RequestShown {
         relation: fresh.then(|| "dochter".into()),
         note: fresh.then(|| "Laat de naam van je moeder weg.".into()),
         expires_on: request.expires_on.map(|day| day.to_string()),
-        changed_at: NOW,
-        published_at: (!fresh).then_some(NOW - 86_400_000),
+        changed_at: since(0),
+        published_at: (!fresh).then(|| since(1)),
         due_on: (state == State::Live).then(|| "2026-03-10".into()),
         taken_over_at: None,
         facets: FacetsShown::new(&request.facets, Lang::Nl, &[Choice::new("WK1", "Noorderwijk")]),
@@ -102,11 +115,17 @@ fn candidates(state: Candidacy) -> Vec<CandidateShown> {
         name: "Bram Bedenksel".into(),
         organisation: organisation.map(str::to_owned),
         checked: Some(Checked::Met.code()),
+        trusted: organisation.is_none(),
         message: "Ik woon vlakbij en wandel elke dag.".into(),
         state: state.code(),
-        at: NOW - 3_600_000,
+        mark: mark_of_candidacy(state),
+        at: since(1),
     };
     vec![one("1", None, state), one("2", Some("Stichting De Denkbeeldige Tafel"), Candidacy::Open)]
+}
+
+fn doors() -> Vec<DoorShown> {
+    vec![DoorShown { label: "Wie leest de krant voor? – hulpvraag".into(), href: "/hulpvragen".into() }]
 }
 
 fn look_rows() -> Vec<LookShown> {
@@ -114,7 +133,7 @@ fn look_rows() -> Vec<LookShown> {
         name: name.into(),
         looked_as: looked_as.into(),
         reason: reason.into(),
-        at: NOW - 7_200_000,
+        at: since(1),
     };
     vec![look("Bram Bedenksel", "helper", ""), look("", "desk", "to-call")]
 }
@@ -188,6 +207,7 @@ fn mine() -> Vec<Sample> {
     let helping = |state: Candidacy, request: State| HelpingShown {
         request: shown(request),
         state: state.code(),
+        mark: mark_of_candidacy(state),
         data_open: state == Candidacy::Chosen,
     };
     let close = |form| ClosePage {
@@ -197,7 +217,7 @@ fn mine() -> Vec<Sample> {
     };
     let all = || {
         let helping = vec![helping(Candidacy::Chosen, State::Matched), helping(Candidacy::Declined, State::Closed)];
-        MinePage { asked: State::ALL.iter().map(|state| shown(*state)).collect(), helping }
+        MinePage { asked: State::ALL.iter().map(|state| shown(*state)).collect(), helping, doors: doors() }
     };
     let letter = |state, candidates| LetterPage {
         name: "Noor".into(),
@@ -207,7 +227,10 @@ fn mine() -> Vec<Sample> {
     };
     vec![
         Sample::new("marketplace/help-requests/mine/usual", all()),
-        Sample::new("marketplace/help-requests/mine/empty", MinePage { asked: Vec::new(), helping: Vec::new() }),
+        Sample::new(
+            "marketplace/help-requests/mine/empty",
+            MinePage { asked: Vec::new(), helping: Vec::new(), doors: Vec::new() },
+        ),
         Sample::new(
             "marketplace/help-requests/lead/draft",
             lead(Form::default(), State::Draft, Vec::new(), Vec::new()),
@@ -238,8 +261,10 @@ fn public() -> Vec<Sample> {
         open: state == State::Live,
         may_help,
         own,
+        data_open: offered == Some("chosen"),
         desk: own,
         offered,
+        doors: if offered == Some("declined") { doors() } else { Vec::new() },
     };
     let offer = |form| OfferPage { form, request: shown(State::Live) };
     let data = |private, helper| PrivatePage { request: shown(State::Matched), private, helper, days: 14 };
@@ -247,6 +272,7 @@ fn public() -> Vec<Sample> {
         Sample::new("marketplace/help-requests/show/visitor", show(State::Live, false, false, None)),
         Sample::new("marketplace/help-requests/show/helper", show(State::Live, true, false, None)),
         Sample::new("marketplace/help-requests/show/chosen", show(State::Matched, true, false, Some("chosen"))),
+        Sample::new("marketplace/help-requests/show/thanked", show(State::Live, true, false, Some("declined"))),
         Sample::new("marketplace/help-requests/show/own", show(State::Waiting, false, true, None)),
         Sample::new("marketplace/help-requests/offer/empty", offer(Form::default())),
         Sample::new("marketplace/help-requests/offer/error", offer(wrong(&[("message", "Ik kom")], "agreed"))),
@@ -262,32 +288,79 @@ fn queue() -> Vec<Sample> {
         request: shown(State::Live),
         name: "Noor Verzonnen".into(),
         phone: phone.map(str::to_owned),
-        since: NOW - 86_400_000,
+        since: since(1),
     };
     let stuck = |offered| StuckShown {
-        request: RequestShown { taken_over_at: Some(NOW - 86_400_000), ..shown(State::Live) },
+        request: RequestShown { taken_over_at: Some(since(1)), ..shown(State::Live) },
         offered,
-        since: NOW - 86_400_000,
+        since: since(1),
+    };
+    let ask = |side: Side| AskShown {
+        tell: tell(Some("0799 00 00 00")),
+        helper: "1".into(),
+        moment: Moment::First.code(),
+        side: side.code(),
+        answers: vec![Choice::new("started", "Ja, het is begonnen"), Choice::new("no", "Nee")],
+    };
+    let empty = || QueuePage {
+        only: None,
+        waiting: paged(Vec::new(), 0),
+        stuck: paged(Vec::new(), 0),
+        to_tell: paged(Vec::new(), 0),
+        to_ask: paged(Vec::new(), 0),
+        live: paged(Vec::new(), 0),
+        matched: paged(Vec::new(), 0),
+        known: Known::default(),
+        now: NOW,
     };
     let queue = QueuePage {
-        waiting: vec![shown(State::Waiting)],
-        stuck: vec![stuck(0), stuck(2)],
-        to_tell: vec![tell(Some("0799 00 00 00")), tell(None)],
-        live: vec![shown(State::Live)],
-        matched: vec![shown(State::Matched)],
-        now: NOW,
+        waiting: paged(vec![shown(State::Waiting)], 1),
+        stuck: paged(vec![stuck(0), stuck(2)], 2),
+        to_tell: paged(vec![tell(Some("0799 00 00 00")), tell(None)], 2),
+        to_ask: paged(vec![ask(Side::Asker), ask(Side::Helper)], 2),
+        live: paged(vec![shown(State::Live)], 45),
+        matched: paged(vec![shown(State::Matched)], 1),
+        known: Known { asked: 10, known: 6, unknown: 4 },
+        ..empty()
     };
-    let empty = QueuePage {
-        waiting: Vec::new(),
-        stuck: Vec::new(),
-        to_tell: Vec::new(),
-        live: Vec::new(),
-        matched: Vec::new(),
-        now: NOW,
-    };
+    let one = QueuePage { only: Some("zoekt"), live: paged(vec![shown(State::Live)], 45), ..empty() };
     vec![
         Sample::new("marketplace/help-requests/desk-queue/usual", queue),
-        Sample::new("marketplace/help-requests/desk-queue/empty", empty),
+        Sample::new("marketplace/help-requests/desk-queue/one", one),
+        Sample::new("marketplace/help-requests/desk-queue/empty", empty()),
+    ]
+}
+
+/// The first page of a list of `total`.
+fn paged<T>(items: Vec<T>, total: u64) -> Paged<T> {
+    Paged::new(items, PageRequest::default(), total)
+}
+
+fn outcomes() -> Vec<Sample> {
+    let page = |form, chosen: Option<&str>, thanks, code: &str| OutcomePage {
+        form,
+        path: "/hulpvragen/uitkomst/x".into(),
+        code: code.into(),
+        title: "Wie wil met mij wandelen?".into(),
+        name: "Bram Bedenksel".into(),
+        answers: vec![Choice::new("started", "Ja, het is begonnen"), Choice::new("no", "Nee")],
+        chosen: chosen.map(str::to_owned),
+        thanks,
+        next: "/mijn/hulpvragen".into(),
+        gone: false,
+    };
+    vec![
+        Sample::new("marketplace/help-requests/outcome/asked", page(Form::default(), None, false, "first-asker")),
+        Sample::new(
+            "marketplace/help-requests/outcome/error",
+            page(wrong(&[], "antwoord"), None, false, "later-helper"),
+        ),
+        Sample::new(
+            "marketplace/help-requests/outcome/tapped",
+            page(filled(&[("antwoord", "started")]), Some("Ja, het is begonnen"), false, "first-helper"),
+        ),
+        Sample::new("marketplace/help-requests/outcome/thanks", page(Form::default(), None, true, "later-asker")),
+        Sample::new("marketplace/help-requests/outcome/gone", OutcomePage { gone: true, ..OutcomePage::default() }),
     ]
 }
 
@@ -298,7 +371,7 @@ fn desk() -> Vec<Sample> {
         steward: "Noor Verzonnen".into(),
         steward_id: "1".into(),
         has_email,
-        tell_since: (!has_email).then_some(NOW - 86_400_000),
+        tell_since: (!has_email).then(|| since(1)),
         may_act: !has_email,
         findings: sensitive::look(text),
         candidates,
@@ -338,6 +411,7 @@ fn helpers() -> Vec<Sample> {
         answer: (state == Some(Helping::Refused)).then(|| "Kom eerst langs op het punt.".into()),
         valid_until: (state == Some(Helping::Confirmed)).then(|| "2029-03-02".into()),
         for_organisation: state.is_none(),
+        contact_too: state == Some(Helping::Refused),
     };
     let helper = |checked: Option<Checked>| HelperShown {
         id: "1".into(),
@@ -345,7 +419,7 @@ fn helpers() -> Vec<Sample> {
         motivation: "Ik heb tijd over.".into(),
         checked: checked.map(Codes::code),
         valid_until: checked.map(|_| "2029-03-02".into()),
-        asked_at: NOW - 86_400_000,
+        asked_at: since(1),
     };
     let confirm = |form, asked: bool| ConfirmPage {
         form,
@@ -358,7 +432,9 @@ fn helpers() -> Vec<Sample> {
         confirmed: !asked,
         ways: Checked::ALL.iter().map(|way| way.code()).collect(),
     };
-    let full = HelpersPage { asked: vec![helper(None)], confirmed: vec![helper(Some(Checked::Vog))], now: NOW };
+    let list = |only, asked, confirmed| HelpersPage { only, asked, confirmed, now: NOW };
+    let full = list(None, paged(vec![helper(None)], 1), paged(vec![helper(Some(Checked::Vog))], 45));
+    let one = list(Some("confirmed"), paged(Vec::new(), 0), paged(vec![helper(Some(Checked::Vog))], 45));
     vec![
         Sample::new("marketplace/help-requests/apply/empty", apply(Form::default(), None)),
         Sample::new("marketplace/help-requests/apply/error", apply(wrong(&[], "motivation"), None)),
@@ -366,10 +442,8 @@ fn helpers() -> Vec<Sample> {
         Sample::new("marketplace/help-requests/apply/confirmed", apply(Form::default(), Some(Helping::Confirmed))),
         Sample::new("marketplace/help-requests/apply/refused", apply(Form::default(), Some(Helping::Refused))),
         Sample::new("marketplace/help-requests/helpers/usual", full),
-        Sample::new(
-            "marketplace/help-requests/helpers/empty",
-            HelpersPage { asked: Vec::new(), confirmed: Vec::new(), now: NOW },
-        ),
+        Sample::new("marketplace/help-requests/helpers/one", one),
+        Sample::new("marketplace/help-requests/helpers/empty", list(None, paged(Vec::new(), 0), paged(Vec::new(), 0))),
         Sample::new("marketplace/help-requests/confirm/asked", confirm(filled(&[("valid_until", "02-03-2029")]), true)),
         Sample::new("marketplace/help-requests/confirm/error", confirm(wrong(&[], "checked"), false)),
     ]
@@ -381,6 +455,7 @@ pub fn samples() -> Vec<Sample> {
     samples.extend(mine());
     samples.extend(public());
     samples.extend(queue());
+    samples.extend(outcomes());
     samples.extend(desk());
     samples.extend(helpers());
     samples

@@ -73,6 +73,44 @@ pub const HELPER_KEPT_DAYS: Setting = Setting {
     source: "A year in which a question about what happened can be answered",
 };
 
+/// Whether a contact of a confirmed organisation may help at somebody's home without being confirmed themselves.
+pub const CONTACTS_MAY_HELP: Setting = Setting {
+    key: "help_request.contacts_may_help",
+    default: "false",
+    kind: SettingKind::Flag,
+    source: "Confirming an organisation says nothing about whoever becomes its contact; only known helpers see contact data",
+};
+
+/// Days after a match on which both sides are asked whether it has begun.
+pub const OUTCOME_FIRST_DAYS: Setting = Setting {
+    key: "help_request.outcome_first_days",
+    default: "7",
+    kind: SettingKind::Int { min: 1, max: 60 },
+    source: "As for responses: a week after both agreed most people know whether it has begun",
+};
+/// Days after a match on which both sides are asked whether there is help.
+pub const OUTCOME_LATER_DAYS: Setting = Setting {
+    key: "help_request.outcome_later_days",
+    default: "30",
+    kind: SettingKind::Int { min: 7, max: 180 },
+    source: "As for responses of the marketplace: 30 days later both sides get one question",
+};
+/// Days for which is kept what was asked and answered about the outcome.
+pub const OUTCOME_KEPT_DAYS: Setting = Setting {
+    key: "help_request.outcome_kept_days",
+    default: "365",
+    kind: SettingKind::Int { min: 30, max: 1825 },
+    source: "A year of figures on what became of the help; it goes earlier with the request or the helper",
+};
+
 /// All but the terms of the retention table.
-pub const ALL: [&Setting; 7] =
-    [&LOOK_FIRST, &CONTACT_DATA, &SHOWN_DAYS, &REMINDER_DAYS, &ANSWER_DAYS, &CONTACT_DAYS, &HELPER_DAYS];
+pub const ALL: [&Setting; 8] = [
+    &LOOK_FIRST,
+    &CONTACT_DATA,
+    &SHOWN_DAYS,
+    &REMINDER_DAYS,
+    &ANSWER_DAYS,
+    &CONTACT_DAYS,
+    &HELPER_DAYS,
+    &CONTACTS_MAY_HELP,
+];

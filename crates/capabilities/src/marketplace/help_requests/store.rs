@@ -153,12 +153,24 @@ statements! {
     /// Those in a state, the one that changed longest ago first.
     IN_STATE: (MunicipalityId, Code<State>, i64) => RequestRow =
         requests!("AND state = $2 ORDER BY changed_at, id LIMIT $3");
-    /// Those about which somebody must be called, the longest waiting first.
-    TO_TELL: (MunicipalityId, i64) => RequestRow =
-        requests!("AND tell_since IS NOT NULL ORDER BY tell_since, id LIMIT $2");
-    /// Those for which the point looks too, the longest waiting first.
-    TAKEN_OVER: (MunicipalityId, i64) => RequestRow =
-        requests!("AND taken_over_at IS NOT NULL ORDER BY taken_over_at, id LIMIT $2");
+    /// Those in a state for which the point does not look along, the one that changed longest ago first, page by page.
+    QUEUE: (MunicipalityId, Code<State>, i64, i64) => RequestRow =
+        requests!("AND state = $2 AND taken_over_at IS NULL ORDER BY changed_at, id LIMIT $3 OFFSET $4");
+    /// How many of those there are.
+    COUNT_QUEUE: (MunicipalityId, Code<State>) => (i64,) =
+        "SELECT COUNT(*) FROM help_requests WHERE municipality_id = $1 AND state = $2 AND taken_over_at IS NULL";
+    /// Those about which somebody must be called, the longest waiting first, page by page.
+    TO_TELL: (MunicipalityId, i64, i64) => RequestRow =
+        requests!("AND tell_since IS NOT NULL ORDER BY tell_since, id LIMIT $2 OFFSET $3");
+    /// How many of those there are.
+    COUNT_TO_TELL: (MunicipalityId,) => (i64,) =
+        "SELECT COUNT(*) FROM help_requests WHERE municipality_id = $1 AND tell_since IS NOT NULL";
+    /// Those for which the point looks too, the longest waiting first, page by page.
+    TAKEN_OVER: (MunicipalityId, i64, i64) => RequestRow =
+        requests!("AND taken_over_at IS NOT NULL ORDER BY taken_over_at, id LIMIT $2 OFFSET $3");
+    /// How many of those there are.
+    COUNT_TAKEN_OVER: (MunicipalityId,) => (i64,) =
+        "SELECT COUNT(*) FROM help_requests WHERE municipality_id = $1 AND taken_over_at IS NOT NULL";
     /// The one of the secret in a mail.
     BY_KEEP: (MunicipalityId, Vec<u8>) => RequestRow = requests!("AND keep_hash = $2");
     /// Those whose term ends on or before a day and whose asker was not asked yet.
@@ -223,8 +235,12 @@ statements! {
 
     /// One helper.
     HELPER: (MunicipalityId, PersonId) => HelperRow = helpers!("AND person_id = $2");
-    /// Helpers in a state, the longest waiting first.
-    HELPERS: (MunicipalityId, Code<Helping>) => HelperRow = helpers!("AND state = $2 ORDER BY asked_at, person_id");
+    /// Helpers in a state, the longest waiting first, page by page.
+    HELPERS: (MunicipalityId, Code<Helping>, i64, i64) => HelperRow =
+        helpers!("AND state = $2 ORDER BY asked_at, person_id LIMIT $3 OFFSET $4");
+    /// How many of those there are.
+    COUNT_HELPERS: (MunicipalityId, Code<Helping>) => (i64,) =
+        "SELECT COUNT(*) FROM helpers WHERE municipality_id = $1 AND state = $2";
     /// Confirmed helpers whose last day has passed.
     HELPERS_OVER: (MunicipalityId, Date) => HelperRow =
         helpers!("AND state = 'confirmed' AND valid_until < $2 ORDER BY valid_until, person_id");

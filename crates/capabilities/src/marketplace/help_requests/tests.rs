@@ -9,7 +9,7 @@ use uuid::Uuid;
 
 use super::{
     forms::{self, Answer},
-    model::{Candidacy, Candidate, Closing, HelpRequest, Standing, State, Step},
+    model::{Candidacy, Candidate, Closing, HelpRequest, Standing, State, Step, Trust},
     policy,
     samples::sample,
     views::PublicHelpRequest,
@@ -57,6 +57,7 @@ fn every_step_is_in_the_drawing() {
         (Matched, Done),
         (Matched, Closed),
         (Expired, Live),
+        (Expired, Draft),
         (Expired, Closed),
     ];
     for from in State::ALL {
@@ -125,9 +126,10 @@ fn who_sees_exact_data() {
         Actor::ApiKey(OrganisationId(Uuid::from_u128(9))),
         Actor::System,
     ];
-    let seen = |request: &HelpRequest| {
-        actors.each_ref().map(|actor| u8::from(policy::see_private(actor, request, 14, now).is_allowed()))
+    let seen_with = |request: &HelpRequest, standing| {
+        actors.each_ref().map(|actor| u8::from(policy::see_private(actor, request, standing, 14, now).is_allowed()))
     };
+    let seen = |request: &HelpRequest| seen_with(request, Standing::Confirmed);
     let over =
         |days: i64| HelpRequest { state: State::Done, closed_at: Some(now.plus(-days * time::DAY)), ..matched(5) };
     assert_eq!(seen(&sample(State::Draft)), [0, 1, 0, 0, 0, 0, 0, 0, 0, 0]);
@@ -135,6 +137,8 @@ fn who_sees_exact_data() {
     assert_eq!(seen(&matched(5)), [0, 1, 0, 1, 0, 0, 0, 0, 0, 0]);
     assert_eq!(seen(&over(14)), [0, 1, 0, 1, 0, 0, 0, 0, 0, 0]);
     assert_eq!(seen(&over(15)), [0, 1, 0, 0, 0, 0, 0, 0, 0, 0]);
+    assert_eq!(seen_with(&matched(5), Standing::None), [0, 1, 0, 0, 0, 0, 0, 0, 0, 0], "no longer confirmed");
+    assert_eq!(seen_with(&over(1), Standing::None), [0, 1, 0, 0, 0, 0, 0, 0, 0, 0]);
     assert_eq!(
         actors.each_ref().map(|actor| u8::from(policy::see_private_at_desk(actor).is_allowed())),
         [0, 0, 0, 0, 0, 0, 1, 1, 0, 0]
@@ -160,6 +164,36 @@ fn who_leads_and_who_helps() {
     let own = person(1, &[PersonRole::ConfirmedHelper]);
     assert!(matches!(policy::help(&own, Standing::Confirmed, &request), Decision::Deny(_)));
     assert!(matches!(policy::help(&helper, Standing::Confirmed, &sample(State::Waiting)), Decision::Hide));
+}
+
+#[test]
+fn trust_does_not_carry_over() {
+    let (ours, theirs) = (OrganisationId(Uuid::from_u128(9)), OrganisationId(Uuid::from_u128(10)));
+    let trust = |confirmed, contact_of: &[OrganisationId], contacts_may_help| Trust {
+        confirmed,
+        contact_of: contact_of.to_vec(),
+        contacts_may_help,
+    };
+    for (known, standing, alone, with_ours) in [
+        (trust(false, &[], false), Standing::None, false, false),
+        (trust(true, &[], false), Standing::Confirmed, true, false),
+        (trust(false, &[ours], false), Standing::None, false, false),
+        (trust(true, &[ours], false), Standing::Organisation(ours), true, true),
+        (trust(false, &[ours], true), Standing::Organisation(ours), false, true),
+        (trust(false, &[theirs], true), Standing::Organisation(theirs), false, false),
+    ] {
+        assert_eq!(known.standing(), standing, "{known:?}");
+        assert_eq!(known.standing_for(None) != Standing::None, alone, "{known:?}");
+        assert_eq!(known.standing_for(Some(ours)) != Standing::None, with_ours, "{known:?}");
+    }
+}
+
+#[test]
+fn only_what_is_public_or_expired_is_kept() {
+    for state in State::ALL {
+        let kept = sample(*state).keep(date(2026, 3, 3), 60, Instant::from_millis(5)).is_ok();
+        assert_eq!(kept, matches!(state, State::Live | State::Matched | State::Expired), "{state}");
+    }
 }
 
 #[test]

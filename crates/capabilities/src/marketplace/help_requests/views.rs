@@ -6,15 +6,16 @@ use serde::Serialize;
 
 use super::{
     actions,
-    model::{Candidacy, Candidate, HelpRequest, Helper, Helping, Standing, State, WrittenBy},
-    store,
+    model::{Candidacy, Candidate, HelpRequest, Helper, Helping, Standing, State, Trust, WrittenBy},
+    outcomes, settings, store,
 };
 use crate::{
     marketplace::{
         facet_form::{Choice, FacetsShown},
         model::{Facets, HelpRequestId, Place},
+        offers::views::Since,
     },
-    people,
+    organisations, people,
 };
 
 /// What anybody may know of a request: no name, no address, no more of the place than the wijk.
@@ -86,14 +87,14 @@ pub struct RequestShown {
     pub note: Option<String>,
     /// Last day on which it is shown.
     pub expires_on: Option<String>,
-    /// When it changed last, in milliseconds.
-    pub changed_at: i64,
-    /// When it went live, in milliseconds.
-    pub published_at: Option<i64>,
+    /// When it changed last.
+    pub changed_at: Since,
+    /// When it went live.
+    pub published_at: Option<Since>,
     /// The day on which the point looks along, when nothing happened before.
     pub due_on: Option<String>,
-    /// Since when the point looks along, in milliseconds.
-    pub taken_over_at: Option<i64>,
+    /// Since when the point looks along.
+    pub taken_over_at: Option<Since>,
     /// When, what, in which wijk.
     pub facets: FacetsShown,
 }
@@ -112,10 +113,10 @@ impl RequestShown {
             relation: request.relation.clone(),
             note: request.note.clone(),
             expires_on: request.expires_on.map(|day| day.to_string()),
-            changed_at: request.changed_at.millis(),
-            published_at: request.published_at.map(Instant::millis),
+            changed_at: Since::new(ctx, request.changed_at),
+            published_at: request.published_at.map(|at| Since::new(ctx, at)),
             due_on: request.due_at.map(|at| at.date(&ctx.municipality.zone).to_string()),
-            taken_over_at: request.taken_over_at.map(Instant::millis),
+            taken_over_at: request.taken_over_at.map(|at| Since::new(ctx, at)),
             facets: FacetsShown::new(&request.facets, ctx.lang, wijken),
         }
     }
@@ -134,6 +135,16 @@ pub fn mark(state: State) -> &'static str {
     }
 }
 
+/// The mark of where an offer to help stands.
+pub fn mark_of_candidacy(state: Candidacy) -> &'static str {
+    match state {
+        Candidacy::Open => "waiting",
+        Candidacy::Chosen => "done",
+        Candidacy::Declined => "closed",
+        Candidacy::Withdrawn => "removed",
+    }
+}
+
 /// Somebody who would help, as the asker sees them.
 #[derive(Clone, Debug, Serialize)]
 pub struct CandidateShown {
@@ -149,8 +160,12 @@ pub struct CandidateShown {
     pub message: String,
     /// Code of where it stands.
     pub state: &'static str,
-    /// When they offered, in milliseconds.
-    pub at: i64,
+    /// Whether they may still help: otherwise they cannot be chosen.
+    pub trusted: bool,
+    /// Name of the mark of where it stands in `parts/status.html`.
+    pub mark: &'static str,
+    /// When they offered.
+    pub at: Since,
 }
 
 /// Those who would help, the oldest first; who took it back is left out.
@@ -167,13 +182,12 @@ pub async fn candidates(conn: &mut Conn, ctx: &Ctx, id: HelpRequestId) -> Result
         let Some(account) = people::account(conn, ctx.town(), candidate.person).await? else { continue };
         let helper = store::HELPER.optional(conn, (ctx.town(), candidate.person)).await?.map(Helper::from);
         let organisation = match candidate.organisation {
-            Some(organisation) => crate::organisations::offices_of(conn, ctx.town(), candidate.person)
-                .await?
-                .into_iter()
-                .find(|office| office.organisation == organisation)
-                .map(|office| office.name),
+            Some(organisation) => {
+                organisations::organisation(conn, ctx.town(), organisation).await?.map(|found| found.details.name)
+            }
             None => None,
         };
+        let trust = trust(conn, ctx, candidate.person).await?;
         shown.push(CandidateShown {
             person: candidate.person.to_string(),
             name: account.name,
@@ -182,9 +196,11 @@ pub async fn candidates(conn: &mut Conn, ctx: &Ctx, id: HelpRequestId) -> Result
                 .filter(|helper| helper.holds(ctx.today()))
                 .and_then(|helper| helper.checked)
                 .map(Codes::code),
+            trusted: trust.standing_for(candidate.organisation) != Standing::None,
             message: candidate.message,
             state: candidate.state.code(),
-            at: candidate.agreed_at.millis(),
+            mark: mark_of_candidacy(candidate.state),
+            at: Since::new(ctx, candidate.agreed_at),
         });
     }
     Ok(shown)
@@ -199,8 +215,8 @@ pub struct LookShown {
     pub looked_as: String,
     /// Code of the desk's reason; empty for others.
     pub reason: String,
-    /// When, in milliseconds.
-    pub at: i64,
+    /// When.
+    pub at: Since,
 }
 
 /// Who saw the exact data of a request, the newest first; one's own looks are left out.
@@ -224,7 +240,7 @@ pub async fn looks(conn: &mut Conn, ctx: &Ctx, id: HelpRequestId) -> Result<Vec<
             name: name.unwrap_or_default(),
             looked_as,
             reason: text("reason").replace('_', "-"),
-            at: row.at.millis(),
+            at: Since::new(ctx, row.at),
         });
     }
     Ok(shown)
@@ -235,17 +251,38 @@ pub async fn looks(conn: &mut Conn, ctx: &Ctx, id: HelpRequestId) -> Result<Vec<
 /// # Errors
 /// When the database cannot be read.
 pub async fn standing(conn: &mut Conn, ctx: &Ctx) -> Result<Standing> {
-    let Some(person) = ctx.actor.person() else { return Ok(Standing::None) };
-    if let Some(office) = person.offices.iter().find(|office| office.confirmed) {
-        return Ok(Standing::Organisation(office.organisation));
+    match ctx.actor.person_id() {
+        Some(person) => Ok(trust(conn, ctx, person).await?.standing()),
+        None => Ok(Standing::None),
     }
-    if !ctx.actor.has(PersonRole::ConfirmedHelper) {
-        return Ok(Standing::None);
+}
+
+/// As what the helper who was chosen still stands; of a request without one, as nobody.
+///
+/// # Errors
+/// When the database cannot be read.
+pub async fn standing_of_chosen(conn: &mut Conn, ctx: &Ctx, request: &HelpRequest) -> Result<Standing> {
+    match request.helper {
+        Some(helper) => Ok(trust(conn, ctx, helper).await?.standing_for(request.helper_organisation)),
+        None => Ok(Standing::None),
     }
+}
+
+/// What is confirmed of somebody today.
+///
+/// # Errors
+/// When the database cannot be read.
+pub async fn trust(conn: &mut Conn, ctx: &Ctx, person: PersonId) -> Result<Trust> {
+    let account = people::account(conn, ctx.town(), person).await?;
+    let has_role = account.is_some_and(|account| account.roles.contains(&PersonRole::ConfirmedHelper));
     // The role may have been granted by the system manager; where there is a date, it counts.
-    let helper = store::HELPER.optional(conn, (ctx.town(), person.id)).await?.map(Helper::from);
-    let holds = helper.is_none_or(|helper| helper.holds(ctx.today()));
-    Ok(if holds { Standing::Confirmed } else { Standing::None })
+    let helper = store::HELPER.optional(conn, (ctx.town(), person)).await?.map(Helper::from);
+    let offices = organisations::offices_of(conn, ctx.town(), person).await?;
+    Ok(Trust {
+        confirmed: has_role && helper.is_none_or(|helper| helper.holds(ctx.today())),
+        contact_of: offices.iter().filter(|office| office.confirmed).map(|office| office.organisation).collect(),
+        contacts_may_help: ctx.municipality.settings.flag(&settings::CONTACTS_MAY_HELP, ctx.today()),
+    })
 }
 
 /// What somebody asked, the newest first.
@@ -271,7 +308,7 @@ pub async fn of_helper(conn: &mut Conn, ctx: &Ctx, person: PersonId) -> Result<V
     Ok(found)
 }
 
-/// How much waits for the desk. At most 500 of each are counted.
+/// How much waits for the desk.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct DeskWork {
     /// Requests to look at before they are public.
@@ -289,11 +326,14 @@ pub struct DeskWork {
 /// # Errors
 /// When the database cannot be read.
 pub async fn waiting_for_desk(conn: &mut Conn, ctx: &Ctx) -> Result<DeskWork> {
+    let town = ctx.town();
+    let many = |(count,): (i64,)| usize::try_from(count).unwrap_or_default();
     Ok(DeskWork {
-        look: store::IN_STATE.all(conn, (ctx.town(), Code(State::Waiting), 500)).await?.len(),
-        tell: store::TO_TELL.all(conn, (ctx.town(), 500)).await?.len(),
-        stuck: store::TAKEN_OVER.all(conn, (ctx.town(), 500)).await?.len(),
-        helpers: store::HELPERS.all(conn, (ctx.town(), Code(Helping::Asked))).await?.len(),
+        look: many(store::COUNT_QUEUE.one(conn, (town, Code(State::Waiting))).await?),
+        tell: many(store::COUNT_TO_TELL.one(conn, (town,)).await?)
+            + many((outcomes::to_call(conn, ctx, 0, 0).await?.1,)),
+        stuck: many(store::COUNT_TAKEN_OVER.one(conn, (town,)).await?),
+        helpers: many(store::COUNT_HELPERS.one(conn, (town, Code(Helping::Asked))).await?),
     })
 }
 
@@ -323,7 +363,8 @@ pub async fn my_cards(conn: &mut Conn, ctx: &Ctx, person: PersonId) -> Result<Ve
         });
     }
     for (request, candidacy) in of_helper(conn, ctx, person).await? {
-        if candidacy == Candidacy::Chosen && request.state == State::Matched {
+        let helps = candidacy == Candidacy::Chosen && request.state == State::Matched;
+        if helps && standing_of_chosen(conn, ctx, &request).await? != Standing::None {
             cards.push(MyCard {
                 href: format!("/hulpvragen/{}/gegevens", request.id),
                 title: request.title,
@@ -346,10 +387,14 @@ pub async fn export(conn: &mut Conn, ctx: &Ctx, person: PersonId) -> Result<serd
         let private = store::PRIVATE.optional(conn, (ctx.town(), request.id)).await?;
         let private = private.map(super::model::Private::from);
         let seen_by = looks(conn, ctx, request.id).await?;
-        asked.push(serde_json::json!({ "request": request, "exact_data": private, "seen_by": seen_by }));
+        let outcomes = outcomes::of_request(conn, ctx, request.id).await?;
+        asked.push(serde_json::json!({
+            "request": request, "exact_data": private, "seen_by": seen_by, "outcomes": outcomes,
+        }));
     }
     let candidacies = store::CANDIDACIES.all(conn, (ctx.town(), person)).await?;
     let helped: Vec<Candidate> = candidacies.into_iter().map(Into::into).collect();
     let helper = store::HELPER.optional(conn, (ctx.town(), person)).await?.map(Helper::from);
-    Ok(serde_json::json!({ "asked": asked, "helped": helped, "helper": helper }))
+    let outcomes = outcomes::of_helper(conn, ctx, person).await?;
+    Ok(serde_json::json!({ "asked": asked, "helped": helped, "helper": helper, "outcomes": outcomes }))
 }

@@ -165,7 +165,7 @@ impl Fixtures {
             let thread = answer.location().unwrap_or_default();
             self.known.insert("response", thread.rsplit('/').next().unwrap_or_default().to_owned());
         }
-        if path.starts_with("/reacties/mijn/") || path.starts_with("/uitkomst/") {
+        if path.starts_with("/reacties/mijn/") || path.contains("/uitkomst/") {
             self.known.insert("token", "niet-van-iemand".into());
         }
     }

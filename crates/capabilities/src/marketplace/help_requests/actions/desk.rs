@@ -4,7 +4,7 @@ use kernel::{Permit, PersonId, PersonRole, Problem, Result};
 use platform::{Ctx, Tx, audit::Subject};
 use serde_json::json;
 
-use super::{changed, clock, load, must_be_told, published, save, shown_days, subject};
+use super::{changed, clock, load, must_be_told, published, save, shown_days, subject, trust};
 use crate::{
     marketplace::{
         help_requests::{
@@ -167,7 +167,7 @@ pub async fn refuse(ctx: &Ctx, permit: &Permit<Desk>, person: PersonId, answer: 
     ctx.commit(tx).await
 }
 
-/// Ends a confirmation before its day.
+/// Ends a confirmation before its day, and with it what they help with.
 ///
 /// # Errors
 /// [`Problem::Conflict`] when there is none.
@@ -179,6 +179,8 @@ pub async fn end(ctx: &Ctx, permit: &Permit<Desk>, person: PersonId) -> Result<(
     }
     keep(&mut tx, ctx, Helper { state: Helping::Ended, changed_at: ctx.now, ..known }).await?;
     people::take_role(&mut tx, ctx, person, PersonRole::ConfirmedHelper).await?;
-    tx.audit(ctx, permit, "marketplace.end_helper", person_subject(person), &json!({})).await?;
+    let let_go = trust::let_go(&mut tx, ctx, person).await?.len();
+    let details = json!({ "let_go": let_go });
+    tx.audit(ctx, permit, "marketplace.end_helper", person_subject(person), &details).await?;
     ctx.commit(tx).await
 }

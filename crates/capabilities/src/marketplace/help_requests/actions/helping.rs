@@ -10,8 +10,9 @@ use crate::marketplace::{
         events::HelpRequestMatched,
         mails::{LetterKind, SendLetter},
         model::{Candidacy, Candidate, HelpRequest, Standing, State},
-        policy,
+        outcomes, policy,
         store::{self, CandidateRow},
+        views,
     },
     model::HelpRequestId,
 };
@@ -104,13 +105,20 @@ async fn restart(tx: &mut Tx, ctx: &Ctx, request: &mut HelpRequest) -> Result<()
 /// The asker, or the desk for them, agrees to one helper: from now on that helper may see the exact data.
 ///
 /// # Errors
-/// [`Problem::Conflict`] when this helper is not there any more, or somebody was chosen already.
+/// [`Problem::Conflict`] when this helper is not there or not trusted any more, or somebody was chosen already.
 pub async fn choose(ctx: &Ctx, permit: &Permit<policy::Lead>, id: HelpRequestId, helper: PersonId) -> Result<()> {
     let mut tx = ctx.begin(permit).await?;
+    // First the helper, as where a confirmation ends: who is chosen meanwhile is seen there.
+    tx.lock(helper).await?;
     let mut request = load(&mut tx, ctx, id).await?;
     let mut chosen = candidate(&mut tx, ctx, id, helper).await?;
+    let trust = views::trust(&mut tx, ctx, helper).await?;
+    if trust.standing_for(chosen.organisation) == Standing::None {
+        return Err(Problem::Conflict("help-request-error-not-trusted"));
+    }
     request.choose(&chosen, ctx.now)?;
     clock::stop(&mut tx, ctx, &mut request).await?;
+    outcomes::actions::plan(&mut tx, ctx, &request).await?;
     chosen.state = Candidacy::Chosen;
     chosen.decided_at = Some(ctx.now);
     keep(&mut tx, ctx, chosen).await?;

@@ -14,6 +14,7 @@ pub mod desk;
 pub mod helping;
 pub mod looking;
 pub mod terms;
+pub mod trust;
 pub mod writing;
 
 use kernel::{Problem, Result};

@@ -4,7 +4,7 @@ use kernel::{Instant, Permit, PersonId, PersonRole, Result};
 use platform::{Ctx, Tx, auth::Secret};
 use serde_json::json;
 
-use super::{clock, load, must_be_told, save, subject};
+use super::{clock, load, must_be_told, save, subject, trust};
 use crate::{
     marketplace::{
         help_requests::{
@@ -12,6 +12,7 @@ use crate::{
             jobs::TakeOver,
             mails::{LetterKind, SendLetter},
             model::{Closing, HelpRequest, Helper, Helping, State},
+            outcomes,
             policy::Housekeeping,
             store::{self, HelperRow},
         },
@@ -26,8 +27,8 @@ use crate::{
 /// When the database refuses.
 pub async fn ask(ctx: &Ctx, permit: &Permit<Housekeeping>, id: HelpRequestId) -> Result<Option<(HelpRequest, Secret)>> {
     let mut tx = ctx.begin(permit).await?;
-    let Some(row) = store::FIND.optional(&mut tx, (ctx.town(), id)).await? else { return Ok(None) };
     tx.lock(id).await?;
+    let Some(row) = store::FIND.optional(&mut tx, (ctx.town(), id)).await? else { return Ok(None) };
     let mut request = HelpRequest::from(row);
     if !request.is_public() {
         return Ok(None);
@@ -65,19 +66,26 @@ pub async fn expire(ctx: &Ctx, permit: &Permit<Housekeeping>, id: HelpRequestId)
     ctx.commit(tx).await
 }
 
-/// Ends the confirmation of a helper whose last day has passed.
+/// Ends the confirmation of a helper whose last day has passed, and with it what they help with. Nothing happens to who was
+/// confirmed again meanwhile.
 ///
 /// # Errors
 /// When the database refuses.
-pub async fn end_helper(ctx: &Ctx, permit: &Permit<Housekeeping>, helper: Helper) -> Result<()> {
+pub async fn end_helper(ctx: &Ctx, permit: &Permit<Housekeeping>, person: PersonId) -> Result<()> {
     let mut tx = ctx.begin(permit).await?;
-    people::take_role(&mut tx, ctx, helper.person, PersonRole::ConfirmedHelper).await?;
+    tx.lock(person).await?;
+    let known = store::HELPER.optional(&mut tx, (ctx.town(), person)).await?.map(Helper::from);
+    let over = |helper: &Helper| helper.state == Helping::Confirmed && !helper.holds(ctx.today());
+    let Some(helper) = known.filter(over) else { return Ok(()) };
+    people::take_role(&mut tx, ctx, person, PersonRole::ConfirmedHelper).await?;
     let ended = Helper { state: Helping::Ended, changed_at: ctx.now, ..helper };
     store::SAVE_HELPER.run(&mut tx, HelperRow::new(ctx.town(), ended)).await?;
+    trust::let_go(&mut tx, ctx, person).await?;
     ctx.commit(tx).await
 }
 
-/// Erases exact data older than `private_before`, and helpers who stopped before `helpers_before`.
+/// Erases exact data older than `private_before`, helpers who stopped before `helpers_before`, and what was asked about
+/// outcomes before `outcomes_before`.
 ///
 /// # Errors
 /// When the database refuses.
@@ -86,10 +94,12 @@ pub async fn erase(
     permit: &Permit<Housekeeping>,
     private_before: Instant,
     helpers_before: Instant,
+    outcomes_before: Instant,
 ) -> Result<()> {
     let mut tx = ctx.begin(permit).await?;
     store::ERASE_OLD_PRIVATE.run(&mut tx, (ctx.town(), private_before)).await?;
     store::FORGET_HELPERS.run(&mut tx, (ctx.town(), helpers_before)).await?;
+    outcomes::forget_old(&mut tx, ctx, outcomes_before).await?;
     ctx.commit(tx).await
 }
 
@@ -107,6 +117,7 @@ pub async fn forget(ctx: &Ctx, permit: &Permit<Housekeeping>, requests: &[HelpRe
 
 async fn forget_one(tx: &mut Tx, ctx: &Ctx, id: HelpRequestId) -> Result<()> {
     tx.cancel::<TakeOver>(ctx, &id.to_string()).await?;
+    outcomes::forget(tx, ctx, id).await?;
     store::ERASE_PRIVATE.run(tx, (ctx.town(), id)).await?;
     store::FORGET_CANDIDATES.run(tx, (ctx.town(), id)).await?;
     store::FORGET.run(tx, (ctx.town(), id)).await?;
@@ -138,6 +149,7 @@ pub async fn erase_person(tx: &mut Tx, ctx: &Ctx, person: PersonId) -> Result<()
         }
         save(tx, request).await?;
     }
+    outcomes::forget_helper(tx, ctx, person).await?;
     store::FORGET_CANDIDACIES.run(tx, (ctx.town(), person)).await?;
     store::FORGET_HELPER.run(tx, (ctx.town(), person)).await?;
     Ok(())

@@ -32,12 +32,12 @@ pub async fn begin(ctx: &Ctx, permit: &Permit<policy::Begin>, begin: Begin) -> R
     Ok(id)
 }
 
-/// Keeps the answer to one question. Words that change while the request is public are looked at again, if the
-/// municipality looks first.
+/// Keeps the answer to one question; gives the state in which that leaves the request. If the municipality looks first,
+/// words that change while the request is public are looked at again, and one that had expired must be sent in again.
 ///
 /// # Errors
 /// [`Problem::Conflict`] when it can no longer be changed.
-pub async fn answer(ctx: &Ctx, permit: &Permit<policy::Lead>, id: HelpRequestId, answer: Answer) -> Result<()> {
+pub async fn answer(ctx: &Ctx, permit: &Permit<policy::Lead>, id: HelpRequestId, answer: Answer) -> Result<State> {
     let mut tx = ctx.begin(permit).await?;
     let mut request = load(&mut tx, ctx, id).await?;
     if !request.is_editable() {
@@ -72,10 +72,14 @@ pub async fn answer(ctx: &Ctx, permit: &Permit<policy::Lead>, id: HelpRequestId,
             clock::stop(&mut tx, ctx, &mut request).await?;
         }
         changed(&mut tx, ctx, &request).await?;
+    } else if request.state == State::Expired && words_changed && looks_first(ctx) {
+        request.begin_again(ctx.now)?;
     }
     tx.audit(ctx, permit, "marketplace.write_help_request", subject(id), &json!({})).await?;
+    let state = request.state;
     save(&mut tx, request).await?;
-    ctx.commit(tx).await
+    ctx.commit(tx).await?;
+    Ok(state)
 }
 
 fn looks_first(ctx: &Ctx) -> bool {
@@ -108,9 +112,14 @@ pub async fn send(ctx: &Ctx, permit: &Permit<policy::Lead>, id: HelpRequestId, t
     Ok(state)
 }
 
-/// Holds for another term; what had expired looks for a helper anew.
+/// Holds for another term; what had expired looks for a helper anew. Without exact data nobody could come: when those were
+/// erased meanwhile, it is filled in and sent in again.
 async fn hold_on(tx: &mut Tx, ctx: &Ctx, request: &mut HelpRequest) -> Result<()> {
     let had_expired = request.state == State::Expired;
+    let (count,) = store::HAS_PRIVATE.one(tx, (ctx.town(), request.id)).await?;
+    if had_expired && count == 0 {
+        return request.begin_again(ctx.now);
+    }
     request.keep(ctx.today(), shown_days(ctx), ctx.now)?;
     if had_expired {
         clock::start(tx, ctx, request).await?;
@@ -118,33 +127,37 @@ async fn hold_on(tx: &mut Tx, ctx: &Ctx, request: &mut HelpRequest) -> Result<()
     published(tx, ctx, request).await
 }
 
-/// Holds for another term.
+/// Holds for another term; gives the state in which that leaves it: a draft when its exact data must be filled in first.
 ///
 /// # Errors
 /// [`Problem::Conflict`] when it is over.
-pub async fn keep(ctx: &Ctx, permit: &Permit<policy::Lead>, id: HelpRequestId) -> Result<()> {
+pub async fn keep(ctx: &Ctx, permit: &Permit<policy::Lead>, id: HelpRequestId) -> Result<State> {
     let mut tx = ctx.begin(permit).await?;
     let mut request = load(&mut tx, ctx, id).await?;
     hold_on(&mut tx, ctx, &mut request).await?;
     let details = json!({ "until": request.expires_on });
     tx.audit(ctx, permit, "marketplace.keep_help_request", subject(id), &details).await?;
+    let state = request.state;
     save(&mut tx, request).await?;
-    ctx.commit(tx).await
+    ctx.commit(tx).await?;
+    Ok(state)
 }
 
-/// Holds for another term, by the link of the mail.
+/// As [`keep`], by the link of the mail.
 ///
 /// # Errors
 /// [`Problem::NotFound`] when the link is no longer good; [`Problem::Conflict`] when it is over.
-pub async fn keep_by_link(ctx: &Ctx, permit: &Permit<policy::KeepByLink>, token: &str) -> Result<()> {
+pub async fn keep_by_link(ctx: &Ctx, permit: &Permit<policy::KeepByLink>, token: &str) -> Result<State> {
     let mut tx = ctx.begin(permit).await?;
     let found = store::BY_KEEP.optional(&mut tx, (ctx.town(), auth::hash(token))).await?.ok_or(Problem::NotFound)?;
     let mut request = load(&mut tx, ctx, found.id).await?;
     hold_on(&mut tx, ctx, &mut request).await?;
     let details = json!({ "until": request.expires_on, "by": "link" });
     tx.audit(ctx, permit, "marketplace.keep_help_request", subject(request.id), &details).await?;
+    let state = request.state;
     save(&mut tx, request).await?;
-    ctx.commit(tx).await
+    ctx.commit(tx).await?;
+    Ok(state)
 }
 
 /// Closes a request; everybody who would help hears of it.

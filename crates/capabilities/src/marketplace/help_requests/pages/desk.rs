@@ -1,4 +1,4 @@
-//! The point's queue: what waits to be looked at, whom to call, what goes on.
+//! What the point does with one request: beginning it for somebody, looking at it, telling what is new.
 
 use axum::extract::Path;
 use kernel::{
@@ -7,8 +7,7 @@ use kernel::{
     text::Codes,
 };
 use platform::{
-    Conn, Ctx,
-    db::Code,
+    Ctx,
     http::{Answer, FormBody, Query},
     templates::{Crumb, Form, Page},
 };
@@ -17,7 +16,6 @@ use serde::Serialize;
 use super::{desk_crumbs, load};
 use crate::{
     marketplace::{
-        facet_form::Choice,
         help_requests::{
             actions::{
                 desk,
@@ -25,66 +23,16 @@ use crate::{
                 writing,
             },
             forms,
-            model::{Begin, Candidacy, HelpRequest, LookReason, Private, State, Step, WrittenBy},
-            policy, sensitive, store,
+            model::{Begin, HelpRequest, LookReason, Private, Step, WrittenBy},
+            policy, sensitive,
             views::{CandidateShown, LookShown, RequestShown, candidates, looks},
         },
         model::HelpRequestId,
+        offers::views::Since,
         vacancies::around::town,
     },
     people,
 };
-
-/// Most rows of each part of the queue.
-const MOST: i64 = 100;
-
-/// The queue.
-#[derive(Debug, Serialize)]
-pub struct QueuePage {
-    /// To look at.
-    pub waiting: Vec<RequestShown>,
-    /// For which nobody offered, or nobody was chosen.
-    pub stuck: Vec<StuckShown>,
-    /// To call.
-    pub to_tell: Vec<TellShown>,
-    /// Live.
-    pub live: Vec<RequestShown>,
-    /// With a helper.
-    pub matched: Vec<RequestShown>,
-    /// Now, in milliseconds.
-    pub now: i64,
-}
-
-/// A request for which the point looks along.
-#[derive(Debug, Serialize)]
-pub struct StuckShown {
-    /// Which.
-    pub request: RequestShown,
-    /// How many wait to be chosen; 0 when nobody offered.
-    pub offered: usize,
-    /// Since when, in milliseconds.
-    pub since: i64,
-}
-
-/// Somebody to call.
-#[derive(Debug, Serialize)]
-pub struct TellShown {
-    /// About what.
-    pub request: RequestShown,
-    /// Whom: the name to use.
-    pub name: String,
-    /// Telephone.
-    pub phone: Option<String>,
-    /// Since when, in milliseconds.
-    pub since: i64,
-}
-
-impl Page for QueuePage {
-    const TEMPLATE: &'static str = "marketplace/help_requests/desk_queue.html";
-    fn crumbs(&self) -> Vec<Crumb> {
-        vec![Crumb::key("/balie", "common-desk")]
-    }
-}
 
 /// A new request for somebody at the desk.
 #[derive(Debug, Serialize)]
@@ -115,8 +63,8 @@ pub struct DeskPage {
     pub steward_id: String,
     /// Whether mail reaches them.
     pub has_email: bool,
-    /// Since when they must be called, in milliseconds.
-    pub tell_since: Option<i64>,
+    /// Since when they must be called.
+    pub tell_since: Option<Since>,
     /// Whether the desk may act for them: they agreed, and that holds today.
     pub may_act: bool,
     /// What should better be left out of the text.
@@ -158,49 +106,6 @@ impl Page for LookPage {
         crumbs.push(Crumb::named(format!("/balie/hulpvragen/{}", self.request.id), &self.request.title));
         crumbs
     }
-}
-
-/// `GET /balie/hulpvragen`
-pub async fn queue(ctx: Ctx) -> Answer {
-    policy::desk(&ctx.actor).require()?;
-    let (_, wijken) = town(&ctx).await?;
-    let mut conn = ctx.read().await?;
-    let mut lists = Vec::new();
-    for state in [State::Waiting, State::Live, State::Matched] {
-        let rows = store::IN_STATE.all(&mut conn, (ctx.town(), Code(state), MOST)).await?;
-        // What is stuck stands in a list of its own.
-        let rows = rows.into_iter().filter(|row| row.taken_over_at.is_none());
-        lists.push(rows.map(|row| RequestShown::new(&ctx, &row.into(), &wijken)).collect::<Vec<_>>());
-    }
-    let stuck = stuck(&mut conn, &ctx, &wijken).await?;
-    let mut to_tell = Vec::new();
-    for row in store::TO_TELL.all(&mut conn, (ctx.town(), MOST)).await? {
-        let request = HelpRequest::from(row);
-        let Some(account) = people::account(&mut conn, ctx.town(), request.steward).await? else { continue };
-        to_tell.push(TellShown {
-            since: request.tell_since.map_or(0, kernel::Instant::millis),
-            request: RequestShown::new(&ctx, &request, &wijken),
-            name: account.name,
-            phone: account.phone,
-        });
-    }
-    let mut lists = lists.into_iter();
-    let mut next = || lists.next().unwrap_or_default();
-    let (waiting, live, matched) = (next(), next(), next());
-    Ok(ctx.page(&QueuePage { waiting, stuck, to_tell, live, matched, now: ctx.now.millis() })?)
-}
-
-async fn stuck(conn: &mut Conn, ctx: &Ctx, wijken: &[Choice]) -> Result<Vec<StuckShown>> {
-    let mut shown = Vec::new();
-    for row in store::TAKEN_OVER.all(conn, (ctx.town(), MOST)).await? {
-        let candidates = store::CANDIDATES.all(conn, (ctx.town(), row.id)).await?;
-        shown.push(StuckShown {
-            offered: candidates.iter().filter(|candidate| candidate.state.0 == Candidacy::Open).count(),
-            since: row.taken_over_at.map_or(0, kernel::Instant::millis),
-            request: RequestShown::new(ctx, &row.into(), wijken),
-        });
-    }
-    Ok(shown)
 }
 
 /// For whom, and in whose context: only with a consent that holds.
@@ -253,7 +158,7 @@ async fn desk_page(ctx: &Ctx, request: &HelpRequest, state: &FormState) -> Resul
         steward_id: request.steward.to_string(),
         has_email: account.as_ref().is_some_and(|account| account.email.is_some()),
         steward: account.map(|account| account.name).unwrap_or_default(),
-        tell_since: request.tell_since.map(kernel::Instant::millis),
+        tell_since: request.tell_since.map(|at| Since::new(ctx, at)),
         findings: sensitive::look_at(&request.title, &request.description),
         candidates: candidates(&mut conn, ctx, request.id).await?,
         looks: looks(&mut conn, ctx, request.id).await?,

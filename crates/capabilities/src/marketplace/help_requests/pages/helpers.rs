@@ -1,11 +1,11 @@
 //! Becoming a confirmed helper, and the desk's list of them.
 
 use axum::extract::Path;
-use kernel::{Fields, PersonId, Problem, Result, form::FormState, text::Codes};
+use kernel::{Fields, PageRequest, Paged, PersonId, Problem, Result, form::FormState, text::Codes};
 use platform::{
-    Ctx,
+    Conn, Ctx,
     db::Code,
-    http::{Answer, FormBody},
+    http::{Answer, FormBody, Query},
     templates::{Crumb, Form, Page},
 };
 use serde::Serialize;
@@ -17,9 +17,9 @@ use crate::{
             forms,
             model::{Checked, Helper, Helping, Standing},
             policy, settings, store,
-            views::standing,
+            views::trust,
         },
-        offers::model::term,
+        offers::{model::term, views::Since},
     },
     people,
 };
@@ -37,6 +37,8 @@ pub struct ApplyPage {
     pub valid_until: Option<String>,
     /// Whether somebody may help already, for an organisation.
     pub for_organisation: bool,
+    /// Whether somebody is a contact of a confirmed organisation and needs a confirmation all the same.
+    pub contact_too: bool,
 }
 
 impl Page for ApplyPage {
@@ -49,10 +51,12 @@ impl Page for ApplyPage {
 /// The desk's list.
 #[derive(Debug, Serialize)]
 pub struct HelpersPage {
+    /// Code of the only list that is shown, when it is one of several pages; absent when both are.
+    pub only: Option<&'static str>,
     /// Those who asked.
-    pub asked: Vec<HelperShown>,
+    pub asked: Paged<HelperShown>,
     /// Those who are confirmed.
-    pub confirmed: Vec<HelperShown>,
+    pub confirmed: Paged<HelperShown>,
     /// Now, in milliseconds.
     pub now: i64,
 }
@@ -70,8 +74,8 @@ pub struct HelperShown {
     pub checked: Option<&'static str>,
     /// Last day.
     pub valid_until: Option<String>,
-    /// When they asked, in milliseconds.
-    pub asked_at: i64,
+    /// When they asked.
+    pub asked_at: Since,
 }
 
 impl Page for HelpersPage {
@@ -120,7 +124,8 @@ async fn apply_page(ctx: &Ctx, state: &FormState) -> Result<ApplyPage> {
     let person = ctx.actor.person_id().ok_or(Problem::SignInFirst)?;
     let known = helper(ctx, person).await?;
     let mut conn = ctx.read().await?;
-    let standing = standing(&mut conn, ctx).await?;
+    let trust = trust(&mut conn, ctx, person).await?;
+    let is_contact = !trust.contact_of.is_empty();
     Ok(ApplyPage {
         form: ctx.form(state),
         state: known.as_ref().map(|known| known.state.code()),
@@ -128,7 +133,8 @@ async fn apply_page(ctx: &Ctx, state: &FormState) -> Result<ApplyPage> {
         valid_until: known
             .and_then(|known| known.valid_until.filter(|_| known.state == Helping::Confirmed))
             .map(|day| day.to_string()),
-        for_organisation: matches!(standing, Standing::Organisation(_)),
+        for_organisation: matches!(trust.standing(), Standing::Organisation(_)),
+        contact_too: is_contact && trust.standing() == Standing::None,
     })
 }
 
@@ -150,32 +156,46 @@ pub async fn apply(ctx: Ctx, FormBody(fields): FormBody) -> Answer {
     }
 }
 
-/// `GET /balie/helpers`
-pub async fn list(ctx: Ctx) -> Answer {
+/// `GET /balie/helpers`, or `?lijst=…&page=…` for one of the lists.
+pub async fn list(ctx: Ctx, Query(query): Query) -> Answer {
     policy::desk(&ctx.actor).require()?;
+    let only = query.get("lijst").and_then(Helping::parse);
+    let asked_for = PageRequest::new(query.get("page").and_then(|page| page.parse().ok()), None);
+    let page_of = |state| match only {
+        None => Some(PageRequest::default()),
+        Some(only) => (only == state).then_some(asked_for),
+    };
     let mut conn = ctx.read().await?;
-    let mut lists = Vec::new();
-    for state in [Helping::Asked, Helping::Confirmed] {
-        let rows = store::HELPERS.all(&mut conn, (ctx.town(), Code(state))).await?;
-        let helpers: Vec<Helper> = rows.into_iter().map(Into::into).collect();
-        let ids: Vec<PersonId> = helpers.iter().map(|helper| helper.person).collect();
-        let names = people::names(&mut conn, ctx.town(), &ids).await?;
-        let shown = helpers.into_iter().filter_map(|helper| {
-            let (_, name) = names.iter().find(|(person, _)| *person == helper.person)?;
-            Some(HelperShown {
-                id: helper.person.to_string(),
-                name: name.clone(),
-                motivation: helper.motivation,
-                checked: helper.checked.map(Codes::code),
-                valid_until: helper.valid_until.map(|day| day.to_string()),
-                asked_at: helper.asked_at.millis(),
-            })
-        });
-        lists.push(shown.collect::<Vec<_>>());
-    }
-    let confirmed = lists.pop().unwrap_or_default();
-    let asked = lists.pop().unwrap_or_default();
-    Ok(ctx.page(&HelpersPage { asked, confirmed, now: ctx.now.millis() })?)
+    let asked = helpers_in(&mut conn, &ctx, Helping::Asked, page_of(Helping::Asked)).await?;
+    let confirmed = helpers_in(&mut conn, &ctx, Helping::Confirmed, page_of(Helping::Confirmed)).await?;
+    Ok(ctx.page(&HelpersPage { only: only.map(Codes::code), asked, confirmed, now: ctx.now.millis() })?)
+}
+
+/// One page of those in a state; nothing when it is not shown.
+async fn helpers_in(
+    conn: &mut Conn,
+    ctx: &Ctx,
+    state: Helping,
+    page: Option<PageRequest>,
+) -> Result<Paged<HelperShown>> {
+    let Some(page) = page else { return Ok(Paged::new(Vec::new(), PageRequest::default(), 0)) };
+    let key = (ctx.town(), Code(state), i64::from(page.per_page), i64::from(page.offset()));
+    let helpers: Vec<Helper> = store::HELPERS.all(conn, key).await?.into_iter().map(Into::into).collect();
+    let (total,) = store::COUNT_HELPERS.one(conn, (ctx.town(), Code(state))).await?;
+    let ids: Vec<PersonId> = helpers.iter().map(|helper| helper.person).collect();
+    let names = people::names(conn, ctx.town(), &ids).await?;
+    let shown = helpers.into_iter().filter_map(|helper| {
+        let (_, name) = names.iter().find(|(person, _)| *person == helper.person)?;
+        Some(HelperShown {
+            id: helper.person.to_string(),
+            name: name.clone(),
+            motivation: helper.motivation,
+            checked: helper.checked.map(Codes::code),
+            valid_until: helper.valid_until.map(|day| day.to_string()),
+            asked_at: Since::new(ctx, helper.asked_at),
+        })
+    });
+    Ok(Paged::new(shown.collect(), page, u64::try_from(total).unwrap_or(0)))
 }
 
 async fn confirm_page(ctx: &Ctx, person: PersonId, state: &FormState) -> Result<ConfirmPage> {

@@ -9,15 +9,19 @@ use platform::{
 };
 use serde::Serialize;
 
-use super::{desk_crumbs, led, my_crumbs};
+use super::{KEPT, after_keeping, desk_crumbs, led, my_crumbs};
 use crate::{
     marketplace::{
         help_requests::{
             actions::{helping, writing},
+            doors::{self, DoorShown},
             forms,
-            model::{Candidacy, Closing, HelpRequest, State},
+            model::{Candidacy, Closing, HelpRequest, Standing, State},
             policy,
-            views::{CandidateShown, LookShown, RequestShown, candidates, looks, of_helper, of_steward},
+            views::{
+                CandidateShown, LookShown, RequestShown, candidates, looks, mark_of_candidacy, of_helper, of_steward,
+                trust,
+            },
         },
         model::HelpRequestId,
         vacancies::around::town,
@@ -32,6 +36,8 @@ pub struct MinePage {
     pub asked: Vec<RequestShown>,
     /// What one helps or would help with.
     pub helping: Vec<HelpingShown>,
+    /// Whom else one could help, when the latest offer was thanked for.
+    pub doors: Vec<DoorShown>,
 }
 
 /// Something one helps or would help with.
@@ -41,6 +47,8 @@ pub struct HelpingShown {
     pub request: RequestShown,
     /// Code of where it stands.
     pub state: &'static str,
+    /// Name of its mark in `parts/status.html`.
+    pub mark: &'static str,
     /// Whether the exact data can be seen.
     pub data_open: bool,
 }
@@ -127,17 +135,27 @@ pub async fn list(ctx: Ctx) -> Answer {
     let mut conn = ctx.read().await?;
     let asked = of_steward(&mut conn, &ctx, person).await?;
     let helping = of_helper(&mut conn, &ctx, person).await?;
+    let trust = trust(&mut conn, &ctx, person).await?;
+    let thanked = helping.first().filter(|(_, state)| *state == Candidacy::Declined).map(|(request, _)| request.id);
+    let doors = match thanked {
+        Some(request) => doors::instead_of(&mut conn, &ctx, request, person).await?,
+        None => Vec::new(),
+    };
     drop(conn);
     let days = super::contact_days(&ctx);
     let shown = |request: &HelpRequest| RequestShown::new(&ctx, request, &wijken);
     let page = MinePage {
+        doors,
         asked: asked.iter().map(shown).collect(),
         helping: helping
             .iter()
             .map(|(request, state)| HelpingShown {
                 request: shown(request),
                 state: state.code(),
-                data_open: *state == Candidacy::Chosen && request.data_open(days, ctx.now),
+                mark: mark_of_candidacy(*state),
+                data_open: *state == Candidacy::Chosen
+                    && trust.standing_for(request.helper_organisation) != Standing::None
+                    && request.data_open(days, ctx.now),
             })
             .collect(),
     };
@@ -197,8 +215,9 @@ pub async fn decline(ctx: Ctx, Path(id): Path<HelpRequestId>, FormBody(fields): 
 pub async fn keep(ctx: Ctx, Path(id): Path<HelpRequestId>) -> Answer {
     let (ctx, request) = led(&ctx, id).await?;
     let permit = policy::lead(&ctx.actor, ctx.on_behalf_of, &request).require()?;
-    writing::keep(&ctx, &permit, id).await?;
-    Ok(ctx.see_other_with(&format!("/mijn/hulpvragen/{id}"), "notice-help-request-kept"))
+    let state = writing::keep(&ctx, &permit, id).await?;
+    let (next, notice) = after_keeping(id, state).unwrap_or((format!("/mijn/hulpvragen/{id}"), KEPT));
+    Ok(ctx.see_other_with(&next, notice))
 }
 
 async fn close_page(ctx: &Ctx, request: &HelpRequest, state: &FormState) -> Result<ClosePage> {

@@ -5,13 +5,15 @@
 //! | [`writing`] | whoever asks: one question a page, then the summary |
 //! | [`mine`] | whoever asks: their requests, who would help, who saw their data |
 //! | [`public`] | everybody, helpers, and the helper who was chosen |
-//! | [`desk`] | the point's queue |
+//! | [`queue`] | the point's queue |
+//! | [`desk`] | what the point does with one request |
 //! | [`helpers`] | becoming a helper, and confirming them |
 
 pub mod desk;
 pub mod helpers;
 pub mod mine;
 pub mod public;
+pub mod queue;
 pub mod writing;
 
 use kernel::{Problem, Result};
@@ -19,7 +21,7 @@ use platform::{Ctx, templates::Crumb};
 
 use super::{
     actions::looking::{self, LookingAs},
-    model::{HelpRequest, LookReason, Private},
+    model::{HelpRequest, LookReason, Private, Standing, State},
     policy, settings, store,
 };
 use crate::{marketplace::model::HelpRequestId, people};
@@ -50,14 +52,23 @@ async fn led(ctx: &Ctx, id: HelpRequestId) -> Result<(Ctx, HelpRequest)> {
     Ok((acting, request))
 }
 
-/// The exact data for who writes them: one's own, or at the desk, and then the look is noted.
+/// The exact data for who writes them: one's own, or at the desk; either look is noted.
 async fn private_of(ctx: &Ctx, request: &HelpRequest) -> Result<Option<Private>> {
     if ctx.actor.person_id() == Some(request.steward) {
-        let mut conn = ctx.read().await?;
-        return Ok(store::PRIVATE.optional(&mut conn, (ctx.town(), request.id)).await?.map(Into::into));
+        let permit = policy::see_private(&ctx.actor, request, Standing::None, contact_days(ctx), ctx.now).require()?;
+        return looking::look(ctx, &permit, request.id, LookingAs::Asker).await;
     }
     let permit = policy::see_private_at_desk(&ctx.actor).require()?;
     looking::look(ctx, &permit, request.id, LookingAs::Desk(LookReason::ToCorrect)).await
+}
+
+/// What says that a request holds for another term.
+const KEPT: &str = "notice-help-request-kept";
+
+/// Where one goes on, with which notice, when a request that was kept must be filled in and sent in again.
+fn after_keeping(id: HelpRequestId, state: State) -> Option<(String, &'static str)> {
+    let anew = state == State::Draft;
+    anew.then(|| (writing::summary_path(id), "notice-help-request-fill-in"))
 }
 
 fn refuses_contact(ctx: &Ctx) -> bool {

@@ -9,7 +9,7 @@ use platform::{
 };
 use serde::Serialize;
 
-use super::{contact_days, load};
+use super::{KEPT, after_keeping, contact_days, load};
 use crate::marketplace::{
     help_requests::{
         actions::{
@@ -17,10 +17,11 @@ use crate::marketplace::{
             looking::{self, LookingAs},
             writing,
         },
+        doors::{self, DoorShown},
         forms,
         model::{Candidacy, Candidate, HelpRequest, Private, Standing},
         policy, settings, store,
-        views::{RequestShown, standing},
+        views::{RequestShown, standing, standing_of_chosen},
     },
     model::HelpRequestId,
     vacancies::around::town,
@@ -41,12 +42,16 @@ pub struct ShowPage {
     pub open: bool,
     /// Whether whoever looks may help.
     pub may_help: bool,
+    /// Whether whoever looks was chosen and may still see the exact data.
+    pub data_open: bool,
     /// Whether whoever looks leads it.
     pub own: bool,
     /// Whether whoever looks is of the desk.
     pub desk: bool,
     /// Code of where the offer of whoever looks stands.
     pub offered: Option<&'static str>,
+    /// Whom else they could help, when they were thanked.
+    pub doors: Vec<DoorShown>,
 }
 
 impl Page for ShowPage {
@@ -121,18 +126,37 @@ async fn own_offer(ctx: &Ctx, id: HelpRequestId) -> Result<Option<Candidate>> {
     Ok(store::CANDIDATE.optional(&mut conn, (ctx.town(), id, person)).await?.map(Into::into))
 }
 
+/// Whether whoever looks is the helper who was chosen, and still trusted with it.
+async fn sees_data(ctx: &Ctx, request: &HelpRequest) -> Result<bool> {
+    if request.helper.is_none() || ctx.actor.person_id() != request.helper {
+        return Ok(false);
+    }
+    let mut conn = ctx.read().await?;
+    let standing = standing_of_chosen(&mut conn, ctx, request).await?;
+    Ok(policy::see_private(&ctx.actor, request, standing, contact_days(ctx), ctx.now).is_allowed())
+}
+
 /// `GET /hulpvragen/{help_request}`
 pub async fn show(ctx: Ctx, Path(id): Path<HelpRequestId>) -> Answer {
     let request = load(&ctx, id).await?;
     policy::see(&ctx.actor, &request).require()?;
     let may_help = policy::help(&ctx.actor, standing_of(&ctx).await?, &request).is_allowed();
+    let offered = own_offer(&ctx, id).await?;
     let page = ShowPage {
+        doors: match &offered {
+            Some(offer) if offer.state == Candidacy::Declined => {
+                let mut conn = ctx.read().await?;
+                doors::instead_of(&mut conn, &ctx, id, offer.person).await?
+            }
+            _ => Vec::new(),
+        },
         now: ctx.now.millis(),
         open: request.takes_helpers(ctx.today()),
         may_help,
         own: ctx.actor.person_id() == Some(request.steward),
         desk: policy::desk(&ctx.actor).is_allowed(),
-        offered: own_offer(&ctx, id).await?.map(|offer| offer.state.code()),
+        data_open: sees_data(&ctx, &request).await?,
+        offered: offered.map(|offer| offer.state.code()),
         request: shown(&ctx, &request).await?,
     };
     Ok(ctx.page(&page)?)
@@ -176,7 +200,10 @@ pub async fn withdraw(ctx: Ctx, Path(id): Path<HelpRequestId>) -> Answer {
 pub async fn private(ctx: Ctx, Path(id): Path<HelpRequestId>) -> Answer {
     let request = load(&ctx, id).await?;
     let days = contact_days(&ctx);
-    let permit = policy::see_private(&ctx.actor, &request, days, ctx.now).require()?;
+    let mut conn = ctx.read().await?;
+    let standing = standing_of_chosen(&mut conn, &ctx, &request).await?;
+    drop(conn);
+    let permit = policy::see_private(&ctx.actor, &request, standing, days, ctx.now).require()?;
     let helper = ctx.actor.person_id() != Some(request.steward);
     let looking_as = if helper { LookingAs::Helper } else { LookingAs::Asker };
     let private = looking::look(&ctx, &permit, id, looking_as).await?;
@@ -208,8 +235,9 @@ pub async fn keep_by_link(ctx: Ctx, Path(token): Path<String>) -> Answer {
     match writing::keep_by_link(&ctx, &permit, &token).await {
         Err(Problem::NotFound) => Ok(ctx.page(&KeepPage { title: None, days: shown_days(&ctx) })?),
         kept => {
-            kept?;
-            Ok(ctx.see_other_with(&format!("/hulpvragen/{}", request.id), "notice-help-request-kept"))
+            let (next, notice) =
+                after_keeping(request.id, kept?).unwrap_or((format!("/hulpvragen/{}", request.id), KEPT));
+            Ok(ctx.see_other_with(&next, notice))
         }
     }
 }

@@ -133,7 +133,7 @@ pub fn step_path(id: HelpRequestId, step: Step) -> String {
     format!("/mijn/hulpvragen/{id}/stap/{}", step.code())
 }
 
-fn summary_path(id: HelpRequestId) -> String {
+pub(super) fn summary_path(id: HelpRequestId) -> String {
     format!("/mijn/hulpvragen/{id}/controle")
 }
 
@@ -189,7 +189,11 @@ pub async fn answer(ctx: Ctx, Path((id, step)): Path<(HelpRequestId, String)>, F
     }
     match read {
         Ok(answer) => {
-            writing::answer(&ctx, &permit, id, answer).await?;
+            let was = request.state;
+            let state = writing::answer(&ctx, &permit, id, answer).await?;
+            if was == State::Expired && state == State::Draft {
+                return Ok(ctx.see_other_with(&summary_path(id), "notice-help-request-send-again"));
+            }
             Ok(ctx.see_other(&next_path(&request, step, &fields)))
         }
         Err(refused) => {
