@@ -49,6 +49,7 @@ async function ask(ctx, hatice) {
   ctx.expect((await send(hatice)) === 200, "the first question");
   await hatice.check("wat");
   const id = new URL(hatice.page.url()).pathname.split("/")[3];
+  if (ctx.hasScript) await warnedWhileTyping(ctx, hatice);
   await fill(hatice, { title: TITLE, description: `Ik ben bijna blind. Ik woon aan de ${STREET}.` });
   ctx.expect((await sendStep(hatice)) === 422, "words that say too much are pointed out");
   await hatice.check("te-veel-gezegd");
@@ -80,6 +81,20 @@ async function ask(ctx, hatice) {
   await hatice.check("verstuurd");
   ctx.expect(await reads(hatice, "Je handelt namens Toos Zondermail"), "for whom the mediator acts stands on the page");
   return id;
+}
+
+/** A sensitive word is pointed out while one types, and one can go on typing where one was. */
+async function warnedWhileTyping(ctx, hatice) {
+  const { page } = hatice;
+  const story = page.locator("#f-description");
+  await story.click();
+  await page.keyboard.type("Ik ben ziek geweest.", { delay: 20 });
+  await page.locator("#words", { hasText: "“ziek”" }).waitFor();
+  ctx.expect(await story.evaluate((field) => field === document.activeElement), "the focus stays in the story");
+  await page.keyboard.type(" En moe.");
+  ctx.expect((await story.inputValue()) === "Ik ben ziek geweest. En moe.", "one types on where one was");
+  await hatice.check("woorden-tijdens-typen");
+  ctx.expect((await page.locator("#words").getAttribute("aria-live")) === "polite", "a screen reader says it in its own time");
 }
 
 const sendStep = (person) => send(person, "#step", "button.utrecht-button--primary-action");
