@@ -58,12 +58,30 @@ pub const INVITATION_KEEP_DAYS: Setting = Setting {
     source: "Design decision: long enough to see who was asked, short for the address of somebody who said no",
 };
 
+/// How long the contact data of an organisation that was refused or has stopped are kept.
+pub const ENDED_KEEP_DAYS: Setting = Setting {
+    key: "organisations.ended_keep_days",
+    default: "365",
+    kind: SettingKind::Int { min: 30, max: 1_825 },
+    source: "Design decision: a year to answer questions about what it did; its name stays with what it once offered",
+};
+
+/// How long a key for programs is kept after it was taken back.
+pub const KEY_KEEP_DAYS: Setting = Setting {
+    key: "organisations.key_keep_days",
+    default: "365",
+    kind: SettingKind::Int { min: 1, max: 1_825 },
+    source: "Design decision: a year to find out what was done with it",
+};
+
 /// What this capability has.
 pub fn plan() -> Plan {
     let plan = Plan::new("organisations", 1)
         .navigation("/organisaties", "organisations-nav", 40)
         .settings(&[&INVITATION_DAYS, &UNREACHABLE_DAYS])
         .keeps("retention-invitations", &INVITATION_KEEP_DAYS)
+        .keeps("retention-ended-organisations", &ENDED_KEEP_DAYS)
+        .keeps("retention-api-keys", &KEY_KEEP_DAYS)
         .my_section(|conn, ctx, person| Box::pin(views::my_cards(conn, ctx, person)))
         .person_data(
             "organisations-person-data",
@@ -136,6 +154,7 @@ fn routes(plan: Plan) -> Plan {
         .get("/beheer/organisaties", manage::queue, Access::MANAGER)
         .get("/beheer/organisaties/{organisation}", manage::one, Access::MANAGER)
         .post("/beheer/organisaties/{organisation}/bevestigen", manage::confirm, Access::MANAGER)
+        .post("/beheer/organisaties/{organisation}/veranderd", manage::accept_alteration, Access::MANAGER)
         .post("/beheer/organisaties/{organisation}/weigeren", manage::refuse, Access::MANAGER)
         .post("/beheer/organisaties/{organisation}/sluiten", manage::close, Access::MANAGER)
         .post("/beheer/organisaties/{organisation}/contacten/{person}/onbereikbaar", manage::bounced, Access::MANAGER)
@@ -256,6 +275,8 @@ pub struct Counts {
     pub closed: u64,
     /// Take part, and have no reachable contact.
     pub unreachable: u64,
+    /// Take part, under another name, kind or number than the municipality confirmed.
+    pub altered: u64,
 }
 
 /// How many organisations stand where.
@@ -263,7 +284,8 @@ pub struct Counts {
 /// # Errors
 /// When the database cannot be read.
 pub async fn counts(conn: &mut Conn, town: MunicipalityId) -> Result<Counts> {
-    let mut counts = Counts::default();
+    let (altered,) = store::COUNT_ALTERED.one(conn, (town,)).await?;
+    let mut counts = Counts { altered: u64::try_from(altered).unwrap_or(0), ..Counts::default() };
     for (Code(state), count, unreachable) in store::COUNTS.all(conn, (town,)).await? {
         let count = u64::try_from(count).unwrap_or(0);
         match state {

@@ -152,6 +152,24 @@ impl Organisation {
     }
 }
 
+/// By what the municipality knows an organisation: what it looked at when it confirmed it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Known {
+    /// Its name.
+    pub name: String,
+    /// What it is to the law.
+    pub kind: OrganisationKind,
+    /// Number in the trade register.
+    pub chamber_number: Option<String>,
+}
+
+impl Details {
+    /// By what the municipality knows it.
+    pub fn known(&self) -> Known {
+        Known { name: self.name.clone(), kind: self.kind, chamber_number: self.chamber_number.clone() }
+    }
+}
+
 /// A person who speaks for an organisation.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Contact {

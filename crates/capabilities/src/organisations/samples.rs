@@ -10,7 +10,7 @@ use platform::{
 use uuid::Uuid;
 
 use super::{
-    model::{Details, Organisation, OrganisationKind, OrganisationSize, OrganisationState},
+    model::{Details, Known, Organisation, OrganisationKind, OrganisationSize, OrganisationState},
     pages::{
         DetailChoices, LogLine,
         contacts::{ContactPage, ContactView, ContactsPage, InvitationPage, InvitationView},
@@ -287,16 +287,22 @@ fn manage() -> Vec<Sample> {
         organisation: view(state),
         contacts: if steps.is_empty() { vec![] } else { vec![contact(true), contact(false)] },
         alike: vec![Alike { id: ID.into(), name: "Buurttuin De Proef".into() }],
+        altered: None,
         steps,
         form,
         log: log(),
     };
+    let altered = Known { name: "Buurttuin De Oude".into(), kind: OrganisationKind::Informal, chamber_number: None };
     let all = vec!["confirm", "refuse", "close"];
     vec![
         Sample::new("organisations/queue/usual", queue("wachten", vec![view(OrganisationState::Pending)])),
         Sample::new("organisations/queue/unreachable", queue("onbereikbaar", vec![informal()])),
         Sample::new("organisations/queue/empty", queue("gesloten", vec![])),
         Sample::new("organisations/manage/usual", page(OrganisationState::Pending, Form::default(), all.clone())),
+        Sample::new(
+            "organisations/manage/altered",
+            ManagePage { altered: Some(altered), ..page(OrganisationState::Confirmed, Form::default(), vec!["close"]) },
+        ),
         Sample::new("organisations/manage/closed", page(OrganisationState::Closed, Form::default(), vec![])),
         Sample::new("organisations/manage/error", page(OrganisationState::Pending, wrong(&[], "refusal"), all)),
     ]

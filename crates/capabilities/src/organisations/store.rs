@@ -2,12 +2,12 @@
 
 use kernel::{ContactRole, Instant, MunicipalityId, OrganisationId, PersonId};
 use platform::{
-    db::{Code, query::Many},
+    db::{Code, Json, query::Many},
     id_column, row, statements,
 };
 
 use super::model::{
-    ApiKeyId, Contact, Details, InvitationId, InvitationState, Organisation, OrganisationKind, OrganisationSize,
+    ApiKeyId, Contact, Details, InvitationId, InvitationState, Known, Organisation, OrganisationKind, OrganisationSize,
     OrganisationState,
 };
 
@@ -286,6 +286,38 @@ statements! {
     /// Those without a reachable contact, the longest first.
     UNREACHABLE: (MunicipalityId, i64, i64) => OrganisationRow = organisation!(
         "AND state = 'confirmed' AND unreachable_since IS NOT NULL ORDER BY unreachable_since, id LIMIT $2 OFFSET $3");
+    /// Contacts of organisations that were refused or stopped before a moment.
+    FORGET_ENDED_CONTACTS: (MunicipalityId, Instant) => () =
+        "DELETE FROM contacts WHERE municipality_id = $1 AND organisation_id IN (SELECT o.id FROM organisations o \
+         WHERE o.municipality_id = $1 AND o.state IN ('refused', 'closed') AND o.changed_at < $2)";
+    /// Invitations of those.
+    FORGET_ENDED_INVITATIONS: (MunicipalityId, Instant) => () =
+        "DELETE FROM contact_invitations WHERE municipality_id = $1 AND organisation_id IN (SELECT o.id FROM organisations o \
+         WHERE o.municipality_id = $1 AND o.state IN ('refused', 'closed') AND o.changed_at < $2)";
+    /// How those could be reached, and who registered them.
+    FORGET_ENDED_DETAILS: (MunicipalityId, Instant) => () =
+        "UPDATE organisations SET email = NULL, phone = NULL, registered_by = NULL \
+         WHERE municipality_id = $1 AND state IN ('refused', 'closed') AND changed_at < $2";
+    /// Keys that were taken back before a moment.
+    FORGET_KEYS: (MunicipalityId, Instant) => () =
+        "DELETE FROM api_keys WHERE municipality_id = $1 AND revoked_at < $2";
+    /// Those that took another name, kind or number since the municipality looked, the longest waiting first.
+    ALTERED: (MunicipalityId, i64, i64) => OrganisationRow = organisation!(
+        "AND state = 'confirmed' AND altered_at IS NOT NULL ORDER BY altered_at, id LIMIT $2 OFFSET $3");
+    /// How many those are.
+    COUNT_ALTERED: (MunicipalityId,) => (i64,) =
+        "SELECT COUNT(*) FROM organisations WHERE municipality_id = $1 AND state = 'confirmed' AND altered_at IS NOT NULL";
+    /// What the municipality knew one of those as.
+    ALTERED_FROM: (MunicipalityId, OrganisationId) => (Option<Json<Known>>,) =
+        "SELECT altered_from FROM organisations WHERE municipality_id = $1 AND id = $2";
+    /// The municipality must look again. What it knew last stays when it did not look in between.
+    ALTER: (MunicipalityId, OrganisationId, Instant, Json<Known>) => () =
+        "UPDATE organisations SET altered_at = COALESCE(altered_at, $3), altered_from = COALESCE(altered_from, $4) \
+         WHERE municipality_id = $1 AND id = $2 AND state = 'confirmed'";
+    /// The municipality looked.
+    ALTERED_SEEN: (MunicipalityId, OrganisationId) => () =
+        "UPDATE organisations SET altered_at = NULL, altered_from = NULL \
+         WHERE municipality_id = $1 AND id = $2 AND altered_at IS NOT NULL";
     /// One page of the public list.
     FOUND: FoundPage => OrganisationRow = found!(
         "SELECT municipality_id, id, external_id, slug, kind, chamber_number, name, sort_key, name_key, size, \

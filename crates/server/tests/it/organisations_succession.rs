@@ -260,3 +260,65 @@ async fn a_second_import_changes_instead_of_doubling(app: TestApp) {
     let page = app.browser_of(manager).await.get(&format!("/beheer/organisaties/{}", known.id)).await;
     page.assert_contains("Uit een bestand overgenomen").assert_contains("Noor Verzonnen");
 }
+
+#[db_test]
+async fn who_leaves_hands_over_the_role_they_have_now(app: TestApp) {
+    let scene = scene(&app).await;
+    let joined = invite(&app, &scene, NOOR, "coordinator").await;
+    let mut noor = app.browser_of(scene.noor).await;
+    noor.post(&joined, &[("answer", "yes")]).await.assert_status(303);
+    // Noor looks for a successor as a coordinator, and then becomes the only owner.
+    let over = format!("/organisatie/{}/overdragen", scene.organisation);
+    let ama = "ama@buurttuin.voorbeeld.example";
+    let successor = app.person("Ama Opvolger", Some(ama), &[]).await;
+    let fields = [("successor", "other"), ("email", ama), ("note", "De sleutel van de schuur.")];
+    noor.post(&over, &fields).await.assert_status(303);
+    let question = invitation_path(&app, ama).await;
+    let contacts = format!("/organisatie/{}/contacten", scene.organisation);
+    let mut tess = app.browser_of(scene.tess).await;
+    let owner = [("role", "owner"), ("task", "")];
+    tess.post(&format!("{contacts}/{}", scene.noor), &owner).await.assert_status(303);
+    noor.post(&format!("{contacts}/{}/weg", scene.tess), &[]).await.assert_status(303);
+    app.browser_of(successor).await.post(&question, &[("answer", "yes")]).await.assert_status(303);
+    assert_eq!(
+        roles(&app, scene.organisation).await,
+        [(successor, ContactRole::Owner)],
+        "it is not left without an owner"
+    );
+    app.run_jobs().await;
+}
+
+#[db_test]
+async fn another_name_or_number_is_looked_at_by_the_municipality(app: TestApp) {
+    let scene = scene(&app).await;
+    confirm(&app, &scene).await;
+    let details = format!("/organisatie/{}/gegevens", scene.organisation);
+    let mut tess = app.browser_of(scene.tess).await;
+    let mut manager = manager(&app).await;
+    let told = |name: &'static str, words: &'static str| {
+        [
+            ("kind", "registered"),
+            ("chamber_number", "00000001"),
+            ("name", name),
+            ("size", "up_to_24"),
+            ("sectors", "5100"),
+            ("description", words),
+        ]
+    };
+    let waits = async |browser: &mut testkit::Client| {
+        let page = browser.get("/beheer/organisaties?toon=veranderd").await;
+        page.assert_status(200);
+        page.text().contains("Veranderd (1)")
+    };
+    tess.post(&details, &told("Buurttuin De Proef", "We tuinieren nu ook op zaterdag.")).await.assert_status(303);
+    assert!(!waits(&mut manager).await, "other words are nobody's business");
+    tess.post(&details, &told("Heel Iets Anders", "We tuinieren nu ook op zaterdag.")).await.assert_status(303);
+    assert!(waits(&mut manager).await);
+    let page = manager.get(&format!("/beheer/organisaties/{}", scene.organisation)).await;
+    page.assert_contains("eerst Buurttuin De Proef, nu Heel Iets Anders");
+    let seen = format!("/beheer/organisaties/{}/veranderd", scene.organisation);
+    manager.post(&seen, &[]).await.assert_status(303);
+    assert!(!waits(&mut manager).await);
+    manager.post(&seen, &[]).await.assert_status(409);
+    app.run_jobs().await;
+}

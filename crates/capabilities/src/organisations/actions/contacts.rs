@@ -137,6 +137,9 @@ pub async fn accept(ctx: &Ctx, permit: &Permit<AnswerPermit>, id: InvitationId) 
     let (organisation, Code(role)) = (row.organisation_id, row.role);
     let known = contacts(&mut tx, ctx, organisation).await?;
     let before = known.iter().find(|contact| contact.person == person);
+    let leaver = known.iter().find(|contact| Some(contact.person) == row.from_person && contact.person != person);
+    // Since they asked, who leaves may have got another role; it is the present one that must not get lost.
+    let role = leaver.map_or(role, |leaver| leaver.role);
     // Who owns already keeps owning.
     let role = before.map_or(role, |before| before.role.min(role));
     let since = before.map_or(ctx.now, |before| before.since);
@@ -147,7 +150,7 @@ pub async fn accept(ctx: &Ctx, permit: &Permit<AnswerPermit>, id: InvitationId) 
     if before.is_none() {
         tx.record(ctx, &ContactAdded { organisation, person }).await?;
     }
-    let leaving = row.from_person.filter(|from| *from != person && known.iter().any(|contact| contact.person == *from));
+    let leaving = leaver.map(|leaver| leaver.person);
     if let Some(from) = leaving {
         drop_contact(&mut tx, ctx, organisation, from).await?;
         tx.record(ctx, &ContactHandedOver { organisation, from, to: person }).await?;

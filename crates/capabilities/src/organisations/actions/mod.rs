@@ -12,7 +12,11 @@ pub use import::*;
 use kernel::{ContactRole, FieldErrors, OrganisationId, Permit, Problem, Result};
 pub use keys::*;
 pub use moderation::*;
-use platform::{Conn, Ctx, Tx, audit::Subject, db::Code};
+use platform::{
+    Conn, Ctx, Tx,
+    audit::Subject,
+    db::{Code, Json},
+};
 pub use reach::*;
 use serde_json::json;
 pub use succession::*;
@@ -94,6 +98,11 @@ pub async fn change(ctx: &Ctx, permit: &Permit<WorkPermit>, id: OrganisationId, 
     }
     refuse_double(&mut tx, ctx, details, Some(id), true).await?;
     rewrite(&mut tx, ctx, id, details).await?;
+    let known = before.details.known();
+    if known != details.known() {
+        // Confirmed under that name and number: the municipality looks again, while the organisation goes on.
+        store::ALTER.run(&mut tx, (ctx.town(), id, ctx.now, Json(known))).await?;
+    }
     tx.record(ctx, &OrganisationChanged { organisation: id }).await?;
     let renamed = before.details.name != details.name;
     tx.audit(ctx, permit, "organisations.change", Subject::of(SUBJECT, id), &json!({ "renamed": renamed })).await?;

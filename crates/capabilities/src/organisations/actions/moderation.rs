@@ -46,6 +46,19 @@ pub async fn confirm(ctx: &Ctx, permit: &Permit<ModeratePermit>, id: Organisatio
     ctx.commit(tx).await
 }
 
+/// Notes that the municipality looked at another name, kind or number and leaves it so.
+///
+/// # Errors
+/// [`Problem::Conflict`] when there is nothing to look at (any more).
+pub async fn accept_alteration(ctx: &Ctx, permit: &Permit<ModeratePermit>, id: OrganisationId) -> Result<()> {
+    let mut tx = ctx.begin(permit).await?;
+    if store::ALTERED_SEEN.run(&mut tx, (ctx.town(), id)).await? == 0 {
+        return Err(Problem::Conflict("organisations-conflict-state"));
+    }
+    tx.audit(ctx, permit, "organisations.accept_alteration", Subject::of(SUBJECT, id), &json!({})).await?;
+    ctx.commit(tx).await
+}
+
 /// Refuses an organisation, with a reason it can answer.
 ///
 /// # Errors

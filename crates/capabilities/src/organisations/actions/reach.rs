@@ -94,3 +94,23 @@ pub async fn forget_invitations(ctx: &Ctx, permit: &Permit<HousekeepingPermit>, 
     store::FORGET_INVITATIONS.run(&mut tx, (ctx.town(), before)).await?;
     ctx.commit(tx).await
 }
+
+/// Forgets the contact data of organisations that were refused or stopped before `ended`, and keys that were taken back
+/// before `revoked`.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn forget_ended(
+    ctx: &Ctx,
+    permit: &Permit<HousekeepingPermit>,
+    ended: Instant,
+    revoked: Instant,
+) -> Result<()> {
+    let mut tx = ctx.begin(permit).await?;
+    let key = (ctx.town(), ended);
+    store::FORGET_ENDED_CONTACTS.run(&mut tx, key).await?;
+    store::FORGET_ENDED_INVITATIONS.run(&mut tx, key).await?;
+    store::FORGET_ENDED_DETAILS.run(&mut tx, key).await?;
+    store::FORGET_KEYS.run(&mut tx, (ctx.town(), revoked)).await?;
+    ctx.commit(tx).await
+}

@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 pub use letters::{SendInvitation, TellExpired};
 
 use super::{
-    INVITATION_KEEP_DAYS, UNREACHABLE_DAYS, actions,
+    ENDED_KEEP_DAYS, INVITATION_KEEP_DAYS, KEY_KEEP_DAYS, UNREACHABLE_DAYS, actions,
     events::{ContactAdded, ContactHandedOver, OrganisationConfirmed},
     model::{Contact, Reach},
     policy, store,
@@ -132,6 +132,7 @@ pub async fn expire_invitations(job: JobCtx) -> Result<()> {
 /// When the database fails.
 pub async fn forget_invitations(job: JobCtx) -> Result<()> {
     let permit = policy::housekeeping(&job.actor).require()?;
-    let days = job.municipality.settings.count(&INVITATION_KEEP_DAYS, job.today());
-    actions::forget_invitations(&job, &permit, job.now.plus(-i64::from(days) * time::DAY)).await
+    let since = |setting| job.now.plus(-i64::from(job.municipality.settings.count(setting, job.today())) * time::DAY);
+    actions::forget_invitations(&job, &permit, since(&INVITATION_KEEP_DAYS)).await?;
+    actions::forget_ended(&job, &permit, since(&ENDED_KEEP_DAYS), since(&KEY_KEEP_DAYS)).await
 }

@@ -4,7 +4,7 @@ use axum::extract::Path;
 use kernel::{OrganisationId, PageRequest, Paged, PersonId, Result, form::FormState};
 use platform::{
     Conn, Ctx,
-    db::Code,
+    db::{Code, Json},
     http::{Answer, FormBody, Query},
     templates::{Crumb, Form, Page},
 };
@@ -18,7 +18,7 @@ use super::{
 use crate::{
     organisations::{
         Counts, actions, counts, forms,
-        model::{self, Organisation, OrganisationState, Step},
+        model::{self, Known, Organisation, OrganisationState, Step},
         policy, store,
         views::OrganisationView,
     },
@@ -63,6 +63,8 @@ pub struct ManagePage {
     pub contacts: Vec<ContactView>,
     /// Others with the same number or a name alike.
     pub alike: Vec<Alike>,
+    /// What the municipality knew it as, when it took another name, kind or number since.
+    pub altered: Option<Known>,
     /// Which steps make sense now: `confirm`, `refuse`, `close`.
     pub steps: Vec<&'static str>,
     /// The reason of a refusal or an end.
@@ -91,6 +93,7 @@ fn tabs(counts: Counts, shown: &str) -> (&'static str, Vec<Tab>) {
     let all = counts.pending + counts.confirmed + counts.refused + counts.closed;
     let lists = [
         ("wachten", counts.pending),
+        ("veranderd", counts.altered),
         ("onbereikbaar", counts.unreachable),
         ("bevestigd", counts.confirmed),
         ("geweigerd", counts.refused),
@@ -111,6 +114,7 @@ async fn listed(conn: &mut Conn, ctx: &Ctx, shown: &str, page: PageRequest) -> R
     };
     let rows = match shown {
         "alle" => store::ALL.all(conn, (ctx.town(), limit, offset)).await?,
+        "veranderd" => store::ALTERED.all(conn, (ctx.town(), limit, offset)).await?,
         "onbereikbaar" => store::UNREACHABLE.all(conn, (ctx.town(), limit, offset)).await?,
         _ => store::IN_STATE.all(conn, (ctx.town(), Code(state), limit, offset)).await?,
     };
@@ -156,6 +160,11 @@ async fn manage_page(ctx: &Ctx, id: OrganisationId, state: &FormState) -> Result
         organisation: OrganisationView::of(ctx, &town, &organisation),
         contacts: contacts::all(&mut conn, ctx, id).await?,
         alike: alike(&mut conn, ctx, &organisation).await?,
+        altered: store::ALTERED_FROM
+            .optional(&mut conn, (ctx.town(), id))
+            .await?
+            .and_then(|(known,)| known)
+            .map(|Json(known)| known),
         steps: steps.into_iter().filter_map(possible).collect(),
         form: ctx.form(state),
         log: log(&mut conn, ctx, id).await?,
@@ -173,6 +182,13 @@ pub async fn confirm(ctx: Ctx, Path(id): Path<OrganisationId>) -> Answer {
     let permit = policy::moderate(&ctx.actor).require()?;
     actions::confirm(&ctx, &permit, id).await?;
     Ok(ctx.see_other_with("/beheer/organisaties", "notice-organisation-confirmed"))
+}
+
+/// `POST /beheer/organisaties/{organisation}/veranderd`
+pub async fn accept_alteration(ctx: Ctx, Path(id): Path<OrganisationId>) -> Answer {
+    let permit = policy::moderate(&ctx.actor).require()?;
+    actions::accept_alteration(&ctx, &permit, id).await?;
+    Ok(ctx.see_other_with("/beheer/organisaties?toon=veranderd", "notice-organisation-looked-at"))
 }
 
 /// `POST /beheer/organisaties/{organisation}/weigeren`
