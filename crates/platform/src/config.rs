@@ -53,6 +53,10 @@ pub struct OidcConfig {
     pub client_secret: String,
     /// Name on the button.
     pub name: String,
+    /// Whether an address is believed of which the provider does not say whether it was verified (Entra ID never does).
+    /// One that it calls unverified is never believed.
+    #[serde(default)]
+    pub trust_email: bool,
 }
 
 /// Everything the system manager decides.

@@ -23,7 +23,7 @@ const fn secret(name: &'static str, what: &'static str, allowed: &'static str) -
 }
 
 /// Every key, in the order in which they are shown.
-pub const KEYS: [Key; 24] = [
+pub const KEYS: [Key; 25] = [
     key("listen", "Address to serve on", "an address with a port, such as 127.0.0.1:8080"),
     key(
         "base_url",
@@ -67,6 +67,11 @@ pub const KEYS: [Key; 24] = [
     key("oidc.*.client_id", "Client id as registered there", "text"),
     secret("oidc.*.client_secret", "Client secret as registered there", "text"),
     key("oidc.*.name", "Name on the button", "text"),
+    key(
+        "oidc.*.trust_email",
+        "Whether addresses count of which the provider does not say email_verified (Entra ID): only when its manager alone fills them in",
+        "true or false",
+    ),
     key("mail", "Mail", "a table: [mail]"),
 ];
 

@@ -317,7 +317,9 @@ mod tests {
             }
             names.push(name);
         }
-        names.extend(["issuer", "client_id", "client_secret", "name"].map(|field| format!("oidc.*.{field}")));
+        names.extend(
+            ["issuer", "client_id", "client_secret", "name", "trust_email"].map(|field| format!("oidc.*.{field}")),
+        );
         for name in &names {
             assert!(keys::find(name).is_some(), "{name} is not described in keys.rs");
         }

@@ -58,6 +58,7 @@ impl Provider {
             client_id: CLIENT.into(),
             client_secret: "a secret of nobody".into(),
             name: "Gemeente Voorbeeldstad".into(),
+            trust_email: false,
         }
     }
 
@@ -324,4 +325,20 @@ async fn a_provider_that_is_down_leaves_the_other_ways_in(app: TestApp) {
     assert_eq!(up.visitor_elsewhere().get("/inloggen/oidc").await.location().as_deref(), Some("/inloggen"));
     let page = up.visitor_elsewhere().get("/inloggen").await;
     assert!(!page.body.contains("/inloggen/oidc"), "a button that leads nowhere");
+}
+
+#[db_test]
+async fn an_address_the_provider_says_nothing_of_counts_only_where_that_was_configured(app: TestApp) {
+    let provider = Provider::start().await;
+    let silent = |said: &mut Value| {
+        said.as_object_mut().expect("claims").remove("email_verified");
+    };
+    let strict = with(&app, provider.config()).await;
+    let said = claims(&strict, &provider, "f-1", FATMA);
+    sign_in(&mut strict.visitor(), &provider, said.clone(), silent).await.assert_status(422);
+    let trusting = with(&app, OidcConfig { trust_email: true, ..provider.config() }).await;
+    let denied = |said: &mut Value| said["email_verified"] = json!(false);
+    sign_in(&mut trusting.visitor(), &provider, said.clone(), denied).await.assert_status(422);
+    sign_in(&mut trusting.visitor(), &provider, said, silent).await.assert_status(303);
+    trusting.run_jobs().await;
 }

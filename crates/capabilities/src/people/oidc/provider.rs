@@ -171,12 +171,14 @@ impl Provider {
         })?;
         let nonce = Nonce::new(step.nonce.clone());
         match verified(&self.client, &answer, &nonce, ctx.now) {
-            Ok(claims) => Ok(said(&claims)),
+            Ok(claims) => Ok(said(&claims, self.config.trust_email)),
             // The provider may have taken a new key since: its keys are asked for once more.
             Err(ClaimsVerificationError::SignatureVerification(SignatureVerificationError::NoMatchingKey)) => {
                 let metadata = discover(&self.known, &self.config, ctx.app.now()).await?;
                 let client = client(&self.config, &metadata, way_back(ctx))?;
-                verified(&client, &answer, &nonce, ctx.now).map(|claims| said(&claims)).map_err(invalid)
+                verified(&client, &answer, &nonce, ctx.now)
+                    .map(|claims| said(&claims, self.config.trust_email))
+                    .map_err(invalid)
             }
             Err(cause) => Err(invalid(cause)),
         }
@@ -219,8 +221,8 @@ fn verified(
     token.claims(&verifier, nonce).cloned()
 }
 
-fn said(claims: &IdTokenClaims<Others, CoreGenderClaim>) -> Said {
-    let verified = claims.email_verified() == Some(true);
+fn said(claims: &IdTokenClaims<Others, CoreGenderClaim>, trust_email: bool) -> Said {
+    let verified = claims.email_verified().unwrap_or(trust_email);
     let name = claims.name().and_then(|name| name.get(None)).map(|name| name.as_str().to_owned());
     let given = claims.given_name().and_then(|name| name.get(None)).map(|name| name.as_str().to_owned());
     Said {
