@@ -36,6 +36,11 @@ async function takeCopy(ctx, person) {
   for (const typed of [EMAIL, "Geertje Gegevens", WORDS]) {
     ctx.expect(text.includes(typed), `"${typed}" in the copy of one's own data`);
   }
+  const readable = page.waitForEvent("download");
+  await page.locator("a[href='/mijn/gegevens/kopie']").first().click();
+  const copy = await readable;
+  ctx.expect(copy.suggestedFilename() === "mijn-gegevens.html", "a file that opens in a browser");
+  ctx.expect((await readFile(await copy.path(), "utf8")).includes(WORDS), "with one's own words");
 }
 
 async function erase(ctx, person) {

@@ -85,6 +85,9 @@ async fn agree(tx: &mut Tx, ctx: &Ctx, person_id: PersonId, mediator: PersonId, 
             given_at,
             recorded_by: Some(mediator),
             withdrawn_at: None,
+            replaced: false,
+            organisation_id: None,
+            organisation_name: None,
         };
         desk::store::GIVE.run(tx, consent).await?;
     }

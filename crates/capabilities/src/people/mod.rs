@@ -7,12 +7,13 @@
 //! | [`mine`] | one's own page, and the devices on which one has signed in |
 //! | [`mod@profile`] | what somebody tells about themselves, and why we ask |
 //! | [`desk`] | consent, acting on somebody's behalf, the card on paper |
+//! | [`proxies`] | the same for an organisation, with consent given to it |
 //! | [`data`] | a copy of one's data, an end to them, and their terms |
 //! | [`site`] | accessibility, privacy, contact, about |
 //! | [`demo`] | the mailbox, the clock and the parts to play, in a demonstration only |
 //!
 //! Owns: `persons`, `person_roles`, `person_identities`, `sign_ins`, `ceremonies`, `passkeys`, `profiles`, `consents`,
-//! `paper_cards`.
+//! `paper_cards`, `person_imports`.
 //! Sends: [`events::PersonRegistered`], [`events::ProfileChanged`], [`events::ConsentGiven`],
 //! [`events::ConsentWithdrawn`], [`events::PersonErased`].
 
@@ -29,6 +30,7 @@ pub mod oidc;
 pub mod passkeys;
 pub mod policy;
 pub mod profile;
+pub mod proxies;
 mod samples;
 pub mod signin;
 pub mod site;
@@ -75,9 +77,19 @@ pub fn plan() -> Plan {
     let plan = mine::add(plan);
     let plan = profile::add(plan);
     let plan = desk::add(plan);
+    let plan = proxies::add(plan);
     let plan = data::add(plan);
     let plan = site::add(plan);
     demo::add(plan)
+}
+
+/// Proof that somebody may change what opens the door to everything else: not with a card on paper alone.
+///
+/// # Errors
+/// [`kernel::Problem::Forbidden`] when they came in with a card; when nobody has signed in.
+async fn own_keys(ctx: &Ctx) -> Result<kernel::Permit<policy::OwnPermit>> {
+    let by_card = platform::auth::by_card(&mut ctx.read().await?, ctx).await?;
+    policy::own_keys(&ctx.actor, by_card).require()
 }
 
 /// Somebody's account; `None` when there is none, or it was erased.

@@ -115,11 +115,16 @@ fn mine() -> Vec<Sample> {
         since: MOMENT.to_owned(),
         used: used.then(|| MOMENT.to_owned()),
     };
-    let security = |sessions, passkeys: Vec<PasskeyView>| SecurityPage { sessions, can_add: true, passkeys };
+    let security =
+        |sessions, passkeys: Vec<PasskeyView>| SecurityPage { sessions, can_add: true, passkeys, by_card: false };
     vec![
         Sample::new("people/mine/usual", full),
         Sample::new("people/mine/empty", empty),
         Sample::new("people/security/one", security(vec![session("Firefox, Linux", true)], Vec::new())),
+        Sample::new(
+            "people/security/card",
+            SecurityPage { by_card: true, ..security(vec![session("Firefox, Linux", true)], Vec::new()) },
+        ),
         Sample::new(
             "people/security/more",
             security(

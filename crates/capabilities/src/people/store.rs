@@ -88,6 +88,12 @@ statements! {
          (SELECT 1 FROM person_roles r WHERE r.municipality_id = persons.municipality_id AND r.person_id = persons.id) \
          ORDER BY seen_at LIMIT $3"
     );
+    /// Roles of people who were not seen since `$2`, the longest away first.
+    UNUSED_ROLES: (MunicipalityId, Instant, i64) => (PersonId, Code<PersonRole>) =
+        "SELECT p.id, r.role FROM persons p \
+         JOIN person_roles r ON r.municipality_id = p.municipality_id AND r.person_id = p.id \
+         WHERE p.municipality_id = $1 AND p.erased_at IS NULL AND p.seen_at < $2 \
+         ORDER BY p.seen_at, p.id, r.role LIMIT $3";
     /// People who were warned before `$2` and did not come back.
     WARNED: (MunicipalityId, Instant, i64) => (PersonId,) =
         "SELECT id FROM persons WHERE municipality_id = $1 AND erased_at IS NULL AND warned_at <= $2 \

@@ -76,10 +76,10 @@ fn only_the_desk_helps_and_only_with_consent() {
     assert!(!policy::assist(&somebody(&[PersonRole::ConfirmedHelper]), true).is_allowed());
     assert!(!policy::assist(&Actor::Visitor, true).is_allowed());
     let other = PersonId(uuid::Uuid::from_u128(2));
-    assert!(policy::act_for(&mediator, other, true).is_allowed());
-    assert!(!policy::act_for(&mediator, other, false).is_allowed());
-    assert!(policy::act_for(&somebody(&[]), PersonId(uuid::Uuid::from_u128(1)), false).is_allowed());
-    assert!(!policy::act_for(&somebody(&[]), other, true).is_allowed());
+    assert!(policy::act_for(&mediator, other, &[None]).is_allowed());
+    assert!(!policy::act_for(&mediator, other, &[]).is_allowed());
+    assert!(policy::act_for(&somebody(&[]), PersonId(uuid::Uuid::from_u128(1)), &[]).is_allowed());
+    assert!(!policy::act_for(&somebody(&[]), other, &[None]).is_allowed());
 }
 
 #[test]
@@ -182,9 +182,24 @@ mod profiles {
         assert_eq!(errors(&typed("9999"), &loaded(false)), [("postcode".into(), "places-postcode-unknown")]);
         assert_eq!(errors(&typed("Dorp"), &loaded(false)), [("postcode".into(), "people-error-postcode")]);
         let both = typed("9999").with("area", "WK000002");
-        assert_eq!(place(&both, &loaded(false)), (Some("9999".into()), Some("WK000002".into())));
+        assert_eq!(place(&both, &loaded(false)), (None, Some("WK000002".into())));
         let unknown = Fields::default().with("name", "Noor").with("area", "WK999999");
         assert_eq!(errors(&unknown, &loaded(false)), [("area".into(), "common-error-choose")]);
+    }
+
+    #[test]
+    fn a_postcode_typed_later_goes_before_the_wijk_of_before() {
+        let profile =
+            Profile { postcode: Some("2718".into()), area_code: Some("WK000002".into()), ..Profile::default() };
+        let kept = fill(&ChangeProfile { name: "Noor".into(), phone: None, profile });
+        assert_eq!(kept.get("area"), None, "it follows from the postcode");
+        let typed = |postcode: &str| Fields::default().with("name", "Noor").with("postcode", postcode);
+        let moved = parse(&typed("1234").with("area", "WK000002"), &loaded(true), 2026).expect("it is good").profile;
+        assert_eq!((moved.postcode.as_deref(), moved.area_code.as_deref()), (Some("1234"), Some("WK000001")));
+        assert_eq!(errors(&typed("9999"), &loaded(false)), [("postcode".into(), "places-postcode-unknown")]);
+        let wijk = Profile { area_code: Some("WK000002".into()), ..Profile::default() };
+        let kept = fill(&ChangeProfile { name: "Noor".into(), phone: None, profile: wijk });
+        assert_eq!(kept.get("area"), Some("WK000002"), "what was chosen without a postcode stays chosen");
     }
 
     #[test]
@@ -222,6 +237,8 @@ mod desk {
             given_at: Instant::from_millis(0),
             recorded_by: None,
             withdrawn_at: withdrawn.then(|| Instant::from_millis(1)),
+            replaced: false,
+            given_to: None,
         }
     }
 

@@ -4,13 +4,13 @@
 mod store;
 
 use data_encoding::BASE64URL_NOPAD;
-use kernel::{Actor, Instant, Lang, Municipality, MunicipalityId, PersonId, Result, SessionId, time};
+use kernel::{Actor, Instant, Lang, Municipality, MunicipalityId, PersonId, Result, SessionId, codes, time};
 use sha2::{Digest, Sha256};
 pub use store::{STATEMENTS, SessionRow};
 
 use crate::{
     app::{App, Ctx},
-    db::{Conn, Tx},
+    db::{Code, Conn, Tx},
 };
 
 /// Name of the session's cookie.
@@ -19,6 +19,16 @@ pub const COOKIE: &str = "samenstuur";
 pub const IDLE_DAYS: i64 = 30;
 /// How stale `seen_at` may become before a visit is noted.
 const SEEN_STEP: i64 = time::HOUR;
+
+codes! {
+    /// How somebody came in, which decides how far they get.
+    pub enum Way {
+        /// With what is theirs alone: a code by mail, a passkey, an identity provider.
+        Full = "full",
+        /// With the code of a card on paper, which somebody else may find.
+        Card = "card",
+    }
+}
 
 /// A secret that is shown once and stored as its hash.
 #[derive(Clone)]
@@ -87,7 +97,7 @@ pub fn paper_code(app: &App, length: usize) -> String {
 /// # Errors
 /// When the database refuses.
 pub async fn start_session(tx: &mut Tx, ctx: &Ctx, person: PersonId) -> Result<Secret> {
-    start_session_of(tx, ctx, person, IDLE_DAYS * time::DAY).await
+    start_session_of(tx, ctx, person, IDLE_DAYS * time::DAY, Way::Full).await
 }
 
 /// Starts a session that ends after `millis` without use; one of an hour or less ends then in any case,
@@ -95,7 +105,7 @@ pub async fn start_session(tx: &mut Tx, ctx: &Ctx, person: PersonId) -> Result<S
 ///
 /// # Errors
 /// When the database refuses.
-pub async fn start_session_of(tx: &mut Tx, ctx: &Ctx, person: PersonId, millis: i64) -> Result<Secret> {
+pub async fn start_session_of(tx: &mut Tx, ctx: &Ctx, person: PersonId, millis: i64, way: Way) -> Result<Secret> {
     let secret = Secret::new(&ctx.app);
     let row = SessionRow {
         municipality_id: ctx.town(),
@@ -106,6 +116,7 @@ pub async fn start_session_of(tx: &mut Tx, ctx: &Ctx, person: PersonId, millis: 
         created_at: ctx.now,
         seen_at: ctx.now,
         expires_at: ctx.now.plus(millis),
+        way: Code(way),
     };
     store::INSERT.run(tx, row).await?;
     Ok(secret)
@@ -142,6 +153,16 @@ pub async fn sessions(conn: &mut Conn, ctx: &Ctx, person: PersonId) -> Result<Ve
     Ok(store::OF_PERSON.all(conn, (ctx.town(), person, ctx.now)).await?)
 }
 
+/// Whether who asks this came in with a card on paper.
+///
+/// # Errors
+/// When the database fails.
+pub async fn by_card(conn: &mut Conn, ctx: &Ctx) -> Result<bool> {
+    let (Some(person), Some(session)) = (ctx.actor.person_id(), ctx.request.session) else { return Ok(false) };
+    let known = sessions(conn, ctx, person).await?;
+    Ok(known.iter().any(|row| row.id == session && row.way == Code(Way::Card)))
+}
+
 /// Ends one of somebody's sign-ins.
 ///
 /// # Errors
@@ -160,11 +181,12 @@ pub async fn end_all_sessions(tx: &mut Tx, town: MunicipalityId, person: PersonI
     Ok(())
 }
 
-/// Forgets the sign-ins that have ended.
+/// Forgets the sign-ins that have ended, and those that were not used since `idle`.
 ///
 /// # Errors
 /// When the database refuses.
-pub async fn forget_ended(tx: &mut Tx, ctx: &Ctx) -> Result<()> {
+pub async fn forget_ended(tx: &mut Tx, ctx: &Ctx, idle: Instant) -> Result<()> {
+    store::FORGET_IDLE.run(tx, (ctx.town(), idle)).await?;
     store::FORGET.run(tx, (ctx.town(), ctx.now)).await?;
     Ok(())
 }

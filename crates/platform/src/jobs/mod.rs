@@ -99,6 +99,15 @@ impl Tx {
     }
 }
 
+/// Forgets the work that was given up before `before`.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn forget_dead(tx: &mut Tx, ctx: &Ctx, before: Instant) -> Result<()> {
+    store::FORGET_DEAD.run(tx, (ctx.town(), before)).await?;
+    Ok(())
+}
+
 /// Jobs of the town that gave up, newest first, for the municipality and the doctor.
 ///
 /// # Errors

@@ -41,6 +41,9 @@ crate::statements! {
     /// It failed; another try at `run_at`, or never again.
     FAILED: (MunicipalityId, JobId, String, Instant, String) => () =
         "UPDATE jobs SET state = $3, run_at = $4, last_error = $5, lease_until = NULL WHERE municipality_id = $1 AND id = $2";
+    /// Forgets work that was given up before a moment: what it holds may be somebody's address.
+    FORGET_DEAD: (MunicipalityId, Instant) => () =
+        "DELETE FROM jobs WHERE municipality_id = $1 AND state = 'dead' AND run_at <= $2";
     /// Those that gave up, newest first.
     DEAD: (MunicipalityId,) => JobRow =
         "SELECT municipality_id, id, kind, payload, attempts, run_at, last_error FROM jobs \

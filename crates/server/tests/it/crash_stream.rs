@@ -104,7 +104,7 @@ impl Town {
         form.extend_pairs(fields);
         let mut headers = vec![("X-Forwarded-For", from)];
         if at_desk {
-            form.extend_pairs([("on_behalf", "ja"), ("agreed", "ja")]);
+            form.extend_pairs([("on_behalf", "ja"), ("agreed", "ja"), ("way", "spoken")]);
             headers.push(("Cookie", &self.desk));
         }
         let path = format!("/vacatures/{}/reageer", self.vacancy);

@@ -44,6 +44,7 @@ mod people_desk;
 mod people_oidc;
 mod people_passkeys;
 mod people_profile;
+mod people_retention;
 mod people_sign_in;
 mod places_import;
 mod places_logo;

@@ -187,3 +187,90 @@ async fn the_privacy_page_shows_every_term(app: TestApp) {
         page.assert_contains(&app.ctx().t(kind.data));
     }
 }
+
+#[db_test]
+async fn who_was_erased_is_somebody_new_for_another_system(app: TestApp) {
+    let town = vacancies_fixtures::town(&app).await;
+    let mut manager = app.browser_of(town.manager).await;
+    let file = format!("external id;name;email\nQ-4711;Noortje Zonderling;{NOOR}\n");
+    manager.upload("/beheer/import", &[("what", "people")], "p.csv", file.as_bytes()).await.assert_status(200);
+    let account = async || {
+        let mut conn = app.ctx().read().await.expect("a connection");
+        people::account_by_email(&mut conn, app.town, NOOR).await.expect("read").map(|account| account.id)
+    };
+    let first = account().await.expect("imported");
+    let mut browser = app.browser_of(first).await;
+    browser.post("/mijn/gegevens/wissen", &[("sure", "ja")]).await.assert_status(303);
+    assert!(traces_of(&app, &["Zonderling", "Q-4711"]).await.is_empty(), "the number elsewhere is gone too");
+    manager.upload("/beheer/import", &[("what", "people")], "p.csv", file.as_bytes()).await.assert_status(200);
+    let second = account().await.expect("imported again");
+    assert_ne!(first, second, "the emptied row stays empty");
+    let mut visitor = app.visitor();
+    visitor.post("/demo/inloggen", &[("persoon", NOOR)]).await.assert_status(303);
+    visitor.get("/mijn").await.assert_status(200).assert_contains("Noortje Zonderling");
+    app.run_jobs().await;
+}
+
+#[db_test]
+async fn the_last_manager_hears_that_another_is_needed_first(app: TestApp) {
+    let mies = app.person("Mies Beheer", Some("mies@stad.example"), &[PersonRole::Manager]).await;
+    let mut browser = app.browser_of(mies).await;
+    let refused = browser.post("/mijn/gegevens/wissen", &[("sure", "ja")]).await;
+    refused.assert_status(409).assert_contains("Jij bent de enige beheerder");
+    app.person("Moos Beheer", Some("moos@stad.example"), &[PersonRole::Manager]).await;
+    browser.post("/mijn/gegevens/wissen", &[("sure", "ja")]).await.assert_status(303);
+    app.run_jobs().await;
+}
+
+#[db_test]
+async fn a_copy_can_be_read_without_this_site_and_taken_home_on_paper(app: TestApp) {
+    let noor = noor(&app).await;
+    let scene = crate::responses_fixtures::scene(&app).await;
+    let mut browser = app.browser_of(noor).await;
+    let fields = [("reach", "email"), ("question", "Is er een kas?")];
+    browser.post(&format!("/vacatures/{}/reageer", scene.vacancy), &fields).await.assert_status(303);
+    let copy = browser.get("/mijn/gegevens/kopie").await;
+    copy.assert_status(200);
+    let disposition = copy.headers.get("content-disposition").and_then(|value| value.to_str().ok());
+    assert_eq!(disposition, Some("attachment; filename=\"mijn-gegevens.html\""));
+    for told in TRACES {
+        assert!(copy.body.contains(told), "{told} is missing");
+    }
+    for label in ["Gesprek", "Is er een kas?", "Verstuurd", "Natuur en milieu"] {
+        assert!(copy.body.contains(label), "{label} is missing");
+    }
+    for raw in ["exact_data", "sent_at", "<link", "<script", "<img"] {
+        assert!(!copy.body.contains(raw), "{raw} says nothing to a reader");
+    }
+    let english = browser.in_english().get("/mijn/gegevens/kopie").await;
+    assert!(english.body.contains("Conversation"), "in the reader's language");
+    // At the desk, with consent, and on record.
+    let path = format!("/balie/personen/{noor}/gegevens");
+    let mut desk = app.browser_of(scene.mediator).await;
+    desk.get(&path).await.assert_status(200).assert_contains("Nergensstraat");
+    let ctx = app.ctx();
+    let mut conn = ctx.read().await.expect("a connection");
+    let rows = platform::audit::about(&mut conn, &ctx, platform::audit::Subject::of("person", noor), 50).await;
+    assert!(rows.expect("audit rows").iter().any(|row| row.action == "people.look" && row.details.contains("copy")));
+    drop(conn);
+    let stranger = app.person("Iemand Anders", Some("iemand@inwoner.voorbeeld.example"), &[]).await;
+    desk.get(&format!("/balie/personen/{stranger}/gegevens")).await.assert_status(404);
+    app.run_jobs().await;
+}
+
+#[db_test]
+async fn expired_and_old_responses_are_in_the_copy_and_go_with_the_rest(app: TestApp) {
+    let noor = noor(&app).await;
+    let scene = crate::responses_fixtures::scene(&app).await;
+    let fields = crate::responses_fixtures::typed("Noortje Zonderling", NOOR);
+    crate::responses_fixtures::send(&app, scene.vacancy, &fields).await;
+    app.run_jobs().await;
+    app.pass_days(3).await;
+    let mut browser = app.browser_of(noor).await;
+    let copy = browser.get("/mijn/gegevens/download").await;
+    assert!(copy.body.contains("Is er een kas?"), "also what nobody confirmed");
+    browser.post("/mijn/gegevens/wissen", &[("sure", "ja")]).await.assert_status(303);
+    app.run_jobs().await;
+    let left: Vec<_> = traces(&app).await.into_iter().filter(|place| !place.starts_with("sent_mails")).collect();
+    assert!(left.is_empty(), "still there: {left:?}");
+}

@@ -138,3 +138,98 @@ async fn a_card_lets_its_owner_in_for_an_hour(app: TestApp) {
     library.post("/inloggen/kaart", &[("code", &code)]).await.assert_status(422);
     app.run_jobs().await;
 }
+
+/// The code on a card.
+fn code_on(card: &testkit::Answer) -> String {
+    let text = card.text();
+    let code = text.split_whitespace().find(|word| word.len() == 14 && word.matches('-').count() == 2);
+    code.expect("a code on the card").to_owned()
+}
+
+#[db_test]
+async fn who_finds_a_card_reads_and_answers_and_gets_no_further(app: TestApp) {
+    let mila = mediator(&app).await;
+    let mut desk = app.browser_of(mila).await;
+    let (path, _) = register(&mut desk).await;
+    let code = code_on(&desk.post(&format!("{path}/kaart"), &[]).await);
+    let mut finder = app.visitor();
+    finder.post("/inloggen/kaart", &[("code", &code)]).await.assert_status(303);
+    for open in ["/mijn", "/mijn/reacties", "/mijn/profiel", "/mijn/gegevens"] {
+        finder.get(open).await.assert_status(200);
+    }
+    finder.get("/mijn/beveiliging").await.assert_contains("Kom naar het informatiepunt");
+    for closed in ["/mijn/e-mail", "/mijn/gegevens/wissen"] {
+        finder.get(closed).await.assert_status(403).assert_contains("Kom naar het informatiepunt");
+    }
+    finder.post("/mijn/e-mail", &[("email", "vinder@elders.example")]).await.assert_status(403);
+    finder.post("/mijn/gegevens/wissen", &[("sure", "ja")]).await.assert_status(403);
+    finder.post("/mijn/beveiliging/sleutels/opties", &[]).await.assert_status(403);
+    app.run_jobs().await;
+    assert!(app.mails_to("vinder@elders.example").await.is_empty());
+}
+
+#[db_test]
+async fn a_card_speaks_the_language_of_who_takes_it_home(app: TestApp) {
+    let mila = mediator(&app).await;
+    let mut desk = app.browser_of(mila).await;
+    let fields =
+        [("name", "Ama Example"), ("lang", "en"), ("purposes", "respond"), ("way", "spoken"), ("agreed", "ja")];
+    let path = desk.post("/balie/personen/nieuw", &fields).await.location().expect("on to her page");
+    let card = desk.post(&format!("{path}/kaart"), &[]).await;
+    card.assert_status(200).assert_contains("lang=\"en\"").assert_lacks("Kaart voor");
+    app.run_jobs().await;
+}
+
+#[db_test]
+async fn a_renewed_consent_was_replaced_and_not_withdrawn(app: TestApp) {
+    let mila = mediator(&app).await;
+    let mut desk = app.browser_of(mila).await;
+    let (path, _) = register(&mut desk).await;
+    let again = [("purposes", "respond"), ("way", "phone"), ("agreed", "ja")];
+    desk.post(&format!("{path}/toestemming"), &again).await.assert_status(303);
+    desk.get(&path).await.assert_contains("Vervangen door een nieuwere").assert_lacks("Ingetrokken");
+    app.run_jobs().await;
+}
+
+#[db_test]
+async fn an_organisation_acts_for_who_agreed_to_that_and_for_nobody_else(app: TestApp) {
+    let scene = crate::responses_fixtures::scene(&app).await;
+    let mut cora = app.browser_of(scene.town.contact).await;
+    let base = format!("/organisatie/{}/mensen", scene.town.organisation);
+    cora.get(&format!("/organisatie/{}", scene.town.organisation))
+        .await
+        .assert_contains("Mensen voor wie wij dit doen");
+    let path = cora.post(&format!("{base}/nieuw"), &GREET).await.location().expect("on to her page");
+    let greet: PersonId = path.rsplit('/').next().and_then(|id| id.parse().ok()).expect("her id");
+    cora.get(&base).await.assert_status(200).assert_contains("Greet Bedacht");
+    cora.get(&path).await.assert_status(200).assert_contains("Reageer voor deze persoon");
+    cora.post(&format!("{path}/profiel"), &[("name", "Greet Bedacht"), ("themes", "nature")]).await.assert_status(303);
+    cora.get(&format!("/reageren?voor={greet}")).await.assert_status(200);
+    let respond = format!("/vacatures/{}/reageer", scene.door);
+    let id = greet.to_string();
+    let fields = [("voor", id.as_str()), ("name", "Greet Bedacht"), ("reach", "point"), ("ask", "look")];
+    cora.post(&respond, &fields).await.assert_status(303);
+    let mine = app.browser_of(greet).await.get("/mijn/reacties").await;
+    mine.assert_status(200).assert_contains("Samen tuinieren op dinsdag");
+    // The consent is to this organisation: not to the desk, not to another organisation.
+    let mut desk = app.browser_of(scene.mediator).await;
+    desk.get(&format!("/balie/personen/{greet}")).await.assert_status(404);
+    desk.get("/balie/personen").await.assert_lacks("Greet Bedacht");
+    desk.get(&format!("/reageren?voor={greet}")).await.assert_status(403);
+    let mut elsewhere = app.browser_of(scene.town.other_contact).await;
+    elsewhere.get(&path).await.assert_status(404);
+    elsewhere.get(&format!("/organisatie/{}/mensen/{greet}", scene.town.other)).await.assert_status(404);
+    elsewhere.post(&respond, &fields).await.assert_status(403);
+    // She sees to whom she gave it, and ends it.
+    let mut own = app.browser_of(greet).await;
+    let page = own.get("/mijn/toestemming").await;
+    page.assert_contains("Buurttuin De Proef");
+    for _ in 0..2 {
+        let page = own.get("/mijn/toestemming").await;
+        let withdraw = page.attribute("form[action$=intrekken]", "action").expect("a way to withdraw");
+        own.post(&withdraw, &[]).await.assert_status(303);
+    }
+    cora.get(&path).await.assert_status(404);
+    cora.get(&format!("/reageren?voor={greet}")).await.assert_status(403);
+    app.run_jobs().await;
+}

@@ -68,6 +68,27 @@ async fn another_address_counts_after_its_code_and_only_in_this_browser(app: Tes
     let account = people::account_by_email(&mut conn, app.town, new).await.expect("read").expect("theirs now");
     assert_eq!(account.id, noor);
     assert!(people::account_by_email(&mut conn, app.town, NOOR).await.expect("read").is_none());
+    drop(conn);
+    app.run_jobs().await;
+    let told = app.mails_to(NOOR).await;
+    assert_eq!(told.len(), 1, "the old address hears of it");
+    assert!(told[0].text_body.contains("ander e-mailadres"), "{}", told[0].text_body);
+}
+
+#[db_test]
+async fn an_address_of_another_account_is_not_added_and_nobody_becomes_somebody_else(app: TestApp) {
+    let greet = app.person("Greet Bedacht", None, &[]).await;
+    app.person("Noor Voorbeeld", Some(NOOR), &[]).await;
+    let mut browser = app.browser_of(greet).await;
+    let path = browser.post("/mijn/e-mail", &[("email", NOOR)]).await.location().expect("on to the code");
+    let attempt = path.split("poging=").nth(1).expect("the wish").to_owned();
+    app.run_jobs().await;
+    let letters = app.visitor().get(&format!("/demo/postvak.json?aan={NOOR}")).await.json();
+    let code = letters[0]["code"].as_str().expect("a code").to_owned();
+    let answer = browser.post("/inloggen/code", &[("poging", &attempt), ("code", &code)]).await;
+    assert_eq!(answer.location().as_deref(), Some("/mijn/e-mail"));
+    browser.get("/mijn/e-mail").await.assert_contains("hoort al bij een ander account");
+    browser.get("/mijn").await.assert_contains("Dag Greet Bedacht");
 }
 
 #[db_test]

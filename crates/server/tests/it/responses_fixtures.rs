@@ -68,6 +68,8 @@ pub async fn open(
         reach: if email.is_some() { Reach::Email } else { Reach::Phone },
         question: "Kan ik eerst komen kijken?".to_owned(),
         entry: Entry::OnBehalf { by, of: None },
+        agreed: None,
+        lang: ctx.lang,
     };
     responses::respond(&ctx, &permit, new).await.expect("a response").response.id
 }

@@ -267,6 +267,8 @@ async fn a_mediator_responds_for_somebody_opposite_who_agreed(app: TestApp) {
     let mut fields = vec![("on_behalf", "ja"), ("name", "Bep"), ("reach", "point"), ("question", "Mag mijn hond mee?")];
     desk.post(&path, &fields).await.assert_status(422).assert_contains("Vraag eerst of deze persoon het goed vindt");
     fields.push(("agreed", "ja"));
+    desk.post(&path, &fields).await.assert_status(422).assert_contains("Hoe heeft deze persoon dat gezegd");
+    fields.push(("way", "phone"));
     let thread = desk.post(&path, &fields).await.location().expect("on to the thread");
     assert!(thread.starts_with("/balie/reacties/"), "{thread}");
     let id = thread.rsplit('/').next().expect("an id").parse().expect("an id");
@@ -275,6 +277,49 @@ async fn a_mediator_responds_for_somebody_opposite_who_agreed(app: TestApp) {
     app.run_jobs().await;
     let bep = app.person("Bep Voorbeeld", None, &[]).await;
     desk.get(&format!("{path}?voor={bep}")).await.assert_status(403);
+    desk.post(&format!("{thread}/inschrijven"), &[("name", "Bep")]).await.assert_status(422);
+    desk.get(&thread).await.assert_contains("Schrijf deze persoon in");
+    let enrol = desk.get(&format!("{thread}/inschrijven")).await;
+    assert_eq!(enrol.attribute("#f-name", "value").as_deref(), Some("Bep"), "what was said already stands there");
+    let told = [("name", "Bep"), ("purposes", "respond"), ("way", "spoken"), ("agreed", "ja")];
+    let page = desk.post(&format!("{thread}/inschrijven"), &told).await.location().expect("on to her page");
+    let enrolled = stored(&app, id).await.person.expect("the response is hers");
+    assert_eq!(page.rsplit('/').next(), Some(enrolled.to_string().as_str()));
+    desk.get(&format!("{thread}/inschrijven")).await.assert_status(409);
+    app.run_jobs().await;
+}
+
+#[db_test]
+async fn consent_to_respond_is_used_from_the_persons_page_by_mediators_and_managers(app: TestApp) {
+    let scene = scene(&app).await;
+    let told =
+        [("name", "Bep Voorbeeld"), ("lang", "en"), ("purposes", "respond"), ("way", "spoken"), ("agreed", "ja")];
+    let respond = format!("/vacatures/{}/reageer", scene.vacancy);
+    for staff in [scene.mediator, scene.town.manager] {
+        let mut desk = app.browser_of(staff).await;
+        let page = desk.post("/balie/personen/nieuw", &told).await.location().expect("on to her page");
+        let bep = page.rsplit('/').next().expect("an id").to_owned();
+        let list = format!("/reageren?voor={bep}");
+        desk.get(&page).await.assert_contains("Reageer voor deze persoon").assert_contains(&list);
+        desk.get(&list).await.assert_status(200).assert_contains(&format!("{respond}?voor={bep}"));
+        desk.get(&format!("{respond}?voor={bep}")).await.assert_contains("Je reageert voor Bep Voorbeeld");
+        let fields = [("voor", bep.as_str()), ("name", "Bep Voorbeeld"), ("reach", "point"), ("ask", "look")];
+        let thread = desk.post(&respond, &fields).await.location().expect("on to the thread");
+        assert!(thread.starts_with("/balie/reacties/"), "{thread}");
+        let id = thread.rsplit('/').next().expect("an id").parse().expect("an id");
+        let response = stored(&app, id).await;
+        assert_eq!(response.person.map(|id| id.to_string()), Some(bep.clone()), "in her name, not in theirs");
+        assert_eq!((response.entered_by, response.lang), (Some(staff), kernel::Lang::En));
+        for not_allowed in ["niemand", &scene.town.contact.to_string()] {
+            desk.get(&format!("{respond}?voor={not_allowed}")).await.assert_status(403);
+            desk.get(&format!("/reageren?voor={not_allowed}")).await.assert_status(403);
+            let fields = [("voor", not_allowed), ("name", "Bep"), ("reach", "point"), ("ask", "look")];
+            desk.post(&respond, &fields).await.assert_status(403);
+        }
+    }
+    let mut resident = app.browser_of(scene.town.contact).await;
+    resident.get(&format!("{respond}?voor={}", scene.mediator)).await.assert_status(403);
+    app.run_jobs().await;
 }
 
 #[db_test]

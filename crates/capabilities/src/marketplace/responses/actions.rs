@@ -18,7 +18,10 @@ use super::{
     policy::{Choose, Confirm, Decide, Desk, Respond, Speak},
     store, terms,
 };
-use crate::marketplace::model::{MessageId, ResponseId};
+use crate::{
+    marketplace::model::{MessageId, ResponseId},
+    people::{self, Purpose, desk::forms::Register},
+};
 
 /// How long a private link in a mail holds.
 pub const LINK_DAYS: i64 = 180;
@@ -62,6 +65,11 @@ pub async fn begin_response(tx: &mut Tx, ctx: &Ctx, permit: &Permit<Respond>, ne
     tx.record(ctx, &events::ResponseReceived::of(&response)).await?;
     let details = json!({ "subject": response.subject.kind, "entry": entry_code(new.entry) });
     tx.audit(ctx, permit, "response.receive", AuditSubject::of("response", response.id), &details).await?;
+    if let Some(way) = new.agreed {
+        // For this one response, and no longer than it is open: whoever wants more is registered.
+        let details = json!({ "purpose": Purpose::Respond, "way": way, "until": "response_closed" });
+        tx.audit(ctx, permit, "response.consent", AuditSubject::of("response", response.id), &details).await?;
+    }
     match new.entry {
         Entry::Visitor if response.email.is_some() => ask_to_confirm(tx, ctx, &response).await?,
         Entry::Visitor => expire_in_time(tx, ctx, &response).await?,
@@ -80,6 +88,26 @@ pub async fn respond(ctx: &Ctx, permit: &Permit<Respond>, new: NewResponse) -> R
     let begun = begin_response(&mut tx, ctx, permit, new).await?;
     ctx.commit(tx).await?;
     Ok(begun)
+}
+
+/// Registers somebody for whom the desk sent a response, so that it is theirs: they can come in with a card and see it.
+///
+/// # Errors
+/// [`Problem::Conflict`] when the response is somebody's already, or was not sent at the desk.
+pub async fn enrol(ctx: &Ctx, permit: &Permit<Desk>, id: ResponseId, new: Register) -> Result<PersonId> {
+    let mut tx = ctx.begin(permit).await?;
+    tx.lock(id).await?;
+    let mut response = load(&mut tx, ctx, id).await?;
+    if !response.enrollable() {
+        return Err(Problem::Conflict("response-error-enrolled"));
+    }
+    let person = people::desk::register_in(&mut tx, ctx, permit, new).await?;
+    response.person = Some(person);
+    store::SAVE.run(&mut tx, (&response).into()).await?;
+    let details = json!({ "person": person });
+    tx.audit(ctx, permit, "response.enrol", AuditSubject::of("response", id), &details).await?;
+    ctx.commit(tx).await?;
+    Ok(person)
 }
 
 fn entry_code(entry: Entry) -> &'static str {
@@ -107,7 +135,7 @@ fn fresh(ctx: &Ctx, new: &NewResponse) -> Response {
         email: new.email.clone(),
         phone: new.phone.clone(),
         reach: new.reach,
-        lang: ctx.lang,
+        lang: new.lang,
         keep_longer: false,
         state: State::Unconfirmed,
         reserve: false,

@@ -306,7 +306,7 @@ pub async fn send(ctx: Ctx, Path(id): Path<String>, body: Bytes) -> Answer {
     let filler = Filler {
         account_email: account.as_ref().and_then(|account| account.email.as_deref()),
         account_name: account.as_ref().map(|account| account.name.as_str()),
-        mediator: false,
+        desk: false,
     };
     let typed = forms::respond(&sent.fields(), filler)?;
     if !vacancy.takes_responses(ctx.today()) {

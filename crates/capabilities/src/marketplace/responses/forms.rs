@@ -4,7 +4,7 @@ use kernel::{FieldErrors, Fields, OrganisationId, codes, form::FormReader, text:
 use uuid::Uuid;
 
 use super::model::{CODE_DIGITS, MAX_NAME, MAX_PHONE, MAX_TEXT, Reach};
-use crate::marketplace::model::ResponseId;
+use crate::{marketplace::model::ResponseId, people::desk::model::Way};
 
 codes! {
     /// Questions people ask most, to tick instead of type.
@@ -37,8 +37,8 @@ pub struct Typed {
     pub asks: Vec<Ask>,
     /// In their own words.
     pub question: Option<String>,
-    /// Whether a mediator fills it in for somebody opposite, who agreed.
-    pub on_behalf: bool,
+    /// How somebody opposite without an account agreed that the desk fills it in for them; absent for all others.
+    pub agreed: Option<Way>,
 }
 
 /// Who fills the form in, as far as it changes what is asked.
@@ -48,8 +48,8 @@ pub struct Filler<'a> {
     pub account_email: Option<&'a str>,
     /// The name of their account.
     pub account_name: Option<&'a str>,
-    /// Whether they may fill it in for somebody else.
-    pub mediator: bool,
+    /// Whether they sit at the desk, and may fill it in for somebody opposite.
+    pub desk: bool,
 }
 
 /// Reads a response. An e-mail address or a telephone number is asked only from who wants to be reached that way.
@@ -58,10 +58,8 @@ pub struct Filler<'a> {
 /// Every field that needs another look.
 pub fn respond(fields: &Fields, filler: Filler<'_>) -> Result<Typed, FieldErrors> {
     let mut form = FormReader::new(fields);
-    let on_behalf = filler.mediator && form.flag("on_behalf");
-    if on_behalf && !form.flag("agreed") {
-        form.refuse("agreed", "response-error-agreed");
-    }
+    let on_behalf = filler.desk && form.flag("on_behalf");
+    let agreed = if on_behalf { agreement(&mut form) } else { None };
     let own = !on_behalf;
     let name = match filler.account_name.filter(|_| own) {
         Some(name) => form.optional_text("name", MAX_NAME).unwrap_or_else(|| name.to_owned()),
@@ -90,7 +88,15 @@ pub fn respond(fields: &Fields, filler: Filler<'_>) -> Result<Typed, FieldErrors
     if asks.is_empty() && fields.get("question").is_none() {
         form.refuse("question", "response-error-question");
     }
-    form.finish_some(reach.map(|reach| Typed { name, email, phone, reach, asks, question, on_behalf }))
+    form.finish_some(reach.map(|reach| Typed { name, email, phone, reach, asks, question, agreed }))
+}
+
+/// That somebody opposite agreed, and how: said, said by telephone, or on paper.
+fn agreement(form: &mut FormReader<'_>) -> Option<Way> {
+    if !form.flag("agreed") {
+        form.refuse("agreed", "response-error-agreed");
+    }
+    form.choice("way", |code| Way::parse(code).filter(|way| *way != Way::Online))
 }
 
 /// Digits, spaces, and what people put between them; at least six digits.

@@ -11,7 +11,7 @@ use super::{
     around::Reader,
     decisions, guarantee, introductions,
     mails::{self, LetterKind, SendLetter, Writing},
-    model::{DeclineKind, Message, Owner, Response, Side, State},
+    model::{DeclineKind, Message, Owner, Response, Side, State, Verb},
     outcomes, policy, store, terms,
 };
 use crate::marketplace::{
@@ -166,10 +166,14 @@ pub async fn forget(job: JobCtx) -> Result<()> {
     let usual = (job.town(), days(&terms::KEEP_DAYS), days(&terms::KEEP_LONGER_DAYS));
     let mut rows = store::TO_ERASE.all(&mut conn, usual).await?;
     rows.extend(store::TO_ERASE_ENDED.all(&mut conn, (job.town(), days(&terms::KEEP_STARTED_DAYS))).await?);
+    rows.extend(store::STALE_UNCONFIRMED.all(&mut conn, (job.town(), days(&terms::KEEP_UNCONFIRMED_DAYS))).await?);
     drop(conn);
     for row in rows {
         let mut tx = job.begin(&permit).await?;
-        let response = load(&mut tx, &job, row.id).await?;
+        let mut response = load(&mut tx, &job, row.id).await?;
+        if response.state == State::Unconfirmed {
+            response.step(Verb::Expire, job.now)?;
+        }
         erase(&mut tx, &job, response).await?;
         tx.audit(&job, &permit, "response.forget", AuditSubject::of("response", row.id), &json!({})).await?;
         job.commit(tx).await?;

@@ -66,6 +66,7 @@ pub fn add(plan: Plan) -> Plan {
         .statements(doors::store::STATEMENTS)
         .settings(&terms::SETTINGS)
         .keeps("retention-responses", &terms::KEEP_DAYS)
+        .keeps("retention-responses-unconfirmed", &terms::KEEP_UNCONFIRMED_DAYS)
         .keeps("retention-responses-longer", &terms::KEEP_LONGER_DAYS)
         .keeps("retention-responses-started", &terms::KEEP_STARTED_DAYS)
         .job(jobs::send_letter)

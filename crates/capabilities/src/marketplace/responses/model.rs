@@ -4,7 +4,10 @@ use kernel::{Instant, Lang, MunicipalityId, OrganisationId, PersonId, Problem, c
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use crate::marketplace::model::{Kind, MessageId, ResponseId};
+use crate::{
+    marketplace::model::{Kind, MessageId, ResponseId},
+    people::desk::model::Way,
+};
 
 /// Longest name, in characters.
 pub const MAX_NAME: usize = 80;
@@ -326,6 +329,11 @@ pub struct Response {
 }
 
 impl Response {
+    /// Whether the desk sent it for somebody who has no account yet, and still can register them.
+    pub fn enrollable(&self) -> bool {
+        self.entered_by.is_some() && self.person.is_none() && self.erased_at.is_none()
+    }
+
     /// Goes a step.
     ///
     /// # Errors
@@ -442,6 +450,10 @@ pub struct NewResponse {
     pub question: String,
     /// Who vouches for it.
     pub entry: Entry,
+    /// How somebody without an account agreed at the desk that it is sent for them.
+    pub agreed: Option<Way>,
+    /// The language of the letters about it.
+    pub lang: Lang,
 }
 
 /// How a response comes in, which decides how it is confirmed.

@@ -17,7 +17,7 @@ use super::{
 /// When the database cannot be read.
 pub async fn export(conn: &mut Conn, ctx: &Ctx, person: PersonId) -> Result<Value> {
     let mut copies = Vec::new();
-    for response in views::sent_by(conn, ctx, person).await? {
+    for response in views::all_sent_by(conn, ctx, person).await? {
         let rows = store::THREAD.all(conn, (ctx.town(), response.id)).await?;
         let thread: Vec<Value> = rows
             .into_iter()
@@ -57,7 +57,7 @@ pub async fn export(conn: &mut Conn, ctx: &Ctx, person: PersonId) -> Result<Valu
 /// # Errors
 /// When the database refuses.
 pub async fn erase(tx: &mut Tx, ctx: &Ctx, person: PersonId) -> Result<()> {
-    for response in views::sent_by(tx, ctx, person).await? {
+    for response in views::all_sent_by(tx, ctx, person).await? {
         let mut response: Response = load(tx, ctx, response.id).await?;
         if response.state.after(super::model::Verb::Withdraw).is_some() {
             withdraw_loaded(tx, ctx, &mut response, Side::Person, "").await?;

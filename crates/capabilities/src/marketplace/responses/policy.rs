@@ -46,12 +46,19 @@ pub fn respond_signed_in(actor: &Actor) -> Decision<Respond> {
     Decision::allow_if(actor, actor.person().is_some(), otherwise)
 }
 
-/// How this actor's response comes in. Only a mediator responds for somebody else.
-pub fn entry(actor: &Actor, for_somebody_else: bool, account_of: Option<kernel::PersonId>) -> Entry {
-    match actor.person() {
-        Some(person) if for_somebody_else && actor.is_mediator() => Entry::OnBehalf { by: person.id, of: account_of },
-        Some(person) => Entry::Account(person.id),
-        None => Entry::Visitor,
+/// Whether this actor sits at the desk of the information point: a mediator, or a manager who lends a hand.
+pub fn is_desk(actor: &Actor) -> bool {
+    actor.is_mediator() || actor.is_manager()
+}
+
+/// How this actor's response comes in. `acting_for`: the account of somebody who agreed to it, as the consent on record
+/// says. `walk_in`: for somebody opposite without an account, which only the desk can vouch for.
+pub fn entry(actor: &Actor, walk_in: bool, acting_for: Option<kernel::PersonId>) -> Entry {
+    match (actor.person(), acting_for) {
+        (Some(person), Some(of)) if of != person.id => Entry::OnBehalf { by: person.id, of: Some(of) },
+        (Some(person), _) if walk_in && is_desk(actor) => Entry::OnBehalf { by: person.id, of: None },
+        (Some(person), _) => Entry::Account(person.id),
+        (None, _) => Entry::Visitor,
     }
 }
 
@@ -76,7 +83,7 @@ pub fn side(actor: &Actor, response: &Response, via: &Via) -> Option<Side> {
             let theirs = response.owner == Owner::Organisation(*organisation) && response.confirmed_at.is_some();
             (theirs && actor.speaks_for(*organisation)).then_some(Side::Owner)
         }
-        Via::Desk => (actor.is_mediator() || actor.is_manager()).then_some(Side::Point),
+        Via::Desk => is_desk(actor).then_some(Side::Point),
         Via::Own(email) => {
             let person = actor.person_id()?;
             let same_address = email.is_some() && *email == response.email;
@@ -116,8 +123,7 @@ pub fn choose(actor: &Actor, response: &Response, via: &Via) -> Decision<Choose>
 
 /// The point's queue: mediators and managers.
 pub fn desk(actor: &Actor) -> Decision<Desk> {
-    let allowed = actor.is_mediator() || actor.is_manager();
-    Decision::allow_if(actor, allowed, if *actor == Actor::Visitor { Decision::SignIn } else { Decision::Hide })
+    Decision::allow_if(actor, is_desk(actor), if *actor == Actor::Visitor { Decision::SignIn } else { Decision::Hide })
 }
 
 /// An organisation's list: its contacts, and a program with its key.

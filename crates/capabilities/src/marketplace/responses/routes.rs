@@ -7,7 +7,7 @@ use platform::{
 
 use super::{
     api,
-    pages::{approach, decide, desk, lists, respond, thread},
+    pages::{approach, decide, desk, enrol, for_somebody, lists, respond, thread},
 };
 
 /// Whoever takes part in a thread, with a session or a key.
@@ -68,6 +68,7 @@ pub(super) fn add(plan: Plan) -> Plan {
     let plan = plan
         .get("/vacatures/{vacancy}/reageer", respond::form, Access::PUBLIC)
         .post("/vacatures/{vacancy}/reageer", respond::send, Access::PUBLIC)
+        .get("/reageren", for_somebody::show, Access::SIGNED_IN)
         .get("/aanbod/{offer}/reageer", approach::form, Access::ANY_CONTACT)
         .post("/aanbod/{offer}/reageer", approach::send, Access::ANY_CONTACT)
         .get("/reacties/bevestig", respond::confirm_form, Access::PUBLIC)
@@ -82,7 +83,9 @@ pub(super) fn add(plan: Plan) -> Plan {
         .post("/balie/reacties/{response}/terug", desk::pass_back, Access::DESK)
         .post("/balie/reacties/{response}/bevestigen", desk::confirm, Access::DESK)
         .post("/balie/reacties/{response}/vervallen", desk::discard, Access::DESK)
-        .post("/balie/reacties/{response}/verteld", desk::told, Access::DESK);
+        .post("/balie/reacties/{response}/verteld", desk::told, Access::DESK)
+        .get("/balie/reacties/{response}/inschrijven", enrol::form, Access::DESK)
+        .post("/balie/reacties/{response}/inschrijven", enrol::enrol, Access::DESK);
     let plan = plan
         .get("/api/v1/responses", api::list, KNOWN)
         .get("/api/v1/responses/{response}", api::detail, TAKES_PART)

@@ -10,12 +10,14 @@ use super::{
         approach::ApproachPage,
         decide::{AnsweredPage, DeclinePage, InvitePage},
         desk::{QueueList, QueuePage},
+        for_somebody::ForSomebodyPage,
         lists::{ListPage, MinePage},
         respond::{ConfirmPage, LinkPage, ReceivedPage, RespondPage},
         thread::{Can, ContactView, ThreadPage},
     },
     views::{Choice, ClockView, DoorView, Item, Line, MeetingView, OutcomeLine, SlotView},
 };
+use crate::marketplace::listing::views::CardView;
 
 const MOMENT: &str = "2026-03-03T10:00:00";
 const LATER: &str = "2026-03-10T10:30:00";
@@ -61,21 +63,39 @@ fn respond(form: Form) -> RespondPage {
         asks: vec![choice("look", "Kan ik eerst komen kijken?"), choice("when", "Wanneer kan ik beginnen?")],
         reaches: vec![choice("email", "Per e-mail"), choice("phone", "Per telefoon"), choice("point", "Via het punt")],
         account_email: None,
-        mediator: false,
-        acting: false,
+        desk: false,
+        acting: None,
         days: 5,
         open: true,
         doors: Vec::new(),
     }
 }
 
+fn card() -> CardView {
+    CardView {
+        href: "/vacatures/1".to_owned(),
+        title: TITLE.to_owned(),
+        kicker: OWNER.to_owned(),
+        text: "Je zaait en oogst met buren.".to_owned(),
+        meta: Vec::new(),
+        badges: Vec::new(),
+        foot: Vec::new(),
+        why: String::new(),
+    }
+}
+
+fn for_somebody(cards: Vec<CardView>) -> ForSomebodyPage {
+    let form = filled(&[("voor", "1"), ("q", "tuin")]);
+    ForSomebodyPage { form, id: "1".to_owned(), name: PERSON.to_owned(), total: cards.len() as u64, cards }
+}
+
 fn responding() -> Vec<Sample> {
     let signed_in =
         RespondPage { account_email: Some("noor@inwoner.voorbeeld.example".into()), ..respond(filled(&[])) };
-    let at_desk = RespondPage { mediator: true, ..respond(filled(&[("on_behalf", "ja")])) };
+    let at_desk = RespondPage { desk: true, ..respond(filled(&[("on_behalf", "ja")])) };
     let acting = RespondPage {
-        acting: true,
-        mediator: true,
+        acting: Some(PERSON.to_owned()),
+        desk: true,
         account_email: Some("noor@inwoner.voorbeeld.example".into()),
         ..respond(filled(&[("voor", "1"), ("name", "Noor")]))
     };
@@ -105,6 +125,8 @@ fn responding() -> Vec<Sample> {
         Sample::new("responses/respond/usual", respond(Form::default())),
         Sample::new("responses/respond/signed-in", signed_in),
         Sample::new("responses/respond/mediator", at_desk),
+        Sample::new("responses/for_somebody/usual", for_somebody(vec![card()])),
+        Sample::new("responses/for_somebody/empty", for_somebody(Vec::new())),
         Sample::new("responses/respond/acting", acting),
         Sample::new("responses/respond/paused", paused),
         Sample::new("responses/respond/over", over),
@@ -177,6 +199,7 @@ fn thread(side: &'static str, code: &str, can: Can) -> ThreadPage {
         ask_outcome: None,
         outcomes: Vec::new(),
         by_link: side == "person",
+        card_for: (side == "point").then(|| "1".to_owned()),
         list: (side != "person").then(|| ("/balie/reacties".to_owned(), "response-queue-title")),
     }
 }

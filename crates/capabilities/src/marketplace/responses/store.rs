@@ -150,6 +150,9 @@ statements! {
     /// What somebody sent in, by account or by the address they signed in with, the newest first.
     OF_PERSON: (MunicipalityId, PersonId, Option<String>, i64) => ResponseRow = select!(
         "AND (person_id = $2 OR email = $3) AND state <> 'expired' ORDER BY created_at DESC, id LIMIT $4");
+    /// All of that, also what expired, until it is emptied.
+    EVERYTHING_OF_PERSON: (MunicipalityId, PersonId, Option<String>) => ResponseRow = select!(
+        "AND (person_id = $2 OR email = $3) AND erased_at IS NULL ORDER BY created_at DESC, id");
     /// What came in on somebody's offers and help requests, the newest first.
     OF_OWNER: (MunicipalityId, PersonId, i64) => ResponseRow = select!(
         "AND owner_person_id = $2 AND confirmed_at IS NOT NULL ORDER BY confirmed_at DESC, id LIMIT $3");
@@ -204,6 +207,9 @@ statements! {
     TO_ERASE: (MunicipalityId, Instant, Instant) => ResponseRow = select!(
         "AND erased_at IS NULL AND state IN ('declined', 'withdrawn', 'expired') AND \
          ((keep_longer = FALSE AND decided_at <= $2) OR decided_at <= $3) ORDER BY decided_at, id LIMIT 200");
+    /// Those that nobody confirmed since a moment.
+    STALE_UNCONFIRMED: (MunicipalityId, Instant) => ResponseRow = select!(
+        "AND state = 'unconfirmed' AND created_at <= $2 ORDER BY created_at, id LIMIT 200");
     /// Those of volunteers who stopped, or of whom nothing was heard any more, long enough ago.
     TO_ERASE_ENDED: (MunicipalityId, Instant) => ResponseRow = select!(
         "AND erased_at IS NULL AND state NOT IN ('declined', 'withdrawn', 'expired') AND changed_at <= $2 \

@@ -82,6 +82,14 @@ pub const KEEP_STARTED_DAYS: Setting = Setting {
     source: "Long enough to answer what became of it in the yearly figures; decided by the municipality",
 };
 
+/// Days for which a response waits to be confirmed when no mail reaches the person and the point does not reach them either.
+pub const KEEP_UNCONFIRMED_DAYS: Setting = Setting {
+    key: "response.keep_unconfirmed_days",
+    default: "14",
+    kind: SettingKind::Int { min: 2, max: 90 },
+    source: "Two weeks of trying to call; after that nobody waits for it any more",
+};
+
 /// Every setting of responses, except those of retention.
 pub const SETTINGS: [&Setting; 7] = [
     &FIRST_REMINDER_DAYS,

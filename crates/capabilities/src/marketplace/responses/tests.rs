@@ -26,9 +26,12 @@ use super::{
     terms::Terms,
     views,
 };
-use crate::marketplace::{
-    model::{Asked, Facets, IntroductionId, Kind, Offered, Place, ResponseId, VacancyId, When},
-    vacancies::model::AnswerFigures,
+use crate::{
+    marketplace::{
+        model::{Asked, Facets, IntroductionId, Kind, Offered, Place, ResponseId, VacancyId, When},
+        vacancies::model::AnswerFigures,
+    },
+    people::desk::model::Way,
 };
 
 const NOW: Instant = Instant::from_millis(1_772_528_400_000);
@@ -230,11 +233,15 @@ fn fields(pairs: &[(&str, &str)]) -> Fields {
 /// What is filled in, field by field.
 type Filled<'a> = &'a [(&'a str, &'a str)];
 
+/// What the desk fills in for somebody opposite, who agreed.
+const AGREED: [(&str, &str); 6] =
+    [("on_behalf", "ja"), ("agreed", "ja"), ("way", "phone"), ("name", "Bep"), ("reach", "point"), ("ask", "look")];
+
 #[test]
 fn neither_mail_nor_telephone_is_asked_of_everybody() {
-    let visitor = Filler { account_email: None, account_name: None, mediator: false };
-    let known = Filler { account_email: Some("rik@thuis.example"), account_name: Some("Rik"), mediator: false };
-    let mediator = Filler { mediator: true, ..known };
+    let visitor = Filler { account_email: None, account_name: None, desk: false };
+    let known = Filler { account_email: Some("rik@thuis.example"), account_name: Some("Rik"), desk: false };
+    let mediator = Filler { desk: true, ..known };
     let cases: [(Filler<'_>, Filled<'_>, &[&str]); 9] = [
         (visitor, &[("name", "Noor"), ("reach", "point"), ("ask", "look")], &[]),
         (visitor, &[("name", "Noor"), ("reach", "email"), ("question", "Hoi")], &["email"]),
@@ -243,8 +250,8 @@ fn neither_mail_nor_telephone_is_asked_of_everybody() {
         (visitor, &[("reach", "point")], &["name", "question"]),
         (visitor, &[("name", "Noor"), ("reach", "duif"), ("ask", "look")], &["reach"]),
         (known, &[("reach", "email"), ("question", "Hoi")], &[]),
-        (mediator, &[("on_behalf", "ja"), ("name", "Bep"), ("reach", "point"), ("ask", "look")], &["agreed"]),
-        (mediator, &[("on_behalf", "ja"), ("agreed", "ja"), ("name", "Bep"), ("reach", "point"), ("ask", "look")], &[]),
+        (mediator, &[("on_behalf", "ja"), ("name", "Bep"), ("reach", "point"), ("ask", "look")], &["agreed", "way"]),
+        (mediator, &AGREED, &[]),
     ];
     for (filler, pairs, wrong) in cases {
         let found = forms::respond(&fields(pairs), filler).err().unwrap_or_default();
@@ -253,6 +260,7 @@ fn neither_mail_nor_telephone_is_asked_of_everybody() {
     }
     let behalf = forms::respond(&fields(cases[8].1), mediator).unwrap();
     assert_eq!((behalf.email, behalf.name.as_str()), (None, "Bep"), "the mediator's own address is not used");
+    assert_eq!(behalf.agreed, Some(Way::Phone), "how it was said is kept");
 }
 
 #[test]

@@ -486,6 +486,17 @@ pub async fn sent_by(conn: &mut Conn, ctx: &Ctx, person: PersonId) -> Result<Vec
     Ok(rows.into_iter().map(Into::into).collect())
 }
 
+/// Everything somebody sent in that is still about them, whatever became of it and however long ago: for their copy,
+/// and for its end.
+///
+/// # Errors
+/// When the database cannot be read.
+pub async fn all_sent_by(conn: &mut Conn, ctx: &Ctx, person: PersonId) -> Result<Vec<Response>> {
+    let email = around::account(conn, ctx, person).await?.and_then(|account| account.email);
+    let rows = store::EVERYTHING_OF_PERSON.all(conn, (ctx.town(), person, email)).await?;
+    Ok(rows.into_iter().map(Into::into).collect())
+}
+
 /// What came in on somebody's offers and help requests.
 ///
 /// # Errors

@@ -1,21 +1,26 @@
 //! An end to somebody's data.
 
-use kernel::{Permit, PersonId, Result};
+use kernel::{Permit, PersonId, PersonRole, Problem, Result};
 use platform::{Ctx, Tx, audit::Subject, auth, mail};
 use serde_json::json;
 
 use super::jobs::SayGoodbye;
-use crate::people::{self, desk, events::PersonErased, oidc, passkeys, profile, signin, store};
+use crate::people::{self, desk, events::PersonErased, imports, oidc, passkeys, profile, signin, store};
 
 /// Ends everything that is kept of somebody, in one transaction: every capability its part, the higher strata first.
 /// A letter to the address they had says so.
 ///
 /// # Errors
-/// When the database refuses; then nothing has changed.
+/// [`Problem::Conflict`] when the town would be left without a manager; when the database refuses. Then nothing has changed.
 pub async fn erase<A>(ctx: &Ctx, permit: &Permit<A>, person: PersonId, why: &'static str) -> Result<()> {
     let mut tx = ctx.begin(permit).await?;
     tx.lock(person).await?;
     let Some(account) = people::account(&mut tx, ctx.town(), person).await? else { return Ok(()) };
+    if account.roles.contains(&PersonRole::Manager)
+        && people::holders(&mut tx, ctx.town(), PersonRole::Manager).await?.len() == 1
+    {
+        return Err(Problem::Conflict("people-conflict-last-manager"));
+    }
     for part in ctx.app.plans.iter().rev().flat_map(|plan| plan.person_data.iter()) {
         (part.erase)(&mut tx, ctx, person).await?;
     }
@@ -44,6 +49,8 @@ pub async fn erase_own_part(tx: &mut Tx, ctx: &Ctx, person: PersonId) -> Result<
     passkeys::store::FORGET_PERSON.run(tx, (town, person)).await?;
     oidc::store::FORGET_PERSON.run(tx, (town, person)).await?;
     profile::store::FORGET.run(tx, (town, person)).await?;
+    // Without this another system's next file would fill the emptied row again.
+    imports::forget(tx, town, person).await?;
     desk::store::END_CARDS.run(tx, (town, person)).await?;
     desk::store::FORGET_PERSON.run(tx, (town, person)).await?;
     desk::store::FORGET_RECORDER.run(tx, (town, Some(person))).await?;

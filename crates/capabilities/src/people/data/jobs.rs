@@ -1,9 +1,10 @@
 //! The terms, every night; and the letters that go with them.
 
 use jiff::ToSpan;
-use kernel::{Lang, PersonId, Result, time::DAY};
-use platform::{Job, JobCtx, auth, events, mail, mail::Letter};
+use kernel::{Lang, PersonId, PersonRole, Result, time::DAY};
+use platform::{Job, JobCtx, audit::Subject, auth, db::Code, events, jobs, mail, mail::Letter};
 use serde::{Deserialize, Serialize};
+use serde_json::json;
 
 use super::{
     actions,
@@ -45,6 +46,7 @@ impl Job for SayGoodbye {
 /// When the database refuses; the next night tries again.
 pub async fn keep_terms(job: JobCtx) -> Result<()> {
     forget_old(&job).await?;
+    take_unused_roles(&job).await?;
     warn_of_end(&job).await?;
     end_unused(&job).await
 }
@@ -55,13 +57,34 @@ async fn forget_old(job: &JobCtx) -> Result<()> {
     let mut tx = job.begin(&permit).await?;
     signin::store::FORGET.run(&mut tx, (town, now.plus(-millis(job, &settings::SIGN_INS)))).await?;
     signin::store::FORGET_STEPS.run(&mut tx, (town, now)).await?;
-    auth::forget_ended(&mut tx, job).await?;
+    auth::forget_ended(&mut tx, job, now.plus(-millis(job, &settings::SESSIONS))).await?;
+    jobs::forget_dead(&mut tx, job, now.plus(-millis(job, &settings::JOBS))).await?;
     desk::store::FORGET_CARDS.run(&mut tx, (town, now)).await?;
     let kept = millis(job, &settings::CONSENTS);
     let first_day = job.today().saturating_sub((kept / DAY).days());
     desk::store::FORGET_OLD.run(&mut tx, (town, first_day, now.plus(-kept))).await?;
     mail::forget(&mut tx, job, now.plus(-millis(job, &settings::MAILBOX))).await?;
     events::forget(&mut tx, job, now.plus(-millis(job, &settings::EVENTS))).await?;
+    job.commit(tx).await
+}
+
+/// Takes the roles of people who do not come any more, so that their accounts end as any other. The town keeps a manager.
+async fn take_unused_roles(job: &JobCtx) -> Result<()> {
+    let town = job.town();
+    let permit = policy::housekeeping(&job.actor).require()?;
+    let before = job.now.plus(-millis(job, &settings::ROLES));
+    let mut tx = job.begin(&permit).await?;
+    let mut managers = people::holders(&mut tx, town, PersonRole::Manager).await?.len();
+    for (person, Code(role)) in store::UNUSED_ROLES.all(&mut tx, (town, before, BATCH)).await? {
+        let signed_in = !auth::sessions(&mut tx, job, person).await?.is_empty();
+        if signed_in || (role == PersonRole::Manager && managers == 1) {
+            continue;
+        }
+        managers -= usize::from(role == PersonRole::Manager);
+        store::REVOKE.run(&mut tx, (town, person, Code(role))).await?;
+        let details = json!({ "role": role, "why": "unused" });
+        tx.audit(job, &permit, "people.take_role", Subject::of("person", person), &details).await?;
+    }
     job.commit(tx).await
 }
 

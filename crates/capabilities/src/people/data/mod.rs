@@ -7,6 +7,7 @@
 pub mod actions;
 pub mod jobs;
 pub mod pages;
+mod readable;
 pub mod samples;
 pub mod settings;
 pub mod views;
@@ -17,6 +18,8 @@ use platform::{Access, Plan, jobs::Schedule};
 pub fn add(plan: Plan) -> Plan {
     plan.get("/mijn/gegevens", pages::show, Access::SIGNED_IN)
         .get("/mijn/gegevens/download", pages::download, Access::SIGNED_IN)
+        .get("/mijn/gegevens/kopie", pages::copy, Access::SIGNED_IN)
+        .get("/balie/personen/{person}/gegevens", pages::copy_at_desk, Access::DESK)
         .get("/mijn/gegevens/wissen", pages::ask_erase, Access::SIGNED_IN)
         .post("/mijn/gegevens/wissen", pages::erase, Access::SIGNED_IN)
         .post("/balie/personen/{person}/wissen", pages::erase_at_desk, Access::DESK)
@@ -30,6 +33,9 @@ pub fn add(plan: Plan) -> Plan {
         .keeps("retention-consents", &settings::CONSENTS)
         .keeps("retention-events", &settings::EVENTS)
         .keeps("retention-mailbox", &settings::MAILBOX)
+        .keeps("retention-sessions", &settings::SESSIONS)
+        .keeps("retention-roles", &settings::ROLES)
+        .keeps("retention-jobs", &settings::JOBS)
         .job(jobs::warn_unused)
         .job(jobs::say_goodbye)
         .every("people.keep_terms", Schedule::Daily(3), jobs::keep_terms)

@@ -2,7 +2,7 @@
 
 use axum::{
     extract::Path,
-    http::header,
+    http::{HeaderValue, header},
     response::{IntoResponse, Response},
 };
 use kernel::{FieldErrors, Fields, PersonId, Problem, form::FormState};
@@ -13,8 +13,12 @@ use platform::{
 };
 use serde::Serialize;
 
-use super::{actions, views};
-use crate::people::{desk, policy};
+use super::{
+    actions,
+    readable::{self, Row, Shown},
+    views,
+};
+use crate::people::{self, desk, policy};
 
 /// What one can do with one's own data.
 #[derive(Debug, Serialize)]
@@ -28,6 +32,34 @@ impl Page for DataPage {
     fn crumbs(&self) -> Vec<Crumb> {
         vec![Crumb::key("/mijn", "people-mine-crumb")]
     }
+}
+
+/// A copy to read: a file of its own that needs nothing of this site.
+#[derive(Debug, Serialize)]
+pub struct CopyFile {
+    /// Whose.
+    pub name: String,
+    /// The parts.
+    pub parts: Vec<Row>,
+}
+
+impl Page for CopyFile {
+    const TEMPLATE: &'static str = "people/copy_file.html";
+}
+
+/// The same to print, for somebody at the desk.
+#[derive(Debug, Serialize)]
+pub struct CopySheet {
+    /// Where the page of this person is.
+    pub back: String,
+    /// Whose.
+    pub name: String,
+    /// The parts.
+    pub parts: Vec<Row>,
+}
+
+impl Page for CopySheet {
+    const TEMPLATE: &'static str = "people/copy_sheet.html";
 }
 
 /// Whether one is sure.
@@ -65,9 +97,39 @@ pub async fn download(ctx: Ctx) -> Answer {
     Ok(response)
 }
 
+/// The parts of a copy, to read.
+async fn parts(ctx: &Ctx, person: PersonId) -> kernel::Result<Vec<Row>> {
+    let mut conn = ctx.read().await?;
+    let copy = views::whole(&mut conn, ctx, person).await?;
+    Ok(match readable::shown(ctx, &copy) {
+        Some(Shown::Rows(rows)) => rows,
+        _ => Vec::new(),
+    })
+}
+
+/// `GET /mijn/gegevens/kopie`: a file that opens in any browser.
+pub async fn copy(ctx: Ctx) -> Answer {
+    let permit = policy::own(&ctx.actor).require()?;
+    let person = permit.actor().person().ok_or(Problem::SignInFirst)?;
+    let page = CopyFile { name: person.name.clone(), parts: parts(&ctx, person.id).await? };
+    let mut response = ctx.page(&page)?;
+    let name = HeaderValue::from_static("attachment; filename=\"mijn-gegevens.html\"");
+    response.headers_mut().insert(header::CONTENT_DISPOSITION, name);
+    Ok(response)
+}
+
+/// `GET /balie/personen/{person}/gegevens`: for somebody without e-mail, who takes it home on paper; the look is in the
+/// audit log.
+pub async fn copy_at_desk(ctx: Ctx, Path(person): Path<PersonId>) -> Answer {
+    let name = desk::pages::for_copy(&ctx, person).await?;
+    let theirs = ctx.in_language(name.1.unwrap_or(ctx.lang));
+    let back = format!("/balie/personen/{person}");
+    Ok(theirs.page(&CopySheet { back, name: name.0, parts: parts(&theirs, person).await? })?)
+}
+
 /// `GET /mijn/gegevens/wissen`
 pub async fn ask_erase(ctx: Ctx) -> Answer {
-    policy::own(&ctx.actor).require()?;
+    people::own_keys(&ctx).await?;
     Ok(ctx.page(&ErasePage { form: Form::default() })?)
 }
 
@@ -78,7 +140,7 @@ fn unsure(fields: &Fields) -> Option<FieldErrors> {
 
 /// `POST /mijn/gegevens/wissen`
 pub async fn erase(ctx: Ctx, FormBody(fields): FormBody) -> Answer {
-    let permit = policy::own(&ctx.actor).require()?;
+    let permit = people::own_keys(&ctx).await?;
     let person = permit.actor().person_id().ok_or(Problem::SignInFirst)?;
     if let Some(errors) = unsure(&fields) {
         return Ok(ctx.page_with_errors(&ErasePage { form: ctx.form(&FormState::with_errors(&fields, errors)) })?);

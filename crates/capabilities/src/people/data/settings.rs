@@ -24,6 +24,26 @@ pub const EVENTS: Setting = days("retention.events", "90", 7, 365, "They hold id
 /// Letters in the mailbox of the demonstration.
 pub const MAILBOX: Setting = days("retention.mailbox", "30", 1, 365, "Only where letters are kept instead of sent");
 
+/// Sign-ins on a device, after the last visit.
+pub const SESSIONS: Setting = days(
+    "retention.sessions",
+    "30",
+    1,
+    30,
+    "A sign-in ends after 30 days without use; a town may take it off sooner on shared computers",
+);
+/// Roles in the municipality of people who do not come any more.
+pub const ROLES: Setting = days(
+    "retention.roles",
+    "730",
+    90,
+    1_825,
+    "As long as an account that is not used; without the role the account then ends as any other",
+);
+/// Work of the program that was given up.
+pub const JOBS: Setting =
+    days("retention.jobs", "14", 1, 90, "Long enough to mend what went wrong; it may hold an address or a card's code");
+
 const fn days(key: &'static str, default: &'static str, min: i64, max: i64, source: &'static str) -> Setting {
     Setting { key, default, kind: SettingKind::Int { min, max }, source }
 }

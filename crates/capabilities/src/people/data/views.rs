@@ -6,7 +6,7 @@ use serde_json::{Map, Value, json};
 
 use crate::people::{
     self,
-    desk::{consents, views::shown},
+    desk::{all_consents, views::shown},
     model::{LANGUAGES, Profile},
     oidc, passkeys,
     signin::model::device_name,
@@ -40,7 +40,7 @@ pub async fn export(conn: &mut Conn, ctx: &Ctx, person: PersonId) -> Result<Valu
     let roles: Vec<String> =
         account.roles.iter().map(|role| ctx.t(&format!("people-role-{}", role.code().replace('_', "-")))).collect();
     let profile = people::profile(conn, ctx.town(), person).await?;
-    let agreed = consents(conn, ctx.town(), person).await?;
+    let agreed = all_consents(conn, ctx.town(), person).await?;
     let agreed: Vec<Value> = shown(ctx, &agreed)
         .into_iter()
         .map(|consent| {
@@ -52,6 +52,7 @@ pub async fn export(conn: &mut Conn, ctx: &Ctx, person: PersonId) -> Result<Valu
                         json!(ctx.t(&format!("people-purpose-{}", consent.purpose.replace('_', "-")))),
                     ),
                     ("people-consent-how", json!(ctx.t(&format!("people-way-{}", consent.way)))),
+                    ("people-consent-to", json!(consent.given_to.unwrap_or_else(|| ctx.t("people-consent-to-point")))),
                     ("people-consent-given", json!(consent.given)),
                     ("people-consent-until", json!(consent.until)),
                     ("people-consent-state", json!(ctx.t(&format!("people-consent-{}", consent.state)))),

@@ -10,10 +10,10 @@ use platform::{
 use serde_json::json;
 
 use super::{
-    ConsentId, consents,
+    ConsentId, all_consents,
     forms::{Agreement, Register},
     jobs::{self, DropCard, MakeCard},
-    model::paper_code_of,
+    model::{GivenTo, paper_code_of},
     store,
 };
 use crate::people::{
@@ -29,28 +29,52 @@ const CODE_LENGTH: usize = 12;
 /// How long one is signed in with a card: long enough to look, too short to be forgotten on a shared computer.
 const CARD_SESSION: i64 = time::HOUR;
 
-/// Registers somebody who is at the desk and agreed to be helped.
+/// Registers somebody who is there and agreed to be helped: by the information point, or by the organisation `to`.
 ///
 /// # Errors
 /// When the database refuses.
-pub async fn register(ctx: &Ctx, permit: &Permit<DeskPermit>, new: Register) -> Result<PersonId> {
-    let town = ctx.town();
+pub async fn register(ctx: &Ctx, permit: &Permit<DeskPermit>, new: Register, to: Option<&GivenTo>) -> Result<PersonId> {
     let mut tx = ctx.begin(permit).await?;
-    let person = people::add_person(&mut tx, ctx, &new.name, None, &[], new.lang).await?;
-    let sort_key = kernel::text::person_sort_key(&new.name);
-    people::store::CHANGE.run(&mut tx, (town, person, new.name, sort_key, new.phone)).await?;
-    let reach = if new.address.is_some() { vec![Reach::Post, Reach::Mediator] } else { Vec::new() };
-    let told = Profile { address: new.address, reach, ..Profile::default() };
-    profile::store::KEEP.run(&mut tx, (town, person, Json(told), false, None, None, ctx.now)).await?;
-    tx.audit(ctx, permit, "people.register_at_desk", Subject::of("person", person), &json!({})).await?;
-    agree(&mut tx, ctx, permit, person, &new.agreement).await?;
+    let person = register_in(&mut tx, ctx, permit, new, to).await?;
     ctx.commit(tx).await?;
     Ok(person)
 }
 
-async fn agree<A>(tx: &mut Tx, ctx: &Ctx, permit: &Permit<A>, person: PersonId, agreement: &Agreement) -> Result<()> {
+/// As [`register`], within a transaction of a caller that has its own rule for who may.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn register_in<A>(
+    tx: &mut Tx,
+    ctx: &Ctx,
+    permit: &Permit<A>,
+    new: Register,
+    to: Option<&GivenTo>,
+) -> Result<PersonId> {
+    let town = ctx.town();
+    let person = people::add_person(tx, ctx, &new.name, None, &[], new.lang).await?;
+    let sort_key = kernel::text::person_sort_key(&new.name);
+    people::store::CHANGE.run(tx, (town, person, new.name, sort_key, new.phone)).await?;
+    let reach = if new.address.is_some() { vec![Reach::Post, Reach::Mediator] } else { Vec::new() };
+    let told = Profile { address: new.address, reach, ..Profile::default() };
+    profile::store::KEEP.run(tx, (town, person, Json(told), false, None, None, ctx.now)).await?;
+    tx.audit(ctx, permit, "people.register_at_desk", Subject::of("person", person), &json!({})).await?;
+    agree(tx, ctx, permit, person, &new.agreement, to).await?;
+    Ok(person)
+}
+
+/// Keeps what somebody agrees to; `to`: the organisation to which, when it is not the information point.
+async fn agree<A>(
+    tx: &mut Tx,
+    ctx: &Ctx,
+    permit: &Permit<A>,
+    person: PersonId,
+    agreement: &Agreement,
+    to: Option<&GivenTo>,
+) -> Result<()> {
+    let organisation = to.map(|to| to.organisation);
     for purpose in &agreement.purposes {
-        store::REPLACE.run(tx, (ctx.town(), person, Code(*purpose), ctx.now)).await?;
+        store::REPLACE.run(tx, (ctx.town(), person, Code(*purpose), ctx.now, organisation)).await?;
         let row = store::ConsentRow {
             municipality_id: ctx.town(),
             id: ctx.id(),
@@ -61,23 +85,33 @@ async fn agree<A>(tx: &mut Tx, ctx: &Ctx, permit: &Permit<A>, person: PersonId, 
             given_at: ctx.now,
             recorded_by: permit.actor().person_id(),
             withdrawn_at: None,
+            replaced: false,
+            organisation_id: organisation,
+            organisation_name: to.map(|to| to.name.clone()),
         };
         store::GIVE.run(tx, row).await?;
         tx.record(ctx, &ConsentGiven { person, purpose: *purpose }).await?;
     }
     let details = json!({
         "purposes": agreement.purposes, "way": agreement.way, "until": agreement.valid_until.to_string(),
+        "organisation": organisation,
     });
     tx.audit(ctx, permit, "people.give_consent", Subject::of("person", person), &details).await
 }
 
-/// Records what somebody at the desk agrees to (again).
+/// Records what somebody agrees to (again), face to face: `to` the information point, or to an organisation.
 ///
 /// # Errors
 /// When the database refuses.
-pub async fn give(ctx: &Ctx, permit: &Permit<AssistPermit>, person: PersonId, agreement: &Agreement) -> Result<()> {
+pub async fn give(
+    ctx: &Ctx,
+    permit: &Permit<AssistPermit>,
+    person: PersonId,
+    agreement: &Agreement,
+    to: Option<&GivenTo>,
+) -> Result<()> {
     let mut tx = ctx.begin(permit).await?;
-    agree(&mut tx, ctx, permit, person, agreement).await?;
+    agree(&mut tx, ctx, permit, person, agreement, to).await?;
     ctx.commit(tx).await
 }
 
@@ -88,7 +122,7 @@ pub async fn give(ctx: &Ctx, permit: &Permit<AssistPermit>, person: PersonId, ag
 pub async fn give_own(ctx: &Ctx, permit: &Permit<OwnPermit>, agreement: &Agreement) -> Result<()> {
     let person = permit.actor().person_id().ok_or(Problem::SignInFirst)?;
     let mut tx = ctx.begin(permit).await?;
-    agree(&mut tx, ctx, permit, person, agreement).await?;
+    agree(&mut tx, ctx, permit, person, agreement, None).await?;
     ctx.commit(tx).await
 }
 
@@ -101,7 +135,7 @@ pub async fn withdraw<A>(ctx: &Ctx, permit: &Permit<A>, person: PersonId, consen
     if store::WITHDRAW.run(&mut tx, (ctx.town(), person, consent, ctx.now)).await? == 0 {
         return Err(Problem::NotFound);
     }
-    let left = consents(&mut tx, ctx.town(), person).await?;
+    let left = all_consents(&mut tx, ctx.town(), person).await?;
     if !left.iter().any(|consent| consent.holds(ctx.today())) {
         store::END_CARDS.run(&mut tx, (ctx.town(), person)).await?;
     }
@@ -173,7 +207,7 @@ pub async fn enter_with_card(ctx: &Ctx, permit: &Permit<EnterPermit>, typed: &st
     };
     signin::actions::end_current(&mut tx, ctx).await?;
     people::store::SEEN.run(&mut tx, (ctx.town(), person, ctx.now)).await?;
-    let secret = auth::start_session_of(&mut tx, ctx, person, CARD_SESSION).await?;
+    let secret = auth::start_session_of(&mut tx, ctx, person, CARD_SESSION, auth::Way::Card).await?;
     tx.audit(ctx, permit, "people.sign_in", Subject::of("person", person), &json!({ "way": "card" })).await?;
     ctx.commit(tx).await?;
     Ok(Some(secret))

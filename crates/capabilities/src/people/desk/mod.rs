@@ -1,7 +1,7 @@
 //! Helping people face to face, with or without e-mail: recorded consent, acting on their behalf, a card on paper.
 //!
-//! Consent is given to the information point: whichever mediator sits there may help. It says what for and until when,
-//! and how it was given. Without it the desk does not learn that somebody exists; every look at a person is in the
+//! Consent is given to the information point, where whichever mediator sits there may help, or to one organisation, whose
+//! contacts may ([`super::proxies`]). It says what for and until when, and how it was given. Without it the desk does not learn that somebody exists; every look at a person is in the
 //! audit log.
 
 pub mod actions;
@@ -13,10 +13,11 @@ pub mod samples;
 pub mod store;
 pub mod views;
 
-use kernel::{MunicipalityId, PersonId};
-use platform::{Access, Conn, Ctx, Plan, db::Code};
+use kernel::{MunicipalityId, Permit, PersonId};
+pub use pages::{Place, RegisterPage, register_page};
+use platform::{Access, Conn, Ctx, Plan, Tx, db::Code};
 
-use self::model::{Consent, Purpose};
+use self::model::{Consent, GivenTo, Purpose};
 use super::policy;
 
 kernel::id_type! {
@@ -51,14 +52,38 @@ pub fn add(plan: Plan) -> Plan {
         .post("/inloggen/kaart", pages::enter_with_card, Access::PUBLIC)
 }
 
-/// Somebody's consents, those that hold and those that do not, the newest first.
+/// Registers somebody at the desk who agreed to be helped, within a transaction of a caller that has its own rule for who
+/// may.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn register_in<A>(
+    tx: &mut Tx,
+    ctx: &Ctx,
+    permit: &Permit<A>,
+    new: forms::Register,
+) -> kernel::Result<PersonId> {
+    actions::register_in(tx, ctx, permit, new, None).await
+}
+
+/// The consents somebody gave to the information point, those that hold and those that do not, the newest first.
 ///
 /// # Errors
 /// When the database cannot be read.
 pub async fn consents(conn: &mut Conn, town: MunicipalityId, person: PersonId) -> kernel::Result<Vec<Consent>> {
+    let all = all_consents(conn, town, person).await?;
+    Ok(all.into_iter().filter(|consent| consent.given_to.is_none()).collect())
+}
+
+/// Every consent somebody gave, also to an organisation, the newest first.
+///
+/// # Errors
+/// When the database cannot be read.
+pub async fn all_consents(conn: &mut Conn, town: MunicipalityId, person: PersonId) -> kernel::Result<Vec<Consent>> {
     let rows = store::OF_PERSON.all(conn, (town, person)).await?;
     let consent = |row: store::ConsentRow| {
         let (Code(purpose), Code(way)) = (row.purpose, row.way);
+        let name = row.organisation_name.unwrap_or_default();
         Consent {
             id: row.id,
             purpose,
@@ -67,6 +92,8 @@ pub async fn consents(conn: &mut Conn, town: MunicipalityId, person: PersonId) -
             given_at: row.given_at,
             recorded_by: row.recorded_by,
             withdrawn_at: row.withdrawn_at,
+            replaced: row.replaced,
+            given_to: row.organisation_id.map(|organisation| GivenTo { organisation, name }),
         }
     };
     Ok(rows.into_iter().map(consent).collect())
@@ -77,14 +104,16 @@ pub async fn consents(conn: &mut Conn, town: MunicipalityId, person: PersonId) -
 ///
 /// # Errors
 /// [`kernel::Problem::Forbidden`] when this person did not agree to this purpose, or the consent has ended;
-/// when the caller is not at the desk; when the database cannot be read.
+/// when the caller is neither at the desk nor a contact of the organisation to which it was given; when the database
+/// cannot be read.
 pub async fn acting_for(ctx: &Ctx, conn: &mut Conn, person: PersonId, purpose: Purpose) -> kernel::Result<Ctx> {
     if ctx.actor.person_id() == Some(person) {
         return Ok(ctx.clone());
     }
-    let consents = consents(conn, ctx.town(), person).await?;
-    let agreed = consents.iter().any(|consent| consent.purpose == purpose && consent.holds(ctx.today()));
-    policy::act_for(&ctx.actor, person, agreed).require()?;
+    let consents = all_consents(conn, ctx.town(), person).await?;
+    let agreed = consents.iter().filter(|consent| consent.purpose == purpose && consent.holds(ctx.today()));
+    let agreed: Vec<_> = agreed.map(|consent| consent.given_to.as_ref().map(|to| to.organisation)).collect();
+    policy::act_for(&ctx.actor, person, &agreed).require()?;
     Ok(Ctx { on_behalf_of: Some(person), ..ctx.clone() })
 }
 

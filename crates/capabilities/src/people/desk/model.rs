@@ -1,14 +1,14 @@
 //! Consent. Pure.
 
 use jiff::ToSpan;
-use kernel::{Date, Instant, PersonId, codes};
+use kernel::{Date, Instant, OrganisationId, PersonId, codes};
 
 use super::ConsentId;
 
 codes! {
     /// What somebody agreed to.
     pub enum Purpose {
-        /// That a mediator responds to vacancies for them.
+        /// That somebody responds to vacancies for them.
         Respond = "respond",
         /// That a mediator asks for help for them.
         HelpRequest = "help_request",
@@ -56,8 +56,21 @@ pub struct Consent {
     pub given_at: Instant,
     /// Who recorded it.
     pub recorded_by: Option<PersonId>,
-    /// When it was withdrawn.
+    /// When it was withdrawn, or a newer one took its place.
     pub withdrawn_at: Option<Instant>,
+    /// Whether a newer one took its place.
+    pub replaced: bool,
+    /// To whom it was given, when that is not the information point.
+    pub given_to: Option<GivenTo>,
+}
+
+/// The organisation to which somebody gave a consent.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct GivenTo {
+    /// Which.
+    pub organisation: OrganisationId,
+    /// Its name as it was then.
+    pub name: String,
 }
 
 impl Consent {

@@ -24,9 +24,38 @@ use crate::people::{
     profile, signin,
 };
 
+/// Address of the list at the desk.
+const DESK: &str = "/balie/personen";
+
 fn crumbs(more: &[(&str, &str)]) -> Vec<Crumb> {
-    let up = [Crumb::key("/balie", "common-desk"), Crumb::key("/balie/personen", "people-desk-title")];
+    let up = [Crumb::key("/balie", "common-desk"), Crumb::key(DESK, "people-desk-title")];
     up.into_iter().chain(more.iter().map(|(href, name)| Crumb::named(*href, *name))).collect()
+}
+
+/// Where somebody is helped: at the desk, or by an organisation.
+#[derive(Clone, Debug, Serialize)]
+pub struct Place {
+    /// Address of the list of people.
+    pub base: String,
+    /// Name of the organisation; absent at the desk.
+    pub organisation: Option<String>,
+}
+
+impl Place {
+    /// At the desk of the information point.
+    pub fn desk() -> Self {
+        Self { base: DESK.to_owned(), organisation: None }
+    }
+
+    /// The way back from the list, and from a page below it.
+    fn crumbs(&self, below_list: bool) -> Vec<Crumb> {
+        let Some(organisation) = &self.organisation else {
+            return if below_list { crumbs(&[]) } else { vec![Crumb::key("/balie", "common-desk")] };
+        };
+        let workplace = self.base.trim_end_matches("/mensen");
+        let list = below_list.then(|| Crumb::key(self.base.as_str(), "people-proxies-title"));
+        std::iter::once(Crumb::named(workplace, organisation.as_str())).chain(list).collect()
+    }
 }
 
 /// The people who agreed to be helped.
@@ -36,12 +65,14 @@ pub struct ListPage {
     pub form: Form,
     /// The people.
     pub people: Paged<Listed>,
+    /// Where they are helped.
+    pub place: Place,
 }
 
 impl Page for ListPage {
     const TEMPLATE: &'static str = "people/desk_list.html";
     fn crumbs(&self) -> Vec<Crumb> {
-        vec![Crumb::key("/balie", "common-desk")]
+        self.place.crumbs(false)
     }
 }
 
@@ -54,12 +85,18 @@ pub struct RegisterPage {
     pub purposes: Vec<&'static str>,
     /// Codes of ways.
     pub ways: Vec<&'static str>,
+    /// Where they will be helped.
+    pub place: Place,
+    /// Where the form is sent.
+    pub action: String,
+    /// Where one goes without registering anybody.
+    pub cancel: String,
 }
 
 impl Page for RegisterPage {
     const TEMPLATE: &'static str = "people/desk_register.html";
     fn crumbs(&self) -> Vec<Crumb> {
-        crumbs(&[])
+        self.place.crumbs(true)
     }
 }
 
@@ -84,18 +121,22 @@ pub struct PersonPage {
     pub may_ask_help: bool,
     /// Whether something may be offered for them.
     pub may_offer: bool,
+    /// Whether one may respond to vacancies for them.
+    pub may_respond: bool,
     /// The consents.
     pub consents: Vec<ConsentView>,
     /// Codes of purposes.
     pub purposes: Vec<&'static str>,
     /// Codes of ways.
     pub ways: Vec<&'static str>,
+    /// Where they are helped.
+    pub place: Place,
 }
 
 impl Page for PersonPage {
     const TEMPLATE: &'static str = "people/desk_person.html";
     fn crumbs(&self) -> Vec<Crumb> {
-        crumbs(&[])
+        self.place.crumbs(true)
     }
 }
 
@@ -201,18 +242,25 @@ pub async fn list(ctx: Ctx, Query(fields): Query) -> Answer {
     let page = PageRequest::new(fields.get("page").and_then(|page| page.parse().ok()), None);
     let mut conn = ctx.read().await?;
     let people = views::list(&mut conn, &ctx, fields.get("naam").unwrap_or_default(), page).await?;
-    Ok(ctx.page(&ListPage { form: ctx.form(&FormState::filled(&fields)), people })?)
+    Ok(ctx.page(&ListPage { form: ctx.form(&FormState::filled(&fields)), people, place: Place::desk() })?)
 }
 
-fn register_page(ctx: &Ctx, fields: &Fields, errors: FieldErrors) -> RegisterPage {
-    let form = ctx.form(&FormState::with_errors(fields, errors));
-    RegisterPage { form, purposes: views::purposes(), ways: views::ways() }
+/// The form with which somebody is registered.
+pub fn register_page(ctx: &Ctx, place: Place, fields: &Fields, errors: FieldErrors) -> RegisterPage {
+    RegisterPage {
+        form: ctx.form(&FormState::with_errors(fields, errors)),
+        purposes: views::purposes(),
+        ways: views::ways(),
+        action: format!("{}/nieuw", place.base),
+        cancel: place.base.clone(),
+        place,
+    }
 }
 
 /// `GET /balie/personen/nieuw`
 pub async fn new(ctx: Ctx) -> Answer {
     policy::desk(&ctx.actor).require()?;
-    Ok(ctx.page(&register_page(&ctx, &Fields::default(), FieldErrors::default()))?)
+    Ok(ctx.page(&register_page(&ctx, Place::desk(), &Fields::default(), FieldErrors::default()))?)
 }
 
 /// `POST /balie/personen/nieuw`
@@ -220,10 +268,10 @@ pub async fn register(ctx: Ctx, FormBody(fields): FormBody) -> Answer {
     let permit = policy::desk(&ctx.actor).require()?;
     match forms::register(&fields, ctx.today()) {
         Ok(register) => {
-            let person = actions::register(&ctx, &permit, register).await?;
+            let person = actions::register(&ctx, &permit, register, None).await?;
             Ok(ctx.see_other_with(&format!("/balie/personen/{person}"), "notice-person-registered"))
         }
-        Err(errors) => Ok(ctx.page_with_errors(&register_page(&ctx, &fields, errors))?),
+        Err(errors) => Ok(ctx.page_with_errors(&register_page(&ctx, Place::desk(), &fields, errors))?),
     }
 }
 
@@ -246,7 +294,8 @@ pub async fn may_assist(ctx: &Ctx, id: PersonId) -> kernel::Result<Permit<Assist
     Ok(seen(ctx, id, "person").await?.1)
 }
 
-fn person_page(ctx: &Ctx, seen: Seen, fields: &Fields, errors: FieldErrors) -> PersonPage {
+/// Somebody as they are seen at this place.
+pub fn person_page(ctx: &Ctx, place: Place, seen: Seen, fields: &Fields, errors: FieldErrors) -> PersonPage {
     let agreed = seen.sight == Sight::Agreed;
     PersonPage {
         form: ctx.form(&FormState::with_errors(fields, errors)),
@@ -258,16 +307,18 @@ fn person_page(ctx: &Ctx, seen: Seen, fields: &Fields, errors: FieldErrors) -> P
         may_profile: allows(&seen.consents, Purpose::Profile, ctx.today()),
         may_ask_help: allows(&seen.consents, Purpose::HelpRequest, ctx.today()),
         may_offer: allows(&seen.consents, Purpose::Offer, ctx.today()),
+        may_respond: allows(&seen.consents, Purpose::Respond, ctx.today()),
         consents: views::shown(ctx, &seen.consents),
         purposes: views::purposes(),
         ways: views::ways(),
+        place,
     }
 }
 
 /// `GET /balie/personen/{person}`
 pub async fn show(ctx: Ctx, Path(id): Path<PersonId>) -> Answer {
     let (seen, _) = seen(&ctx, id, "person").await?;
-    Ok(ctx.page(&person_page(&ctx, seen, &Fields::default(), FieldErrors::default()))?)
+    Ok(ctx.page(&person_page(&ctx, Place::desk(), seen, &Fields::default(), FieldErrors::default()))?)
 }
 
 /// `POST /balie/personen/{person}/toestemming`
@@ -275,10 +326,10 @@ pub async fn give(ctx: Ctx, Path(id): Path<PersonId>, FormBody(fields): FormBody
     let (seen, permit) = seen(&ctx, id, "consent").await?;
     match forms::agreement(&fields, ctx.today()) {
         Ok(agreement) => {
-            actions::give(&ctx, &permit, id, &agreement).await?;
+            actions::give(&ctx, &permit, id, &agreement, None).await?;
             Ok(ctx.see_other_with(&format!("/balie/personen/{id}"), "notice-consent-given"))
         }
-        Err(errors) => Ok(ctx.page_with_errors(&person_page(&ctx, seen, &fields, errors))?),
+        Err(errors) => Ok(ctx.page_with_errors(&person_page(&ctx, Place::desk(), seen, &fields, errors))?),
     }
 }
 
@@ -302,13 +353,19 @@ pub async fn edit_profile(ctx: Ctx, Path(id): Path<PersonId>) -> Answer {
     let fields = profile::forms::fill(&known);
     let places = profile::pages::town_places(&mut conn, &ctx, &Fields::default()).await?;
     let page = profile::pages::page(&ctx, &fields, FieldErrors::default(), &places, email);
-    Ok(ctx.page(&on_behalf(page, id, known.name))?)
+    Ok(ctx.page(&on_behalf(page, DESK, id, known.name))?)
 }
 
-fn on_behalf(page: profile::pages::ProfilePage, id: PersonId, name: String) -> profile::pages::ProfilePage {
+/// The profile of somebody else, below the list at `base`.
+pub fn on_behalf(
+    page: profile::pages::ProfilePage,
+    base: &str,
+    id: PersonId,
+    name: String,
+) -> profile::pages::ProfilePage {
     profile::pages::ProfilePage {
-        action: format!("/balie/personen/{id}/profiel"),
-        cancel: format!("/balie/personen/{id}"),
+        action: format!("{base}/{id}/profiel"),
+        cancel: format!("{base}/{id}"),
         somebody: Some(name),
         ..page
     }
@@ -328,9 +385,21 @@ pub async fn save_profile(ctx: Ctx, Path(id): Path<PersonId>, FormBody(fields): 
         }
         Err(errors) => {
             let page = profile::pages::page(&ctx, &fields, errors, &places, seen.account.email);
-            Ok(ctx.page_with_errors(&on_behalf(page, id, seen.account.name))?)
+            Ok(ctx.page_with_errors(&on_behalf(page, DESK, id, seen.account.name))?)
         }
     }
+}
+
+/// The name and the language of somebody who gets a copy of their data on paper: a consent holds; the look is recorded.
+///
+/// # Errors
+/// As for everything of one person at the desk.
+pub async fn for_copy(ctx: &Ctx, id: PersonId) -> kernel::Result<(String, Option<kernel::Lang>)> {
+    let (seen, _) = seen(ctx, id, "copy").await?;
+    if !allows(&seen.consents, Purpose::Profile, ctx.today()) {
+        return Err(Problem::Forbidden("people-deny-no-consent"));
+    }
+    Ok((seen.account.name, seen.account.lang))
 }
 
 /// Somebody for whom a card may be made: a consent holds.
@@ -342,10 +411,14 @@ async fn for_card(ctx: &Ctx, id: PersonId) -> kernel::Result<(Seen, Permit<Assis
     Ok((seen, permit))
 }
 
-/// `GET /balie/personen/{person}/kaart`
-pub async fn card(ctx: Ctx, Path(id): Path<PersonId>) -> Answer {
+/// `GET /balie/personen/{person}/kaart`, with what is known already: `?who=`, `when`, `about`.
+pub async fn card(ctx: Ctx, Path(id): Path<PersonId>, Query(known): Query) -> Answer {
     let (seen, _) = for_card(&ctx, id).await?;
-    Ok(ctx.page(&CardFormPage { form: Form::default(), id: id.to_string(), name: seen.account.name })?)
+    Ok(ctx.page(&CardFormPage {
+        form: ctx.form(&FormState::filled(&known)),
+        id: id.to_string(),
+        name: seen.account.name,
+    })?)
 }
 
 /// `POST /balie/personen/{person}/kaart`: answers with the card itself, because its code is kept as a hash only and can
@@ -365,6 +438,8 @@ pub async fn make_card(ctx: Ctx, Path(id): Path<PersonId>, FormBody(fields): For
     let ends = Instant::start_of(until, &ctx.municipality.zone).plus_days(1, &ctx.municipality.zone);
     let code = actions::make_card(&ctx, &permit, id, ends).await?;
     let phone = ctx.municipality.settings.text(&setting::CONTACT_PHONE, ctx.today());
+    // The card goes home with somebody who may read another language than the one behind the desk.
+    let theirs = ctx.in_language(seen.account.lang.unwrap_or(ctx.lang));
     let page = CardPage {
         id: id.to_string(),
         name: seen.account.name,
@@ -376,7 +451,7 @@ pub async fn make_card(ctx: Ctx, Path(id): Path<PersonId>, FormBody(fields): For
         phone: Some(phone.to_owned()).filter(|phone| !phone.is_empty()),
         until: until.to_string(),
     };
-    Ok(ctx.page(&page)?)
+    Ok(theirs.page(&page)?)
 }
 
 /// `GET /balie/personen/{person}/kaart.pdf`
@@ -396,12 +471,12 @@ pub async fn open_card(ctx: Ctx, Path(id): Path<PersonId>) -> Answer {
 
 /// `POST /balie/personen/{person}/kaart.pdf`: from the card itself, which alone knows its code.
 pub async fn ask_card(ctx: Ctx, Path(id): Path<PersonId>, FormBody(fields): FormBody) -> Answer {
-    let (_, permit) = for_card(&ctx, id).await?;
+    let (seen, permit) = for_card(&ctx, id).await?;
     let lines = forms::card(&fields)?;
     let until = fields.get("until").and_then(kernel::form::parse_date).unwrap_or(ctx.today());
     let card = MakeCard {
         person: id,
-        lang: ctx.lang,
+        lang: seen.account.lang.unwrap_or(ctx.lang),
         lines,
         code: fields.get("code").unwrap_or_default().to_owned(),
         address: card_address(&ctx),
@@ -441,7 +516,7 @@ pub async fn enter_with_card(ctx: Ctx, FormBody(fields): FormBody) -> Answer {
 async fn mine_page(ctx: &Ctx, fields: &Fields, errors: FieldErrors) -> kernel::Result<MinePage> {
     let person = ctx.actor.person_id().ok_or(Problem::SignInFirst)?;
     let mut conn = ctx.read().await?;
-    let consents = super::consents(&mut conn, ctx.town(), person).await?;
+    let consents = super::all_consents(&mut conn, ctx.town(), person).await?;
     let form = ctx.form(&FormState::with_errors(fields, errors));
     Ok(MinePage { form, consents: views::shown(ctx, &consents), purposes: views::purposes() })
 }

@@ -4,7 +4,7 @@ use kernel::{PageRequest, Paged};
 use platform::templates::{Form, Sample};
 
 use super::{
-    pages::{CardDoorPage, CardFormPage, CardPage, CardPdfPage, ListPage, MinePage, PersonPage, RegisterPage},
+    pages::{CardDoorPage, CardFormPage, CardPage, CardPdfPage, ListPage, MinePage, PersonPage, Place, RegisterPage},
     views::{ConsentView, Listed, purposes, ways},
 };
 use crate::people::samples::{MOMENT, wrong};
@@ -12,7 +12,8 @@ use crate::people::samples::{MOMENT, wrong};
 const UNTIL: &str = "2027-03-03";
 
 fn consent(purpose: &'static str, way: &'static str, state: &'static str) -> ConsentView {
-    ConsentView { id: "1".to_owned(), purpose, way, given: MOMENT.to_owned(), until: UNTIL.to_owned(), state }
+    let given_to = (state == "replaced").then(|| "Buurttuin De Proef".to_owned());
+    ConsentView { id: "1".to_owned(), purpose, way, given: MOMENT.to_owned(), until: UNTIL.to_owned(), state, given_to }
 }
 
 /// The pages of the desk.
@@ -22,15 +23,8 @@ pub fn samples() -> Vec<Sample> {
     samples
 }
 
-fn people() -> Vec<Sample> {
-    let listed =
-        |name: &str, holds| Listed { id: "1".to_owned(), name: name.to_owned(), until: UNTIL.to_owned(), holds };
-    let list = |items: Vec<Listed>| {
-        let total = items.len() as u64;
-        ListPage { form: Form::default(), people: Paged::new(items, PageRequest::default(), total) }
-    };
-    let register = |form| RegisterPage { form, purposes: purposes(), ways: ways() };
-    let person = |form, agreed: bool, consents| PersonPage {
+fn person(form: Form, agreed: bool, consents: Vec<ConsentView>) -> PersonPage {
+    PersonPage {
         form,
         id: "1".to_owned(),
         name: "Greet Bedacht".to_owned(),
@@ -40,9 +34,34 @@ fn people() -> Vec<Sample> {
         may_profile: agreed,
         may_ask_help: agreed,
         may_offer: agreed,
+        may_respond: agreed,
         consents,
         purposes: purposes(),
         ways: ways(),
+        place: Place::desk(),
+    }
+}
+
+fn people() -> Vec<Sample> {
+    let listed =
+        |name: &str, holds| Listed { id: "1".to_owned(), name: name.to_owned(), until: UNTIL.to_owned(), holds };
+    let list = |items: Vec<Listed>| {
+        let total = items.len() as u64;
+        ListPage {
+            form: Form::default(),
+            people: Paged::new(items, PageRequest::default(), total),
+            place: Place::desk(),
+        }
+    };
+    let organisation =
+        || Place { base: "/organisatie/1/mensen".to_owned(), organisation: Some("Buurttuin De Proef".to_owned()) };
+    let register = |form| RegisterPage {
+        form,
+        purposes: purposes(),
+        ways: ways(),
+        place: Place::desk(),
+        action: "/balie/personen/nieuw".to_owned(),
+        cancel: "/balie/personen".to_owned(),
     };
     let consents = || {
         vec![
@@ -50,12 +69,25 @@ fn people() -> Vec<Sample> {
             consent("profile", "signed", "ended"),
             consent("help_request", "phone", "withdrawn"),
             consent("offer", "online", "withdrawn"),
+            consent("respond", "spoken", "replaced"),
         ]
     };
     let mine = |form, consents| MinePage { form, consents, purposes: purposes() };
     vec![
         Sample::new("people/desk_list/usual", list(vec![listed("Greet Bedacht", true), listed("Wim Fictief", false)])),
         Sample::new("people/desk_list/empty", list(Vec::new())),
+        Sample::new(
+            "people/proxies_list/usual",
+            ListPage { place: organisation(), ..list(vec![listed("Greet Bedacht", true)]) },
+        ),
+        Sample::new(
+            "people/proxies_register/empty",
+            RegisterPage { place: organisation(), ..register(Form::default()) },
+        ),
+        Sample::new(
+            "people/proxies_person/usual",
+            PersonPage { place: organisation(), ..person(Form::default(), true, consents()) },
+        ),
         Sample::new("people/desk_register/empty", register(Form::default())),
         Sample::new("people/desk_register/error", register(wrong(&[("purposes", "respond")], "purposes"))),
         Sample::new("people/desk_person/usual", person(Form::default(), true, consents())),

@@ -2,14 +2,14 @@
 
 use jiff::ToSpan;
 use kernel::{
-    Codes, PageRequest, Paged, PersonId, Problem, Result,
+    Codes, OrganisationId, PageRequest, Paged, PersonId, Problem, Result,
     text::{fold, person_sort_key},
 };
 use platform::{Conn, Ctx};
 use serde::Serialize;
 
 use super::{
-    consents,
+    all_consents,
     model::{Consent, Purpose, RENEW_DAYS, Sight, Way, sight},
     store,
 };
@@ -41,8 +41,10 @@ pub struct ConsentView {
     pub given: String,
     /// The last day on which it holds, ISO.
     pub until: String,
-    /// `holds`, `ended` or `withdrawn`.
+    /// `holds`, `ended`, `replaced` or `withdrawn`.
     pub state: &'static str,
+    /// The organisation it was given to, when that is not the information point.
+    pub given_to: Option<String>,
 }
 
 /// Codes of the purposes to choose from.
@@ -74,13 +76,33 @@ pub async fn list(conn: &mut Conn, ctx: &Ctx, name: &str, page: PageRequest) -> 
     let (total,) = store::COUNT.one(conn, (ctx.town(), since, first.clone(), second.clone())).await?;
     let window = (i64::from(page.per_page), i64::from(page.offset()));
     let rows = store::LIST.all(conn, (ctx.town(), since, first, second, window.0, window.1)).await?;
+    Ok(listed(ctx, rows, page, total))
+}
+
+fn listed(ctx: &Ctx, rows: Vec<store::ListedRow>, page: PageRequest, total: i64) -> Paged<Listed> {
     let today = ctx.today().to_string();
     let listed = |row: store::ListedRow| {
         let until = row.until.unwrap_or_default();
         Listed { id: row.id.to_string(), name: row.name, holds: until >= today, until }
     };
-    let items = rows.into_iter().map(listed).collect();
-    Ok(Paged::new(items, page, u64::try_from(total).unwrap_or(0)))
+    Paged::new(rows.into_iter().map(listed).collect(), page, u64::try_from(total).unwrap_or(0))
+}
+
+/// The people who agreed to be helped by an organisation.
+///
+/// # Errors
+/// When the database cannot be read.
+pub async fn list_for(
+    conn: &mut Conn,
+    ctx: &Ctx,
+    organisation: OrganisationId,
+    page: PageRequest,
+) -> Result<Paged<Listed>> {
+    let since = ctx.today().saturating_sub(RENEW_DAYS.days());
+    let (total,) = store::COUNT_FOR.one(conn, (ctx.town(), since, organisation)).await?;
+    let window = (i64::from(page.per_page), i64::from(page.offset()));
+    let rows = store::LIST_FOR.all(conn, (ctx.town(), since, organisation, window.0, window.1)).await?;
+    Ok(listed(ctx, rows, page, total))
 }
 
 /// Somebody as the desk may see them.
@@ -93,13 +115,27 @@ pub struct Seen {
     pub sight: Sight,
 }
 
-/// Somebody, with what may be seen of them.
+/// Somebody, with what the desk may see of them.
 ///
 /// # Errors
 /// [`Problem::NotFound`] when there is no such person.
 pub async fn person(conn: &mut Conn, ctx: &Ctx, person: PersonId) -> Result<Seen> {
+    seen_by(conn, ctx, person, None).await
+}
+
+/// Somebody, with what may be seen of them by the contacts of an organisation; without one, by the desk.
+///
+/// # Errors
+/// [`Problem::NotFound`] when there is no such person.
+pub async fn seen_by(
+    conn: &mut Conn,
+    ctx: &Ctx,
+    person: PersonId,
+    organisation: Option<OrganisationId>,
+) -> Result<Seen> {
     let account = people::account(conn, ctx.town(), person).await?.ok_or(Problem::NotFound)?;
-    let consents = consents(conn, ctx.town(), person).await?;
+    let mut consents = all_consents(conn, ctx.town(), person).await?;
+    consents.retain(|consent| consent.given_to.as_ref().map(|to| to.organisation) == organisation);
     let sight = sight(&consents, ctx.today());
     Ok(Seen { account, consents, sight })
 }
@@ -112,11 +148,13 @@ pub fn shown(ctx: &Ctx, consents: &[Consent]) -> Vec<ConsentView> {
         way: consent.way.code(),
         given: local(ctx, consent.given_at),
         until: consent.valid_until.to_string(),
-        state: match (consent.withdrawn_at.is_some(), consent.holds(ctx.today())) {
-            (true, _) => "withdrawn",
-            (false, true) => "holds",
-            (false, false) => "ended",
+        state: match consent.withdrawn_at {
+            Some(_) if consent.replaced => "replaced",
+            Some(_) => "withdrawn",
+            None if consent.holds(ctx.today()) => "holds",
+            None => "ended",
         },
+        given_to: consent.given_to.as_ref().map(|to| to.name.clone()),
     };
     consents.iter().map(view).collect()
 }

@@ -4,9 +4,11 @@ use kernel::{Lang, MunicipalityId, PersonId};
 use platform::statements;
 
 statements! {
-    /// Who has this number elsewhere.
+    /// Who has this number elsewhere, unless they were erased.
     FIND: (MunicipalityId, String) => (PersonId,) =
-        "SELECT person_id FROM person_imports WHERE municipality_id = $1 AND external_id = $2";
+        "SELECT i.person_id FROM person_imports i \
+         JOIN persons p ON p.municipality_id = i.municipality_id AND p.id = i.person_id \
+         WHERE i.municipality_id = $1 AND i.external_id = $2 AND p.erased_at IS NULL";
     /// Notes a number.
     NOTE: (MunicipalityId, String, PersonId) => () =
         "INSERT INTO person_imports (municipality_id, external_id, person_id) VALUES ($1, $2, $3) \
@@ -16,7 +18,8 @@ statements! {
         "SELECT external_id, person_id FROM person_imports WHERE municipality_id = $1";
     /// Name, address, telephone and language as the other system has them.
     UPDATE: (MunicipalityId, PersonId, String, String, Option<String>, Option<String>, Option<Lang>) => () =
-        "UPDATE persons SET name = $3, sort_key = $4, email = $5, phone = $6, lang = $7 WHERE municipality_id = $1 AND id = $2";
+        "UPDATE persons SET name = $3, sort_key = $4, email = $5, phone = $6, lang = $7 \
+         WHERE municipality_id = $1 AND id = $2 AND erased_at IS NULL";
     /// Everybody who has not been erased.
     EVERYBODY: (MunicipalityId,) => (PersonId, String, Option<String>, Option<String>, Option<Lang>) =
         "SELECT id, name, email, phone, lang FROM persons WHERE municipality_id = $1 AND erased_at IS NULL ORDER BY sort_key, id";

@@ -1,13 +1,15 @@
 //! One's own page, and the devices on which one has signed in.
 
 pub mod actions;
+pub mod mails;
 pub mod pages;
 
 use platform::{Access, Plan};
 
 /// Adds the routes of one's own pages.
 pub fn add(plan: Plan) -> Plan {
-    plan.get("/mijn", pages::home, Access::SIGNED_IN)
+    plan.job(mails::tell_change)
+        .get("/mijn", pages::home, Access::SIGNED_IN)
         .get("/mijn/beveiliging", pages::security, Access::SIGNED_IN)
         .post("/mijn/beveiliging/sessies", pages::end_others, Access::SIGNED_IN)
         .post("/mijn/beveiliging/sessies/{session}/stop", pages::end_session, Access::OWN)

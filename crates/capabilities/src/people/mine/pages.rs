@@ -74,6 +74,8 @@ pub struct SecurityPage {
     pub passkeys: Vec<PasskeyView>,
     /// Whether passkeys can be made at this address.
     pub can_add: bool,
+    /// Whether one came in with a card, with which nothing is changed here.
+    pub by_card: bool,
 }
 
 /// One passkey.
@@ -149,10 +151,12 @@ pub async fn security(ctx: Ctx) -> Answer {
         seen: local(&ctx, row.seen_at),
         current: Some(row.id) == ctx.request.session,
     };
+    let by_card = auth::by_card(&mut conn, &ctx).await?;
     let page = SecurityPage {
         sessions: rows.into_iter().map(view).collect(),
         passkeys: keys.into_iter().map(key).collect(),
         can_add: passkeys::party::party(&ctx)?.is_some(),
+        by_card,
     };
     Ok(ctx.page(&page)?)
 }
@@ -183,13 +187,13 @@ async fn email_page(ctx: &Ctx, fields: &Fields, errors: FieldErrors) -> kernel::
 
 /// `GET /mijn/e-mail`
 pub async fn email(ctx: Ctx) -> Answer {
-    policy::own(&ctx.actor).require()?;
+    crate::people::own_keys(&ctx).await?;
     Ok(ctx.page(&email_page(&ctx, &Fields::default(), FieldErrors::default()).await?)?)
 }
 
 /// `POST /mijn/e-mail`: a code goes to the new address; typed in this browser, it makes the address theirs.
 pub async fn change_email(ctx: Ctx, FormBody(fields): FormBody) -> Answer {
-    let permit = policy::own(&ctx.actor).require()?;
+    let permit = crate::people::own_keys(&ctx).await?;
     let ask = match signin::forms::ask(&fields) {
         Ok(ask) => signin::forms::Ask { back: "/mijn/profiel".to_owned(), ..ask },
         Err(errors) => return Ok(ctx.page_with_errors(&email_page(&ctx, &fields, errors).await?)?),

@@ -10,6 +10,7 @@ use webauthn_rs::prelude::{
 
 use super::{PasskeyId, of_person, party, store};
 use crate::people::{
+    mine::mails::{Change, TellChange},
     policy::{EnterPermit, OwnPermit},
     signin::{
         actions::enter,
@@ -84,6 +85,12 @@ pub async fn register(
     };
     store::INSERT.run(&mut tx, row).await?;
     tx.audit(ctx, permit, "people.add_passkey", Subject::of("person", person), &json!({})).await?;
+    if let Some(account) = crate::people::account(&mut tx, ctx.town(), person).await?
+        && let Some(email) = account.email
+    {
+        let lang = account.lang.unwrap_or(ctx.lang);
+        tx.enqueue(ctx, &TellChange { email, name: account.name, lang, change: Change::Passkey }).await?;
+    }
     ctx.commit(tx).await
 }
 

@@ -39,14 +39,14 @@ fn key<T: DeserializeOwned>(body: &Bytes) -> kernel::Result<T> {
 
 /// `POST /mijn/beveiliging/sleutels/opties`
 pub async fn register_options(ctx: Ctx) -> Answer {
-    let permit = policy::own(&ctx.actor).require()?;
+    let permit = crate::people::own_keys(&ctx).await?;
     let (given, secret) = actions::register_options(&ctx, &permit).await?;
     Ok(options(&ctx, given, &secret))
 }
 
 /// `POST /mijn/beveiliging/sleutels`
 pub async fn register(ctx: Ctx, headers: HeaderMap, body: Bytes) -> Answer {
-    let permit = policy::own(&ctx.actor).require()?;
+    let permit = crate::people::own_keys(&ctx).await?;
     actions::register(&ctx, &permit, ceremonies::of_browser(&headers), &key(&body)?).await?;
     let location = "/mijn/beveiliging";
     let mut response = Json(json!({ "location": location })).into_response();

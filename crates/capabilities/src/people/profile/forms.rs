@@ -77,23 +77,24 @@ fn phone(form: &mut FormReader<'_>) -> Option<String> {
     Some(phone)
 }
 
-/// Postcode and wijk: a wijk that was chosen goes before the one of the postcode, and saves an unknown postcode.
+/// Postcode and wijk: a known postcode says in which wijk it lies, whatever was chosen before; a wijk that is chosen
+/// takes the place of a postcode that no list has.
 fn whereabouts(form: &mut FormReader<'_>, places: &Places, profile: &mut Profile) {
     let is_wijk = |code: &str| places.wijken.iter().any(|(known, _)| known == code).then(|| code.to_owned());
-    let chosen = form.optional_choice("area", is_wijk);
+    profile.area_code = form.optional_choice("area", is_wijk);
     if let Some(typed) = form.raw("postcode") {
         match (four_digits(typed), &places.postcode) {
             (_, Some(found)) => {
                 profile.postcode = Some(found.postcode.clone());
-                profile.area_code.clone_from(&found.wijk_code);
+                if found.wijk_code.is_some() {
+                    profile.area_code.clone_from(&found.wijk_code);
+                }
             }
-            (Some(digits), None) if places.wijken.is_empty() || chosen.is_some() => profile.postcode = Some(digits),
+            (Some(digits), None) if places.wijken.is_empty() => profile.postcode = Some(digits),
+            (Some(_), None) if profile.area_code.is_some() => {}
             (Some(_), None) => form.refuse("postcode", "places-postcode-unknown"),
             (None, None) => form.refuse("postcode", "people-error-postcode"),
         }
-    }
-    if chosen.is_some() {
-        profile.area_code = chosen;
     }
 }
 
@@ -124,7 +125,8 @@ pub fn fill(known: &ChangeProfile) -> Fields {
         ("hours", profile.hours_per_week.map(|hours| hours.to_string())),
         ("travel", profile.travel_km.map(|km| km.to_string())),
         ("postcode", profile.postcode.clone()),
-        ("area", profile.area_code.clone()),
+        // Follows from the postcode. A choice that stood here already would excuse a next postcode that nobody knows.
+        ("area", profile.area_code.clone().filter(|_| profile.postcode.is_none())),
         ("dutch", profile.dutch.map(|level| level.to_string())),
         ("considerations", profile.considerations.clone()),
         ("address", profile.address.clone()),

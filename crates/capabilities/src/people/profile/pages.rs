@@ -102,10 +102,13 @@ impl Page for ProfilePage {
     fn crumbs(&self) -> Vec<Crumb> {
         match &self.somebody {
             None => vec![Crumb::key("/mijn", "people-mine-crumb")],
-            Some(name) => vec![
-                Crumb::key("/balie/personen", "people-desk-title"),
-                Crumb::named(self.cancel.clone(), name.clone()),
-            ],
+            Some(name) => {
+                let (list, title) = match self.cancel.rsplit_once('/') {
+                    Some((list, _)) if list.ends_with("/mensen") => (list, "people-proxies-title"),
+                    _ => ("/balie/personen", "people-desk-title"),
+                };
+                vec![Crumb::key(list, title), Crumb::named(self.cancel.clone(), name.clone())]
+            }
         }
     }
 }

@@ -17,6 +17,7 @@ use super::{
 };
 use crate::people::{
     self,
+    mine::mails::{Change, TellChange},
     policy::{EnterPermit, HousekeepingPermit, OwnPermit},
 };
 
@@ -31,6 +32,8 @@ pub enum Entered {
     },
     /// A new account, for which a name is asked first; the secret ties the rest to this browser.
     NameNeeded(Secret),
+    /// The address that was to be added is that of another account; nothing has changed.
+    Taken,
 }
 
 /// What became of a code.
@@ -175,9 +178,15 @@ async fn confirmed(tx: &mut Tx, ctx: &Ctx, permit: &Permit<EnterPermit>, row: Si
     let account = people::account_by_email(tx, town, &row.email).await?;
     let person = match (row.link_person, account, &row.name) {
         (Some(person), None, _) => {
+            tell_old_address(tx, ctx, person).await?;
             people::store::CHANGE_EMAIL.run(tx, (town, person, row.email.clone())).await?;
             tx.audit(ctx, permit, "people.change_email", Subject::of("person", person), &json!({})).await?;
             person
+        }
+        // Not silently on as somebody else: they asked to add an address, and keep the account they are in.
+        (Some(person), Some(account), _) if account.id != person => {
+            store::CONFIRMED.run(tx, (town, row.id, ctx.now, None)).await?;
+            return Ok(Entered::Taken);
         }
         (_, Some(account), _) => account.id,
         (None, None, Some(name)) => register(tx, ctx, permit, name, &row.email, row.lang).await?,
@@ -190,6 +199,13 @@ async fn confirmed(tx: &mut Tx, ctx: &Ctx, permit: &Permit<EnterPermit>, row: Si
     store::CONFIRMED.run(tx, (town, row.id, ctx.now, None)).await?;
     let secret = enter(tx, ctx, permit, person, "email").await?;
     Ok(Entered::In { secret, back: row.back })
+}
+
+async fn tell_old_address(tx: &mut Tx, ctx: &Ctx, person: PersonId) -> Result<()> {
+    let Some(account) = people::account(tx, ctx.town(), person).await? else { return Ok(()) };
+    let Some(email) = account.email else { return Ok(()) };
+    let lang = account.lang.unwrap_or(ctx.lang);
+    tx.enqueue(ctx, &TellChange { email, name: account.name, lang, change: Change::Email }).await
 }
 
 /// Makes an account.

@@ -228,6 +228,7 @@ pub fn with_session(ctx: &Ctx, mut response: Response, secret: &Secret) -> Respo
 pub fn come_in(ctx: &Ctx, entered: Entered) -> Response {
     match entered {
         Entered::In { secret, back } => with_session(ctx, ctx.see_other_with(&back, "notice-signed-in"), &secret),
+        Entered::Taken => ctx.see_other_with("/mijn/e-mail", "notice-email-taken"),
         Entered::NameNeeded(secret) => {
             let mut response = ctx.see_other("/inloggen/naam");
             let (value, seconds, secure) = (secret.reveal(), model::HOLDS / SECOND, ctx.secure_attribute());

@@ -180,6 +180,20 @@ impl Fixtures {
             let consents = capabilities::people::consents(&mut conn, self.app.town, own).await.expect("consents");
             self.known.insert("consent", consents[0].id.to_string());
         }
+        if path.contains("{helped}") {
+            let organisation = self.known["organisation"].clone();
+            let mut contact = self.app.browser_of(self.people[&Role::Contact]).await;
+            let told = [("name", "Greet Bedacht"), ("purposes", "profile"), ("way", "spoken"), ("agreed", "ja")];
+            let answer = contact.post(&format!("/organisatie/{organisation}/mensen/nieuw"), &told).await;
+            let helped = answer.location().unwrap_or_default().rsplit('/').next().unwrap_or_default().to_owned();
+            if path.contains("{consent}") {
+                let person = helped.parse().expect("a person");
+                let mut conn = self.app.ctx().read().await.expect("a connection");
+                let consents = capabilities::people::desk::all_consents(&mut conn, self.app.town, person).await;
+                self.known.insert("consent", consents.expect("consents")[0].id.to_string());
+            }
+            self.known.insert("helped", helped);
+        }
         if path.contains("{letter}") {
             self.app.visitor().post("/inloggen", &[("email", "olga@thuis.example")]).await;
             let letters = self.app.mails_to("olga@thuis.example").await;

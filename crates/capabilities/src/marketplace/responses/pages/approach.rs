@@ -124,5 +124,7 @@ async fn new_response(
         phone: account.phone,
         question,
         entry: Entry::Account(person.id),
+        agreed: None,
+        lang: ctx.lang,
     })
 }

@@ -3,6 +3,8 @@
 pub mod approach;
 pub mod decide;
 pub mod desk;
+pub mod enrol;
+pub mod for_somebody;
 pub mod lists;
 pub mod respond;
 pub mod thread;

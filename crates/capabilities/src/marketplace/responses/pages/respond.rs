@@ -15,7 +15,7 @@ use super::super::{
     around, doors,
     doors::DoorQuery,
     forms::{self, Ask, Filler, Proof, Typed},
-    model::{Entry, NewResponse, Owner, Reach, Subject},
+    model::{NewResponse, Owner, Reach, Subject},
     policy, terms,
     views::{self, Choice, DoorView},
 };
@@ -44,10 +44,10 @@ pub struct RespondPage {
     pub reaches: Vec<Choice>,
     /// The address of who has signed in.
     pub account_email: Option<String>,
-    /// Whether this is a mediator, who may fill it in for somebody else.
-    pub mediator: bool,
-    /// Whether they do so for somebody whose consent is on record.
-    pub acting: bool,
+    /// Whether this is somebody at the desk, who may fill it in for who sits opposite.
+    pub desk: bool,
+    /// The name of who agreed, on record, that it is filled in for them.
+    pub acting: Option<String>,
     /// Working days within which an answer comes.
     pub days: u32,
     /// Whether it takes responses now.
@@ -72,6 +72,7 @@ async fn page(ctx: &Ctx, conn: &mut Conn, vacancy: &Vacancy, form: Form) -> Resu
         person: ctx.actor.person_id(),
     };
     let doors = if open { Vec::new() } else { doors::suggest(conn, ctx, &query).await? };
+    let account = account(ctx, conn).await?;
     Ok(RespondPage {
         form,
         title: vacancy.title.clone(),
@@ -79,9 +80,9 @@ async fn page(ctx: &Ctx, conn: &mut Conn, vacancy: &Vacancy, form: Form) -> Resu
         owner: around::owner_name(conn, ctx, Owner::Organisation(vacancy.organisation)).await?,
         asks: views::choices::<Ask>(ctx, "response-ask-"),
         reaches: views::choices::<Reach>(ctx, "response-reach-"),
-        account_email: account(ctx, conn).await?.and_then(|account| account.email),
-        mediator: ctx.actor.is_mediator(),
-        acting: ctx.on_behalf_of.is_some(),
+        acting: account.as_ref().filter(|_| ctx.on_behalf_of.is_some()).map(|account| account.name.clone()),
+        account_email: account.and_then(|account| account.email),
+        desk: policy::is_desk(&ctx.actor),
         days: ctx.municipality.settings.count(&terms::TAKE_OVER_DAYS, ctx.today()),
         open,
         doors: views::doors(&doors),
@@ -101,20 +102,18 @@ async fn public(ctx: &Ctx, conn: &mut Conn, id: VacancyId) -> Result<Vacancy> {
     vacancy.ok_or(Problem::NotFound)
 }
 
-/// Who fills the form in: for somebody who agreed that the desk responds for them, in that person's name.
+/// Who fills the form in: for somebody whose consent to that is on record, in that person's name.
 async fn filler(ctx: Ctx, conn: &mut Conn, fields: &Fields) -> Result<(Ctx, Option<Account>)> {
-    let person = fields.get("voor").and_then(|id| id.parse::<PersonId>().ok()).filter(|_| ctx.actor.is_mediator());
-    match person {
-        Some(person) => {
-            let ctx = people::acting_for(&ctx, conn, person, Purpose::Respond).await?;
-            let account = around::account(conn, &ctx, person).await?;
-            Ok((ctx, account))
+    let ctx = match fields.get("voor").filter(|asked| !asked.is_empty()) {
+        // Never silently in one's own name: whoever it is for must have agreed.
+        Some(asked) => {
+            let person: PersonId = asked.parse().map_err(|_| Problem::Forbidden("people-deny-no-consent"))?;
+            people::acting_for(&ctx, conn, person, Purpose::Respond).await?
         }
-        None => {
-            let account = account(&ctx, conn).await?;
-            Ok((ctx, account))
-        }
-    }
+        None => ctx,
+    };
+    let account = account(&ctx, conn).await?;
+    Ok((ctx, account))
 }
 
 /// `GET /vacatures/{vacancy}/reageer`, with `?voor=` for who stands at the desk.
@@ -123,7 +122,7 @@ pub async fn form(ctx: Ctx, Path(id): Path<VacancyId>, Query(query): Query) -> A
     let vacancy = public(&ctx, &mut conn, id).await?;
     let (ctx, account) = filler(ctx, &mut conn, &query).await?;
     let mut form = ctx.form(&FormState::filled(&query));
-    let own = !ctx.actor.is_mediator() || ctx.on_behalf_of.is_some();
+    let own = !policy::is_desk(&ctx.actor) || ctx.on_behalf_of.is_some();
     if let Some(account) = account.filter(|_| own) {
         views::prefill(&mut form, "name", account.name);
         views::prefill(&mut form, "phone", account.phone.unwrap_or_default());
@@ -151,7 +150,9 @@ pub async fn send(ctx: Ctx, Path(id): Path<VacancyId>, FormBody(fields): FormBod
     };
     drop(conn);
     limit(&ctx, typed.email.as_deref())?;
-    let begun = actions::respond(&ctx, &permit, new_response(&ctx, &vacancy, typed)).await?;
+    let lang = account.filter(|_| ctx.on_behalf_of.is_some()).and_then(|account| account.lang);
+    let new = NewResponse { lang: lang.unwrap_or(ctx.lang), ..new_response(&ctx, &vacancy, typed) };
+    let begun = actions::respond(&ctx, &permit, new).await?;
     Ok(onward(&ctx, &begun))
 }
 
@@ -160,16 +161,16 @@ fn account_of<'a>(ctx: &Ctx, account: Option<&'a Account>) -> Filler<'a> {
         account_email: account.and_then(|account| account.email.as_deref()),
         account_name: account.map(|account| account.name.as_str()),
         // Who acts for somebody with a consent on record need not ask again.
-        mediator: ctx.actor.is_mediator() && ctx.on_behalf_of.is_none(),
+        desk: policy::is_desk(&ctx.actor) && ctx.on_behalf_of.is_none(),
     }
 }
 
-/// Stops a flood; a mediator at a busy desk is none.
+/// Stops a flood; a busy desk is none.
 ///
 /// # Errors
 /// [`Problem::TooMany`] when too many came from one place or for one address.
 pub fn limit(ctx: &Ctx, email: Option<&str>) -> Result<()> {
-    if ctx.actor.is_mediator() {
+    if policy::is_desk(&ctx.actor) {
         return Ok(());
     }
     ctx.app.limits.check(Limit::Respond, &ctx.request.remote)?;
@@ -189,21 +190,21 @@ pub fn new_response(ctx: &Ctx, vacancy: &Vacancy, typed: Typed) -> NewResponse {
         phone: typed.phone,
         reach: typed.reach,
         question: question.join("\n\n"),
-        entry: policy::entry(&ctx.actor, typed.on_behalf || ctx.on_behalf_of.is_some(), ctx.on_behalf_of),
+        entry: policy::entry(&ctx.actor, typed.agreed.is_some(), ctx.on_behalf_of),
+        agreed: typed.agreed,
+        lang: ctx.lang,
     }
 }
 
 fn onward(ctx: &Ctx, begun: &Begun) -> axum::response::Response {
     let response = &begun.response;
-    match policy::entry(&ctx.actor, response.entered_by.is_some(), None) {
-        Entry::OnBehalf { .. } => {
-            ctx.see_other_with(&format!("/balie/reacties/{}", response.id), "notice-response-sent")
-        }
-        Entry::Account(_) => ctx.see_other_with(&format!("/mijn/reacties/{}", response.id), "notice-response-sent"),
-        Entry::Visitor if response.email.is_some() => {
-            ctx.see_other(&format!("/reacties/bevestig?reactie={}", response.id))
-        }
-        Entry::Visitor => ctx.see_other("/reacties/ontvangen"),
+    let sent = |path: String| ctx.see_other_with(&path, "notice-response-sent");
+    match (ctx.actor.person_id(), response.entered_by, response.person) {
+        (_, Some(_), _) if policy::is_desk(&ctx.actor) => sent(format!("/balie/reacties/{}", response.id)),
+        (_, Some(_), Some(person)) => sent(format!("/reageren?voor={person}")),
+        (Some(_), ..) => sent(format!("/mijn/reacties/{}", response.id)),
+        (None, ..) if response.email.is_some() => ctx.see_other(&format!("/reacties/bevestig?reactie={}", response.id)),
+        (None, ..) => ctx.see_other("/reacties/ontvangen"),
     }
 }
 

@@ -68,6 +68,8 @@ pub struct Can {
     pub told: bool,
     /// Say that the answer went another way.
     pub answered: bool,
+    /// Register the person, for the point.
+    pub enrol: bool,
 }
 
 /// How to reach the person.
@@ -124,6 +126,8 @@ pub struct ThreadPage {
     pub outcomes: Vec<OutcomeLine>,
     /// Whether the reader holds a private link.
     pub by_link: bool,
+    /// Who takes a card on paper home, because no mail reaches them; for the point.
+    pub card_for: Option<String>,
     /// The list it is in: address and catalogue key.
     pub list: Option<(String, &'static str)>,
 }
@@ -185,6 +189,7 @@ fn can(seat: &Seat, meeting: Option<&MeetingView>) -> Can {
         confirm: point && response.state == State::Unconfirmed,
         told: point && response.tell_since.is_some(),
         answered: decides && response.awaits_answer(),
+        enrol: point && response.enrollable(),
     }
 }
 
@@ -224,6 +229,10 @@ pub async fn compose(ctx: &Ctx, conn: &mut Conn, seat: &Seat, form: Form) -> Res
         can: can(seat, meeting.as_ref()),
         ask_outcome: open_question(seat, &asked),
         outcomes: views::outcomes(ctx, response, &owner, &asked, seat.side),
+        card_for: response
+            .person
+            .filter(|_| seat.side == Side::Point && response.email.is_none())
+            .map(|person| person.to_string()),
         by_link: matches!(seat.via, Via::Link(_)),
         list,
         meeting,
