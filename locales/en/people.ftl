@@ -217,8 +217,6 @@ retention-sessions = Devices on which you have signed in
 retention-sessions-why = So you need not sign in every time. The term starts at your last visit.
 retention-roles = Roles in the municipality of people who no longer come
 retention-roles-why = After that it is an ordinary account, which also ends when nobody uses it.
-retention-jobs = Work of the program that failed
-retention-jobs-why = So we can mend what went wrong. It may hold an address.
 setting-retention-sign-ins = Keep requests to sign in
 setting-retention-sign-ins-hint = In days.
 setting-retention-accounts = Keep accounts that nobody uses
@@ -233,8 +231,6 @@ setting-retention-sessions = Keep signed-in devices
 setting-retention-sessions-hint = In days after the last visit.
 setting-retention-roles = Keep roles of people who no longer come
 setting-retention-roles-hint = In days after the last sign-in. The last manager stays.
-setting-retention-jobs = Keep failed work of the program
-setting-retention-jobs-hint = In days.
 
 retention-sign-ins = Requests to sign in
 retention-sign-ins-why = The code works for 15 minutes. After that we check for abuse for 1 more day.

@@ -217,8 +217,6 @@ retention-sessions = Apparaten waarop je bent ingelogd
 retention-sessions-why = Zo hoef je niet elke keer opnieuw in te loggen. De termijn begint bij je laatste bezoek.
 retention-roles = Rollen bij de gemeente van mensen die niet meer komen
 retention-roles-why = Daarna is het een gewoon account, dat ook eindigt als niemand het gebruikt.
-retention-jobs = Werk van het programma dat niet lukte
-retention-jobs-why = Zo kunnen we herstellen wat misging. Er kan een adres in staan.
 setting-retention-sign-ins = Aanvragen om in te loggen bewaren
 setting-retention-sign-ins-hint = In dagen.
 setting-retention-accounts = Accounts die niemand gebruikt bewaren
@@ -233,8 +231,6 @@ setting-retention-sessions = Ingelogde apparaten bewaren
 setting-retention-sessions-hint = In dagen na het laatste bezoek.
 setting-retention-roles = Rollen van mensen die niet meer komen bewaren
 setting-retention-roles-hint = In dagen na de laatste keer inloggen. De laatste beheerder blijft.
-setting-retention-jobs = Mislukt werk van het programma bewaren
-setting-retention-jobs-hint = In dagen.
 
 retention-sign-ins = Aanvragen om in te loggen
 retention-sign-ins-why = De code werkt 15 minuten. Daarna kijken we nog 1 dag of er misbruik was.

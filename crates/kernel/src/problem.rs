@@ -18,8 +18,8 @@ pub enum Problem {
     /// Only somebody who has signed in may.
     #[error("sign in first")]
     SignInFirst,
-    /// The input has errors; nothing was changed.
-    #[error("invalid input: {0:?}")]
+    /// The input has errors; nothing was changed. As text it names the fields alone: what was typed is nobody's business.
+    #[error("invalid input in {}", fields(.0))]
     Invalid(FieldErrors),
     /// The thing is not in a state in which this can be done; the text is a catalogue key that says what to do.
     #[error("conflict: {0}")]
@@ -39,9 +39,16 @@ pub enum Problem {
     /// Not yet; try again after so many seconds.
     #[error("unavailable, retry after {0} s")]
     Unavailable(u32),
+    /// It took too long, or what is needed cannot be reached now; trying again a little later may help.
+    #[error("busy: {0}")]
+    Busy(&'static str),
     /// Something broke that is not the person's doing.
     #[error("fault: {0}")]
     Fault(#[source] Box<dyn std::error::Error + Send + Sync>),
+}
+
+fn fields(errors: &FieldErrors) -> String {
+    errors.0.iter().map(|error| error.field.as_str()).collect::<Vec<_>>().join(", ")
 }
 
 /// A result whose error somebody is told about.
@@ -62,6 +69,7 @@ impl From<FieldErrors> for Problem {
 
 impl From<serde_json::Error> for Problem {
     fn from(error: serde_json::Error) -> Self {
-        Self::fault(error)
+        // Its own text quotes what it stumbled over, which may be somebody's words.
+        Self::fault(format!("JSON: {:?} at line {}, column {}", error.classify(), error.line(), error.column()))
     }
 }

@@ -18,7 +18,7 @@ use parking_lot::RwLock;
 use crate::{
     config::Config,
     db::{Conn, Db, Tx},
-    events::Bus,
+    events::{self, Bus},
     files::Files,
     i18n::{Catalogue, FluentValue},
     jobs::Runner,
@@ -234,8 +234,10 @@ impl App {
 pub struct RequestInfo {
     /// Id in the log and on the error page.
     pub id: String,
-    /// Path without query.
+    /// Path without query. It may hold the secret of somebody's private link: it goes to who asked, never into a log.
     pub path: String,
+    /// The route that answers, as its plan names it (`/vacatures/{vacancy}`), for the log.
+    pub route: String,
     /// Path with query.
     pub here: String,
     /// Where somebody comes back to who must sign in first: here, or the page with the form that was sent.
@@ -318,7 +320,8 @@ impl Ctx {
     ///
     /// # Errors
     /// When the database or the disk did not take it.
-    pub async fn commit(&self, tx: Tx) -> Result<()> {
+    pub async fn commit(&self, mut tx: Tx) -> Result<()> {
+        events::record_anew(&mut tx, self).await?;
         let wakes = tx.wakes;
         tx.commit().await?;
         if wakes {

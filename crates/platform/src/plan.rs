@@ -403,5 +403,8 @@ pub fn own() -> Plan {
         .statements(crate::mail::STATEMENTS)
         .statements(crate::searching::STATEMENTS)
         .settings(&[&kernel::setting::SATURDAYS_COUNT, &kernel::setting::CLOSED_DAYS])
+        .samples(crate::http::samples())
         .settings(&[&kernel::setting::SITE_NAME, &kernel::setting::PRIMARY_COLOUR, &kernel::setting::ACCENT_COLOUR])
+        .keeps("retention-failed-jobs", &crate::jobs::KEEP_DAYS)
+        .every("platform.forget_failed_jobs", Schedule::Daily(3), crate::jobs::keep_terms)
 }

@@ -58,9 +58,10 @@ pub enum Command {
     #[command(
         long_about = "Runs jobs (mails, reminders, imports) until it is told to stop. Any number of workers may run \
         on one PostgreSQL: each job is run by one of them, and taken over when that one dies.\n\n\
-        Example:\n  samenstuur worker --database-url postgres://samenstuur@db.internal/samenstuur"
+        Examples:\n  samenstuur worker --database-url postgres://samenstuur@db.internal/samenstuur\n  \
+        samenstuur worker --database-url postgres://samenstuur@db.internal/samenstuur --listen-metrics 127.0.0.1:9090"
     )]
-    Worker,
+    Worker(Worker),
     /// Bring the database up to date and show what was done
     #[command(
         long_about = "Brings the database up to date and shows which steps ran. `serve` and `worker` do this by \
@@ -71,6 +72,9 @@ pub enum Command {
     /// Municipalities of this installation
     #[command(subcommand)]
     Municipality(Municipality),
+    /// Work that failed: look at it, try it again, throw it away
+    #[command(subcommand)]
+    Jobs(Jobs),
     /// Make somebody a manager or a mediator of a municipality
     #[command(long_about = "Gives somebody a role; makes an account when the address has none. A manager confirms \
         organisations, decides settings and gives others a role; a mediator helps people at a point. The person signs in \
@@ -156,6 +160,49 @@ pub struct Serve {
     /// Fill the installation with the demonstration town when there is nothing in it
     #[arg(long)]
     pub demo_if_empty: bool,
+}
+
+/// `worker`.
+#[derive(Debug, Args)]
+pub struct Worker {
+    /// Show /metrics and /health/live on this address [default: nowhere]
+    #[arg(long, value_name = "ADDRESS:PORT")]
+    pub listen_metrics: Option<std::net::SocketAddr>,
+}
+
+/// `jobs`.
+#[derive(Debug, Subcommand)]
+pub enum Jobs {
+    /// Show work that was given up, and work that failed and is tried again
+    #[command(
+        long_about = "Shows, of every municipality, the work (mails, reminders, imports) that was given up, and the work that \
+        failed at least once and is tried again, with the reason. `undeliverable` is a letter that the mail server refuses \
+        for good: mostly an address that is no more. What was given up is kept for 30 days, or as the municipality decided.\n\n\
+        Example:\n  samenstuur jobs list"
+    )]
+    List,
+    /// Try work that was given up again, as if it were new
+    #[command(
+        long_about = "Has work that was given up tried again, as if it were new: after the cause is mended. Whoever \
+        runs jobs, `serve` or `worker`, takes it up.\n\n\
+        Examples:\n  samenstuur jobs retry 0198c2a4-0000-7000-8000-000000000001\n  samenstuur jobs retry --all"
+    )]
+    Retry(WhichJobs),
+    /// Throw work away that was given up
+    #[command(long_about = "Throws work away that was given up: what it was for, such as a letter, never happens.\n\n\
+        Examples:\n  samenstuur jobs discard 0198c2a4-0000-7000-8000-000000000001\n  samenstuur jobs discard --all")]
+    Discard(WhichJobs),
+}
+
+/// Which jobs are meant.
+#[derive(Debug, Args)]
+pub struct WhichJobs {
+    /// Numbers of the jobs, as `samenstuur jobs list` shows them
+    #[arg(value_name = "JOB", required_unless_present = "all", conflicts_with = "all")]
+    pub jobs: Vec<uuid::Uuid>,
+    /// Every job that was given up
+    #[arg(long)]
+    pub all: bool,
 }
 
 /// Which municipality is meant.

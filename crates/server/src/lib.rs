@@ -5,6 +5,7 @@ pub mod commands;
 pub mod demo;
 pub mod first_run;
 pub mod identity;
+pub mod patience;
 pub mod serve;
 
 use std::sync::Arc;

@@ -1,11 +1,13 @@
 //! Serving: http and, unless it is told not to, the worker; a graceful stop on SIGTERM or Ctrl-C.
 
-use std::net::SocketAddr;
+use std::time::Duration;
 
 use kernel::{Problem, Result};
 use platform::{App, jobs::Runner};
 use tokio::net::TcpListener;
 use tokio_util::sync::CancellationToken;
+
+use crate::patience::{Caller, PatientListener, tell_address};
 
 /// Serves until `stop` is cancelled; requests and jobs that are under way are finished first.
 /// `beside` are routes of the program itself, such as `/metrics`.
@@ -13,7 +15,8 @@ use tokio_util::sync::CancellationToken;
 /// # Errors
 /// When the address cannot be used.
 pub async fn serve(app: App, listener: TcpListener, beside: axum::Router, stop: CancellationToken) -> Result<()> {
-    let router = crate::router(&app).merge(beside).into_make_service_with_connect_info::<SocketAddr>();
+    let router = crate::router(&app).merge(beside);
+    let patience = Duration::from_secs(app.config.request_seconds) + SILENCE;
     let mut background = tokio::task::JoinSet::new();
     if app.config.worker {
         background.spawn(Runner::run(app.clone(), stop.clone()));
@@ -21,14 +24,53 @@ pub async fn serve(app: App, listener: TcpListener, beside: axum::Router, stop: 
     background.spawn(follow(app.clone(), stop.clone()));
     background.spawn(platform::searching::run(app.clone(), stop.clone()));
     background.spawn(count_looks(app.clone(), stop.clone()));
-    let graceful = stop.clone();
-    axum::serve(listener, router)
-        .with_graceful_shutdown(async move { graceful.cancelled().await })
-        .await
-        .map_err(Problem::fault)?;
+    answer(listener, router, patience, stop.clone()).await?;
     stop.cancel();
-    while background.join_next().await.is_some() {}
+    let ended = async { while background.join_next().await.is_some() {} };
+    in_time(ended, &stop, "jobs").await;
     Ok(())
+}
+
+/// Answers with these routes until `stop` is cancelled. A connection over which nothing is answered for as long as
+/// `patience` ends.
+///
+/// # Errors
+/// When the address cannot be used.
+pub async fn answer(
+    listener: TcpListener,
+    routes: axum::Router,
+    patience: Duration,
+    stop: CancellationToken,
+) -> Result<()> {
+    let routes = routes.layer(axum::middleware::from_fn(tell_address)).into_make_service_with_connect_info::<Caller>();
+    let graceful = stop.clone();
+    let serving = axum::serve(PatientListener::new(listener, patience), routes)
+        .with_graceful_shutdown(async move { graceful.cancelled().await })
+        .into_future();
+    in_time(serving, &stop, "requests").await.unwrap_or(Ok(())).map_err(Problem::fault)
+}
+
+/// How long a connection may be silent beyond the longest request: longer than a proxy keeps one open for the next request.
+pub const SILENCE: Duration = Duration::from_secs(75);
+
+/// How long what is under way may take after the program was asked to stop: one visitor who reads slowly, or a job that
+/// hangs, must not keep it from stopping. Less than systemd's patience in `docs/operations.md`.
+const PATIENCE: Duration = Duration::from_secs(25);
+
+/// Waits for the end of `work`; [`PATIENCE`] after `stop` it is left, and `None` comes back. A job that is left is taken
+/// over when its lease runs out.
+async fn in_time<T>(work: impl Future<Output = T>, stop: &CancellationToken, what: &str) -> Option<T> {
+    let late = async {
+        stop.cancelled().await;
+        tokio::time::sleep(PATIENCE).await;
+    };
+    tokio::select! {
+        end = work => Some(end),
+        () = late => {
+            tracing::warn!(what, "not finished in time; left");
+            None
+        }
+    }
 }
 
 /// Keeps what this process holds in memory in step with what others change.

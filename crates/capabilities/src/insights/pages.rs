@@ -1,10 +1,9 @@
 //! The front pages of the municipality and the desk, the figures, and the lists to take along.
 
-use axum::extract::Path;
 use kernel::{Problem, Result, text::Codes};
 use platform::{
     Conn, Ctx,
-    http::{Answer, Query},
+    http::{Answer, Path, Query},
     templates::{Crumb, Page},
 };
 use serde::Serialize;

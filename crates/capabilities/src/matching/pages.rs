@@ -1,10 +1,9 @@
 //! The pages: what fits me, who fits our vacancy, and the short list at the desk.
 
-use axum::extract::Path;
 use kernel::{Fields, OrganisationId, PersonId, Problem, Result};
 use platform::{
     Conn, Ctx,
-    http::{Answer, FormBody, Query},
+    http::{Answer, FormBody, Path, Query},
     templates::{Crumb, Page},
 };
 use serde::Serialize;

@@ -1,13 +1,12 @@
 //! Organisations as programs see them: those that take part, with what they tell everybody. Never anything of their contacts.
 
-use axum::extract::Path;
 use kernel::{
     FieldErrors, Fields, Instant, Lang, OrganisationId, PageRequest, Problem, form::FormReader, paging::MAX_PER_PAGE,
     text::Codes,
 };
 use platform::{
     Ctx, api,
-    http::{Answer, Query},
+    http::{Answer, Path, Query},
 };
 use serde::Serialize;
 use utoipa::{IntoParams, OpenApi, ToSchema};

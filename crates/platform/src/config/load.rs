@@ -93,10 +93,14 @@ pub fn load(file: Option<&Path>, flags: Flags) -> Result<Loaded, Wrong> {
     Ok(Loaded { config, file, values })
 }
 
-/// Variables of ours, as key and value. Those of the test programs are none of the configuration's business.
+/// Variables that begin like ours and belong to the tools beside the program (tests, journeys, measurements).
+const OF_TOOLS: [&str; 5] = ["config", "bin", "chromium", "routes", "update"];
+
+/// Variables of ours, as key and value. Those of the tools are none of the configuration's business.
 fn environment() -> Vec<(String, String)> {
+    let of_tools = |key: &str| OF_TOOLS.contains(&key) || key.starts_with("test_");
     Env::prefixed(PREFIX)
-        .filter(|key| !(key == "config" || key == "bin" || key.as_str().to_ascii_lowercase().starts_with("test_")))
+        .filter(move |key| !of_tools(&key.as_str().to_ascii_lowercase()))
         .split("__")
         .iter()
         .map(|(key, value)| (key.as_str().to_ascii_lowercase(), value))

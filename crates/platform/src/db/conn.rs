@@ -165,11 +165,13 @@ pub struct Tx {
     pools: Arc<Pools>,
     /// Whether the job runner and the feed have something to look at once this is committed.
     pub(crate) wakes: bool,
+    /// The moment under which this transaction records its facts.
+    pub(crate) recorded_at: Option<kernel::Instant>,
 }
 
 impl Tx {
     pub(crate) fn new(conn: Conn, pools: Arc<Pools>) -> Self {
-        Self { conn, pools, wakes: false }
+        Self { conn, pools, wakes: false, recorded_at: None }
     }
 
     /// Makes it so, and waits until it is on disk.

@@ -230,8 +230,8 @@ impl<T: serde::Serialize + serde::de::DeserializeOwned> Column for Json<T> {
     }
     fn read_optional(row: &DbRow, index: usize, column: &'static str) -> Result<Option<Self>, DbError> {
         let Some(text) = String::read_optional(row, index, column)? else { return Ok(None) };
-        let value =
-            serde_json::from_str(&text).map_err(|error| DbError::Column { column, reason: error.to_string() })?;
+        let value = serde_json::from_str(&text)
+            .map_err(|error| DbError::Column { column, reason: kernel::Problem::from(error).to_string() })?;
         Ok(Some(Self(value)))
     }
 }

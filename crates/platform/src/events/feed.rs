@@ -11,7 +11,8 @@ use uuid::Uuid;
 use super::store;
 use crate::db::Db;
 
-/// How far back each look goes; no transaction that records facts may take longer (statements end after 30 s).
+/// How far back each look goes. A transaction that takes long records its facts anew before it commits (`record_anew`), and
+/// a statement ends after 30 s: none becomes visible further back.
 const WINDOW_MILLIS: i64 = 35_000;
 /// Facts per look.
 const BATCH: i64 = 2_000;

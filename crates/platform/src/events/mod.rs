@@ -66,7 +66,7 @@ impl Tx {
             subject_kind: E::SUBJECT.to_owned(),
             subject_id: event.subject(),
             payload: payload.clone(),
-            recorded_at: ctx.app.now(),
+            recorded_at: *self.recorded_at.get_or_insert_with(|| ctx.app.now()),
         };
         store::INSERT.run(self, row).await?;
         for kind in ctx.app.bus.of(E::KIND) {
@@ -76,6 +76,22 @@ impl Tx {
         self.wakes = true;
         Ok(())
     }
+}
+
+/// A transaction that took longer than this records its facts anew before it commits.
+const LONG_MILLIS: i64 = 10_000;
+
+/// Puts the facts of a long transaction (an import) at the end of the feed, right before it commits: those who follow look
+/// back over a window only, and would never see what stands before it.
+///
+/// # Errors
+/// When the database refuses.
+pub(crate) async fn record_anew(tx: &mut Tx, ctx: &Ctx) -> Result<()> {
+    let now = ctx.app.now();
+    if let Some(at) = tx.recorded_at.filter(|at| now.since(*at) > LONG_MILLIS) {
+        store::RECORD_ANEW.run(tx, (ctx.town(), at, now)).await?;
+    }
+    Ok(())
 }
 
 /// Forgets facts recorded before `before`; what they brought about stays.

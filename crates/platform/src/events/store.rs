@@ -20,6 +20,10 @@ crate::statements! {
     INSERT: EventRow => () =
         "INSERT INTO events (municipality_id, id, kind, subject_kind, subject_id, payload, recorded_at) \
          VALUES ($1, $2, $3, $4, $5, $6, $7)";
+    /// Facts of a transaction that took long. What somebody else recorded in the same millisecond is told twice, which does
+    /// no harm.
+    RECORD_ANEW: (MunicipalityId, Instant, Instant) => () =
+        "UPDATE events SET recorded_at = $3 WHERE municipality_id = $1 AND recorded_at = $2";
     /// The feed from a moment on, oldest first.
     SINCE: (Instant, i64) => EventRow, across "every process follows every town" =
         "SELECT municipality_id, id, kind, subject_kind, subject_id, payload, recorded_at \

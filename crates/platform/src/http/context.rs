@@ -1,10 +1,13 @@
 //! Town, session and language of a request; on the way back problems become pages and every answer gets its headers.
 
-use std::{net::SocketAddr, sync::Arc};
+use std::{
+    net::{IpAddr, SocketAddr},
+    sync::Arc,
+};
 
 use axum::{
     body::Body,
-    extract::{ConnectInfo, State},
+    extract::{ConnectInfo, MatchedPath, State},
     http::{HeaderMap, HeaderValue, Method, Request, StatusCode, header, request::Parts},
     middleware::Next,
     response::{IntoResponse, Response},
@@ -24,11 +27,11 @@ pub async fn layer(State(app): State<App>, request: Request<Body>, next: Next) -
     let Some(town) = app.municipalities.by_host(&host) else {
         return (StatusCode::NOT_FOUND, "no municipality here yet: see `samenstuur --help`").into_response();
     };
-    let ctx = match context(&app, town, &host, &parts).await {
+    let ctx = match context(&app, town.clone(), &host, &parts).await {
         Ok(ctx) => ctx,
         Err(failure) => {
             tracing::error!(%failure, "no context for a request");
-            return StatusCode::SERVICE_UNAVAILABLE.into_response();
+            return unreachable(&app, town, &host, &parts);
         }
     };
     let mut request = Request::from_parts(parts, body);
@@ -58,6 +61,29 @@ fn unsaid(app: &App, response: &Response) -> Option<kernel::Problem> {
     }
 }
 
+/// The page for when not even the session can be looked up: to a visitor, because nobody knows who it is.
+fn unreachable(app: &App, town: Arc<Municipality>, host: &str, request: &Parts) -> Response {
+    let lang = asked_language(&request.headers).unwrap_or(town.default_lang());
+    let info = Arc::new(request_info(app, &town, host, request, None));
+    let (actor, now) = (Actor::Visitor, app.now());
+    let ctx = Ctx { app: app.clone(), municipality: town, actor, on_behalf_of: None, lang, now, request: info };
+    let mut response = problem::show(&ctx, &kernel::Problem::Busy("no context"));
+    finish(&ctx, &mut response);
+    response
+}
+
+/// The language that was chosen in this browser, or else the one it prefers.
+fn asked_language(headers: &HeaderMap) -> Option<Lang> {
+    let chosen = cookie(headers, respond::LANGUAGE_COOKIE).and_then(Lang::parse);
+    chosen.or_else(|| text(headers, header::ACCEPT_LANGUAGE).and_then(Lang::negotiate))
+}
+
+/// What the log calls the place that was asked for: the route with the names of its parameters, because a path may hold
+/// the secret of a private link.
+pub(super) fn route<B>(request: &Request<B>) -> &str {
+    request.extensions().get::<MatchedPath>().map_or("(no route)", MatchedPath::as_str)
+}
+
 async fn context(app: &App, town: Arc<Municipality>, host: &str, request: &Parts) -> kernel::Result<Ctx> {
     let headers = &request.headers;
     let now = app.now();
@@ -73,11 +99,8 @@ async fn context(app: &App, town: Arc<Municipality>, host: &str, request: &Parts
             actor = Actor::ApiKey(organisation);
         }
     }
-    let lang = cookie(headers, respond::LANGUAGE_COOKIE)
-        .and_then(Lang::parse)
-        .or(preferred)
-        .or_else(|| text(headers, header::ACCEPT_LANGUAGE).and_then(Lang::negotiate))
-        .unwrap_or(town.default_lang());
+    let chosen = cookie(headers, respond::LANGUAGE_COOKIE).and_then(Lang::parse);
+    let lang = chosen.or(preferred).or_else(|| asked_language(headers)).unwrap_or(town.default_lang());
     let info = request_info(app, &town, host, request, session);
     Ok(Ctx { app: app.clone(), municipality: town, actor, on_behalf_of: None, lang, now, request: Arc::new(info) })
 }
@@ -110,6 +133,7 @@ fn request_info(
         origin: format!("{scheme}://{host}"),
         back: if request.method.is_safe() { here.clone() } else { came_from(headers, host) },
         path,
+        route: request.extensions.get::<MatchedPath>().map_or("(no route)", MatchedPath::as_str).to_owned(),
         here,
     }
 }
@@ -132,12 +156,30 @@ fn takes_gzip(headers: &HeaderMap) -> bool {
     })
 }
 
+/// From where somebody asks, as far as limits are concerned.
 fn remote(app: &App, request: &Parts) -> String {
-    let forwarded = request.headers.get("x-forwarded-for").and_then(|value| value.to_str().ok());
-    if let Some(list) = forwarded.filter(|_| app.config.trust_proxy) {
-        return list.split(',').next_back().unwrap_or_default().trim().to_owned();
+    let direct = request.extensions.get::<ConnectInfo<SocketAddr>>().map(|info| info.0.ip());
+    let address = if app.config.trust_proxy { forwarded(&request.headers).or(direct) } else { direct };
+    address.map_or_else(String::new, counted_as)
+}
+
+/// What the proxy in front wrote: the last element of the last line. Everything before it came from outside, and anybody
+/// can write anything there.
+fn forwarded(headers: &HeaderMap) -> Option<IpAddr> {
+    let line = headers.get_all("x-forwarded-for").iter().next_back()?.to_str().ok()?;
+    let last = line.rsplit(',').next()?.trim();
+    last.parse().ok().or_else(|| last.parse::<SocketAddr>().ok().map(|address| address.ip()))
+}
+
+/// One household or office has one IPv4 address, and a whole /64 of IPv6.
+fn counted_as(address: IpAddr) -> String {
+    match address.to_canonical() {
+        IpAddr::V4(address) => address.to_string(),
+        IpAddr::V6(address) => {
+            let [a, b, c, d, ..] = address.segments();
+            format!("{a:x}:{b:x}:{c:x}:{d:x}::/64")
+        }
     }
-    request.extensions.get::<ConnectInfo<SocketAddr>>().map_or_else(String::new, |info| info.0.ip().to_string())
 }
 
 fn host(request: &Parts) -> String {
@@ -191,5 +233,48 @@ fn finish(ctx: &Ctx, response: &mut Response) {
     }
     if let Ok(lang) = HeaderValue::from_str(ctx.lang.code()) {
         headers.insert(header::CONTENT_LANGUAGE, lang);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn lines(lines: &[&str]) -> HeaderMap {
+        let mut headers = HeaderMap::new();
+        for line in lines {
+            headers.append("x-forwarded-for", line.parse().expect("a header"));
+        }
+        headers
+    }
+
+    #[test]
+    fn only_what_the_proxy_itself_wrote_is_believed() {
+        for (given, expected) in [
+            (&["192.0.2.7"][..], Some("192.0.2.7")),
+            (&["203.0.113.9, 192.0.2.7"], Some("192.0.2.7")),
+            // A proxy that adds a line of its own leaves the forged one above it.
+            (&["203.0.113.9", "192.0.2.7"], Some("192.0.2.7")),
+            (&["203.0.113.9, 203.0.113.10", "192.0.2.7:4711"], Some("192.0.2.7")),
+            (&["[2001:db8::7]:4711"], Some("2001:db8::7")),
+            (&["203.0.113.9", "unknown"], None),
+            (&[], None),
+        ] {
+            let found = forwarded(&lines(given)).map(|address| address.to_string());
+            assert_eq!(found.as_deref(), expected, "{given:?}");
+        }
+    }
+
+    #[test]
+    fn addresses_of_one_household_count_together() {
+        for (address, expected) in [
+            ("192.0.2.7", "192.0.2.7"),
+            ("::ffff:192.0.2.7", "192.0.2.7"),
+            ("2001:db8:1:2:3:4:5:6", "2001:db8:1:2::/64"),
+            ("2001:db8:1:2:ffff::1", "2001:db8:1:2::/64"),
+            ("2001:db8:1:3::1", "2001:db8:1:3::/64"),
+        ] {
+            assert_eq!(counted_as(address.parse().expect("an address")), expected, "{address}");
+        }
     }
 }

@@ -6,6 +6,7 @@ use axum::{
     http::{Extensions, StatusCode, header, request::Parts},
 };
 use kernel::{Fields, Problem};
+use serde::de::DeserializeOwned;
 
 use super::Failure;
 use crate::app::{App, Ctx};
@@ -18,6 +19,22 @@ impl FromRequestParts<App> for Ctx {
             .get::<Self>()
             .cloned()
             .ok_or_else(|| Failure(Problem::fault("no context: the context layer is missing")))
+    }
+}
+
+/// The named parts of the address. One that is not what it should be (no id, no known word) names a page that does not
+/// exist, and whoever asks hears so in their own language.
+#[derive(Debug)]
+pub struct Path<T>(pub T);
+
+impl<T: DeserializeOwned + Send> FromRequestParts<App> for Path<T> {
+    type Rejection = Failure;
+    async fn from_request_parts(parts: &mut Parts, state: &App) -> Result<Self, Failure> {
+        match axum::extract::Path::<T>::from_request_parts(parts, state).await {
+            Ok(axum::extract::Path(named)) => Ok(Self(named)),
+            Err(rejection) if rejection.status().is_client_error() => Err(Failure(Problem::NotFound)),
+            Err(_) => Err(Failure(Problem::fault("the handler asks for parts that its route does not name"))),
+        }
     }
 }
 

@@ -1,7 +1,8 @@
 //! From request to page or problem.
 //!
-//! The way of a request: id → trace → limits of size and time → origin check → town by host name, session, language
-//! ([`context`]) → handler → page, redirect or [`Failure`] → problem page or RFC 9457 JSON → security headers.
+//! The way of a request: id → trace → town by host name, session, language ([`context`]) → limits of size and time,
+//! catching of panics, origin check → handler → page, redirect or [`Failure`] → problem page or RFC 9457 JSON → security
+//! headers. Whatever goes wrong inside the context is told in words, with the id; outside it stands only a last net.
 
 pub mod context;
 mod extract;
@@ -11,9 +12,10 @@ pub mod respond;
 pub mod router;
 
 use axum::response::{IntoResponse, Response};
-pub use extract::{FormBody, Query, Upload};
+pub use extract::{FormBody, Path, Query, Upload};
 use kernel::Problem;
 pub use problem::ProblemPage;
+pub(crate) use problem::samples;
 pub use router::router;
 
 /// What a handler gives back.

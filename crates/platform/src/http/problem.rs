@@ -11,8 +11,11 @@ use crate::{
     api::{InputProblem, ProblemDetails},
     app::Ctx,
     i18n::argument,
-    templates::Page,
+    templates::{Page, Sample},
 };
+
+/// After how many seconds somebody may try again what took too long.
+const BUSY_SECONDS: u32 = 10;
 
 pub(super) fn status(problem: &Problem) -> StatusCode {
     match problem {
@@ -27,6 +30,7 @@ pub(super) fn status(problem: &Problem) -> StatusCode {
         Problem::Malformed => StatusCode::BAD_REQUEST,
         Problem::Method => StatusCode::METHOD_NOT_ALLOWED,
         Problem::Unavailable(_) => StatusCode::SERVICE_UNAVAILABLE,
+        Problem::Busy(_) => StatusCode::SERVICE_UNAVAILABLE,
         Problem::Fault(_) => StatusCode::INTERNAL_SERVER_ERROR,
     }
 }
@@ -48,6 +52,28 @@ impl Page for ProblemPage {
     const TEMPLATE: &'static str = "platform/problem.html";
 }
 
+/// Problems as they are shown, for the page sweep.
+pub(crate) fn samples() -> Vec<Sample> {
+    let page = |problem: &Problem, detail: &str, retry| ProblemPage {
+        status: status(problem).as_u16(),
+        title: title_key(problem),
+        detail: detail.to_owned(),
+        retry,
+    };
+    let not_found = page(&Problem::NotFound, "Misschien is het adres niet goed, of is de pagina weggehaald.", false);
+    let refused = page(&Problem::Forbidden(""), "Alleen wie bij deze organisatie hoort, ziet dit.", false);
+    let too_many = page(&Problem::TooMany(180), "Dit is te vaak gedaan. Probeer het over 3 minuten nog eens.", true);
+    let busy = page(&Problem::Busy(""), "Het is nu te druk. Wacht een halve minuut.", true);
+    let fault = page(&Problem::fault("a sample"), "Dit ligt niet aan jou. Probeer het zo nog eens.", true);
+    vec![
+        Sample::new("platform/problem/not-found", not_found),
+        Sample::new("platform/problem/refused", refused),
+        Sample::new("platform/problem/too-many", too_many),
+        Sample::new("platform/problem/busy", busy),
+        Sample::new("platform/problem/fault", fault),
+    ]
+}
+
 fn title_key(problem: &Problem) -> &'static str {
     match problem {
         Problem::NotFound => "platform-problem-not-found",
@@ -61,6 +87,7 @@ fn title_key(problem: &Problem) -> &'static str {
         Problem::Malformed => "platform-problem-malformed",
         Problem::Method => "platform-problem-method",
         Problem::Unavailable(_) => "platform-problem-unavailable",
+        Problem::Busy(_) => "platform-problem-busy",
         Problem::Fault(_) => "platform-problem-fault",
     }
 }
@@ -82,23 +109,30 @@ fn detail(ctx: &Ctx, problem: &Problem) -> String {
 
 /// Shows a problem to whoever asked: to a visitor who must sign in first, the way to the door.
 pub(super) fn show(ctx: &Ctx, problem: &Problem) -> Response {
+    show_as(ctx, problem, if ctx.request.wants_json { api_status(ctx, problem) } else { status(problem) })
+}
+
+fn show_as(ctx: &Ctx, problem: &Problem, status: StatusCode) -> Response {
     if let Problem::Fault(cause) = problem {
-        tracing::error!(request = %ctx.request.id, path = %ctx.request.path, error = %cause, "fault");
+        tracing::error!(request = %ctx.request.id, route = %ctx.request.route, error = %cause, "fault");
+    }
+    if let Problem::Busy(why) = problem {
+        tracing::warn!(request = %ctx.request.id, route = %ctx.request.route, why, "busy");
     }
     if ctx.request.wants_json {
-        return json(ctx, problem);
+        return json(ctx, problem, status);
     }
     if matches!(problem, Problem::SignInFirst) {
         let query = form_urlencoded::Serializer::new(String::new()).append_pair("terug", &ctx.request.back).finish();
         return ctx.see_other(&format!("/inloggen?{query}"));
     }
     let page = ProblemPage {
-        status: status(problem).as_u16(),
+        status: status.as_u16(),
         title: title_key(problem),
         detail: detail(ctx, problem),
-        retry: matches!(problem, Problem::Fault(_) | Problem::TooMany(_) | Problem::Unavailable(_)),
+        retry: matches!(problem, Problem::Fault(_) | Problem::Busy(_) | Problem::TooMany(_) | Problem::Unavailable(_)),
     };
-    let mut response = ctx.any_page(status(problem), &page).unwrap_or_else(|error| {
+    let mut response = ctx.any_page(status, &page).unwrap_or_else(|error| {
         tracing::error!(request = %ctx.request.id, %error, "the problem page itself is broken");
         (StatusCode::INTERNAL_SERVER_ERROR, page.detail).into_response()
     });
@@ -106,12 +140,11 @@ pub(super) fn show(ctx: &Ctx, problem: &Problem) -> Response {
     response
 }
 
-fn json(ctx: &Ctx, problem: &Problem) -> Response {
+fn json(ctx: &Ctx, problem: &Problem, status: StatusCode) -> Response {
     let errors = match problem {
         Problem::Invalid(errors) => errors.0.as_slice(),
         _ => &[],
     };
-    let status = api_status(ctx, problem);
     let body = ProblemDetails {
         // Each kind of problem has a status of its own, so there is nothing that an address could add (RFC 9457, 4.2.1).
         r#type: "about:blank",
@@ -144,7 +177,10 @@ fn api_status(ctx: &Ctx, problem: &Problem) -> StatusCode {
 }
 
 fn retry_after(response: &mut Response, problem: &Problem) {
-    if let Problem::TooMany(seconds) | Problem::Unavailable(seconds) = problem {
-        response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(*seconds));
-    }
+    let seconds = match problem {
+        Problem::TooMany(seconds) | Problem::Unavailable(seconds) => *seconds,
+        Problem::Busy(_) => BUSY_SECONDS,
+        _ => return,
+    };
+    response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(seconds));
 }

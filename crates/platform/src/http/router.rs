@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use axum::{
     Extension, Router,
-    extract::{DefaultBodyLimit, Path, State},
+    extract::{DefaultBodyLimit, State},
     http::{HeaderName, HeaderValue, Request, StatusCode, header},
     middleware,
     response::{IntoResponse, Response},
@@ -15,13 +15,15 @@ use tower_http::{
         CompressionLayer, CompressionLevel,
         predicate::{NotForContentType, Predicate, SizeAbove},
     },
-    csrf::CsrfLayer,
+    csrf::{CsrfLayer, ProtectionError},
     request_id::{MakeRequestId, PropagateRequestIdLayer, RequestId, SetRequestIdLayer},
     timeout::TimeoutLayer,
     trace::TraceLayer,
 };
 
-use super::{Answer, Failure, FormBody, context, extract::BodyLimit, respond};
+use kernel::Problem;
+
+use super::{Answer, Failure, FormBody, Path, context, extract::BodyLimit, respond};
 use crate::{
     app::{App, Ctx},
     plan::Plan,
@@ -38,6 +40,16 @@ impl MakeRequestId for RequestIds {
     }
 }
 
+/// What can be asked beside the routes of the plans, with the method; everybody may. `/metrics` is one of the program itself
+/// (see [`crate::telemetry::routes`]).
+pub const BESIDE_PLANS: [(&str, &str); 5] = [
+    ("POST", "/taal"),
+    ("GET", "/api/v1/openapi.json"),
+    ("GET", "/assets/{*asset}"),
+    ("GET", "/health/live"),
+    ("GET", "/health/ready"),
+];
+
 /// Everything that can be asked over HTTP.
 pub fn router(app: &App, plans: Vec<Plan>) -> Router {
     let (mut usual, mut uploads): (Router<App>, Router<App>) = (Router::new(), Router::new());
@@ -50,14 +62,14 @@ pub fn router(app: &App, plans: Vec<Plan>) -> Router {
     let usual = usual
         .route("/taal", axum::routing::post(choose_language))
         .route("/api/v1/openapi.json", axum::routing::get(crate::api::openapi))
-        .fallback(|| async { Failure(kernel::Problem::NotFound) });
+        .fallback(|| async { Failure(Problem::NotFound) });
     let (bytes, seconds) = (app.config.max_body_bytes, app.config.request_seconds);
-    let request_id = HeaderName::from_static("x-request-id");
+    let request_id = HeaderName::from_static(REQUEST_ID);
     Router::new()
         .merge(limited(app, usual, bytes, seconds))
         .merge(limited(app, uploads, bytes.max(UPLOAD_BYTES), seconds.max(UPLOAD_SECONDS)))
-        .route("/assets/{*file}", axum::routing::get(asset))
-        .layer(CatchPanicLayer::new())
+        .route("/assets/{*asset}", axum::routing::get(asset))
+        .layer(CatchPanicLayer::custom(fell_through))
         .layer(
             CompressionLayer::new()
                 .quality(CompressionLevel::Fastest)
@@ -65,12 +77,12 @@ pub fn router(app: &App, plans: Vec<Plan>) -> Router {
         )
         .layer(middleware::from_fn(measure))
         .layer(TraceLayer::new_for_http().make_span_with(|request: &Request<_>| {
-            let id = request.headers().get("x-request-id").and_then(|id| id.to_str().ok()).unwrap_or_default();
-            // The path without its query: a query may hold words a person searched for.
-            tracing::info_span!("request", id, method = %request.method(), path = request.uri().path())
+            let id = request.headers().get(REQUEST_ID).and_then(|id| id.to_str().ok()).unwrap_or_default();
+            tracing::info_span!("request", id, method = %request.method(), route = context::route(request))
         }))
         .layer(PropagateRequestIdLayer::new(request_id.clone()))
         .layer(SetRequestIdLayer::new(request_id, RequestIds(app.clone())))
+        .layer(middleware::from_fn(sound_id))
         // Outside the log: whoever watches asks every second, and not ready yet is no failure.
         .route("/health/live", axum::routing::get(|| async { "ok" }))
         .route("/health/ready", axum::routing::get(ready))
@@ -86,11 +98,58 @@ const UPLOAD_SECONDS: u64 = 300;
 fn limited(app: &App, routes: Router<App>, bytes: usize, seconds: u64) -> Router<App> {
     let timeout = Duration::from_secs(seconds);
     routes
+        .layer(CsrfLayer::new().with_rejection_response(other_site))
+        .layer(CatchPanicLayer::custom(panicked))
+        .layer(middleware::from_fn_with_state(timeout, in_time))
         .layer(middleware::from_fn_with_state(app.clone(), context::layer))
-        .layer(CsrfLayer::new())
         .layer(DefaultBodyLimit::max(bytes))
         .layer(Extension(BodyLimit(bytes)))
-        .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, timeout))
+        // The last net, for what goes wrong before there is a context to tell it in.
+        .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, timeout + LAST_NET))
+}
+
+/// Name of the header that carries the id of a request, in and out.
+const REQUEST_ID: &str = "x-request-id";
+/// How much longer than the context the last net waits.
+const LAST_NET: Duration = Duration::from_secs(5);
+
+/// An id from outside (a proxy's) is kept when it looks like one: it stands in the log and on pages.
+async fn sound_id(mut request: Request<axum::body::Body>, next: middleware::Next) -> Response {
+    let sound = |id: &HeaderValue| {
+        let id = id.as_bytes();
+        (8..=64).contains(&id.len()) && id.iter().all(|byte| byte.is_ascii_alphanumeric() || b"-_.".contains(byte))
+    };
+    if request.headers().get_all(REQUEST_ID).iter().count() > 1 || !request.headers().get(REQUEST_ID).is_some_and(sound)
+    {
+        request.headers_mut().remove(REQUEST_ID);
+    }
+    next.run(request).await
+}
+
+/// What somebody is told whose browser sends a form that stands on another site.
+fn other_site(_: ProtectionError) -> Response {
+    Failure(Problem::Forbidden("platform-problem-other-site")).into_response()
+}
+
+/// A handler that panicked. The text of the panic is left out: it may hold what somebody typed. Its place is in the log.
+fn panicked(_: Box<dyn std::any::Any + Send>) -> Response {
+    Failure(Problem::fault("the handler panicked")).into_response()
+}
+
+fn fell_through(_: Box<dyn std::any::Any + Send>) -> Response {
+    StatusCode::INTERNAL_SERVER_ERROR.into_response()
+}
+
+/// Ends what takes too long.
+async fn in_time(
+    State(limit): State<Duration>,
+    request: Request<axum::body::Body>,
+    next: middleware::Next,
+) -> Response {
+    match tokio::time::timeout(limit, next.run(request)).await {
+        Ok(response) => response,
+        Err(_) => Failure(Problem::Busy("it took too long")).into_response(),
+    }
 }
 
 async fn choose_language(ctx: Ctx, FormBody(fields): FormBody) -> Answer {

@@ -14,7 +14,7 @@ macro_rules! claim {
             $which,
             " ORDER BY run_at LIMIT $3",
             $locking,
-            ") RETURNING municipality_id, id, kind, payload, attempts, run_at, last_error"
+            ") RETURNING municipality_id, id, kind, payload, attempts, run_at, last_error, state"
         )
     };
 }

@@ -1,14 +1,15 @@
 //! Work that follows from a change, in the same database and the same transaction as the change.
 //!
 //! A job is claimed with a lease, so that any process may die at any moment and another takes over; it may therefore
-//! run twice, and every job is written so that the second time does no harm. It is tried again with growing pauses
-//! and kept as `dead`, visible to the municipality, when it never succeeds.
+//! run twice, and every job is written so that the second time does no harm. It is tried again with growing pauses.
+//! One that never succeeds is kept as `dead`, one whose letter the mail server refuses for good as `undeliverable`:
+//! `samenstuur jobs` lists them, tries them again or throws them away, and after [`KEEP_DAYS`] they are forgotten.
 
 mod claim;
 mod runner;
 mod store;
 
-use kernel::{Instant, JobId, Result};
+use kernel::{Instant, JobId, Result, Setting, SettingKind};
 pub use runner::{Handler, Runner, Schedule};
 use serde::{Serialize, de::DeserializeOwned};
 pub use store::{JobRow, STATEMENTS};
@@ -99,16 +100,65 @@ impl Tx {
     }
 }
 
-/// Forgets the work that was given up before `before`.
+/// State of a job that failed too often.
+pub const DEAD: &str = "dead";
+/// State of a job whose letter will never be taken.
+pub const UNDELIVERABLE: &str = "undeliverable";
+
+/// Days for which work that was given up is kept: its payload may hold personal data, such as the address of a letter.
+pub const KEEP_DAYS: Setting = Setting {
+    key: "retention.failed_jobs",
+    default: "30",
+    kind: SettingKind::Int { min: 2, max: 365 },
+    source: "Long enough to find the fault and try again",
+};
+
+/// Forgets what was given up long ago.
 ///
 /// # Errors
 /// When the database refuses.
-pub async fn forget_dead(tx: &mut Tx, ctx: &Ctx, before: Instant) -> Result<()> {
-    store::FORGET_DEAD.run(tx, (ctx.town(), before)).await?;
+pub async fn keep_terms(job: JobCtx) -> Result<()> {
+    let days = job.municipality.settings.int(&KEEP_DAYS, job.today());
+    let mut tx = job.app.db.begin_system().await?;
+    store::FORGET.run(&mut tx, (job.town(), job.now.plus(-days.saturating_mul(kernel::time::DAY)))).await?;
+    tx.commit().await?;
     Ok(())
 }
 
-/// Jobs of the town that gave up, newest first, for the municipality and the doctor.
+/// Jobs of the town that failed at least once and are tried again, the next to be tried first.
+///
+/// # Errors
+/// When the database cannot be read.
+pub async fn failing(conn: &mut Conn, ctx: &Ctx) -> Result<Vec<JobRow>> {
+    Ok(store::FAILING.all(conn, (ctx.town(),)).await?)
+}
+
+/// Kinds of the work that waits in the town, recurring work included, with how many of each.
+///
+/// # Errors
+/// When the database cannot be read.
+pub async fn waiting(conn: &mut Conn, ctx: &Ctx) -> Result<Vec<(String, i64)>> {
+    Ok(store::WAITING.all(conn, (ctx.town(),)).await?)
+}
+
+/// Has a job of the town that was given up tried again as if it were new; says whether there was one.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn retry(tx: &mut Tx, ctx: &Ctx, job: JobId) -> Result<bool> {
+    tx.wakes = true;
+    Ok(store::RETRY.optional(tx, (ctx.town(), job, ctx.now)).await?.is_some())
+}
+
+/// Throws a job of the town away that was given up; says whether there was one.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn discard(tx: &mut Tx, ctx: &Ctx, job: JobId) -> Result<bool> {
+    Ok(store::DISCARD.optional(tx, (ctx.town(), job)).await?.is_some())
+}
+
+/// Jobs of the town that were given up, newest first, for the system manager and the doctor.
 ///
 /// # Errors
 /// When the database cannot be read.

@@ -7,7 +7,7 @@ use kernel::{Instant, Municipality, Problem, Result, time};
 use tokio::sync::Notify;
 
 use super::{JobCtx, NewJob, claim, insert, store, store::JobRow};
-use crate::{app::App, plan::Plan};
+use crate::{app::App, mail::NotSent, plan::Plan};
 
 /// Runs one kind of job.
 pub type Handler = Arc<dyn Fn(JobCtx, String) -> BoxFuture<'static, Result<()>> + Send + Sync>;
@@ -82,10 +82,9 @@ impl Runner {
 
     /// Runs jobs until `stop` is cancelled; what is running then is finished first.
     pub async fn run(app: App, stop: tokio_util::sync::CancellationToken) {
-        if let Err(problem) = Self::ensure_schedules(&app).await {
-            tracing::error!(%problem, "schedules could not be kept");
-        }
+        let mut scheduled = None;
         while !stop.is_cancelled() {
+            scheduled = keep_schedules(&app, scheduled).await;
             match Self::run_batch(&app).await {
                 Ok(0) => {
                     tokio::select! {
@@ -151,6 +150,45 @@ impl Runner {
     }
 }
 
+/// Gives every town its recurring jobs when the towns are not those of `scheduled` any more. What comes back is what they
+/// are now scheduled for; nothing when it failed, so that the next round tries again.
+async fn keep_schedules(app: &App, scheduled: Option<u64>) -> Option<u64> {
+    let revision = app.municipalities.revision();
+    if scheduled == Some(revision) {
+        return scheduled;
+    }
+    match Runner::ensure_schedules(app).await {
+        Ok(()) => Some(revision),
+        Err(problem) => {
+            tracing::error!(%problem, "schedules could not be kept; tried again");
+            None
+        }
+    }
+}
+
+/// What becomes of a job that failed.
+#[derive(Debug, PartialEq, Eq)]
+enum Next {
+    /// Another try after so many milliseconds.
+    Again(i64),
+    /// Given up, in this state.
+    GiveUp(&'static str),
+}
+
+impl Next {
+    fn of(problem: &Problem, attempts: i64) -> Self {
+        let refused = match problem {
+            Problem::Fault(cause) => cause.downcast_ref::<NotSent>().is_some_and(NotSent::is_final),
+            _ => false,
+        };
+        match attempts {
+            _ if refused => Self::GiveUp(super::UNDELIVERABLE),
+            MAX_ATTEMPTS.. => Self::GiveUp(super::DEAD),
+            few => Self::Again(15 * time::SECOND * (1 << few.clamp(0, 11))),
+        }
+    }
+}
+
 async fn run_one(app: &App, job: &JobRow) -> Result<()> {
     let handler = app.runner.handlers.get(job.kind.as_str()).cloned();
     let handler = handler.ok_or_else(|| Problem::fault(format!("no handler for jobs of kind {}", job.kind)))?;
@@ -159,7 +197,9 @@ async fn run_one(app: &App, job: &JobRow) -> Result<()> {
     let payload = job.payload.clone();
     // In a task of its own, so that a panic ends this job and not the runner.
     let task = tokio::spawn(async move { handler(ctx, payload).await });
-    task.await.map_err(Problem::fault)?
+    // The error itself would repeat the text of the panic, which may hold anything; its place is in the log.
+    task.await
+        .map_err(|end| Problem::fault(if end.is_panic() { "the job panicked" } else { "the job was broken off" }))?
 }
 
 async fn note_ends(app: &App, ends: Vec<(JobRow, Result<()>)>) -> Result<()> {
@@ -179,11 +219,7 @@ async fn note_ends(app: &App, ends: Vec<(JobRow, Result<()>)>) -> Result<()> {
                 if schedule.is_some() {
                     store::DONE.run(&mut tx, key).await?;
                 } else {
-                    let state = if job.attempts >= MAX_ATTEMPTS { "dead" } else { "waiting" };
-                    let pause = 15 * time::SECOND * (1 << job.attempts.min(11));
-                    let args =
-                        (job.municipality_id, job.id, state.to_owned(), app.now().plus(pause), problem.to_string());
-                    store::FAILED.run(&mut tx, args).await?;
+                    note_failure(&mut tx, app.now(), &job, &problem).await?;
                 }
             }
         }
@@ -193,6 +229,15 @@ async fn note_ends(app: &App, ends: Vec<(JobRow, Result<()>)>) -> Result<()> {
         }
     }
     tx.commit().await?;
+    Ok(())
+}
+
+async fn note_failure(tx: &mut crate::Tx, now: Instant, job: &JobRow, problem: &Problem) -> Result<()> {
+    let (town, id, why) = (job.municipality_id, job.id, problem.to_string());
+    match Next::of(problem, job.attempts) {
+        Next::Again(pause) => store::FAILED.run(tx, (town, id, now.plus(pause), why)).await?,
+        Next::GiveUp(state) => store::GIVE_UP.run(tx, (town, id, state.to_owned(), now, why)).await?,
+    };
     Ok(())
 }
 

@@ -25,6 +25,7 @@ crate::row! {
         pub attempts: i64,
         pub run_at: Instant,
         pub last_error: Option<String>,
+        pub state: String,
     }
 }
 
@@ -38,20 +39,36 @@ crate::statements! {
         "DELETE FROM jobs WHERE municipality_id = $1 AND dedup_key = $2 AND state = 'waiting'";
     /// It succeeded.
     DONE: (MunicipalityId, JobId) => () = "DELETE FROM jobs WHERE municipality_id = $1 AND id = $2";
-    /// It failed; another try at `run_at`, or never again.
-    FAILED: (MunicipalityId, JobId, String, Instant, String) => () =
-        "UPDATE jobs SET state = $3, run_at = $4, last_error = $5, lease_until = NULL WHERE municipality_id = $1 AND id = $2";
-    /// Forgets work that was given up before a moment: what it holds may be somebody's address.
-    FORGET_DEAD: (MunicipalityId, Instant) => () =
-        "DELETE FROM jobs WHERE municipality_id = $1 AND state = 'dead' AND run_at <= $2";
-    /// Those that gave up, newest first.
+    /// It failed; another try at `run_at`.
+    FAILED: (MunicipalityId, JobId, Instant, String) => () =
+        "UPDATE jobs SET state = 'waiting', run_at = $3, last_error = $4, lease_until = NULL \
+         WHERE municipality_id = $1 AND id = $2";
+    /// It is given up at `run_at`. Its key is free again: what it stood for may be asked anew.
+    GIVE_UP: (MunicipalityId, JobId, String, Instant, String) => () =
+        "UPDATE jobs SET state = $3, run_at = $4, last_error = $5, lease_until = NULL, dedup_key = NULL \
+         WHERE municipality_id = $1 AND id = $2";
+    /// Those that were given up, newest first.
     DEAD: (MunicipalityId,) => JobRow =
-        "SELECT municipality_id, id, kind, payload, attempts, run_at, last_error FROM jobs \
-         WHERE municipality_id = $1 AND state = 'dead' ORDER BY run_at DESC, id LIMIT 200";
+        "SELECT municipality_id, id, kind, payload, attempts, run_at, last_error, state FROM jobs \
+         WHERE municipality_id = $1 AND state IN ('dead', 'undeliverable') ORDER BY run_at DESC, id LIMIT 200";
+    /// Those that failed at least once and are tried again, the next to be tried first.
+    FAILING: (MunicipalityId,) => JobRow =
+        "SELECT municipality_id, id, kind, payload, attempts, run_at, last_error, state FROM jobs \
+         WHERE municipality_id = $1 AND state = 'waiting' AND attempts > 0 ORDER BY run_at, id LIMIT 200";
+    /// Kinds of the work that waits, with how many of each.
+    WAITING: (MunicipalityId,) => (String, i64) =
+        "SELECT kind, COUNT(*) FROM jobs WHERE municipality_id = $1 AND state = 'waiting' GROUP BY kind ORDER BY kind";
+    /// One that was given up is tried again, as if it were new.
+    RETRY: (MunicipalityId, JobId, Instant) => (JobId,) =
+        "UPDATE jobs SET state = 'waiting', run_at = $3, attempts = 0 \
+         WHERE municipality_id = $1 AND id = $2 AND state IN ('dead', 'undeliverable') RETURNING id";
+    /// One that was given up is thrown away.
+    DISCARD: (MunicipalityId, JobId) => (JobId,) =
+        "DELETE FROM jobs WHERE municipality_id = $1 AND id = $2 AND state IN ('dead', 'undeliverable') RETURNING id";
+    /// Those that were given up before a moment are forgotten.
+    FORGET: (MunicipalityId, Instant) => () =
+        "DELETE FROM jobs WHERE municipality_id = $1 AND state IN ('dead', 'undeliverable') AND run_at < $2";
     /// How many are due and since when the oldest.
     BACKLOG: (Instant,) => (i64, Option<Instant>), across "one runner serves all towns" =
         "SELECT COUNT(*), MIN(run_at) FROM jobs WHERE state = 'waiting' AND run_at <= $1";
-    /// Whether a town still lacks a scheduled job.
-    HAS_KEY: (MunicipalityId, String) => (i64,) =
-        "SELECT COUNT(*) FROM jobs WHERE municipality_id = $1 AND dedup_key = $2";
 }

@@ -82,6 +82,43 @@ struct LetterPage<'a> {
     site: crate::templates::Site,
 }
 
+/// Why a letter was not taken. Its text may stand in a log and in the database: it has the mail server's number and never
+/// its words, which repeat the reader's address.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum NotSent {
+    /// The letter is refused, now and later: no such mailbox, or it takes no mail of ours (RFC 5321: 550 to 556).
+    #[error("the mail server refuses this letter for good ({0})")]
+    Refused(u16),
+    /// What stands in the letter is no address.
+    #[error("the letter has no address to which mail can be sent")]
+    Address,
+    /// The mail server is not content, with us or for the moment; later may be better, or when somebody mended the settings.
+    #[error("the mail server does not take it now ({0})")]
+    NotNow(u16),
+    /// It could not be reached or understood; says in which way.
+    #[error("the mail server: {0}")]
+    Unreachable(&'static str),
+}
+
+impl NotSent {
+    fn of(error: &lettre::transport::smtp::Error) -> Self {
+        match error.status().map(u16::from) {
+            Some(code @ 550..=556) => Self::Refused(code),
+            Some(code) => Self::NotNow(code),
+            None if error.is_timeout() => Self::Unreachable("no answer in time"),
+            None if error.is_tls() => Self::Unreachable("its encryption or certificate is not right"),
+            None if error.is_response() => Self::Unreachable("it said something that is no SMTP"),
+            None if error.is_client() => Self::Unreachable("it cannot do what is asked"),
+            None => Self::Unreachable("no connection"),
+        }
+    }
+
+    /// Whether trying again is of no use.
+    pub fn is_final(&self) -> bool {
+        matches!(self, Self::Refused(_) | Self::Address)
+    }
+}
+
 enum Transport {
     Mailbox,
     Smtp(AsyncSmtpTransport<Tokio1Executor>),
@@ -115,7 +152,7 @@ impl Mailer {
     pub async fn probe(&self) -> Result<bool> {
         match &self.transport {
             Transport::Mailbox => Ok(true),
-            Transport::Smtp(smtp) => smtp.test_connection().await.map_err(Problem::fault),
+            Transport::Smtp(smtp) => smtp.test_connection().await.map_err(|error| Problem::fault(NotSent::of(&error))),
         }
     }
 }
@@ -142,7 +179,7 @@ impl JobCtx {
             Transport::Mailbox => keep(ctx, id, message_id, letter, text, html).await?,
             Transport::Smtp(smtp) => {
                 let message = mime(&ctx.app.mailer.from, &ctx.municipality.name, &message_id, letter, text, html)?;
-                smtp.send(message).await.map_err(Problem::fault)?;
+                smtp.send(message).await.map_err(|error| Problem::fault(NotSent::of(&error)))?;
             }
         }
         metrics::counter!("samenstuur_mails_sent_total").increment(1);
@@ -178,7 +215,7 @@ async fn keep(ctx: &Ctx, id: Uuid, message_id: String, letter: &Letter, text: St
 
 fn mime(from: &str, name: &str, message_id: &str, letter: &Letter, text: String, html: String) -> Result<Message> {
     let address = from.parse().map_err(Problem::fault)?;
-    let to: Mailbox = letter.to.parse().map_err(Problem::fault)?;
+    let to: Mailbox = letter.to.parse().map_err(|_| Problem::fault(NotSent::Address))?;
     let mut builder = Message::builder()
         .from(Mailbox::new(Some(name.to_owned()), address))
         .to(to)

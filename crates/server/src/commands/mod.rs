@@ -7,6 +7,7 @@ mod doctor;
 mod exchange;
 mod grant;
 mod import;
+mod jobs;
 mod match_file;
 mod migrate;
 mod municipality;
@@ -100,9 +101,10 @@ async fn run(cli: Cli) -> Outcome {
     let loaded = platform::config::load::load(common.config.as_deref(), flags)?;
     match command {
         Command::Serve(serve) => serve::serve(loaded, &serve).await,
-        Command::Worker => serve::worker(loaded).await,
+        Command::Worker(worker) => serve::worker(loaded, &worker).await,
         Command::Migrate => migrate::migrate(loaded).await,
         Command::Municipality(what) => municipality::run(loaded, what).await,
+        Command::Jobs(what) => jobs::run(loaded, what).await,
         Command::Demo(demo) => demo::demo(loaded, &demo).await,
         Command::Grant(grant) => grant::grant(loaded, &grant).await,
         Command::Import(what) => import::run(loaded, what).await,

@@ -42,6 +42,7 @@ async fn add(app: &App, new: AddMunicipality) -> Outcome {
         return Err(Failure::failed(format!("there is a municipality {} already", new.slug)));
     }
     let hosts = hosts(&new.base_url, new.hosts)?;
+    nobody_elses(app, &hosts, &new.slug)?;
     let town = NewMunicipality {
         id: app.ids.next(),
         slug: new.slug.clone(),
@@ -59,6 +60,7 @@ async fn set(app: &App, change: SetMunicipality) -> Outcome {
     let town = town.ok_or_else(|| Failure::failed(format!("there is no municipality {}", change.slug)))?;
     let base_url = change.base_url.unwrap_or_else(|| town.base_url.clone());
     let hosts = hosts(&base_url, change.hosts.unwrap_or_else(|| town.hosts.clone()))?;
+    nobody_elses(app, &hosts, &change.slug)?;
     let name = change.name.unwrap_or_else(|| town.name.clone());
     let mut tx = app.db.begin_system().await?;
     app.municipalities.rename(&mut tx, town.id, &name, &base_url, &hosts, app.now()).await?;
@@ -70,6 +72,16 @@ async fn set(app: &App, change: SetMunicipality) -> Outcome {
 fn report(app: &App, slug: &str) -> Outcome {
     if let Some(town) = app.municipalities.by_slug(slug) {
         show(&town);
+    }
+    Ok(())
+}
+
+/// A host name leads to one municipality: the second would never be found under it.
+fn nobody_elses(app: &App, hosts: &[String], slug: &str) -> Outcome {
+    for town in app.municipalities.all().iter().filter(|town| town.slug != slug) {
+        if let Some(host) = hosts.iter().find(|host| town.hosts.contains(host)) {
+            return Err(Failure::failed(format!("{host} leads to {} already; nothing was changed", town.slug)));
+        }
     }
     Ok(())
 }

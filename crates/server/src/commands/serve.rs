@@ -10,7 +10,10 @@ use platform::{
 use tokio::net::TcpListener;
 
 use super::{Failure, Installation, Outcome};
-use crate::{cli::Serve, demo, first_run};
+use crate::{
+    cli::{Serve, Worker},
+    demo, first_run,
+};
 
 pub(super) fn add_flags(serve: &Serve, flags: &mut Flags) {
     flags.extend(serve.listen.clone().map(|listen| ("listen", listen)));
@@ -78,14 +81,31 @@ async fn prepare(mut installation: Installation, demo_if_empty: bool) -> Result<
     Ok(app)
 }
 
-pub(super) async fn worker(loaded: Loaded) -> Outcome {
+pub(super) async fn worker(loaded: Loaded, asked: &Worker) -> Outcome {
     telemetry::start_log(&loaded.config)?;
+    let metrics = telemetry::start_metrics()?;
+    let listener = match asked.listen_metrics {
+        Some(address) => Some(TcpListener::bind(address).await.map_err(|error| {
+            Failure::failed(format!("{address} cannot be listened on: {error}; choose another with --listen-metrics"))
+        })?),
+        None => None,
+    };
     let app = Installation::open_current(loaded).await?.start().await?;
     println!("Samenstuur runs jobs since {}. Ctrl-C stops it.", app.clock.now());
     let stop = crate::serve::stop_signal();
+    let tidy = tokio::spawn(telemetry::keep_tidy(metrics.clone()));
+    let shown = listener.map(|listener| {
+        let routes =
+            telemetry::routes(metrics, &app.config).route("/health/live", axum::routing::get(|| async { "ok" }));
+        tokio::spawn(crate::serve::answer(listener, routes, crate::serve::SILENCE, stop.clone()))
+    });
     let follow = tokio::spawn(crate::serve::follow(app.clone(), stop.clone()));
     Runner::run(app.clone(), stop).await;
     follow.await.map_err(|error| Failure::failed(error.to_string()))?;
+    if let Some(shown) = shown {
+        shown.await.map_err(|error| Failure::failed(error.to_string()))??;
+    }
+    tidy.abort();
     app.db.close().await;
     tracing::info!("stopped");
     Ok(())

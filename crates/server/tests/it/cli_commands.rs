@@ -69,6 +69,7 @@ fn an_installation_is_set_up_backed_up_and_restored() {
 
     let healthy = run(&["doctor", "--now", "2026-03-03T09:00:00Z"], 0);
     assert!(healthy.contains("Nothing is wrong") && healthy.contains("command line"), "{healthy}");
+    assert!(healthy.contains("set trust_proxy = true"), "https on loopback means a proxy: {healthy}");
     assert!(run(&["demo"], 1).contains("is there already"), "a demonstration never mixes with a real town");
     let opened = run(&["serve", "--demo", "--listen", "127.0.0.1:0"], 2);
     assert!(opened.contains("are real"), "nobody opens a real town to everybody by a flag: {opened}");
@@ -77,6 +78,48 @@ fn an_installation_is_set_up_backed_up_and_restored() {
     assert!(run(&["restore", "all.tar"], 1).contains("is not empty"));
     assert!(run(&["restore", "all.tar", "--data", "other"], 0).contains("each table was compared"));
     assert!(run(&["municipality", "list", "--data", "other"], 0).contains("Voorbeeldstad"));
+}
+
+#[test]
+fn a_host_name_leads_to_one_municipality() {
+    let dir = tempfile::tempdir().expect("a folder");
+    let run = |args: &[&str], code: i32| said(&samenstuur(dir.path(), args), code);
+    let add =
+        |slug: &'static str, url: &'static str| ["municipality", "add", slug, "--name", "Stad", "--base-url", url];
+    run(&add("een", "https://a.example"), 0);
+    assert!(run(&add("twee", "https://A.example"), 1).contains("a.example leads to een already"));
+    run(&add("twee", "https://b.example"), 0);
+    assert!(run(&["municipality", "set", "twee", "--host", "a.example"], 1).contains("a.example leads to een already"));
+    assert!(run(&["municipality", "set", "twee", "--host", "c.example"], 0).contains("b.example c.example"));
+}
+
+#[test]
+fn work_that_failed_can_be_looked_at_from_the_command_line() {
+    let dir = tempfile::tempdir().expect("a folder");
+    let run = |args: &[&str], code: i32| said(&samenstuur(dir.path(), args), code);
+    run(&["municipality", "add", "stad", "--name", "Stad", "--base-url", "https://a.example"], 0);
+    assert!(run(&["jobs", "list"], 0).contains("No work was given up"));
+    assert!(run(&["jobs", "retry", "--all"], 0).contains("0 jobs are tried again"));
+    let unknown = "00000000-0000-7000-8000-000000000001";
+    assert!(run(&["jobs", "discard", unknown], 1).contains("was given up"));
+    run(&["jobs", "retry"], 2);
+    run(&["jobs", "retry", "no number"], 2);
+}
+
+#[test]
+fn variables_of_the_tools_are_none_of_the_program() {
+    let dir = tempfile::tempdir().expect("a folder");
+    let with = |name: &str| {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_samenstuur"));
+        command.env_clear().current_dir(dir.path()).env(name, "/usr/bin/thing").arg("migrate");
+        command.output().expect("the program runs")
+    };
+    for name in
+        ["SAMENSTUUR_CHROMIUM", "SAMENSTUUR_BIN", "SAMENSTUUR_UPDATE", "SAMENSTUUR_ROUTES", "SAMENSTUUR_TEST_POSTGRES"]
+    {
+        said(&with(name), 0);
+    }
+    assert!(said(&with("SAMENSTUUR_CHROME"), 2).contains("there is no such key"));
 }
 
 #[test]

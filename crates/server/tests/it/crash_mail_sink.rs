@@ -1,4 +1,5 @@
-//! A mail server on loopback that takes every letter and remembers to whom and with which Message-ID.
+//! A mail server on loopback that takes every letter and remembers to whom and with which Message-ID. It knows nobody whose
+//! address begins with `niemand`.
 
 use std::{
     io::{BufRead, BufReader, Write},
@@ -64,7 +65,10 @@ fn take(stream: TcpStream, letters: &Mutex<Vec<Arrived>>) -> std::io::Result<()>
             "EHLO" | "HELO" => write!(out, "250 sink\r\n")?,
             "RCPT" => {
                 to = line.split(['<', '>']).nth(1).unwrap_or_default().to_owned();
-                write!(out, "250 ok\r\n")?;
+                match to.starts_with("niemand") {
+                    true => write!(out, "550 5.1.1 <{to}>: there is nobody of that name here\r\n")?,
+                    false => write!(out, "250 ok\r\n")?,
+                }
             }
             "DATA" => {
                 write!(out, "354 go on\r\n")?;

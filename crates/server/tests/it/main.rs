@@ -23,6 +23,8 @@ mod help_requests_found;
 mod help_requests_outcomes;
 mod help_requests_private;
 mod help_requests_trust;
+mod house_http;
+mod house_jobs;
 mod insights_figures;
 mod insights_workplaces;
 mod isolation_readers;

@@ -6,7 +6,10 @@ use capabilities::marketplace::vacancies::{
     events::{VacancyChanged, VacancyClosed},
     model::State,
 };
-use platform::searching::{self, ContentLoaded};
+use platform::{
+    events::feed::Follower,
+    searching::{self, ContentLoaded},
+};
 use testkit::{Engine, TestApp, db_test};
 
 use crate::{listing_find, vacancies_fixtures as fixtures};
@@ -86,5 +89,33 @@ fn a_second_process_finds_what_the_first_publishes_and_a_restart_goes_on_where_i
         searching::refresh(&again.app).await.expect("it goes on");
         assert_eq!(again.app.search.documents(), 1);
         again.visitor().get("/vacatures").await.assert_contains("Tuinieren");
+    });
+}
+
+/// On PostgreSQL others go on while one imports; SQLite has one writer, so nobody can overtake it.
+#[test]
+fn what_a_long_import_records_is_not_missed() {
+    let runtime =
+        tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().expect("a runtime");
+    runtime.block_on(async {
+        let app = TestApp::start(Engine::Postgres).await;
+        let town = fixtures::town(&app).await;
+        let (early, late) = (app.app.ids.next(), app.app.ids.next());
+        let changed = |vacancy| VacancyChanged { vacancy, organisation: town.organisation };
+        let mut follower = Follower::at_end(&app.app.db, app.app.now()).await.expect("it follows");
+        let ctx = app.ctx();
+        let mut import = app.app.db.begin_system().await.expect("a transaction");
+        import.record(&ctx, &changed(early)).await.expect("it is recorded");
+        app.app.clock.advance(2 * kernel::time::MINUTE);
+        record(&app, &changed(late)).await;
+        let subjects = async |follower: &mut Follower| -> Vec<uuid::Uuid> {
+            let facts = follower.next(&app.app.db, app.app.now()).await.expect("it reads");
+            facts.into_iter().map(|fact| fact.subject).collect()
+        };
+        assert_eq!(subjects(&mut follower).await, [uuid::Uuid::from(late)]);
+        ctx.commit(import).await.expect("it commits");
+        assert_eq!(subjects(&mut follower).await, [uuid::Uuid::from(early)], "the import was overtaken, and missed");
+        app.run_jobs().await;
+        app.app.db.close().await;
     });
 }

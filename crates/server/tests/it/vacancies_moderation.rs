@@ -166,14 +166,15 @@ async fn reporting_again_and_again_is_slowed_down(app: TestApp) {
     let town = town(&app).await;
     let id = in_state(&app, town.organisation, State::Live).await;
     let path = format!("/vacatures/{id}/melden");
-    let mut last = 303;
-    for _ in 0..11 {
-        last = app.visitor().post(&path, &[("reason", "unsafe")]).await.status.as_u16();
+    let mut taken = 0;
+    while app.visitor().post(&path, &[("reason", "unsafe")]).await.status.as_u16() != 429 {
+        taken += 1;
+        assert!(taken < 200, "nothing slows it down");
     }
-    assert_eq!(last, 429);
+    assert!(taken >= 60, "a whole library may report from one address");
     let ctx = app.ctx();
     let mut conn = ctx.read().await.expect("a connection");
-    assert_eq!(vacancies::reports_open_count(&mut conn, &ctx).await.expect("it counts"), 10);
+    assert_eq!(vacancies::reports_open_count(&mut conn, &ctx).await.expect("it counts"), taken);
     drop(conn);
     app.run_jobs().await;
 }

@@ -1,7 +1,6 @@
 //! The page on which a manager imports and exports.
 
 use axum::{
-    extract::Path,
     http::header,
     response::{IntoResponse, Response},
 };

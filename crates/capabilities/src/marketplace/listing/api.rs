@@ -1,6 +1,5 @@
 //! The API's side of the listing: the same question, the same order and the same reasons as the pages.
 
-use axum::extract::Path;
 use kernel::{
     Fields, Instant, PageRequest, Problem,
     form::{FieldErrors, FormReader},
@@ -9,7 +8,7 @@ use kernel::{
 };
 use platform::{
     Ctx, api,
-    http::{Answer, Query},
+    http::{Answer, Path, Query},
     search::Hit,
     searching::Card,
 };

@@ -1,6 +1,5 @@
 //! Pages of offers.
 
-use axum::extract::Path;
 use kernel::{
     Fields, PageRequest, Paged, PersonId, Problem, Result,
     form::{FieldErrors, FormState},

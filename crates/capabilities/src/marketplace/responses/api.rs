@@ -1,14 +1,14 @@
 //! Responses as programs see them: an organisation's own system, and whoever acts for somebody who has signed in. The same
 //! actions and the same rules as the pages.
 
-use axum::{body::Bytes, extract::Path};
+use axum::body::Bytes;
 use kernel::{
     Actor, FieldErrors, Fields, OrganisationId, PageRequest, Paged, Permit, Problem, Result, form::FormReader,
     paging::MAX_PER_PAGE, text::Codes,
 };
 use platform::{
     Conn, Ctx, api,
-    http::{Answer, Query},
+    http::{Answer, Path, Query},
 };
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, OpenApi, ToSchema};

@@ -1,11 +1,11 @@
 //! Pages of saved searches and favourites.
 
-use axum::{extract::Path, response::Response};
+use axum::response::Response;
 use kernel::{Fields, Permit, Problem, form::FieldErrors, form::FormState};
 use platform::{
     Ctx,
     auth::hash,
-    http::{Answer, FormBody, Query},
+    http::{Answer, FormBody, Path, Query},
     limits::Limit,
     templates::{Crumb, Form, Page},
 };
@@ -141,7 +141,7 @@ pub async fn save(ctx: Ctx, FormBody(fields): FormBody) -> Answer {
         Ok(command) => command,
         Err(errors) => return refused(&ctx, &fields, errors, asks_email).await,
     };
-    ctx.app.limits.check(Limit::Submit, &format!("saved-search {}", ctx.request.remote))?;
+    ctx.limit_address("saved-search")?;
     if let Some(email) = &command.email {
         ctx.app.limits.check(Limit::Submit, &format!("saved-search {email}"))?;
     }

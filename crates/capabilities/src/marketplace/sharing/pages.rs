@@ -1,7 +1,6 @@
 //! The list as a feed, as a calendar, and on somebody else's page.
 
 use axum::{
-    extract::Path,
     http::{HeaderValue, header},
     response::{IntoResponse, Response},
 };
@@ -9,7 +8,7 @@ use icalendar::Calendar;
 use kernel::{Fields, OrganisationId, Problem, Result, paging::PER_PAGE};
 use platform::{
     Ctx,
-    http::{Answer, Query},
+    http::{Answer, Path, Query},
     templates::{Crumb, Page},
 };
 use serde::Serialize;

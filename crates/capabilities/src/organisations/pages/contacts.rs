@@ -1,11 +1,10 @@
 //! The contacts of an organisation, and the answer to an invitation.
 
-use axum::extract::Path;
 use kernel::{Fields, OrganisationId, PersonId, Problem, Result, form::FormState, text::Codes};
 use platform::{
     Conn, Ctx,
     db::Code,
-    http::{Answer, FormBody},
+    http::{Answer, FormBody, Path},
     templates::{Crumb, Form, Page},
 };
 use serde::Serialize;

@@ -1,10 +1,9 @@
 //! Keys for programs of an organisation.
 
-use axum::extract::Path;
 use kernel::{OrganisationId, Result, form::FormState};
 use platform::{
     Ctx,
-    http::{Answer, FormBody},
+    http::{Answer, FormBody, Path},
     templates::{Crumb, Form, Page},
 };
 use serde::Serialize;

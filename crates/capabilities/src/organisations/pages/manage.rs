@@ -1,6 +1,5 @@
 //! The municipality's page about organisations: who waits, and one of them.
 
-use axum::extract::Path;
 use kernel::{OrganisationId, PageRequest, Paged, PersonId, Result, form::FormState};
 use platform::{
     Conn, Ctx,

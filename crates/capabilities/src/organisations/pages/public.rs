@@ -1,10 +1,9 @@
 //! What everybody reads about organisations.
 
-use axum::extract::Path;
 use kernel::{Fields, OrganisationId, PageRequest, Paged, Problem, form::FormState};
 use platform::{
     Ctx,
-    http::{Answer, Query},
+    http::{Answer, Path, Query},
     plan::MyCard,
     templates::{Crumb, Form, Page},
 };

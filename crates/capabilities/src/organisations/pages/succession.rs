@@ -1,11 +1,10 @@
 //! Handing one's own role over with everything unfinished.
 
-use axum::extract::Path;
 use kernel::{Fields, OrganisationId, Problem, Result, form::FormState, text::Codes};
 use platform::{
     Ctx,
     db::Code,
-    http::{Answer, FormBody},
+    http::{Answer, FormBody, Path},
     templates::{Crumb, Form, Page},
 };
 use serde::Serialize;

@@ -1,10 +1,9 @@
 //! The workplace of an organisation's contacts.
 
-use axum::extract::Path;
 use kernel::{Fields, OrganisationId, Problem, Result, form::FormState, text::Codes};
 use platform::{
     Ctx,
-    http::{Answer, FormBody},
+    http::{Answer, FormBody, Path},
     plan::MyCard,
     templates::{Crumb, Form, Page},
 };

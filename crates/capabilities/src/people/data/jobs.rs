@@ -2,7 +2,7 @@
 
 use jiff::ToSpan;
 use kernel::{Lang, PersonId, PersonRole, Result, time::DAY};
-use platform::{Job, JobCtx, audit::Subject, auth, db::Code, events, jobs, mail, mail::Letter};
+use platform::{Job, JobCtx, audit::Subject, auth, db::Code, events, mail, mail::Letter};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 
@@ -58,7 +58,6 @@ async fn forget_old(job: &JobCtx) -> Result<()> {
     signin::store::FORGET.run(&mut tx, (town, now.plus(-millis(job, &settings::SIGN_INS)))).await?;
     signin::store::FORGET_STEPS.run(&mut tx, (town, now)).await?;
     auth::forget_ended(&mut tx, job, now.plus(-millis(job, &settings::SESSIONS))).await?;
-    jobs::forget_dead(&mut tx, job, now.plus(-millis(job, &settings::JOBS))).await?;
     desk::store::FORGET_CARDS.run(&mut tx, (town, now)).await?;
     let kept = millis(job, &settings::CONSENTS);
     let first_day = job.today().saturating_sub((kept / DAY).days());

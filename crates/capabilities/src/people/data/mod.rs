@@ -35,7 +35,6 @@ pub fn add(plan: Plan) -> Plan {
         .keeps("retention-mailbox", &settings::MAILBOX)
         .keeps("retention-sessions", &settings::SESSIONS)
         .keeps("retention-roles", &settings::ROLES)
-        .keeps("retention-jobs", &settings::JOBS)
         .job(jobs::warn_unused)
         .job(jobs::say_goodbye)
         .every("people.keep_terms", Schedule::Daily(3), jobs::keep_terms)

@@ -1,14 +1,13 @@
 //! The pages of one's own data.
 
 use axum::{
-    extract::Path,
     http::{HeaderValue, header},
     response::{IntoResponse, Response},
 };
 use kernel::{FieldErrors, Fields, PersonId, Problem, form::FormState};
 use platform::{
     Ctx,
-    http::{Answer, FormBody},
+    http::{Answer, FormBody, Path},
     templates::{Crumb, Form, Page},
 };
 use serde::Serialize;

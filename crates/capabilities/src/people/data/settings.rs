@@ -40,9 +40,6 @@ pub const ROLES: Setting = days(
     1_825,
     "As long as an account that is not used; without the role the account then ends as any other",
 );
-/// Work of the program that was given up.
-pub const JOBS: Setting =
-    days("retention.jobs", "14", 1, 90, "Long enough to mend what went wrong; it may hold an address or a card's code");
 
 const fn days(key: &'static str, default: &'static str, min: i64, max: i64, source: &'static str) -> Setting {
     Setting { key, default, kind: SettingKind::Int { min, max }, source }

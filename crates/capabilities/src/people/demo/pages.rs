@@ -2,14 +2,13 @@
 
 use axum::{
     Json,
-    extract::Path,
     http::header,
     response::{IntoResponse, Response},
 };
 use kernel::{Codes, FieldErrors, Fields, PersonId, PersonRole, Problem, form::FormState};
 use platform::{
     Conn, Ctx,
-    http::{Answer, FormBody, Query},
+    http::{Answer, FormBody, Path, Query},
     mail::{self, SentMail},
     templates::{Crumb, Form, Page},
 };

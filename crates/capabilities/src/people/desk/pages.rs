@@ -1,13 +1,12 @@
 //! The pages of the desk, and of the consents one gives oneself.
 
-use axum::{extract::Path, http::header, response::IntoResponse};
+use axum::{http::header, response::IntoResponse};
 use kernel::{
     FieldErrors, Fields, PageRequest, Paged, Permit, PersonId, Problem, form::FormState, setting, time::Instant,
 };
 use platform::{
     Ctx,
-    http::{Answer, FormBody, Query},
-    limits::Limit,
+    http::{Answer, FormBody, Path, Query},
     templates::{Crumb, Form, Page},
 };
 use serde::Serialize;
@@ -499,7 +498,7 @@ pub async fn card_door(ctx: Ctx) -> Answer {
 /// `POST /inloggen/kaart`
 pub async fn enter_with_card(ctx: Ctx, FormBody(fields): FormBody) -> Answer {
     let permit = policy::enter(&ctx.actor).require()?;
-    ctx.app.limits.check(Limit::Code, &format!("card:{}", ctx.request.remote))?;
+    ctx.limit_address("card")?;
     let typed = fields.get("code").unwrap_or_default();
     match actions::enter_with_card(&ctx, &permit, typed).await? {
         Some(secret) => {

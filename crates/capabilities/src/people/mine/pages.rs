@@ -1,11 +1,10 @@
 //! One's own page and the page of devices.
 
-use axum::extract::Path;
 use kernel::{FieldErrors, Fields, Lang, Problem, SessionId, form::FormState};
 use platform::{
     Ctx, auth,
     http::{
-        Answer, FormBody,
+        Answer, FormBody, Path,
         respond::{LANGUAGE_COOKIE, append_cookie},
     },
     limits::Limit,
@@ -198,7 +197,7 @@ pub async fn change_email(ctx: Ctx, FormBody(fields): FormBody) -> Answer {
         Ok(ask) => signin::forms::Ask { back: "/mijn/profiel".to_owned(), ..ask },
         Err(errors) => return Ok(ctx.page_with_errors(&email_page(&ctx, &fields, errors).await?)?),
     };
-    signin::pages::limit_address(&ctx, Limit::SignIn)?;
+    signin::pages::limit_address(&ctx, "sign-in")?;
     ctx.app.limits.check(Limit::SignIn, &format!("mail:{}:{}", ctx.town(), ask.email))?;
     let sign_in = signin::actions::ask_for_address(&ctx, &permit, &ask).await?;
     Ok(ctx.see_other(&signin::pages::code_path(sign_in)))

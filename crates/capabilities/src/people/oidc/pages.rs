@@ -7,7 +7,6 @@ use axum::{
 use platform::{
     Ctx,
     http::{Answer, Query, respond::append_cookie},
-    limits::Limit,
     templates::{Crumb, Page},
 };
 use serde::Serialize;
@@ -59,7 +58,7 @@ pub async fn begin(ctx: Ctx, Query(fields): Query) -> Answer {
     if ctx.actor.person().is_some() {
         return Ok(ctx.see_other(&back));
     }
-    limit_address(&ctx, Limit::Code)?;
+    limit_address(&ctx, "oidc")?;
     match actions::begin(&ctx, &permit, &back).await? {
         Came::On((address, secret)) => {
             let headers = [(header::LOCATION, address), (header::CACHE_CONTROL, "no-store".to_owned())];
@@ -74,7 +73,7 @@ pub async fn begin(ctx: Ctx, Query(fields): Query) -> Answer {
 /// `GET /inloggen/oidc/terug`: with `code` and `state`, or with `error` and `state`.
 pub async fn come_back(ctx: Ctx, headers: HeaderMap, Query(fields): Query) -> Answer {
     let permit = policy::enter(&ctx.actor).require()?;
-    limit_address(&ctx, Limit::Code)?;
+    limit_address(&ctx, "oidc")?;
     let code = fields.get("code").filter(|_| fields.get("error").is_none()).map(str::to_owned);
     let brought = Brought { code, state: fields.get("state").unwrap_or_default().to_owned() };
     match actions::come_back(&ctx, &permit, ceremonies::of_browser(&headers), &brought).await? {

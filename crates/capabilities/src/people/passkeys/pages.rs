@@ -3,7 +3,6 @@
 use axum::{
     Json,
     body::Bytes,
-    extract::Path,
     http::HeaderMap,
     response::{IntoResponse, Response},
 };
@@ -11,8 +10,7 @@ use kernel::{FieldErrors, Problem, form::FormReader};
 use platform::{
     Ctx,
     auth::Secret,
-    http::{Answer, FormBody, respond::append_cookie},
-    limits::Limit,
+    http::{Answer, FormBody, Path, respond::append_cookie},
 };
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
@@ -82,7 +80,7 @@ pub async fn remove(ctx: Ctx, Path(passkey): Path<PasskeyId>) -> Answer {
 /// `POST /inloggen/sleutel/opties`
 pub async fn login_options(ctx: Ctx, FormBody(fields): FormBody) -> Answer {
     let permit = policy::enter(&ctx.actor).require()?;
-    signin::pages::limit_address(&ctx, Limit::Code)?;
+    signin::pages::limit_address(&ctx, "passkey")?;
     let (given, secret) = actions::login_options(&ctx, &permit, &signin::forms::back(&fields)).await?;
     Ok(options(&ctx, given, &secret))
 }

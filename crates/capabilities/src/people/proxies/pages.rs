@@ -1,10 +1,9 @@
 //! The people for whom an organisation acts, in its workplace.
 
-use axum::extract::Path;
 use kernel::{FieldErrors, Fields, OrganisationId, PageRequest, Permit, PersonId, Problem, Result};
 use platform::{
     Ctx,
-    http::{Answer, FormBody, Query},
+    http::{Answer, FormBody, Path, Query},
     templates::Form,
 };
 

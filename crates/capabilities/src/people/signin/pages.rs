@@ -82,11 +82,11 @@ impl Page for NamePage {
 }
 
 /// Counts a try of this browser's address. In the demonstration one computer plays all parts, and nothing is secret.
-pub fn limit_address(ctx: &Ctx, limit: Limit) -> kernel::Result<()> {
+pub fn limit_address(ctx: &Ctx, purpose: &str) -> kernel::Result<()> {
     if ctx.is_demonstration() {
         return Ok(());
     }
-    ctx.app.limits.check(limit, &format!("address:{}", ctx.request.remote))
+    ctx.limit_address(purpose)
 }
 
 fn door_page(ctx: &Ctx, fields: &Fields, errors: FieldErrors) -> DoorPage {
@@ -114,7 +114,7 @@ pub async fn ask(ctx: Ctx, FormBody(fields): FormBody) -> Answer {
         Ok(ask) => ask,
         Err(errors) => return Ok(ctx.page_with_errors(&door_page(&ctx, &fields, errors))?),
     };
-    limit_address(&ctx, Limit::SignIn)?;
+    limit_address(&ctx, "sign-in")?;
     ctx.app.limits.check(Limit::SignIn, &format!("mail:{}:{}", ctx.town(), ask.email))?;
     let sign_in = actions::ask(&ctx, &permit, &ask).await?;
     Ok(ctx.see_other(&code_path(sign_in)))
@@ -140,7 +140,7 @@ pub async fn try_code(ctx: Ctx, FormBody(fields): FormBody) -> Answer {
     let permit = policy::enter(&ctx.actor).require()?;
     let errors = match forms::code(&fields) {
         Ok((sign_in, code)) => {
-            limit_address(&ctx, Limit::Code)?;
+            limit_address(&ctx, "code")?;
             let tried = match sign_in {
                 Some(sign_in) => actions::try_code(&ctx, &permit, sign_in, &code).await?,
                 None => Tried::Over,
@@ -166,7 +166,7 @@ pub async fn link(ctx: Ctx, Query(fields): Query) -> Answer {
 /// `POST /inloggen/link`
 pub async fn use_link(ctx: Ctx, FormBody(fields): FormBody) -> Answer {
     let permit = policy::enter(&ctx.actor).require()?;
-    limit_address(&ctx, Limit::Code)?;
+    limit_address(&ctx, "link")?;
     let token = fields.get("sleutel").unwrap_or_default().to_owned();
     match actions::use_link(&ctx, &permit, &token).await? {
         Some(entered) => Ok(come_in(&ctx, entered)),

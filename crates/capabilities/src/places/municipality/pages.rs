@@ -2,7 +2,7 @@
 
 pub mod logo;
 
-use axum::{extract::Path, http::header, response::IntoResponse};
+use axum::{http::header, response::IntoResponse};
 use kernel::{
     FieldErrors, Fields, Problem, Setting, SettingKind,
     colour::Colour,
@@ -11,7 +11,7 @@ use kernel::{
 };
 use platform::{
     Ctx,
-    http::{Answer, FormBody, Query},
+    http::{Answer, FormBody, Path, Query},
     templates::{Crumb, Form, Page, assets},
 };
 use serde::Serialize;

@@ -287,8 +287,19 @@ pub(super) async fn installation(findings: &mut Findings, config: Config, db: Db
     Ok(())
 }
 
+/// Behind a proxy that is not believed everybody has the proxy's address, and shares one limit.
+fn behind_proxy(findings: &Findings, config: &Config, towns: &[std::sync::Arc<kernel::Municipality>]) {
+    let encrypted = towns.iter().any(|town| town.base_url.starts_with("https://"));
+    if encrypted && config.listen.ip().is_loopback() && !config.trust_proxy {
+        let text = "https:// through a proxy on this machine, whose X-Forwarded-For is not believed: all visitors together \
+            share the limits of one. Let the proxy set it, and set trust_proxy = true";
+        findings.note("proxy", text);
+    }
+}
+
 async fn towns(findings: &mut Findings, app: &App) -> Result<(), Failure> {
     let towns = app.municipalities.all();
+    behind_proxy(findings, &app.config, &towns);
     if towns.is_empty() {
         findings.wrong("municipality", "there is none yet", "samenstuur municipality add, or start `samenstuur serve`");
     }
@@ -342,13 +353,20 @@ async fn jobs(findings: &mut Findings, app: &App) -> Result<(), Failure> {
         findings.good("jobs", format!("{due} are due"));
     }
     for town in app.municipalities.all() {
-        let dead = platform::jobs::dead(&mut conn, &app.system(town.id)?).await?;
+        let given_up = platform::jobs::dead(&mut conn, &app.system(town.id)?).await?;
+        let (refused, dead): (Vec<_>, Vec<_>) =
+            given_up.into_iter().partition(|job| job.state == platform::jobs::UNDELIVERABLE);
         let kinds: std::collections::BTreeSet<&str> = dead.iter().map(|job| job.kind.as_str()).collect();
         if let Some(last) = dead.first() {
             let kinds = kinds.into_iter().collect::<Vec<_>>().join(", ");
             let why = last.last_error.as_deref().unwrap_or("no reason was kept");
             let text = format!("{} of {} were given up ({kinds}); the last: {why}", dead.len(), town.name);
-            findings.wrong("jobs", text, "mend the cause; the municipality sees them in /beheer");
+            let mend = "mend the cause, then `samenstuur jobs retry --all`; or throw them away: `samenstuur jobs discard --all`";
+            findings.wrong("jobs", text, mend);
+        }
+        if !refused.is_empty() {
+            let text = "letters of {town} were refused by the mail server for good; `samenstuur jobs list` shows them";
+            findings.note("mail", format!("{} {}", refused.len(), text.replace("{town}", &town.name)));
         }
     }
     Ok(())

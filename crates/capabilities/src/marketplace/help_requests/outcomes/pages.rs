@@ -1,6 +1,6 @@
 //! The question what came of it, answered by its link, or at the desk after a call.
 
-use axum::{extract::Path, http::StatusCode};
+use axum::http::StatusCode;
 use kernel::{
     Fields, PersonId, Problem, Result,
     form::{FieldErrors, FormState},
@@ -8,7 +8,7 @@ use kernel::{
 };
 use platform::{
     Ctx,
-    http::{Answer as PageAnswer, FormBody, Query},
+    http::{Answer as PageAnswer, FormBody, Path, Query},
     templates::{Form, Page},
 };
 use serde::Serialize;

@@ -1,6 +1,5 @@
 //! What the point does with one request: beginning it for somebody, looking at it, telling what is new.
 
-use axum::extract::Path;
 use kernel::{
     Fields, PersonId, Problem, Result,
     form::{FieldErrors, FormState},

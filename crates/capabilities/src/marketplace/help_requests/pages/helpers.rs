@@ -1,11 +1,10 @@
 //! Becoming a confirmed helper, and the desk's list of them.
 
-use axum::extract::Path;
 use kernel::{Fields, PageRequest, Paged, PersonId, Problem, Result, form::FormState, text::Codes};
 use platform::{
     Conn, Ctx,
     db::Code,
-    http::{Answer, FormBody, Query},
+    http::{Answer, FormBody, Path, Query},
     templates::{Crumb, Form, Page},
 };
 use serde::Serialize;

@@ -1,10 +1,9 @@
 //! What somebody asked: who would help, who saw their data, how it ends.
 
-use axum::extract::Path;
 use kernel::{Fields, PersonId, Problem, Result, form::FormState, text::Codes};
 use platform::{
     Ctx,
-    http::{Answer, FormBody},
+    http::{Answer, FormBody, Path},
     templates::{Crumb, Form, Page},
 };
 use serde::Serialize;

@@ -1,10 +1,9 @@
 //! What everybody sees of a request, how a helper offers to help, and the exact data for the one who was chosen.
 
-use axum::extract::Path;
 use kernel::{Problem, Result, form::FormState, text::Codes};
 use platform::{
     Ctx, auth,
-    http::{Answer, FormBody},
+    http::{Answer, FormBody, Path},
     templates::{Crumb, Form, Page},
 };
 use serde::Serialize;

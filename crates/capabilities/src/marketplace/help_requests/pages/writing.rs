@@ -1,10 +1,9 @@
 //! Asking for help: for whom, five questions of one page each, a summary to check before it is sent.
 
-use axum::extract::Path;
 use kernel::{Fields, Problem, Result, form::FormState, text::Codes};
 use platform::{
     Ctx,
-    http::{Answer, FormBody, Query},
+    http::{Answer, FormBody, Path, Query},
     templates::{Crumb, Form, Page},
 };
 use serde::Serialize;

@@ -1,10 +1,10 @@
 //! The question about the outcome, answered by its link.
 
-use axum::{extract::Path, http::StatusCode};
+use axum::http::StatusCode;
 use kernel::{form::FormState, text::Codes};
 use platform::{
     Conn, Ctx,
-    http::{Answer as PageAnswer, FormBody, Query},
+    http::{Answer as PageAnswer, FormBody, Path, Query},
     templates::{Form, Page},
 };
 use serde::Serialize;

@@ -1,12 +1,10 @@
 //! An organisation asks somebody who made an offer: one question, and the thread begins.
 
-use axum::extract::Path;
 use kernel::{Office, OrganisationId, Problem, Result, form::FormState};
 use platform::{
     Conn, Ctx,
-    http::{Answer, FormBody},
+    http::{Answer, FormBody, Path},
     i18n::FluentValue,
-    limits::Limit,
     templates::{Crumb, Form, Page},
 };
 use serde::Serialize;
@@ -98,7 +96,7 @@ pub async fn send(ctx: Ctx, Path(id): Path<OfferId>, FormBody(fields): FormBody)
     };
     let new = new_response(&ctx, &mut conn, &offer, organisation, question).await?;
     drop(conn);
-    ctx.app.limits.check(Limit::Respond, &ctx.request.remote)?;
+    ctx.limit_address("approach")?;
     let begun = actions::respond(&ctx, &permit, new).await?;
     Ok(ctx.see_other_with(&format!("/mijn/reacties/{}", begun.response.id), "notice-response-sent"))
 }

@@ -1,10 +1,9 @@
 //! What the other side, or the point for it, decides.
 
-use axum::extract::Path;
 use kernel::{Permit, Problem, Result, form::FormState};
 use platform::{
     Conn, Ctx,
-    http::{Answer, FormBody},
+    http::{Answer, FormBody, Path},
     templates::{Crumb, Form, Page, Typed},
 };
 use serde::Serialize;

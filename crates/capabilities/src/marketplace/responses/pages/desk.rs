@@ -1,10 +1,9 @@
 //! The point's queue: what to confirm, to answer, to tell, to ask.
 
-use axum::extract::Path;
 use kernel::{PageRequest, Paged, Result, codes, text::Codes};
 use platform::{
     Conn, Ctx,
-    http::{Answer, Query},
+    http::{Answer, Path, Query},
     templates::{Crumb, Page},
 };
 use serde::Serialize;

@@ -1,10 +1,9 @@
 //! Registering somebody after the desk responded for them: what they said already stands in the form.
 
-use axum::extract::Path;
 use kernel::{FieldErrors, Fields, Problem};
 use platform::{
     Ctx,
-    http::{Answer, FormBody},
+    http::{Answer, FormBody, Path},
 };
 
 use super::super::{actions, model::Response, policy, store};

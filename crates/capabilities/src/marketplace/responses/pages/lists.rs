@@ -1,10 +1,9 @@
 //! Lists: of an organisation, and of one's own.
 
-use axum::extract::Path;
 use kernel::{OrganisationId, PageRequest, Paged, Problem};
 use platform::{
     Ctx,
-    http::{Answer, Query},
+    http::{Answer, Path, Query},
     templates::{Crumb, Page},
 };
 use serde::Serialize;

@@ -1,10 +1,10 @@
 //! Responding, confirming, asking for a fresh link.
 
-use axum::{extract::Path, http::StatusCode};
+use axum::http::StatusCode;
 use kernel::{Fields, PersonId, Problem, Result, form::FormState};
 use platform::{
     Conn, Ctx,
-    http::{Answer, FormBody, Query},
+    http::{Answer, FormBody, Path, Query},
     limits::Limit,
     templates::{Crumb, Form, Page},
 };
@@ -173,7 +173,7 @@ pub fn limit(ctx: &Ctx, email: Option<&str>) -> Result<()> {
     if policy::is_desk(&ctx.actor) {
         return Ok(());
     }
-    ctx.app.limits.check(Limit::Respond, &ctx.request.remote)?;
+    ctx.limit_address("respond")?;
     email.map_or(Ok(()), |email| ctx.app.limits.check(Limit::Respond, &format!("{}:{email}", ctx.town())))
 }
 
@@ -302,7 +302,7 @@ pub async fn link(ctx: Ctx, FormBody(fields): FormBody) -> Answer {
     let permit = policy::confirm(&ctx.actor).require()?;
     match forms::email(&fields) {
         Ok(email) => {
-            ctx.app.limits.check(Limit::SignIn, &format!("responses:{}", ctx.request.remote))?;
+            ctx.limit_address("responses")?;
             ctx.app.limits.check(Limit::SignIn, &format!("responses:{}:{email}", ctx.town()))?;
             actions::send_links(&ctx, &permit, &email).await?;
             Ok(ctx.see_other("/reacties/link?verstuurd=ja"))

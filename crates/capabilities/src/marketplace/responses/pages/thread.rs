@@ -1,14 +1,13 @@
 //! A thread, for whichever side looks at it, and what its person does in it.
 
 use axum::{
-    extract::Path,
     http::{HeaderValue, StatusCode, header},
     response::IntoResponse,
 };
 use kernel::{FieldErrors, Fields, Problem, Result, form::FormState, text::Codes};
 use platform::{
     Conn, Ctx,
-    http::{Answer, FormBody},
+    http::{Answer, FormBody, Path},
     templates::{Crumb, Form, Page},
 };
 use serde::Serialize;

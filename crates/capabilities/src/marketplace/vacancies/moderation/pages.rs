@@ -1,11 +1,10 @@
 //! Reporting a vacancy; the municipality's queue, one vacancy, and the reports.
 
-use axum::extract::Path;
 use kernel::{Codes as _, Fields, PageRequest, Paged, Problem, Result, form::FormState, time};
 use platform::{
     Conn, Ctx,
     db::Code,
-    http::{Answer, FormBody, Query},
+    http::{Answer, FormBody, Path, Query},
     limits::Limit,
     templates::{Crumb, Form, Page},
 };
@@ -224,7 +223,7 @@ pub async fn report(ctx: Ctx, Path(id): Path<VacancyId>, FormBody(fields): FormB
             return Ok(ctx.page_with_errors(&report_page(&ctx, &vacancy, &state))?);
         }
     };
-    ctx.app.limits.check(Limit::Submit, &format!("report:{}", ctx.request.remote))?;
+    ctx.limit_address("report")?;
     actions::report(&ctx, &permit, id, new).await?;
     Ok(ctx.see_other_with(&format!("/vacatures/{id}"), "notice-vacancy-reported"))
 }

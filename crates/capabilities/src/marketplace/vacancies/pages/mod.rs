@@ -7,14 +7,13 @@ pub use workplace::*;
 pub use writing::*;
 
 use axum::{
-    extract::Path,
     http::{HeaderValue, StatusCode, header},
     response::{IntoResponse, Response},
 };
 use kernel::{Problem, Result};
 use platform::{
     Conn, Ctx,
-    http::{Answer, Query},
+    http::{Answer, Path, Query},
     templates::{Crumb, Page},
 };
 use serde::Serialize;

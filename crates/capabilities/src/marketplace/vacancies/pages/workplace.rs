@@ -2,11 +2,11 @@
 
 use std::collections::HashMap;
 
-use axum::{extract::Path, response::Response};
+use axum::response::Response;
 use kernel::{Codes as _, OrganisationId, PageRequest, Paged, Permit, Problem, Result, time};
 use platform::{
     Conn, Ctx,
-    http::{Answer, FormBody, Query},
+    http::{Answer, FormBody, Path, Query},
     templates::{Crumb, Form, Page},
 };
 use serde::Serialize;

@@ -1,14 +1,13 @@
 //! Writing a vacancy: where to begin, the form with the check beside it, and keeping it as one goes.
 
 use axum::{
-    extract::Path,
     http::{HeaderMap, StatusCode},
     response::IntoResponse,
 };
 use kernel::{Fields, OrganisationId, PersonId, Result, form::FormState};
 use platform::{
     Conn, Ctx,
-    http::{Answer, FormBody},
+    http::{Answer, FormBody, Path},
     templates::{Crumb, Form, Page},
 };
 use serde::Serialize;

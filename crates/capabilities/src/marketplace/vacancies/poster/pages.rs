@@ -1,12 +1,14 @@
 //! Asking for the PDF of a poster, and opening it.
 
 use axum::{
-    extract::Path,
     http::{HeaderValue, header},
     response::{IntoResponse, Response},
 };
 use kernel::Result;
-use platform::{Ctx, http::Answer, limits::Limit};
+use platform::{
+    Ctx,
+    http::{Answer, Path},
+};
 
 use super::{
     super::{
@@ -45,7 +47,7 @@ pub async fn ask(ctx: Ctx, Path(id): Path<VacancyId>) -> Answer {
     let vacancy = public(&ctx, &mut conn, id).await?;
     drop(conn);
     let permit = policy::may_print(&ctx.actor, &vacancy).require()?;
-    ctx.app.limits.check(Limit::Submit, &format!("poster:{}", ctx.request.remote))?;
+    ctx.limit_address("poster")?;
     actions::ask(&ctx, &permit, id).await?;
     Ok(ctx.see_other(&format!("/vacatures/{id}/poster?pdf=gevraagd")))
 }

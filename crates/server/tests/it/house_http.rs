@@ -1,0 +1,188 @@
+//! What whoever asks gets when something goes wrong: words in their own language, with the number that stands in the log.
+
+use axum::{
+    Router,
+    body::Body,
+    http::{HeaderMap, Request, StatusCode, header},
+};
+use platform::{Access, App, Plan, config::Config, db::Location};
+use testkit::{TestApp, db_test};
+use tower::ServiceExt;
+
+struct Got {
+    status: StatusCode,
+    headers: HeaderMap,
+    body: String,
+}
+
+impl Got {
+    fn header(&self, name: &str) -> &str {
+        self.headers.get(name).and_then(|value| value.to_str().ok()).unwrap_or_default()
+    }
+
+    /// Fails unless this is a page of ours with this heading, which holds the number of the header.
+    #[track_caller]
+    fn assert_page(&self, status: u16, heading: &str) {
+        assert_eq!(self.status.as_u16(), status, "{}", self.body);
+        assert!(self.body.contains("<main") && self.body.contains(heading), "no {heading:?} in {}", self.body);
+        let id = self.header("x-request-id");
+        assert!(id.len() >= 8 && self.body.contains(id), "{id:?} is not on the page");
+        assert!(self.header("content-security-policy").starts_with("default-src 'none'"));
+    }
+}
+
+async fn ask(router: &Router, method: &str, path: &str, headers: &[(&str, &str)]) -> Got {
+    let mut request = Request::builder().method(method).uri(path).header(header::HOST, "localhost");
+    for (name, value) in headers {
+        request = request.header(*name, *value);
+    }
+    let request = request.body(Body::empty()).expect("a request");
+    let (parts, body) = router.clone().oneshot(request).await.expect("an answer").into_parts();
+    let bytes = axum::body::to_bytes(body, 16 * 1024 * 1024).await.expect("a body");
+    Got { status: parts.status, headers: parts.headers, body: String::from_utf8_lossy(&bytes).into_owned() }
+}
+
+async fn breaks() -> &'static str {
+    panic!("what Olga typed: olga@thuis.example")
+}
+
+async fn hangs() -> &'static str {
+    std::future::pending::<()>().await;
+    "never"
+}
+
+/// The site with two pages that no capability has.
+fn with_broken_pages(app: &App) -> Router {
+    let mut plans = capabilities::plans();
+    plans.push(Plan::new("proef", 5).get("/proef/breekt/{token}", breaks, Access::PUBLIC).get(
+        "/proef/hangt",
+        hangs,
+        Access::PUBLIC,
+    ));
+    platform::http::router(app, plans)
+}
+
+async fn impatient() -> TestApp {
+    let dir = std::sync::Arc::new(tempfile::tempdir().expect("a folder"));
+    let file = dir.path().join("samenstuur.sqlite");
+    let db = platform::Db::open(&Location::Sqlite { file, sync: false }).await.expect("it opens");
+    let data = dir.path().to_owned();
+    let config = Config { data, demo: true, search_in_memory: true, request_seconds: 1, ..Config::default() };
+    TestApp::on(db, config, dir).await
+}
+
+#[db_test]
+async fn an_id_that_is_none_names_a_page_that_is_not_there(app: TestApp) {
+    for path in ["/vacatures/geen-id", "/aanbod/geen-id", "/hulpvragen/geen-id", "/organisaties/geen-id/x"] {
+        let dutch = app.visitor().get(path).await;
+        dutch.assert_status(404).assert_contains("Deze pagina is er niet");
+        let english = app.visitor().in_english().get(path).await;
+        english.assert_status(404).assert_contains("This page does not exist");
+    }
+    let answer = app.visitor().get("/api/v1/vacancies/geen-id").await;
+    answer.assert_status(404);
+    assert_eq!(answer.headers[header::CONTENT_TYPE], "application/problem+json");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_breaks_or_hangs_is_told_in_words_with_its_number() {
+    let app = impatient().await;
+    let router = with_broken_pages(&app.app);
+    let broken = ask(&router, "GET", "/proef/breekt/geheim", &[]).await;
+    broken.assert_page(500, "Er ging iets mis bij ons");
+    assert!(!broken.body.contains("olga@"), "{}", broken.body);
+    let english = ask(&router, "GET", "/proef/breekt/geheim", &[("accept-language", "en")]).await;
+    english.assert_page(500, "Something went wrong on our side");
+    let hanging = ask(&router, "GET", "/proef/hangt", &[]).await;
+    hanging.assert_page(503, "Dit duurde te lang");
+    assert_eq!(hanging.header("retry-after"), "10");
+    let program = ask(&router, "GET", "/proef/breekt/geheim", &[("accept", "application/json")]).await;
+    assert_eq!(program.header("content-type"), "application/problem+json");
+    app.app.db.close().await;
+}
+
+#[db_test]
+async fn a_form_of_another_site_is_refused_in_words(app: TestApp) {
+    let router = server::router(&app.app);
+    let cross_site = [("sec-fetch-site", "cross-site")];
+    ask(&router, "POST", "/inloggen", &cross_site).await.assert_page(403, "Dit formulier kwam van een andere website");
+    let foreign = [("origin", "https://elders.example"), ("accept-language", "en")];
+    ask(&router, "POST", "/taal", &foreign).await.assert_page(403, "This form came from another website");
+    let own = [("origin", "http://localhost")];
+    assert_eq!(ask(&router, "POST", "/taal", &own).await.status, StatusCode::SEE_OTHER);
+}
+
+#[db_test]
+async fn a_page_that_is_only_read_says_so_to_who_sends(app: TestApp) {
+    let router = server::router(&app.app);
+    let got = ask(&router, "POST", "/privacy", &[("sec-fetch-site", "same-origin")]).await;
+    got.assert_page(405, "Deze pagina is er niet");
+    assert!(got.header("allow").contains("GET"), "{:?}", got.headers);
+    let json = ask(&router, "DELETE", "/api/v1/vacancies", &[("sec-fetch-site", "same-origin")]).await;
+    let body: serde_json::Value = serde_json::from_str(&json.body).expect("a problem");
+    assert_eq!((json.status.as_u16(), &body["status"]), (405, &405.into()));
+}
+
+#[db_test]
+async fn a_number_from_outside_is_kept_when_it_looks_like_one(app: TestApp) {
+    let router = server::router(&app.app);
+    let long = "a".repeat(65);
+    for (given, kept) in [
+        ("0123456789abcdef", true),
+        ("proxy-1.2_3", true),
+        ("<script>", false),
+        ("short", false),
+        (long.as_str(), false),
+    ] {
+        let got = ask(&router, "GET", "/bestaat-niet", &[("x-request-id", given)]).await;
+        got.assert_page(404, "Deze pagina is er niet");
+        assert_eq!(got.header("x-request-id") == given, kept, "{given}");
+    }
+    let twice = [("x-request-id", "0123456789abcdef"), ("x-request-id", "<b>")];
+    assert!(!ask(&router, "GET", "/bestaat-niet", &twice).await.body.contains("<b>"));
+}
+
+#[db_test]
+async fn every_page_carries_the_rules_for_what_it_may_load(app: TestApp) {
+    let mut wrong = Vec::new();
+    let routes = capabilities::plans().into_iter().flat_map(|plan| plan.routes);
+    let mut paths: Vec<&str> = routes.filter(|route| route.method == "GET").map(|route| route.path).collect();
+    paths.extend(["/api/v1/openapi.json", "/bestaat-niet"]);
+    for path in paths {
+        let mut filled = path.to_owned();
+        while let (Some(start), Some(end)) = (filled.find('{'), filled.find('}')) {
+            filled.replace_range(start..=end, "00000000-0000-7000-8000-000000000001");
+        }
+        let answer = app.visitor().get(&filled).await;
+        let policy = answer.headers.get(header::CONTENT_SECURITY_POLICY).and_then(|value| value.to_str().ok());
+        let strict = policy.is_some_and(|policy| {
+            policy.starts_with("default-src 'none'") && !policy.contains("unsafe") && !policy.contains('*')
+        });
+        // What other sites may show in a frame says so itself, and loads nothing from elsewhere either.
+        let framed = path.starts_with("/embed/") && policy.is_some_and(|policy| policy.contains("frame-ancestors *"));
+        if !strict && !framed {
+            wrong.push(format!("{path}: {} {policy:?}", answer.status));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[db_test]
+async fn whoever_watches_hears_whether_the_program_runs_and_may_be_asked(app: TestApp) {
+    assert_eq!(app.visitor().get("/health/live").await.body, "ok");
+    app.visitor().get("/health/ready").await.assert_status(503);
+    app.refresh_search().await;
+    let ready = app.visitor().get("/health/ready").await;
+    ready.assert_status(200);
+}
+
+#[db_test]
+async fn a_library_is_no_flood(app: TestApp) {
+    let mut statuses = Vec::new();
+    for number in 0..40 {
+        let email = format!("bezoeker{number}@inwoner.example");
+        statuses.push(app.visitor().post("/reacties/link", &[("email", &email)]).await.status.as_u16());
+    }
+    assert!(statuses.iter().all(|status| *status == 303), "{statuses:?}");
+    app.run_jobs().await;
+}
