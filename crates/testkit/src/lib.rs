@@ -97,7 +97,17 @@ impl TestApp {
             Engine::Postgres => Location::Postgres { url: postgres::fresh_database().await, connections: 5 },
         };
         let db = Db::open(&location).await.expect("the database opens");
-        let config = Config { data: dir.path().to_owned(), demo: true, search_in_memory: true, ..Config::default() };
+        let database_url = match &location {
+            Location::Sqlite { .. } => None,
+            Location::Postgres { url, .. } => Some(url.clone()),
+        };
+        let config = Config {
+            database_url,
+            data: dir.path().to_owned(),
+            demo: true,
+            search_in_memory: true,
+            ..Config::default()
+        };
         Self::on(db, config, dir).await
     }
 
@@ -113,6 +123,30 @@ impl TestApp {
         let elsewhere = add_town(&app, "elders", "Elders", "elders.example", false).await;
         let router = server::router(&app);
         Self { app, town, elsewhere, router, dir }
+    }
+
+    /// Runs a statement past the program, as somebody with another tool would.
+    ///
+    /// # Errors
+    /// With what the database says when it refuses.
+    ///
+    /// # Panics
+    /// When the database cannot be reached.
+    #[allow(clippy::disallowed_methods, reason = "tries what no store may do")]
+    pub async fn tamper(&self, sql: &'static str) -> Result<(), String> {
+        use sqlx::{Connection, Executor};
+        let done = match self.app.config.location() {
+            Location::Sqlite { file, .. } => {
+                let options = sqlx::sqlite::SqliteConnectOptions::new().filename(file);
+                let mut conn = sqlx::SqliteConnection::connect_with(&options).await.expect("the file opens");
+                conn.execute(sql).await.map(drop)
+            }
+            Location::Postgres { url, .. } => {
+                let mut conn = sqlx::PgConnection::connect(&url).await.expect("the database answers");
+                conn.execute(sql).await.map(drop)
+            }
+        };
+        done.map_err(|error| error.to_string())
     }
 
     /// The context of the system in Voorbeeldstad.

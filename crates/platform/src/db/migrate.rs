@@ -1,6 +1,7 @@
 //! Migrations: numbered files in `migrations/`, one text for both engines with a few tokens.
 //!
-//! The first line names the capability that owns the tables (`-- owner: people`). Tokens: `{{uuid}}`, `{{bytes}}`.
+//! The first line names the capability that owns the tables (`-- owner: people`). Tokens: `{{uuid}}`, `{{bytes}}`, and as a
+//! statement of its own `{{rows_stay TABLE}}`: from then on the database refuses to change or delete a row of that table.
 //! Every migration runs in a transaction of its own; on PostgreSQL one process at a time, the others wait.
 
 use kernel::Instant;
@@ -41,6 +42,12 @@ impl Migration {
             .split(";\n")
             .map(|statement| statement.trim().trim_end_matches(';').to_owned())
             .filter(|statement| !statement.is_empty())
+            .flat_map(|statement| {
+                match statement.strip_prefix("{{rows_stay ").and_then(|rest| rest.strip_suffix("}}")) {
+                    Some(table) => rows_stay(engine, table.trim()),
+                    None => vec![statement],
+                }
+            })
             .collect()
     }
 
@@ -51,6 +58,34 @@ impl Migration {
             .filter_map(|line| line.trim().strip_prefix("CREATE TABLE "))
             .map(|rest| rest.split([' ', '(']).next().unwrap_or_default().to_owned())
             .collect()
+    }
+}
+
+/// What makes the database refuse to change or delete a row.
+fn rows_stay(engine: Engine, table: &str) -> Vec<String> {
+    let said = format!("rows of {table} stay as they are");
+    match engine {
+        Engine::Sqlite => ["UPDATE", "DELETE"]
+            .map(|verb| {
+                let name = format!("{table}_stays_{}", verb.to_lowercase());
+                format!("CREATE TRIGGER {name} BEFORE {verb} ON {table} BEGIN SELECT RAISE(ABORT, '{said}'); END")
+            })
+            .to_vec(),
+        Engine::Postgres => vec![
+            format!(
+                "CREATE FUNCTION {table}_stays() RETURNS trigger LANGUAGE plpgsql AS \
+                 'BEGIN RAISE EXCEPTION ''{said}''; END'"
+            ),
+            // For each row, so that emptying what is empty (a restore) goes through.
+            format!(
+                "CREATE TRIGGER {table}_stays BEFORE UPDATE OR DELETE ON {table} \
+                 FOR EACH ROW EXECUTE FUNCTION {table}_stays()"
+            ),
+            format!(
+                "CREATE TRIGGER {table}_stays_whole BEFORE TRUNCATE ON {table} \
+                 FOR EACH STATEMENT EXECUTE FUNCTION {table}_stays()"
+            ),
+        ],
     }
 }
 

@@ -5,6 +5,8 @@ use std::{
     path::{Path, PathBuf},
 };
 
+use crate::source_uses::uses;
+
 /// A source file with its path inside the repository.
 struct Source {
     path: String,
@@ -100,37 +102,102 @@ fn sql_stands_in_stores_alone() {
 
 #[test]
 fn models_policies_and_forms_do_no_io() {
-    let io = [
-        "tokio",
-        "sqlx",
-        "axum",
-        "platform::db",
-        "platform::Conn",
-        "platform::Tx",
-        "platform::Ctx",
-        "platform::App",
-        "std::fs",
-        "std::net",
-        "reqwest",
-        "async fn",
+    let pure = |path: &str| ["model", "policy", "forms"].iter().any(|part| file_name(path) == format!("{part}.rs"));
+    let mut found = Vec::new();
+    for source in rust("crates/capabilities/src").iter().filter(|source| pure(&source.path)) {
+        found.extend(io_in(source));
+    }
+    for source in &rust("crates/kernel/src") {
+        found.extend(io_in(source));
+    }
+    assert!(
+        found.is_empty(),
+        "model.rs, policy.rs, forms.rs and the kernel are pure: let an action load what they need and pass it in\n{}",
+        found.join("\n")
+    );
+}
+
+/// What reaches outside: the paths by which it is named.
+const IO: [&str; 13] = [
+    "tokio",
+    "sqlx",
+    "axum",
+    "reqwest",
+    "lettre",
+    "platform::db",
+    "platform::Db",
+    "platform::Conn",
+    "platform::Tx",
+    "platform::Ctx",
+    "platform::App",
+    "std::fs",
+    "std::net",
+];
+
+/// Whether `path` is `beginning` or lies in it.
+fn is_under(path: &str, beginning: &str) -> bool {
+    path.strip_prefix(beginning).is_some_and(|rest| rest.is_empty() || rest.starts_with("::"))
+}
+
+fn io_in(source: &Source) -> Vec<String> {
+    let mut found = Vec::new();
+    for used in uses(&source.path, &source.text) {
+        if IO.iter().any(|io| is_under(&used.path, io)) {
+            found.push(format!("{}:{}: use {}", source.path, used.line, used.path));
+        }
+    }
+    for (number, line) in code(source) {
+        let reached = IO.iter().any(|io| line.contains(&format!("{io}::")) && !line.trim_start().starts_with("use "));
+        if reached || line.contains("async fn") {
+            found.push(format!("{}:{number}: {}", source.path, line.trim()));
+        }
+    }
+    found
+}
+
+#[test]
+fn the_guard_of_pure_files_sees_through_grouped_uses() {
+    let bad = [
+        "use platform::{Ctx, http::Answer};",
+        "use platform::{\n    db::{Conn, Tx},\n};",
+        "use std::{\n    collections::BTreeMap,\n    fs,\n};",
+        "fn read() { std::fs::read(\"x\").ok(); }",
+        "pub async fn look() {}",
     ];
+    let source = |text: &str| Source { path: "crates/capabilities/src/people/model.rs".into(), text: text.to_owned() };
+    for text in bad {
+        assert!(!io_in(&source(text)).is_empty(), "not seen: {text}");
+    }
+    for text in ["use std::{collections::BTreeMap, fmt};", "use kernel::{Actor, form::Fields};", "// tokio::spawn"] {
+        assert!(io_in(&source(text)).is_empty(), "wrongly seen: {text}");
+    }
+}
+
+#[test]
+fn a_wrong_address_is_told_in_words() {
+    let mut found = Vec::new();
+    for source in &rust("crates/capabilities/src") {
+        let named =
+            uses(&source.path, &source.text).into_iter().any(|used| is_under(&used.path, "axum::extract::Path"));
+        let spelled = code(source).any(|(_, line)| line.contains("extract::Path<") || line.contains("extract::Path("));
+        if named || spelled {
+            found.push(source.path.clone());
+        }
+    }
+    assert!(
+        found.is_empty(),
+        "axum's own Path answers a wrong id with English text: use platform::http::Path\n{}",
+        found.join("\n")
+    );
+}
+
+#[test]
+fn other_machines_are_called_from_jobs_and_at_sign_in_alone() {
     check(
         &rust("crates/capabilities/src"),
-        |path| ["model", "policy", "forms"].iter().any(|part| file_name(path) == format!("{part}.rs")),
-        |line| {
-            (line.trim_start().starts_with("use ") || line.contains("async fn"))
-                && io.iter().any(|word| line.contains(word))
-        },
-        "model.rs, policy.rs and forms.rs are pure: let an action load what they need and pass it in",
-    );
-    check(
-        &rust("crates/kernel/src"),
-        |_| true,
-        |line| {
-            line.trim_start().starts_with("use ")
-                && ["tokio", "sqlx", "axum", "std::fs", "std::net"].iter().any(|word| line.contains(word))
-        },
-        "the kernel is pure",
+        |path| !is_part(path, "jobs") && !path.contains("/people/oidc/"),
+        |line| ["reqwest", "hyper::", "TcpStream"].iter().any(|word| line.contains(word)),
+        "whoever waits for a page must not wait for another machine: call it from a job (docs/decisions/0005 has the exception)",
     );
 }
 
@@ -152,8 +219,14 @@ fn transactions_begin_and_end_in_actions() {
     check(
         &rust("crates/capabilities/src"),
         |path| !is_part(path, "actions") && !is_part(path, "jobs") && !is_part(path, "samples"),
-        |line| [".begin(", ".begin_system(", "ctx.commit(", "tx.commit("].iter().any(|word| line.contains(word)),
+        |line| [".begin(", "ctx.commit(", "tx.commit("].iter().any(|word| line.contains(word)),
         "a transaction begins and ends in actions.rs (jobs.rs for the system's own work)",
+    );
+    check(
+        &rust("crates/capabilities/src"),
+        |path| !is_part(path, "samples"),
+        |line| line.contains(".begin_system("),
+        "a change needs a permit, also one of the system: ask the policy and begin with `ctx.begin(&permit)`",
     );
 }
 
@@ -278,26 +351,74 @@ fn a_capability_calls_only_what_stands_below_it() {
             continue;
         };
         let Some(place) = order.iter().position(|name| *name == own) else { continue };
-        // Demonstration data and samples may know of everything that is shown.
-        for (number, line) in code(&source) {
-            for other in &order[place + 1..] {
-                if line.contains(&format!("crate::{other}::")) || line.contains(&format!("crate::{other};")) {
-                    wrong.push(format!("{}:{number}: {own} calls {other}: send an event instead", source.path));
-                }
+        wrong.extend(calls_outside(&source, own, &order[place + 1..], &order[..place]));
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// Calls of capabilities that stand `above`, and calls past the façade of those that stand `below`.
+fn calls_outside(source: &Source, own: &str, above: &[&str], below: &[&str]) -> Vec<String> {
+    let used = uses(&source.path, &source.text).into_iter().map(|used| (used.line, used.path));
+    let spelled = code(source).flat_map(|(number, line)| {
+        let paths = line.match_indices("crate::").map(move |(at, _)| line[at..].to_owned());
+        paths.map(move |rest| (number, path_of(&rest)))
+    });
+    let mut wrong = Vec::new();
+    for (number, path) in used.chain(spelled) {
+        for other in above {
+            if is_under(&path, &format!("crate::{other}")) {
+                wrong.push(format!("{}:{number}: {own} calls {other}: send an event instead", source.path));
             }
-            for other in &order[..place] {
-                for part in ["store", "actions", "pages", "jobs", "api"] {
-                    if line.contains(&format!("crate::{other}::{part}")) {
-                        wrong.push(format!(
-                            "{}:{number}: reaches into {other}::{part}: call its façade (mod.rs)",
-                            source.path
-                        ));
-                    }
+        }
+        for other in below {
+            for part in ["store", "actions", "pages", "jobs", "api"] {
+                if is_under(&path, &format!("crate::{other}::{part}")) {
+                    let place = format!("{}:{number}", source.path);
+                    wrong.push(format!("{place}: reaches into {other}::{part}: call its façade (mod.rs)"));
                 }
             }
         }
     }
-    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    wrong.sort();
+    wrong.dedup();
+    wrong
+}
+
+/// The path at the beginning of `text`: `crate::people::store` of `crate::people::store(…)`.
+fn path_of(text: &str) -> String {
+    let end = text.find(|c: char| !c.is_alphanumeric() && c != '_' && c != ':').unwrap_or(text.len());
+    text[..end].trim_end_matches(':').to_owned()
+}
+
+#[test]
+fn the_guard_of_strata_sees_through_grouped_and_relative_uses() {
+    let seen = |text: &str| {
+        let source =
+            Source { path: "crates/capabilities/src/organisations/pages/keys.rs".into(), text: text.to_owned() };
+        !calls_outside(&source, "organisations", &["marketplace", "insights"], &["people", "places"]).is_empty()
+    };
+    for bad in [
+        "use crate::marketplace::vacancies;",
+        "use crate::marketplace;",
+        "use crate::{marketplace::vacancies, people};",
+        "use crate::{\n    people::{self, store},\n};",
+        "use crate::{people, insights as figures};",
+        "use super::super::super::marketplace::vacancies;",
+        "use super::super::{super::marketplace, brief};",
+        "fn f() { crate::insights::views::all() }",
+        "pub use crate::{places::{Town, actions::{import}}};",
+    ] {
+        assert!(seen(bad), "not seen: {bad}");
+    }
+    for good in [
+        "use crate::{people::{self, brief}, places};",
+        "use super::{forms, super::store};",
+        "fn f() { crate::people::brief(x) }",
+        "// use crate::marketplace;",
+        "use crate::marketplaces;",
+    ] {
+        assert!(!seen(good), "wrongly seen: {good}");
+    }
 }
 
 #[test]

@@ -58,6 +58,20 @@ impl Node {
         node
     }
 
+    /// Starts `worker` with this data folder and these further flags, and waits until it runs.
+    ///
+    /// # Panics
+    /// When it does not come to run.
+    pub fn start_worker(data: &Path, flags: &[&str]) -> Self {
+        let address = free_address();
+        let data = data.to_str().expect("a path of plain text");
+        let mut command = samenstuur(&["worker", "--data", data, "--listen-metrics", &address.to_string()]);
+        command.args(flags).stdout(Stdio::null()).stderr(Stdio::inherit());
+        let node = Self { child: command.spawn().expect("the program starts"), address };
+        until("a worker runs", || node.ask("GET", "/health/live", &[], "").filter(|reply| reply.status == 200));
+        node
+    }
+
     /// As if the power went: nothing is finished, nothing is written.
     pub fn kill(mut self) {
         self.end();

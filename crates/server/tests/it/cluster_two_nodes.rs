@@ -10,10 +10,12 @@ use capabilities::{
     },
     people,
 };
+use kernel::{Clock, Instant};
 use platform::{
     App, Db,
     app::{MovableClock, system_random},
     config::Config,
+    jobs::Schedule,
 };
 use testkit::fresh_database;
 
@@ -23,21 +25,22 @@ use crate::cluster_nodes::{Node, run, until};
 struct Cluster {
     nodes: [Node; 2],
     app: App,
-    _dir: tempfile::TempDir,
+    dir: tempfile::TempDir,
 }
 
-async fn cluster() -> Cluster {
+async fn cluster(flags: &[&str]) -> Cluster {
     let dir = tempfile::tempdir().expect("a folder");
     let url = fresh_database().await;
     let folder = |name: &str| dir.path().join(name);
     let path = |path: &Path| path.to_str().expect("a path of plain text").to_owned();
     run(&["demo", "--data", &path(&folder("demo")), "--database-url", &url]);
-    let start =
-        |name: &str| Node::start(&folder(name), &["--database-url", &url], &[("SAMENSTUUR_TRUST_PROXY", "true")]);
+    let mut args = vec!["--database-url", url.as_str()];
+    args.extend(flags);
+    let start = |name: &str| Node::start(&folder(name), &args, &[("SAMENSTUUR_TRUST_PROXY", "true")]);
     let nodes = [start("first"), start("second")];
     let config = Config {
         data: folder("here"),
-        database_url: Some(url),
+        database_url: Some(url.clone()),
         demo: true,
         search_in_memory: true,
         ..Config::default()
@@ -45,7 +48,7 @@ async fn cluster() -> Cluster {
     let db = Db::open(&config.location()).await.expect("it opens");
     let clock = Arc::new(MovableClock::starting_at(None));
     let app = server::build(config, db, clock, system_random()).await.expect("it starts");
-    Cluster { nodes, app, _dir: dir }
+    Cluster { nodes, app, dir }
 }
 
 impl Cluster {
@@ -81,7 +84,7 @@ impl Cluster {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn what_is_published_on_one_node_is_soon_found_on_the_other() {
-    let cluster = cluster().await;
+    let cluster = cluster(&[]).await;
     let manager = cluster.manager().await;
     let mut waiting = cluster.waiting().await.into_iter();
     for (from, to) in [(0, 1), (1, 0), (0, 1), (1, 0)] {
@@ -106,34 +109,110 @@ fn form_urlencoded(text: &str) -> String {
     url::form_urlencoded::byte_serialize(text.as_bytes()).collect()
 }
 
+const LETTERS: usize = 60;
+const SEND_CODE: &str = "kind=\"people.send_code\"";
+
+impl Cluster {
+    /// Visitors ask for a code, round and round as a balancer does; every time another visitor.
+    fn ask_for_codes(&self) {
+        for number in 0..LETTERS {
+            let node = &self.nodes[number % 2];
+            let from = format!("192.0.2.{number}");
+            let body = format!("email=bezoeker{number}%40inwoner.example");
+            let reply = node.ask("POST", "/inloggen", &[("X-Forwarded-For", &from)], &body).expect("the node answers");
+            assert_eq!(reply.status, 303, "{}", reply.body);
+        }
+    }
+
+    /// Fails unless each visitor got one letter.
+    async fn assert_one_letter_each(&self) {
+        let ctx = self.ctx();
+        for number in 0..LETTERS {
+            let mut conn = ctx.read().await.expect("a connection");
+            let to = format!("bezoeker{number}@inwoner.example");
+            let letters = platform::mail::mailbox(&mut conn, &ctx, Some(&to), 10).await.expect("the mailbox");
+            assert_eq!(letters.len(), 1, "{to}");
+        }
+    }
+}
+
+/// How many jobs of a kind were done, once the number stands still: what would be run a second time has been by then.
+fn stands_still(nodes: &[&Node], label: &str, at_least: usize) -> f64 {
+    let done = || -> f64 { nodes.iter().map(|node| node.figure("samenstuur_jobs_done_total", label)).sum() };
+    until("the work is done", || (done() >= at_least as f64).then_some(()));
+    let (mut last, mut same) = (done(), 0);
+    // The runners look every second: three looks in which nothing came.
+    while same < 3 {
+        std::thread::sleep(std::time::Duration::from_millis(1100));
+        let now = done();
+        same = if now == last { same + 1 } else { 0 };
+        last = now;
+    }
+    last
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn each_job_is_run_by_one_node_and_once() {
-    const LETTERS: usize = 60;
-    let cluster = cluster().await;
-    let kind = "kind=\"people.send_code\"";
-    let done =
-        || -> Vec<f64> { cluster.nodes.iter().map(|node| node.figure("samenstuur_jobs_done_total", kind)).collect() };
-    assert_eq!(done().iter().sum::<f64>(), 0.0);
-    for number in 0..LETTERS {
-        // Round and round, as a balancer does; every time another visitor.
-        let node = &cluster.nodes[number % 2];
-        let from = format!("192.0.2.{number}");
-        let body = format!("email=bezoeker{number}%40inwoner.example");
-        let reply = node.ask("POST", "/inloggen", &[("X-Forwarded-For", &from)], &body).expect("the node answers");
-        assert_eq!(reply.status, 303, "{}", reply.body);
+    let cluster = cluster(&[]).await;
+    let nodes: Vec<&Node> = cluster.nodes.iter().collect();
+    assert_eq!(nodes.iter().map(|node| node.figure("samenstuur_jobs_done_total", SEND_CODE)).sum::<f64>(), 0.0);
+    cluster.ask_for_codes();
+    assert_eq!(stands_still(&nodes, SEND_CODE, LETTERS), LETTERS as f64, "a job that two nodes had run counts twice");
+    cluster.assert_one_letter_each().await;
+    for node in nodes {
+        println!("letters written by a node: {}", node.figure("samenstuur_jobs_done_total", SEND_CODE));
     }
-    let ran = until("every letter was written", || {
-        let done = done();
-        (done.iter().sum::<f64>() >= LETTERS as f64).then_some(done)
-    });
+}
+
+/// The clocks of both go a day on: what is done every night is then due on each of them, and done by one.
+#[tokio::test(flavor = "multi_thread")]
+async fn what_is_done_every_night_is_done_once() {
+    let zone = jiff::tz::TimeZone::get("Europe/Amsterdam").expect("the zone is bundled");
+    let today = MovableClock::starting_at(None).now().date(&zone);
+    let noon = Instant::at(today.tomorrow().expect("a day"), jiff::civil::time(12, 0, 0, 0), &zone).rfc3339();
+    let cluster = cluster(&["--now", &noon]).await;
+    let nodes: Vec<&Node> = cluster.nodes.iter().collect();
+    let nightly: Vec<&str> = (cluster.app.plans.iter().flat_map(|plan| &plan.schedules))
+        .filter(|(_, schedule)| matches!(schedule, Schedule::Daily(_)))
+        .map(|(kind, _)| *kind)
+        .collect();
     let ctx = cluster.ctx();
-    for number in 0..LETTERS {
-        let mut conn = ctx.read().await.expect("a connection");
-        let to = format!("bezoeker{number}@inwoner.example");
-        let letters = platform::mail::mailbox(&mut conn, &ctx, Some(&to), 10).await.expect("the mailbox");
-        assert_eq!(letters.len(), 1, "{to}");
+    let runtime = tokio::runtime::Handle::current();
+    until("the work of the night is planned", || {
+        let planned = tokio::task::block_in_place(|| {
+            runtime.block_on(async {
+                let mut conn = ctx.read().await.expect("a connection");
+                platform::jobs::waiting(&mut conn, &ctx).await.expect("it reads")
+            })
+        });
+        nightly.iter().all(|kind| planned.contains(&((*kind).to_owned(), 1))).then_some(())
+    });
+    for node in &nodes {
+        let moved = node.ask("POST", "/demo/klok", &[], "dagen=1").expect("the node answers");
+        assert_eq!(moved.status, 303, "{}", moved.body);
     }
-    // A job that two nodes had run would be counted twice.
-    assert_eq!(done().iter().sum::<f64>(), LETTERS as f64);
-    println!("letters written by each node: {ran:?}");
+    let done = |kind: &str| -> f64 {
+        let label = format!("kind=\"{kind}\"");
+        nodes.iter().map(|node| node.figure("samenstuur_jobs_done_total", &label)).sum()
+    };
+    for kind in &nightly {
+        until("the work of the night is done", || (done(kind) >= 1.0).then_some(()));
+    }
+    stands_still(&nodes, "kind=", nightly.len());
+    for kind in nightly {
+        assert_eq!(done(kind), 1.0, "{kind}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_worker_does_the_jobs_of_nodes_that_do_none() {
+    let cluster = cluster(&["--no-worker"]).await;
+    cluster.ask_for_codes();
+    let data = cluster.dir.path().join("worker");
+    let url = cluster.app.config.database_url.clone().expect("its address");
+    let worker = Node::start_worker(&data, &["--database-url", &url]);
+    assert_eq!(stands_still(&[&worker], SEND_CODE, LETTERS), LETTERS as f64);
+    let idle: f64 = cluster.nodes.iter().map(|node| node.figure("samenstuur_jobs_done_total", "kind=")).sum();
+    assert_eq!(idle, 0.0, "a node without a worker ran jobs");
+    cluster.assert_one_letter_each().await;
 }

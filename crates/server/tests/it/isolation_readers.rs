@@ -3,21 +3,27 @@
 
 use std::collections::BTreeMap;
 
-use capabilities::organisations::brief;
+use capabilities::{marketplace::vacancies::model::State, organisations::brief};
 use kernel::{OrganisationId, PersonId, PersonRole};
 use platform::plan::Role;
 use testkit::{Answer, Client, TestApp, db_test};
 
-use crate::authorisation::fixtures::Fixtures;
+use crate::{authorisation::fixtures::Fixtures, vacancies_fixtures};
 
 /// Words of the town that only those whom it concerns may read.
-const PRIVATE: [&str; 6] = [
+const PRIVATE: [&str; 11] = [
     "olga@thuis.example",
     "cora@proef.example",
     "rik@thuis.example",
     "Mag ik komen kijken?",
     "Noor Verzonnen",
     "Denkbeeldigestraat",
+    // Not public, or not yet: a draft, one that waits to be looked at, words of a report, who has yet to be confirmed.
+    "Concept over de kas",
+    "Wachtend snoeiwerk",
+    "Dit leest als betaald werk",
+    "melder@thuis.example",
+    "Vereniging In Aanvraag",
 ];
 /// Words of the town that everybody there may read, and nobody needs elsewhere.
 const TOWN: [&str; 3] = ["Buurttuin De Proef", "Samen tuinieren op dinsdag", "Olga Eigen"];
@@ -44,11 +50,36 @@ fn fill(path: &str, known: &BTreeMap<&'static str, String>) -> String {
     filled
 }
 
+/// What only those see who work on it.
+async fn unpublished(fixtures: &Fixtures) {
+    let app = &fixtures.app;
+    let organisation = fixtures.known["organisation"].parse().expect("an id");
+    for (title, state) in [("Concept over de kas", State::Draft), ("Wachtend snoeiwerk", State::Waiting)] {
+        let mut vacancy = vacancies_fixtures::vacancy(app, organisation);
+        vacancy.title = title.into();
+        vacancy.state = state;
+        vacancies_fixtures::keep(app, vacancy).await;
+    }
+    let report = [("reason", "other"), ("note", "Dit leest als betaald werk"), ("email", "melder@thuis.example")];
+    let path = format!("/vacatures/{}/melden", fixtures.known["vacancy"]);
+    app.visitor().post(&path, &report).await.assert_status(303);
+    let founder = app.person("Ad Aanvraag", Some("ad@aanvraag.example"), &[]).await;
+    vacancies_fixtures::organisation(app, "Vereniging In Aanvraag", false, founder).await;
+    app.run_jobs().await;
+    app.refresh_search().await;
+    // Whoever works on it does see it: else looking for these words would prove nothing.
+    let mut manager = fixtures.client(Role::Manager).await;
+    manager.get("/beheer/vacatures").await.assert_contains("Wachtend snoeiwerk");
+    let workplace = format!("/organisatie/{organisation}/vacatures");
+    fixtures.client(Role::Contact).await.get(&workplace).await.assert_contains("Concept over de kas");
+}
+
 /// The town in which every parameter of every address means something.
 async fn furnished(app: TestApp) -> Fixtures {
     let fixtures = Fixtures::make(app, &format!("/api/{}", paths().join(""))).await;
     fixtures.app.run_jobs().await;
     let thread = format!("/organisatie/{}/reacties/{}", fixtures.known["organisation"], fixtures.known["response"]);
+    unpublished(&fixtures).await;
     let seen = fixtures.client(Role::Contact).await.get(&thread).await;
     seen.assert_status(200).assert_contains(PRIVATE[0]).assert_contains(PRIVATE[3]);
     fixtures
@@ -130,7 +161,7 @@ async fn who_is_of_another_town_reads_nothing_of_this_one(app: TestApp) {
 async fn who_has_no_part_in_it_reads_nothing_of_it(app: TestApp) {
     let fixtures = furnished(app).await;
     let other = fixtures.app.person("Olaf Derde", Some("olaf@derde.example"), &[]).await;
-    let organisation = crate::vacancies_fixtures::organisation(&fixtures.app, "Club Derde", true, other).await;
+    let organisation = vacancies_fixtures::organisation(&fixtures.app, "Club Derde", true, other).await;
     let contact = fixtures.app.browser_of(other).await;
     let key = key_of(contact.clone(), organisation).await;
     let clients = [

@@ -41,6 +41,7 @@ impl Fixtures {
         fixtures.known.insert("person", fixtures.people[&Role::Own].to_string());
         fixtures.known.insert("setting", "site.name".into());
         fixtures.known.entry("token").or_insert_with(|| "onbekend".into());
+        fixtures.known.insert("asset", "app.css".into());
         fixtures.known.insert("file", "vacancies.csv".into());
         fixtures.known.insert("list_file", "reports.csv".into());
         fixtures.known.insert("slug", "buurttuin-de-proef".into());

@@ -1,0 +1,103 @@
+//! `make new-capability` in a copy of what it needs: it writes what `CONTRIBUTING.md` promises, in a form the compiler reads,
+//! and says what a person must still decide.
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+    process::{Command, Output},
+};
+
+fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../..").canonicalize().expect("the repository")
+}
+
+fn copy(from: &Path, to: &Path) {
+    fs::create_dir_all(to).expect("a folder");
+    for entry in fs::read_dir(from).expect("it is there").flatten() {
+        let target = to.join(entry.file_name());
+        match entry.path().is_dir() {
+            true => copy(&entry.path(), &target),
+            false => drop(fs::copy(entry.path(), target).expect("it is copied")),
+        }
+    }
+}
+
+/// The part of a checkout that the tool looks at.
+fn checkout() -> tempfile::TempDir {
+    let dir = tempfile::tempdir().expect("a folder");
+    for part in ["tools/capability", "migrations", "locales"] {
+        copy(&root().join(part), &dir.path().join(part));
+    }
+    for file in ["tools/new-capability", "tools/lib.sh", "crates/capabilities/src/lib.rs"] {
+        let to = dir.path().join(file);
+        fs::create_dir_all(to.parent().expect("a folder")).expect("a folder");
+        fs::copy(root().join(file), to).expect("it is copied");
+    }
+    dir
+}
+
+fn start(dir: &Path, name: &str) -> Output {
+    Command::new(dir.join("tools/new-capability")).arg(name).current_dir(dir).output().expect("bash runs")
+}
+
+const FILES: [&str; 10] = ["mod", "model", "policy", "forms", "store", "actions", "views", "pages", "samples", "tests"];
+
+#[test]
+fn a_new_capability_is_whole_and_says_what_to_decide() {
+    let dir = checkout();
+    let at = |path: &str| dir.path().join(path);
+    let output = start(dir.path(), "guided-tours");
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+
+    let list = fs::read_to_string(at("crates/capabilities/src/lib.rs")).expect("the list");
+    let modules: Vec<&str> = list.lines().filter(|line| line.starts_with("pub mod ")).collect();
+    assert!(modules.contains(&"pub mod guided_tours;") && modules.is_sorted(), "{modules:?}");
+    assert!(list.contains("guided_tours::plan(),"), "{list}");
+
+    let numbers = |dir: &Path| -> Vec<String> {
+        let mut names: Vec<String> = fs::read_dir(dir.join("migrations"))
+            .expect("migrations")
+            .flatten()
+            .map(|entry| entry.file_name().to_string_lossy().into_owned())
+            .collect();
+        names.sort();
+        names
+    };
+    let newest = numbers(dir.path()).pop().expect("a migration");
+    assert!(newest.ends_with("_guided_tours.sql") && !numbers(&root()).contains(&newest), "{newest}");
+    let migration = fs::read_to_string(at("migrations").join(&newest)).expect("a migration");
+    assert!(migration.starts_with("-- owner: guided_tours\n") && migration.contains("PRIMARY KEY (municipality_id"));
+
+    let mut left = 0;
+    for file in FILES {
+        let path = at(&format!("crates/capabilities/src/guided_tours/{file}.rs"));
+        let text = fs::read_to_string(&path).unwrap_or_else(|_| panic!("{file}.rs was not written"));
+        assert!(!text.contains("__"), "{file}.rs holds a name that was not filled in:\n{text}");
+        assert!(!text.contains("axum::extract::Path"), "{file}.rs breaks a rule of the house");
+        left += text.matches("STILL TO WRITE:").count();
+        let checked = Command::new("rustfmt")
+            .args(["--check", "--edition", "2024", "--config-path"])
+            .arg(root().join("rustfmt.toml"))
+            .arg(&path)
+            .output();
+        let Ok(checked) = checked else { continue };
+        let said = String::from_utf8_lossy(&checked.stderr);
+        assert!(!said.contains("error:"), "{file}.rs cannot be read: {said}");
+    }
+    assert!(left > 0, "nothing tells a person what to decide");
+    for lang in ["nl", "en"] {
+        let words = fs::read_to_string(at(&format!("locales/{lang}/guided_tours.ftl"))).expect("words");
+        let keys = words.lines().filter(|line| line.contains(" = ")).count();
+        assert!(keys > 0, "{words}");
+    }
+}
+
+#[test]
+fn a_name_that_is_taken_or_none_is_refused() {
+    let dir = checkout();
+    assert!(start(dir.path(), "guided-tours").status.success());
+    for name in ["guided-tours", "Guided", "", "../x", "2tours"] {
+        let output = start(dir.path(), name);
+        assert!(!output.status.success(), "{name:?} was taken");
+    }
+}
