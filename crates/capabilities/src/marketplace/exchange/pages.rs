@@ -10,7 +10,7 @@ use kernel::{
 };
 use platform::{
     Ctx,
-    http::{Answer, Upload},
+    http::{Answer, Path, Upload},
     templates::{Crumb, Form, Page},
 };
 use serde::Serialize;

@@ -7,7 +7,7 @@ use kernel::{
 };
 use platform::{
     Ctx, auth,
-    http::{Answer, FormBody, Query},
+    http::{Answer, FormBody, Path, Query},
     templates::{Crumb, Form, Page},
 };
 use serde::Serialize;

@@ -4,7 +4,7 @@ use kernel::{OrganisationId, PageRequest, Paged, PersonId, Result, form::FormSta
 use platform::{
     Conn, Ctx,
     db::{Code, Json},
-    http::{Answer, FormBody, Query},
+    http::{Answer, FormBody, Path, Query},
     templates::{Crumb, Form, Page},
 };
 use serde::Serialize;

@@ -52,7 +52,7 @@ pub async fn show(ctx: Ctx, Query(query): Query) -> Answer {
     drop(conn);
     let filters = listing::forms::parse(&query);
     let found = listing::views::find(&ctx, Scope::Vacancies, &filters, Ask::page(MOST)).await?;
-    let view = |hit| listing::views::hit_view(&ctx, Scope::Vacancies, hit, found.place.as_ref());
+    let view = |hit| listing::views::hit_view(&ctx, Scope::Vacancies, &filters, hit, found.place.as_ref());
     let page = ForSomebodyPage {
         form: ctx.form(&FormState::filled(&query)),
         id: person.to_string(),

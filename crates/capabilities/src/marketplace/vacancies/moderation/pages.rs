@@ -5,7 +5,6 @@ use platform::{
     Conn, Ctx,
     db::Code,
     http::{Answer, FormBody, Path, Query},
-    limits::Limit,
     templates::{Crumb, Form, Page},
 };
 use serde::Serialize;
