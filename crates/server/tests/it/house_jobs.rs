@@ -224,7 +224,7 @@ async fn no_personal_data_reach_the_log() {
     let (app, town, router, _dir) = house(&MailSink::start()).await;
 
     assert_eq!(ask(&router, "GET", "/proef/breekt/geheime-sleutel?q=olga", String::new()).await, 500);
-    assert_eq!(ask(&router, "GET", "/reacties/mijn/geheime-sleutel", String::new()).await, 404);
+    assert_eq!(ask(&router, "GET", "/reacties/mijn/geheime-sleutel", String::new()).await, 410);
     assert_eq!(ask(&router, "GET", "/geheime-sleutel", String::new()).await, 404);
     // The sink knows no reader whose name begins so, and says so with the address.
     assert_eq!(ask(&router, "POST", "/inloggen", "email=niemand.olga%40thuis.example".into()).await, 303);

@@ -60,6 +60,7 @@ mod responses_offers;
 mod responses_outcomes;
 mod responses_respond;
 mod search_follow;
+mod snapshots;
 mod source_uses;
 mod sql_words;
 mod statements;

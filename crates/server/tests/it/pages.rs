@@ -14,7 +14,7 @@ use platform::{
 use scraper::{ElementRef, Html, Selector};
 
 /// The menu, the way back and the contact block stand on every page as they do on the site.
-fn layout(words: &Catalogue, lang: Lang, signed_in: bool, page: &dyn AnyPage, menu: &[NavItem]) -> Layout {
+pub fn layout(words: &Catalogue, lang: Lang, signed_in: bool, page: &dyn AnyPage, menu: &[NavItem]) -> Layout {
     let entry = |(number, item): (usize, &NavItem)| Entry {
         href: item.href,
         label: words.text(lang, item.label, &[]),
@@ -64,7 +64,7 @@ fn layout(words: &Catalogue, lang: Lang, signed_in: bool, page: &dyn AnyPage, me
     }
 }
 
-fn samples() -> Vec<Sample> {
+pub fn samples() -> Vec<Sample> {
     capabilities::plans().into_iter().flat_map(|plan| plan.samples).collect()
 }
 
