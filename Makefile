@@ -12,7 +12,6 @@ help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z][a-z0-9-]*:.*## / { printf "  make %-15s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 run: release ## Build and serve the demo town on 127.0.0.1:8080 (DATA=folder, LISTEN=address:port)
-	@mkdir -p '$(DATA)'
 	@exec '$(TARGET)/release/samenstuur' serve --data '$(DATA)' --listen '$(LISTEN)' --demo-if-empty
 
 release: ## Build the program as it is installed
@@ -40,7 +39,7 @@ e2e: ## Journeys in a real browser alone (JOURNEY=name, MODE=js, nojs or small)
 	cargo build --locked --bin samenstuur
 	node e2e/run.mjs $(if $(JOURNEY),--journey '$(JOURNEY)') $(if $(MODE),--mode '$(MODE)')
 
-bench: ## Measure speed, memory and sizes (about ten minutes); writes the figures of docs/performance.md (ARGS=--full for more)
+bench: ## Measure speed, memory and sizes (about twenty minutes); writes the figures of docs/performance.md (ARGS=--quick leaves the largest index out)
 	@tools/setup bench
 	@tools/assets
 	@bench/run --write $(ARGS)

@@ -13,6 +13,7 @@ export const PROGRAM = process.env.SAMENSTUUR_BIN ?? path.join(TARGET, "release"
 export const SEARCH_BENCH = path.join(TARGET, "release", "bench-search");
 
 const folders = [];
+const endings = [];
 const running = new Set();
 
 /** A folder that is gone when everything is over. */
@@ -22,9 +23,13 @@ export async function folder(name) {
   return made;
 }
 
+/** What must be ended before the folders go. */
+export const atEnd = (end) => endings.push(end);
+
 /** Ends what still runs and removes every folder. */
 export async function cleanUp() {
   for (const server of [...running]) await server.stop();
+  for (const end of endings.splice(0)) await end();
   for (const made of folders.splice(0)) await rm(made, { recursive: true, force: true });
 }
 
@@ -44,7 +49,8 @@ export function run(command, args, { quiet = false } = {}) {
   });
 }
 
-async function freePort() {
+/** A port of this machine that nobody uses. */
+export async function freePort() {
   const probe = net.createServer();
   await new Promise((done, fail) => probe.once("error", fail).listen(0, "127.0.0.1", done));
   const { port } = probe.address();
@@ -80,6 +86,8 @@ export class Server {
       env: { ...process.env, SAMENSTUUR_TRUST_PROXY: "true" },
     });
     server.ended = new Promise((done) => server.child.once("exit", done));
+    server.said = "";
+    server.child.stdout.on("data", (piece) => (server.said += piece));
     server.child.stdout.pipe(log, { end: false });
     server.child.stderr.pipe(log, { end: false });
     running.add(server);

@@ -24,7 +24,7 @@ export async function write(rows, { machine, date, given }) {
   const cell = (text) => String(text).replaceAll("|", "\\|");
   const lines = rows.map(
     (row) =>
-      `| ${cell(row.what)} | ${cell(row.wanted)} | ${cell(row.measured)} | ${verdict(row)} | \`bench/run --only ${row.part}${row.flags}\` |`,
+      `| ${cell(row.what)} | ${cell(row.wanted)} | ${cell(row.measured)} | ${verdict(row)} | \`bench/run --only ${row.part}\` |`,
   );
   const command = ["bench/run", ...given].join(" ");
   const table = [
