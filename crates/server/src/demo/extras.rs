@@ -126,6 +126,8 @@ async fn calls(ctx: &Ctx, open: &[VacancyId]) -> Result<()> {
             reach: Reach::Phone,
             question: question.to_owned(),
             entry: Entry::Visitor,
+            agreed: None,
+            lang: visitor.lang,
         };
         responses::respond(&visitor, &permit, new).await?;
     }
@@ -194,6 +196,8 @@ async fn approach(ctx: &Ctx, cast: &Cast, offer: OfferId, title: &str) -> Result
         reach: Reach::Email,
         question: "Wij hebben in mei een open dag. Wil je dan foto's komen maken?".to_owned(),
         entry: Entry::Account(cast.contact.id),
+        agreed: None,
+        lang: nadia.lang,
     };
     responses::respond(&nadia, &permit, new).await?;
     Ok(())
