@@ -101,7 +101,9 @@ fn pages_say_what_they_said() {
     for lang in Lang::ALL {
         let mut texts: BTreeMap<&str, String> = BTreeMap::new();
         for sample in samples() {
-            let html = templates.render(&*sample.page, &layout(&words, lang, true, &*sample.page, &[])).expect("the page is whole");
+            let html = templates
+                .render(&*sample.page, &layout(&words, lang, true, &*sample.page, &[]))
+                .expect("the page is whole");
             let group = sample.name.split('/').next().unwrap_or(sample.name);
             let text = texts.entry(group).or_default();
             text.push_str(&format!("=== {}\n{}\n\n", sample.name, visible(&html)));
