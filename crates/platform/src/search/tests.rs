@@ -408,7 +408,7 @@ fn many_small_commits_and_compacting_answer_alike() {
 #[test]
 fn too_much_at_once_is_refused() {
     let index = examples();
-    for (offset, limit) in [(0, 101), (9_950, 51), (usize::MAX, 1)] {
+    for (offset, limit) in [(0, 101), (DEEPEST_HIT - 50, 51), (usize::MAX, 1)] {
         let query = Query { offset, limit, ..asked("") };
         let answer = index.search(&query, &RankingWeights::default(), &Synonyms::default());
         assert!(matches!(answer, Err(SearchError::TooMany { .. })));

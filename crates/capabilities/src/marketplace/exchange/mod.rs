@@ -13,7 +13,6 @@ mod policy;
 pub mod runs;
 mod samples;
 pub mod table;
-mod vacancies;
 pub mod words;
 
 pub use actions::{Options, import, note_export};

@@ -123,6 +123,7 @@ const KNOWN: [(State, &[(Verb, State)]); 9] = {
             &[
                 (Verb::Answer, Accepted),
                 (Verb::Invite, Invited),
+                (Verb::CancelMeeting, Accepted),
                 (Verb::Start, Started),
                 (Verb::Decline, Declined),
                 (Verb::Withdraw, Withdrawn),

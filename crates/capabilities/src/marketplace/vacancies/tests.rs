@@ -33,9 +33,9 @@ fn vacancy(state: State) -> Vacancy {
 const STEPS: [(State, &[State]); 7] = [
     (State::Draft, &[State::Waiting, State::Live, State::Closed]),
     (State::Waiting, &[State::Draft, State::Live, State::Closed, State::TakenDown]),
-    (State::Live, &[State::Paused, State::Filled, State::Closed, State::TakenDown]),
-    (State::Paused, &[State::Live, State::Filled, State::Closed, State::TakenDown]),
-    (State::Filled, &[State::Live, State::Closed, State::TakenDown]),
+    (State::Live, &[State::Waiting, State::Paused, State::Filled, State::Closed, State::TakenDown]),
+    (State::Paused, &[State::Waiting, State::Live, State::Filled, State::Closed, State::TakenDown]),
+    (State::Filled, &[State::Waiting, State::Live, State::Closed, State::TakenDown]),
     (State::Closed, &[State::Draft]),
     (State::TakenDown, &[State::Draft, State::Closed]),
 ];

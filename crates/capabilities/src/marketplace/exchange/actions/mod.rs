@@ -1,5 +1,7 @@
 //! Importing: every row is read by the same rules as the form on the site, then all or nothing is stored.
 
+mod vacancies;
+
 use std::collections::HashMap;
 
 use kernel::{Fields, Lang, Permit, Result, form::FormReader, text::fold};
@@ -48,7 +50,7 @@ pub async fn import(
         return Ok(report);
     }
     match what {
-        What::Vacancies => super::vacancies::import(ctx, permit, &reading, options, &mut report).await?,
+        What::Vacancies => vacancies::import(ctx, permit, &reading, options, &mut report).await?,
         What::Organisations => import_organisations(ctx, permit, &reading, options, &mut report).await?,
         What::People => import_people(ctx, permit, &reading, options, &mut report).await?,
     }

@@ -9,12 +9,14 @@ use kernel::{Date, FieldErrors, Fields, OrganisationId, Permit, Result, form::Fo
 use platform::{Ctx, Tx};
 
 use super::{
-    Fault, Report, What,
-    actions::{Options, finish, is_good, note, note_doubles},
-    columns::{Line, Reading},
-    export::vacancy_fields,
-    naming::{Named, Names},
-    policy::Exchange,
+    super::{
+        Fault, Report, What,
+        columns::{Line, Reading},
+        export::vacancy_fields,
+        naming::{Named, Names},
+        policy::Exchange,
+    },
+    Options, finish, is_good, note, note_doubles,
 };
 use crate::{
     marketplace::{
