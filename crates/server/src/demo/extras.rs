@@ -18,12 +18,13 @@ use capabilities::{
         },
     },
     organisations::{self, forms::Invite},
+    people,
     places::TownPlaces,
 };
 use kernel::{Actor, ContactRole, OrganisationId, Person, PersonId, Problem, Result};
 use platform::Ctx;
 
-use super::{facets, moments::days_ago, responses::Town};
+use super::{facets, moments::days_ago, responses::Town, vacancies::Shown};
 
 /// What visitors find wrong, with the number of days ago.
 const REPORTS: [(Reason, &str, u32); 4] = [
@@ -39,6 +40,13 @@ const CALLERS: [(&str, &str, u32); 3] = [
     ("Corrie Bedacht", "Kan ik met de bus komen? En hoe laat begint het?", 0),
     ("Sjaak Verzinsel", "Ik wil graag helpen, maar niet meer tillen. Kan dat?", 2),
     ("Mevrouw Denkbeeld", "Mag mijn zus ook mee?", 3),
+];
+
+/// What residents ask the organisation of the contact, with the number of days ago.
+const INBOX: [(&str, u32); 3] = [
+    ("Kan ik eerst een keer komen kijken?", 0),
+    ("Ik werk op woensdag. Is er ook een andere dag?", 1),
+    ("Ik heb dit nog nooit gedaan. Leert iemand het mij?", 4),
 ];
 
 /// Who plays a part here.
@@ -62,6 +70,7 @@ pub(super) async fn insert(ctx: &Ctx, places: &TownPlaces, town: &Town, known: &
     calls(ctx, &open).await?;
     keepsakes(ctx, &cast, &open).await?;
     own_offer(ctx, &cast, places).await?;
+    inbox(ctx, &cast, town).await?;
     workplace(ctx, &cast).await
 }
 
@@ -200,6 +209,36 @@ async fn approach(ctx: &Ctx, cast: &Cast, offer: OfferId, title: &str) -> Result
         lang: nadia.lang,
     };
     responses::respond(&nadia, &permit, new).await?;
+    Ok(())
+}
+
+/// People who wait for an answer of the contact's organisation.
+async fn inbox(ctx: &Ctx, cast: &Cast, town: &Town) -> Result<()> {
+    let own = |vacancy: &&Shown| vacancy.open && town.organisations[vacancy.organisation].id == cast.organisation;
+    let own: Vec<VacancyId> = town.vacancies.iter().filter(own).map(|vacancy| vacancy.id).collect();
+    let asked = (1..).zip(INBOX).zip(own.iter().cycle()).zip(town.residents.iter().step_by(41));
+    for (((key, (question, days)), id), resident) in asked {
+        let vacancy = vacancy(ctx, *id).await?;
+        let mut conn = ctx.read().await?;
+        let account = people::account(&mut conn, ctx.town(), *resident).await?.ok_or(Problem::NotFound)?;
+        let person = ctx.app.identity.person(&mut conn, ctx.town(), *resident).await?.ok_or(Problem::NotFound)?.0;
+        drop(conn);
+        let sender = then(ctx, Actor::Person(person), days, key);
+        let permit = responses::policy::respond(&sender.actor).require()?;
+        let new = NewResponse {
+            subject: Subject { kind: Kind::Vacancy, id: id.0, title: vacancy.title },
+            owner: Owner::Organisation(vacancy.organisation),
+            name: account.name,
+            reach: if account.email.is_some() { Reach::Email } else { Reach::Point },
+            email: account.email,
+            phone: None,
+            question: question.to_owned(),
+            entry: Entry::Account(*resident),
+            agreed: None,
+            lang: sender.lang,
+        };
+        responses::respond(&sender, &permit, new).await?;
+    }
     Ok(())
 }
 

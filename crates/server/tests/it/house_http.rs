@@ -116,7 +116,7 @@ async fn a_form_of_another_site_is_refused_in_words(app: TestApp) {
 async fn a_page_that_is_only_read_says_so_to_who_sends(app: TestApp) {
     let router = server::router(&app.app);
     let got = ask(&router, "POST", "/privacy", &[("sec-fetch-site", "same-origin")]).await;
-    got.assert_page(405, "Deze pagina is er niet");
+    got.assert_page(405, "Zo werkt dit adres niet");
     assert!(got.header("allow").contains("GET"), "{:?}", got.headers);
     let json = ask(&router, "DELETE", "/api/v1/vacancies", &[("sec-fetch-site", "same-origin")]).await;
     let body: serde_json::Value = serde_json::from_str(&json.body).expect("a problem");
