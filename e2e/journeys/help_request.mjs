@@ -7,7 +7,7 @@ export const timeout = 300;
 const HELPER = "hugo@inwoner.voorbeeld.example";
 const TITLE = "Wie leest mij de krant voor?";
 const STREET = "Denkbeeldigestraat 12";
-const PHONE = "079 012 34 56";
+const PHONE = "079 098 76 54";
 
 /** Toos has no e-mail. A mediator asks for her; a helper is found; what was hers to tell is seen by one person, on record. */
 export async function run(ctx) {

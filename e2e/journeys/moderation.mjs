@@ -1,6 +1,6 @@
 import { words } from "../lib/marketplace.mjs";
 import { DEMO, signIn } from "../lib/signin.mjs";
-import { fill, follow, send, tap, unfold } from "../lib/steps.mjs";
+import { fill, follow, send, tap, turnTo, unfold } from "../lib/steps.mjs";
 
 export const name = "moderation";
 export const timeout = 240;
@@ -65,7 +65,7 @@ async function mend(ctx, nadia) {
 async function putBack(ctx, { marit, nadia, vacancy }) {
   const id = vacancy.split("/").at(-1);
   await marit.goto("/beheer/vacatures");
-  await tap(marit, marit.page.locator(`main a[href$="${id}"]`).first());
+  await tap(marit, await turnTo(marit, id));
   await marit.check("opnieuw-bekijken");
   ctx.expect((await send(marit, "main form[action$='/publiceren']")) === 200, "it goes back online");
   const mail = await ctx.waitForMail(DEMO.contact, /staat online/);

@@ -1,6 +1,6 @@
 import { findCard, respond, words } from "../lib/marketplace.mjs";
 import { DEMO, signIn } from "../lib/signin.mjs";
-import { fill, follow, send, tap, unfold } from "../lib/steps.mjs";
+import { fill, follow, send, tap, turnTo, unfold } from "../lib/steps.mjs";
 
 export const name = "organisation";
 export const timeout = 400;
@@ -94,7 +94,7 @@ async function typeOn(ctx, sanne) {
 async function moderate(ctx, marit, sanne, vacancy) {
   await marit.goto("/beheer/vacatures");
   await marit.check("vacatures-bekijken");
-  await tap(marit, marit.page.locator(`main a[href$="${vacancy}"]`).first());
+  await tap(marit, await turnTo(marit, vacancy));
   await marit.check("vacature-bekijken");
   ctx.expect((await send(marit, "main form[action$='/publiceren']")) === 200, "the manager lets it through");
   const mail = await ctx.waitForMail(SANNE, /staat online/);

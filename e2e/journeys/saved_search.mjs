@@ -38,7 +38,7 @@ async function keep(ctx, gerda) {
 
 async function publish(ctx, nadia) {
   await signIn(nadia, DEMO.contact, { back: "/mijn" });
-  await follow(nadia, "/organisatie/");
+  await nadia.goto("/organisatie");
   await follow(nadia, "/vacatures");
   await follow(nadia, "/vacatures/nieuw");
   await fill(nadia, { start: "leeg" });

@@ -31,6 +31,13 @@ export async function follow(person, part, within = "main") {
   return tap(person, person.page.locator(`${within} a[href*="${part}"]`).first());
 }
 
+/** Turns the pages of a list until a link whose address ends in `end` is there. */
+export async function turnTo(person, end) {
+  const link = person.page.locator(`main a[href$="${end}"]`).first();
+  while ((await link.count()) === 0) await tap(person, person.page.locator("main a[rel=next]"));
+  return link;
+}
+
 /** Taps something that leads to another page. Answers its status. */
 export async function tap({ page }, locator) {
   await locator.scrollIntoViewIfNeeded();
