@@ -136,9 +136,12 @@ async function menu(person, path) {
 
 async function nobodyOffers(ctx, hatice, id) {
   await ctx.advanceClock({ days: 9 });
+  const own = hatice.page.locator(`section[aria-labelledby=stuck] a[href$='${id}']`);
   for (let tries = 0; tries < 50; tries++) {
-    await hatice.goto("/balie/hulpvragen");
-    if ((await hatice.page.locator(`section[aria-labelledby=stuck] a[href$='${id}']`).count()) > 0) break;
+    await hatice.goto("/balie/hulpvragen?lijst=meezoeken");
+    const next = hatice.page.locator("main a[rel=next]");
+    while ((await own.count()) === 0 && (await next.count()) > 0) await tap(hatice, next);
+    if ((await own.count()) > 0) break;
     await hatice.page.waitForTimeout(200);
   }
   await hatice.check("wij-zoeken-mee");

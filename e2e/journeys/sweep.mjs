@@ -20,7 +20,7 @@ const WALKERS = [
 ];
 const NARROW = { width: 320, height: 640 };
 // What is no page: files, the API, a door to elsewhere.
-const NO_PAGE = /^\/api\/|\/oidc|\/download$|\.(atom|ics|json|css|png)$/;
+const NO_PAGE = /^\/api\/|^\/health\/|\/oidc|\/download$|\/gegevens\/kopie$|\.(atom|ics|json|css|png)$/;
 
 /** Every page with a fixed address, as whoever it is for: light, dark, English, narrow, printed. */
 export async function run(ctx) {
