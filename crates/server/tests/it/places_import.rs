@@ -128,7 +128,6 @@ async fn a_manager_looks_at_a_file_and_then_loads_it(app: TestApp) {
 #[db_test]
 async fn the_real_files_load(app: TestApp) {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../shared/data");
-    let folder = if folder.exists() { folder } else { Path::new("/work/shared/data").to_owned() };
     let read = |name: &str| std::fs::read_to_string(folder.join(name));
     let (Ok(areas), Ok(own), Ok(country)) =
         (read("zoetermeer_wijken_buurten_2024.geojson"), read("pc4_zoetermeer.tsv"), read("pc4_nederland.tsv"))
