@@ -5,6 +5,21 @@ import { addPasskeys, MODES, newPage } from "./browser.mjs";
 import { accessibility, layout, watch } from "./checks.mjs";
 import { codeIn, linksIn } from "./server.mjs";
 
+/**
+ * A picture to look at afterwards. Chromium's compositor on a crowded machine now and then gives no picture of a whole
+ * page ("Unable to capture screenshot"): asked again it does. What fails three times is a fault.
+ */
+async function picture(page, file) {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await page.screenshot({ path: file, fullPage: true });
+    } catch (error) {
+      if (attempt === 3 || !/capture screenshot/i.test(error.message)) throw error;
+      await page.waitForTimeout(500 * attempt);
+    }
+  }
+}
+
 /** Somebody with a browser of their own: cookies are not shared with the others in the journey. */
 export class Person {
   constructor(journey, name, page) {
@@ -28,7 +43,7 @@ export class Person {
     const { journey, page } = this;
     const number = String(++journey.steps).padStart(2, "0");
     await page.waitForLoadState("load");
-    await page.screenshot({ path: path.join(journey.out, `${number}-${this.name}-${step}.png`), fullPage: true });
+    await picture(page, path.join(journey.out, `${number}-${this.name}-${step}.png`));
     const found = [
       ...(await accessibility(page)),
       ...(await layout(page, MODES[journey.mode])),

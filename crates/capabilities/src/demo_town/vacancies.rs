@@ -133,6 +133,15 @@ fn summaries(archetype: &Archetype) -> Vec<String> {
             }
         }
     }
+    // The largest towns need many: what one does beside what it is about and what makes it pleasant.
+    let remarks = archetype.openings.iter().chain(archetype.closings).filter(|remark| !remark.contains("{org}"));
+    for remark in remarks {
+        for (nth, first) in acts.iter().enumerate() {
+            lines.push(format!("Je {first}. {remark}"));
+            lines.extend(acts.iter().skip(nth + 1).map(|second| format!("Je {first} en je {second}. {remark}")));
+        }
+        lines.extend(archetype.summaries.iter().map(|line| format!("{line} {remark}")));
+    }
     lines.retain(|line| line.replace("{in}", LONGEST_PLACE).chars().count() <= SUMMARY_CHARS);
     if lines.is_empty() { archetype.summaries.iter().map(|line| (*line).to_owned()).collect() } else { lines }
 }

@@ -6,7 +6,7 @@ use capabilities::{
     marketplace::{
         listing::model::Filters,
         model::{Asked, Facets, Kind, OfferId, Offered, VacancyId, When},
-        offers::{self, SampleOffer, model::Visibility},
+        offers::{self, SampleOffer, forms::Draft, model::Visibility},
         responses::{self, Entry, NewResponse, Owner, Reach, Subject},
         saved_searches::{self, forms::Save, model::Rhythm},
         vacancies::{
@@ -21,7 +21,7 @@ use capabilities::{
     people,
     places::TownPlaces,
 };
-use kernel::{Actor, ContactRole, OrganisationId, Person, PersonId, Problem, Result};
+use kernel::{Actor, ContactRole, Instant, OrganisationId, Person, PersonId, Problem, Result};
 use platform::Ctx;
 
 use super::{facets, moments::days_ago, responses::Town, vacancies::Shown};
@@ -49,6 +49,10 @@ const INBOX: [(&str, u32); 3] = [
     ("Ik heb dit nog nooit gedaan. Leert iemand het mij?", 4),
 ];
 
+/// Why an offer was taken down.
+const PRICE: &str =
+    "Je vraagt geld voor je hulp. Hier helpt iedereen zonder betaling. Haal de prijs weg, dan kan het weer.";
+
 /// Who plays a part here.
 struct Cast {
     resident: Person,
@@ -70,6 +74,7 @@ pub(super) async fn insert(ctx: &Ctx, places: &TownPlaces, town: &Town, known: &
     calls(ctx, &open).await?;
     keepsakes(ctx, &cast, &open).await?;
     own_offer(ctx, &cast, places).await?;
+    second_look(ctx, &cast, places, town).await?;
     inbox(ctx, &cast, town).await?;
     workplace(ctx, &cast).await
 }
@@ -161,13 +166,25 @@ async fn keepsakes(ctx: &Ctx, cast: &Cast, open: &[VacancyId]) -> Result<()> {
 
 /// The resident offers something, and the organisation of the contact asks about it.
 async fn own_offer(ctx: &Ctx, cast: &Cast, places: &TownPlaces) -> Result<()> {
-    let sample = SampleOffer {
-        person: cast.resident.id,
+    let draft = Draft {
         shown_name: first_name(&cast.resident.name).to_owned(),
         title: "Foto's maken bij jullie buurtfeest".to_owned(),
         description: "Ik fotografeer graag mensen die bezig zijn. Jullie krijgen de foto's van mij op een stick. \
                       Ik kan op zaterdag en op zondagmiddag."
             .to_owned(),
+        ..draft(places)
+    };
+    let title = draft.title.clone();
+    let offer = shown(ctx, cast.resident.id, draft, days_ago(ctx, 8, 5)).await?;
+    approach(ctx, cast, offer, &title).await
+}
+
+/// An offer that says nothing yet but where and when.
+fn draft(places: &TownPlaces) -> Draft {
+    Draft {
+        shown_name: String::new(),
+        title: String::new(),
+        description: String::new(),
         facets: Facets {
             themes: facets::texts(&["culture"]),
             tasks: Vec::new(),
@@ -181,14 +198,57 @@ async fn own_offer(ctx: &Ctx, cast: &Cast, places: &TownPlaces) -> Result<()> {
         group_size: 1,
         travel_km: Some(5),
         visibility: Visibility::Everybody,
+    }
+}
+
+/// Puts the offer on at that moment.
+async fn shown(ctx: &Ctx, person: PersonId, draft: Draft, published_at: Instant) -> Result<OfferId> {
+    let sample = SampleOffer {
+        person,
+        shown_name: draft.shown_name,
+        title: draft.title,
+        description: draft.description,
+        facets: draft.facets,
+        group_size: draft.group_size,
+        travel_km: draft.travel_km,
+        visibility: draft.visibility,
         closed: false,
-        published_at: days_ago(ctx, 8, 5),
+        published_at,
     };
-    let title = sample.title.clone();
     let mut tx = ctx.app.db.begin_system().await?;
     let offer = offers::insert_sample(&mut tx, ctx, sample).await?;
     tx.commit().await?;
-    approach(ctx, cast, offer, &title).await
+    Ok(offer)
+}
+
+/// An offer that the municipality took down; who made it took the price out and sent it in again.
+async fn second_look(ctx: &Ctx, cast: &Cast, places: &TownPlaces, town: &Town) -> Result<()> {
+    let Some(&maker) = town.residents.iter().rev().find(|id| **id != cast.resident.id) else { return Ok(()) };
+    let mut conn = ctx.read().await?;
+    let person = ctx.app.identity.person(&mut conn, ctx.town(), maker).await?.ok_or(Problem::NotFound)?.0;
+    drop(conn);
+    let mended = || Draft {
+        shown_name: first_name(&person.name).to_owned(),
+        title: "Fietsen nakijken voor de zomer".to_owned(),
+        description: "Ik plak banden en stel remmen af. Dat doe ik graag een middag bij een buurthuis of een school."
+            .to_owned(),
+        ..draft(places)
+    };
+    let first = Draft {
+        description: "Ik plak banden en stel remmen af. Een band kost 10 euro, contant te betalen.".to_owned(),
+        ..mended()
+    };
+    let offer = shown(ctx, maker, first, days_ago(ctx, 9, 7)).await?;
+    let manager = then(ctx, Actor::Person(cast.manager.clone()), 6, 8);
+    let permit = offers::policy::take_down(&manager.actor).require()?;
+    offers::actions::take_down(&manager, &permit, offer, PRICE.to_owned()).await?;
+    let again = then(ctx, Actor::Person(person.clone()), 2, 9);
+    let mut conn = again.read().await?;
+    let found = offers::find(&mut conn, &again, offer).await?.ok_or(Problem::NotFound)?;
+    drop(conn);
+    let permit = offers::policy::lead(&again.actor, None, &found).require()?;
+    offers::actions::change(&again, &permit, offer, mended()).await?;
+    Ok(())
 }
 
 async fn approach(ctx: &Ctx, cast: &Cast, offer: OfferId, title: &str) -> Result<()> {

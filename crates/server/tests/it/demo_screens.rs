@@ -12,9 +12,7 @@ use platform::{
 use testkit::{Client, TestApp, beginning, repeatable_random};
 
 /// Pages that are rightly empty: nothing has happened yet that belongs there.
-const MAY_BE_EMPTY: [&str; 4] = [
-    // An offer that was taken down, mended and sent in again: rarely any.
-    "/balie/aanbod",
+const MAY_BE_EMPTY: [&str; 3] = [
     // Letters come once somebody does something.
     "/demo/postvak",
     // Who speaks for no organisation hears how to begin one.

@@ -18,6 +18,7 @@ pub(super) const ARCHETYPES: &[Archetype] = &[
         summaries: &[
             "Je leest een half jaar lang elke week voor bij hetzelfde gezin.",
             "Met een tas prentenboeken op bezoek bij een gezin in de buurt.",
+            "Voorlezen aan de keukentafel.",
         ],
         openings: &[
             "Kinderen die thuis worden voorgelezen, starten op school met een voorsprong.",
@@ -96,6 +97,8 @@ pub(super) const ARCHETYPES: &[Archetype] = &[
         summaries: &[
             "Een uur per week praten met iemand die Nederlands leert.",
             "Oefenen wat je in de les niet leert: gewoon een gesprek.",
+            "Samen praten, wandelen en lachen in het Nederlands.",
+            "Nederlands oefenen bij de koffie.",
         ],
         openings: &[
             "Nederlands leer je pas echt als je het met iemand spreekt.",
