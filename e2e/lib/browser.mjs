@@ -31,13 +31,14 @@ function findChromium() {
  * A Chromium whose reader likes text of `text` pixels. The browser's own setting, so that `rem`, `em` and media queries
  * in `em` all follow; the protocol's `Page.setFontSizes` is forgotten at each picture of a whole page.
  */
-export const launch = (text = 16) =>
+export const launch = (text = 16, args = []) =>
   chromium.launch({
     executablePath: findChromium(),
     headless: true,
     args: [
       `--blink-settings=defaultFontSize=${text},defaultFixedFontSize=${Math.round((text * 13) / 16)}`,
       "--disable-dev-shm-usage",
+      ...args,
       // Chromium refuses its own sandbox under root, which is who runs a container.
       ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
     ],

@@ -80,6 +80,8 @@ exchange-run-state = How far
 exchange-run-waiting = waits for its turn
 exchange-run-busy = is being done
 exchange-run-done = is ready
+exchange-run-failed = failed
+exchange-run-gave-up = The import did not work and we stopped it. Nothing was changed. Send the file again. Does it fail again? Then ask the system manager to look in the log.
 exchange-run-wait = We are reading the file with { $count ->
     [one] 1 row
    *[other] { $count } rows

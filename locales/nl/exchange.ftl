@@ -80,6 +80,8 @@ exchange-run-state = Hoe ver
 exchange-run-waiting = wacht op zijn beurt
 exchange-run-busy = is bezig
 exchange-run-done = is klaar
+exchange-run-failed = is mislukt
+exchange-run-gave-up = Het importeren is niet gelukt en we zijn ermee gestopt. Er is niets veranderd. Stuur het bestand nog een keer. Lukt het weer niet? Vraag dan de systeembeheerder om in het logboek te kijken.
 exchange-run-wait = We lezen het bestand met { $count ->
     [one] 1 rij
    *[other] { $count } rijen

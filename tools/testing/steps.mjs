@@ -92,6 +92,19 @@ async function journeys({ run }) {
   return rows;
 }
 
+async function lighthouse({ run }) {
+  const report = path.join(ROOT, "e2e/out/lighthouse.json");
+  await rm(report, { force: true });
+  const code = await run("node", ["e2e/lighthouse.mjs"]);
+  if (!existsSync(report)) throw new Error("Lighthouse did not run");
+  const pages = JSON.parse(await readFile(report, "utf8"));
+  const failed = pages.filter(({ faults }) => faults.length > 0).length;
+  // Speed is measured, never asserted: it is told beside.
+  const slowest = Math.min(...pages.map(({ scores }) => scores.performance));
+  const note = `performance at least ${slowest}`;
+  return [{ part: "Lighthouse", passed: pages.length - failed, failed: failed || (code === 0 ? 0 : 1), note }];
+}
+
 async function docs({ run }) {
   const args = ["doc", "--workspace", "--no-deps", "--locked"];
   return [verdict("documentation", await run("cargo", args, { RUSTDOCFLAGS: "-D warnings" }))];
@@ -110,5 +123,6 @@ export const steps = [
   { name: "html", what: "every page of the sweep is valid HTML", needs: ["tests"], run: html },
   { name: "api", what: "the API's description and its rule set", needs: ["tests"], run: api },
   { name: "build", what: "the program", needs: ["assets"], ...check("build", "cargo", "build", "--locked", "--bin", "samenstuur") },
+  { name: "lighthouse", what: "public pages at 100 for accessibility, good practice, search", needs: ["assets", "build"], run: lighthouse },
   { name: "journeys", what: "a real browser, three modes, with axe", needs: ["assets", "build"], run: journeys },
 ];

@@ -45,11 +45,13 @@ pub(crate) async fn counted<F: Future>(work: F) -> (F::Output, u64) {
 pub struct Conn {
     inner: Inner,
     statements: Arc<AtomicU64>,
+    /// Whether this transaction holds the lock on everything.
+    pub(super) is_alone: bool,
 }
 
 impl Conn {
     pub(crate) fn new(inner: Inner, statements: Arc<AtomicU64>) -> Self {
-        Self { inner, statements }
+        Self { inner, statements, is_alone: false }
     }
 
     /// Which engine this speaks to.

@@ -142,6 +142,29 @@ async fn a_long_file_is_imported_by_a_job_and_found_back(app: TestApp) {
 }
 
 #[db_test]
+async fn an_import_that_breaks_off_again_and_again_says_so(app: TestApp) {
+    use capabilities::marketplace::exchange::{Options, What, may_exchange, runs::actions};
+    let mut browser = manager(&app).await;
+    let ctx = app.ctx();
+    let permit = may_exchange(&ctx.actor).require().expect("the system may");
+    let sent =
+        actions::Sent { what: What::Vacancies, file_name: "v.xlsx".into(), rows: 400, options: Options::default() };
+    // What the page would have refused: it says that it is a spreadsheet and is none.
+    let run =
+        actions::start(&ctx, &permit, &sent, b"PK no spreadsheet".to_vec()).await.expect("it is put in the queue");
+    let page = format!("/beheer/import/{run}");
+    for _ in 0..3 {
+        app.run_jobs().await;
+        browser.get(&page).await.assert_contains("is bezig");
+        app.app.clock.advance(kernel::time::HOUR);
+    }
+    app.run_jobs().await;
+    browser.get(&page).await.assert_contains("is mislukt").assert_contains("Stuur het bestand nog een keer");
+    app.app.clock.advance(kernel::time::DAY);
+    app.run_jobs().await;
+}
+
+#[db_test]
 async fn a_file_that_is_too_large_is_told_so(app: TestApp) {
     let mut browser = manager(&app).await;
     let large = vec![b'a'; 33 * 1024 * 1024];

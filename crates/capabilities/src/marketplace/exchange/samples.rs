@@ -73,6 +73,7 @@ pub fn samples() -> Vec<Sample> {
         Sample::new("marketplace/exchange/lacking", page(Some(lacking), Vec::new(), form())),
         Sample::new("marketplace/exchange/no-file", page(None, Vec::new(), bare)),
         Sample::new("marketplace/exchange/run-waiting", run(RunState::Waiting, None)),
+        Sample::new("marketplace/exchange/run-failed", run(RunState::Failed, None)),
         Sample::new("marketplace/exchange/run-stored", run(RunState::Done, Some(stored))),
         Sample::new("marketplace/exchange/run-tried", run(RunState::Done, Some(Outcome::default()))),
         Sample::new("marketplace/exchange/run-refused", run(RunState::Done, Some(refused))),

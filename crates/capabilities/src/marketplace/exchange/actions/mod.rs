@@ -151,7 +151,7 @@ async fn import_organisations(
     if !report.faults.is_empty() && !options.partial {
         return Ok(());
     }
-    let mut tx = ctx.begin(permit).await?;
+    let mut tx = begin(ctx, permit, good.len()).await?;
     for row in good {
         let done = organisations::upsert_from_import(&mut tx, ctx, &moderate, &row).await?;
         report.added += usize::from(done.created);
@@ -189,7 +189,7 @@ async fn import_people(
             Err(errors) => note(report, What::People, reading, line, errors),
         }
     }
-    let mut tx = ctx.begin(permit).await?;
+    let mut tx = begin(ctx, permit, good.len()).await?;
     for (line, person) in good {
         match imports::upsert_imported(&mut tx, ctx, &person).await? {
             imports::Upserted::Added(_) => report.added += 1,
@@ -207,6 +207,18 @@ async fn import_people(
         return Ok(());
     }
     finish(ctx, permit, What::People, tx, options, report).await
+}
+
+/// More rows than this take the lock on everything at once instead of one each.
+const MANY: usize = 1_000;
+
+/// The transaction in which so many rows are stored.
+pub(super) async fn begin(ctx: &Ctx, permit: &Permit<Exchange>, rows: usize) -> Result<Tx> {
+    let mut tx = ctx.begin(permit).await?;
+    if rows > MANY {
+        tx.lock_everything().await?;
+    }
+    Ok(tx)
 }
 
 /// A dry run has done all of it and now forgets it: nothing else tells as surely what would happen.

@@ -16,7 +16,7 @@ use super::{
         naming::{Named, Names},
         policy::Exchange,
     },
-    Options, finish, is_good, note, note_doubles,
+    Options, begin, finish, is_good, note, note_doubles,
 };
 use crate::{
     marketplace::{
@@ -75,7 +75,7 @@ pub(super) async fn import(
     if !report.faults.is_empty() && !options.partial {
         return Ok(());
     }
-    let mut tx = ctx.begin(permit).await?;
+    let mut tx = begin(ctx, permit, good.len()).await?;
     // Somebody may register one of these organisations at the same moment.
     tx.lock(ctx.town()).await?;
     let mut added = HashMap::new();

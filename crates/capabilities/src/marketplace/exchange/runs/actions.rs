@@ -105,6 +105,17 @@ pub async fn perform(ctx: &Ctx, permit: &Permit<Exchange>, id: RunId) -> Result<
     ctx.commit(tx).await
 }
 
+/// Ends a run that cannot be done, so that whoever sent the file hears of it and can send it again.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn give_up(ctx: &Ctx, permit: &Permit<Exchange>, id: RunId) -> Result<()> {
+    let mut tx = ctx.begin(permit).await?;
+    store::GIVE_UP.run(&mut tx, (ctx.town(), id, ctx.app.now())).await?;
+    tx.audit(ctx, permit, "exchange.give_up", Subject::of("import_run", id), &json!({})).await?;
+    ctx.commit(tx).await
+}
+
 /// Forgets what became of imports of long ago.
 ///
 /// # Errors

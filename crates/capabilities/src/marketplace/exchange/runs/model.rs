@@ -22,6 +22,8 @@ codes! {
         Busy = "busy",
         /// Is over; the outcome says whether anything was stored.
         Done = "done",
+        /// It broke off again and again: nothing was stored, and the file is gone.
+        Failed = "failed",
     }
 }
 

@@ -60,6 +60,10 @@ statements! {
     END: (MunicipalityId, RunId, String, Instant) => () =
         "UPDATE import_runs SET state = 'done', file = NULL, report = $3, changed_at = $4 \
          WHERE municipality_id = $1 AND id = $2";
+    /// It will not come to an end; a file that broke it is of no use either.
+    GIVE_UP: (MunicipalityId, RunId, Instant) => () =
+        "UPDATE import_runs SET state = 'failed', file = NULL, changed_at = $3 \
+         WHERE municipality_id = $1 AND id = $2 AND state <> 'done'";
     /// Those of long ago.
     FORGET: (MunicipalityId, Instant) => () =
         "DELETE FROM import_runs WHERE municipality_id = $1 AND created_at < $2";

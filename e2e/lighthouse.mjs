@@ -1,0 +1,63 @@
+// Lighthouse over the public pages of the demo town, as a telephone sees them: 100 is asked for accessibility, best practices
+// and findability. The score for speed is told beside it: this machine's other work must not decide whether a test passes.
+//
+//   node e2e/lighthouse.mjs [PATH …]
+import { mkdir, rm, writeFile } from "node:fs/promises";
+import path from "node:path";
+import lighthouse from "lighthouse";
+import { launch } from "./lib/browser.mjs";
+import { freePort, makeTown, ROOT, Server } from "./lib/server.mjs";
+
+const OUT = path.join(ROOT, "e2e", "out");
+const ASKED = ["accessibility", "best-practices", "seo"];
+const PAGES = ["/", "/vacatures", "/aanbod", "/hulpvragen", "/organisaties", "/inloggen", "/toegankelijkheid"];
+
+/** One vacancy, the form to respond to it, and one organisation. */
+async function details(base) {
+  const first = async (list, pattern) => {
+    const found = (await (await fetch(base + list)).text()).match(pattern)?.[0];
+    if (!found) throw new Error(`${list} links to no ${pattern}`);
+    return found;
+  };
+  const vacancy = await first("/vacatures", /\/vacatures\/[0-9a-f-]{36}/);
+  return [vacancy, `${vacancy}/reageer`, await first("/organisaties", /\/organisaties\/[0-9a-f-]{36}/)];
+}
+
+async function look(url, port) {
+  const { lhr } = await lighthouse(url, { port, logLevel: "error", onlyCategories: [...ASKED, "performance"] });
+  if (lhr.runtimeError) throw new Error(`${url}: ${lhr.runtimeError.message}`);
+  const scores = Object.fromEntries(Object.entries(lhr.categories).map(([name, { score }]) => [name, score]));
+  const faults = ASKED.flatMap((name) => lhr.categories[name].auditRefs)
+    .filter(({ id, weight }) => weight > 0 && lhr.audits[id].score !== null && lhr.audits[id].score < 1)
+    .map(({ id }) => {
+      const { title, details: more } = lhr.audits[id];
+      return `${id}: ${title} ${JSON.stringify(more?.items?.slice(0, 3) ?? [])}`;
+    });
+  for (const name of ASKED) if (scores[name] < 1 && faults.length === 0) faults.push(`${name} is ${scores[name]}`);
+  return { scores, faults };
+}
+
+await mkdir(OUT, { recursive: true });
+const asked = process.argv.slice(2);
+const port = await freePort();
+const results = [];
+let town, server, browser;
+try {
+  town = await makeTown();
+  server = await Server.start({ town, log: path.join(OUT, "lighthouse.log") });
+  browser = await launch(16, [`--remote-debugging-port=${port}`]);
+  const pages = asked.length > 0 ? asked : [...PAGES, ...(await details(server.base))];
+  for (const page of pages) {
+    const { scores, faults } = await look(server.base + page, port);
+    results.push({ page, scores, faults });
+    const told = Object.entries(scores).map(([name, score]) => `${name} ${Math.round(score * 100)}`);
+    console.log(`${faults.length === 0 ? "ok    " : "FAILED"} ${page}: ${told.join(", ")}`);
+    for (const fault of faults) console.log(`       ${fault}`);
+  }
+} finally {
+  await browser?.close();
+  await server?.stop();
+  if (town) await rm(town, { recursive: true, force: true });
+}
+await writeFile(path.join(OUT, "lighthouse.json"), JSON.stringify(results, null, 2));
+process.exitCode = results.every(({ faults }) => faults.length === 0) ? 0 : 1;
