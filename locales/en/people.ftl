@@ -259,6 +259,8 @@ people-desk-profile = Fill in the profile together
 people-desk-offer = What this person offers
 people-desk-card = Make a card on paper
 people-desk-lapsed = The consent has ended. Ask again if you may help. Until then you only see the name.
+people-proxies-nobody = Nobody yet
+people-proxies-nobody-text = Does somebody have no e-mail, and do they want you to arrange something? Enrol them while they are with you, and record their consent.
 people-proxies-title = People we do this for
 people-proxies-short = { $count ->
     [0] Arrange something for somebody without e-mail

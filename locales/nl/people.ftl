@@ -259,6 +259,8 @@ people-desk-profile = Vul het profiel samen in
 people-desk-offer = Aanbod van deze persoon
 people-desk-card = Maak een kaart op papier
 people-desk-lapsed = De toestemming is voorbij. Vraag opnieuw of je mag helpen. Tot die tijd zie je alleen de naam.
+people-proxies-nobody = Nog niemand
+people-proxies-nobody-text = Heeft iemand geen e-mail en wil die persoon dat jullie iets regelen? Schrijf de persoon in als die bij je zit, en leg de toestemming vast.
 people-proxies-title = Mensen voor wie wij dit doen
 people-proxies-short = { $count ->
     [0] Regel iets voor iemand die zelf geen e-mail heeft

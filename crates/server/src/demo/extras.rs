@@ -18,9 +18,16 @@ use capabilities::{
         },
     },
     organisations::{self, forms::Invite},
-    people,
+    people::{
+        self,
+        desk::{
+            forms::{Agreement, Register},
+            model::{GivenTo, Purpose, USUAL_DAYS, Way},
+        },
+    },
     places::TownPlaces,
 };
+use jiff::ToSpan;
 use kernel::{Actor, ContactRole, Instant, OrganisationId, Person, PersonId, Problem, Result};
 use platform::Ctx;
 
@@ -41,6 +48,10 @@ const CALLERS: [(&str, &str, u32); 3] = [
     ("Sjaak Verzinsel", "Ik wil graag helpen, maar niet meer tillen. Kan dat?", 2),
     ("Mevrouw Denkbeeld", "Mag mijn zus ook mee?", 3),
 ];
+
+/// Who lets the organisation of the contact act for them, and in what.
+const NEIGHBOURS: [(&str, &[Purpose]); 2] =
+    [("Truus Denkbeeld", &[Purpose::Respond, Purpose::Profile]), ("Wim Verzinsel", &[Purpose::Respond])];
 
 /// What residents ask the organisation of the contact, with the number of days ago.
 const INBOX: [(&str, u32); 3] = [
@@ -76,6 +87,7 @@ pub(super) async fn insert(ctx: &Ctx, places: &TownPlaces, town: &Town, known: &
     own_offer(ctx, &cast, places).await?;
     second_look(ctx, &cast, places, town).await?;
     inbox(ctx, &cast, town).await?;
+    neighbours(ctx, &cast).await?;
     workplace(ctx, &cast).await
 }
 
@@ -298,6 +310,30 @@ async fn inbox(ctx: &Ctx, cast: &Cast, town: &Town) -> Result<()> {
             lang: sender.lang,
         };
         responses::respond(&sender, &permit, new).await?;
+    }
+    Ok(())
+}
+
+/// Who has no e-mail and lets the organisation of the contact act for them.
+async fn neighbours(ctx: &Ctx, cast: &Cast) -> Result<()> {
+    let Some(office) = cast.contact.offices.first() else { return Ok(()) };
+    let to = GivenTo { organisation: office.organisation, name: office.name.clone() };
+    for ((key, (name, purposes)), days) in (1..).zip(NEIGHBOURS).zip([40, 5]) {
+        let nadia = then(ctx, Actor::Person(cast.contact.clone()), days, key);
+        let permit = people::policy::help_for(&nadia.actor, office.organisation).require()?;
+        let agreement = Agreement {
+            purposes: purposes.to_vec(),
+            way: Way::Spoken,
+            valid_until: nadia.today().saturating_add(i64::from(USUAL_DAYS).days()),
+        };
+        let new = Register {
+            name: name.to_owned(),
+            phone: Some(super::people::phone(key + 70)),
+            address: None,
+            lang: nadia.lang,
+            agreement,
+        };
+        people::desk::actions::register(&nadia, &permit, new, Some(&to)).await?;
     }
     Ok(())
 }

@@ -71,7 +71,7 @@ async fn every_screen_of_the_demonstration_has_something_to_show() {
         if role == Role::Contact {
             let workplace = browser.get("/organisatie").await.location().expect("one organisation");
             paths.extend(
-                ["", "/vacatures", "/reacties", "/contacten", "/sleutels", "/delen"]
+                ["", "/vacatures", "/reacties", "/contacten", "/mensen", "/sleutels", "/delen"]
                     .map(|tail| format!("{workplace}{tail}")),
             );
         }

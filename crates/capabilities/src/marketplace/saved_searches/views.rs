@@ -66,7 +66,8 @@ pub async fn newest(ctx: &Ctx, search: &SavedSearch) -> Result<Vec<(Uuid, Instan
 /// When the places cannot be read.
 pub async fn summary(ctx: &Ctx, search: &SavedSearch) -> Result<String> {
     let words = conditions(ctx, &search.filters).await?;
-    Ok(if words.is_empty() { ctx.t("saved-search-everything") } else { words.join(", ") })
+    // Each begins as on a line of its own, so no sentence is made of them.
+    Ok(if words.is_empty() { ctx.t("saved-search-everything") } else { words.join(" · ") })
 }
 
 /// Each condition in words.
