@@ -60,11 +60,16 @@ export async function freePort() {
 
 const pause = (milliseconds) => new Promise((done) => setTimeout(done, milliseconds));
 
+/** What a folder holds. The index throws files away while it is being counted: what is gone weighs nothing. */
 async function bytesIn(where) {
+  const gone = (nothing) => (reason) => {
+    if (reason.code !== "ENOENT") throw reason;
+    return nothing;
+  };
   let sum = 0;
-  for (const entry of await readdir(where, { withFileTypes: true })) {
+  for (const entry of await readdir(where, { withFileTypes: true }).catch(gone([]))) {
     const inside = path.join(where, entry.name);
-    sum += entry.isDirectory() ? await bytesIn(inside) : (await stat(inside)).size;
+    sum += entry.isDirectory() ? await bytesIn(inside) : (await stat(inside).catch(gone({ size: 0 }))).size;
   }
   return sum;
 }

@@ -30,7 +30,7 @@ use crate::{
     db::{Conn, Tx},
     events::{
         Event,
-        feed::{Fact, Follower},
+        feed::{Fact, Follower, Mark},
     },
     plan::SearchSource,
     search::{Document, Index, Place, Query, RankingWeights, Results, SchemaVersion, SearchError, Synonyms},
@@ -234,7 +234,7 @@ async fn start(app: &App) -> Result<Follower> {
 
 /// Where in the feed, and of which towns: an index that was filled from another database is not followed on.
 fn checkpoint(app: &App, follower: &Follower) -> String {
-    format!("{} {}", follower.from().millis(), towns(app))
+    format!("{} {}", follower.mark(), towns(app))
 }
 
 fn towns(app: &App) -> String {
@@ -242,12 +242,17 @@ fn towns(app: &App) -> String {
     ids.into_iter().collect::<Vec<_>>().join(" ")
 }
 
-fn usable(app: &App, kept: &str) -> Option<Instant> {
-    let (from, of) = kept.split_once(' ')?;
-    let from = Instant::from_millis(from.parse().ok()?);
+fn usable(app: &App, kept: &str) -> Option<Mark> {
+    let (mark, of) = kept.split_once(' ')?;
+    let mark = Mark::parse(mark)?;
     // A clock that was set back leaves a place in the future: nothing recorded now would be seen from there.
-    let fresh = (0..OLDEST_CHECKPOINT).contains(&app.now().since(from));
-    (fresh && of == towns(app)).then_some(from)
+    let fresh = (0..OLDEST_CHECKPOINT).contains(&app.now().since(mark.from()));
+    (fresh && of == towns(app)).then_some(mark)
+}
+
+/// The moment from which on a kept checkpoint reads again.
+fn reads_from(checkpoint: &str) -> Option<Instant> {
+    Some(Mark::parse(checkpoint.split(' ').next()?)?.from())
 }
 
 /// Reads everything that can be found in a town.
@@ -274,10 +279,15 @@ fn sources(app: &App) -> impl Iterator<Item = &SearchSource> {
 
 async fn take_in(app: &App, facts: &[Fact], checkpoint: &str) -> Result<()> {
     let mut wanted: BTreeMap<(MunicipalityId, usize), BTreeSet<Uuid>> = BTreeMap::new();
+    // What is about a town as a whole (loaded at once, other boundaries) concerns everything in it, once.
+    let loaded = facts.iter().filter(|fact| fact.subject_kind == ContentLoaded::SUBJECT);
+    let loaded: BTreeSet<MunicipalityId> = loaded.map(|fact| fact.municipality).collect();
+    for town in &loaded {
+        fill(app, *town).await?;
+    }
     for fact in facts {
         match fact.subject_kind.as_str() {
-            // What is about the town as a whole (loaded at once, other boundaries) concerns everything in it.
-            ContentLoaded::SUBJECT => fill(app, fact.municipality).await?,
+            ContentLoaded::SUBJECT => {}
             SynonymsChanged::SUBJECT => load_synonyms(app, fact.municipality).await?,
             _ => {
                 for (number, source) in sources(app).enumerate() {
@@ -304,11 +314,10 @@ async fn take_in(app: &App, facts: &[Fact], checkpoint: &str) -> Result<()> {
     }
     let behind = || {
         let kept = app.search.index.get().and_then(|index| index.checkpoint());
-        let kept = kept.and_then(|kept| kept.split(' ').next()?.parse::<i64>().ok());
-        let at = checkpoint.split(' ').next().and_then(|at| at.parse::<i64>().ok());
-        kept.zip(at).is_some_and(|(kept, at)| at - kept > CHECKPOINT_STEP)
+        let kept = kept.as_deref().and_then(reads_from);
+        kept.zip(reads_from(checkpoint)).is_some_and(|(kept, at)| at.since(kept) > CHECKPOINT_STEP)
     };
-    if !upserts.is_empty() || !deletes.is_empty() || behind() {
+    if !upserts.is_empty() || !deletes.is_empty() || !loaded.is_empty() || behind() {
         apply(app, upserts, deletes, Some(checkpoint.to_owned())).await?;
     }
     Ok(())

@@ -85,10 +85,21 @@ fn a_second_process_finds_what_the_first_publishes_and_a_restart_goes_on_where_i
         assert!(two.app.search.is_ready() && two.app.search.documents() == 1);
         drop(two);
 
+        let idle = start().await;
+        searching::refresh(&idle.app).await.expect("it goes on");
+        let opened = idle.app.search.generation();
+        drop(idle);
         let again = start().await;
         searching::refresh(&again.app).await.expect("it goes on");
         assert_eq!(again.app.search.documents(), 1);
         again.visitor().get("/vacatures").await.assert_contains("Tuinieren");
+
+        record(&one, &ContentLoaded { municipality: one.town }).await;
+        searching::refresh(&again.app).await.expect("the load is taken in");
+        drop(again);
+        let last = start().await;
+        searching::refresh(&last.app).await.expect("it goes on");
+        assert_eq!(last.app.search.generation(), opened, "nothing is taken in a second time");
     });
 }
 
