@@ -20,17 +20,29 @@ export function print(rows) {
   console.log(`\n${judged.filter(({ reached }) => reached).length} of ${judged.length} figures reached.`);
 }
 
+/** The parts in the order in which they are measured. */
+const PARTS = ["fill", "start", "statements", "view", "pages", "responses", "nodes", "engine", "exposure"];
+const partOf = (line) => line.match(/`bench\/run --only (\w+)` \|$/)?.[1];
+
+/** Puts the rows in the page. What was not measured this time stays as it was. */
 export async function write(rows, { machine, date, given }) {
-  const cell = (text) => String(text).replaceAll("|", "\\|");
-  const lines = rows.map(
+  const text = await readFile(FILE, "utf8");
+  const [begin, end] = [text.indexOf(BEGIN), text.indexOf(END)];
+  if (begin < 0 || end < begin) throw new Error(`${FILE} lacks the marks between which the figures stand`);
+  const cell = (words) => String(words).replaceAll("|", "\\|");
+  const fresh = rows.map(
     (row) =>
       `| ${cell(row.what)} | ${cell(row.wanted)} | ${cell(row.measured)} | ${verdict(row)} | \`bench/run --only ${row.part}\` |`,
   );
+  const measured = new Set(rows.map(({ part }) => part));
+  const stay = text.slice(begin, end).split("\n").filter((line) => partOf(line) && !measured.has(partOf(line)));
+  const lines = PARTS.flatMap((part) => [...fresh, ...stay].filter((line) => partOf(line) === part));
   const command = ["bench/run", ...given].join(" ");
+  const earlier = stay.length > 0 ? " The other rows stand from an earlier run." : "";
   const table = [
     BEGIN,
     "",
-    `Measured on ${date} by \`${command}\` on ${machine}; the load tool ran beside the program.`,
+    `Measured on ${date} by \`${command}\` on ${machine}; the load tool ran beside the program.${earlier}`,
     "",
     "| What | Wanted | Measured | Reached | Command |",
     "|---|---|---|---|---|",
@@ -38,9 +50,6 @@ export async function write(rows, { machine, date, given }) {
     "",
     END,
   ];
-  const text = await readFile(FILE, "utf8");
-  const [begin, end] = [text.indexOf(BEGIN), text.indexOf(END)];
-  if (begin < 0 || end < begin) throw new Error(`${FILE} lacks the marks between which the figures stand`);
   await writeFile(FILE, text.slice(0, begin) + table.join("\n") + text.slice(end + END.length));
   console.log(`Written to ${path.relative(process.cwd(), FILE)}.`);
 }
