@@ -30,7 +30,6 @@ if (asked.help) {
   process.stdout.write(HELP);
   process.exit(0);
 }
-if (asked.write && asked.only.length > 0) throw new Error("--write is for all parts together: leave --only out");
 const seconds = Number(asked.seconds);
 const wants = (part) => asked.only.length === 0 || asked.only.includes(part);
 
