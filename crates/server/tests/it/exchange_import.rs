@@ -142,6 +142,24 @@ async fn a_long_file_is_imported_by_a_job_and_found_back(app: TestApp) {
 }
 
 #[db_test]
+async fn who_locks_everything_waits_for_nobody_and_all_others_wait(app: TestApp) {
+    let (one, other): (kernel::OrganisationId, kernel::OrganisationId) = (app.app.ids.next(), app.app.ids.next());
+    let mut import = app.app.db.begin_system().await.expect("a transaction");
+    import.lock_everything().await.expect("it is alone");
+    import.lock(one).await.expect("it need not wait");
+    let db = app.app.db.clone();
+    let mut waiting = tokio::spawn(async move {
+        let mut tx = db.begin_system().await.expect("a transaction");
+        tx.lock(other).await.expect("its turn");
+        tx.commit().await.expect("it commits");
+    });
+    let early = tokio::time::timeout(std::time::Duration::from_millis(300), &mut waiting).await;
+    assert!(early.is_err(), "somebody went on beside it");
+    import.commit().await.expect("it commits");
+    waiting.await.expect("the other goes on");
+}
+
+#[db_test]
 async fn an_import_that_breaks_off_again_and_again_says_so(app: TestApp) {
     use capabilities::marketplace::exchange::{Options, What, may_exchange, runs::actions};
     let mut browser = manager(&app).await;

@@ -189,7 +189,7 @@ async fn import_people(
             Err(errors) => note(report, What::People, reading, line, errors),
         }
     }
-    let mut tx = begin(ctx, permit, good.len()).await?;
+    let mut tx = ctx.begin(permit).await?;
     for (line, person) in good {
         match imports::upsert_imported(&mut tx, ctx, &person).await? {
             imports::Upserted::Added(_) => report.added += 1,
@@ -212,7 +212,7 @@ async fn import_people(
 /// More rows than this take the lock on everything at once instead of one each.
 const MANY: usize = 1_000;
 
-/// The transaction in which so many rows are stored.
+/// The transaction in which so many rows are stored that each take a lock (people take none).
 pub(super) async fn begin(ctx: &Ctx, permit: &Permit<Exchange>, rows: usize) -> Result<Tx> {
     let mut tx = ctx.begin(permit).await?;
     if rows > MANY {
