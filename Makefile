@@ -1,7 +1,7 @@
 # Two commands matter: `make run` and `make test`. `make help` shows the rest.
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help run release test check fmt assets e2e bench docs new-capability setup clean-data
+.PHONY: help run build release test check fmt assets e2e bench docs new-capability setup clean-data
 
 # Where `make run` keeps its data, and what it listens on.
 DATA ?= data
@@ -11,10 +11,15 @@ TARGET := $(or $(CARGO_TARGET_DIR),target)
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z][a-z0-9-]*:.*## / { printf "  make %-15s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
-run: release ## Build and serve the demo town on 127.0.0.1:8080 (DATA=folder, LISTEN=address:port)
-	@exec '$(TARGET)/release/samenstuur' serve --data '$(DATA)' --listen '$(LISTEN)' --demo-if-empty
+run: build ## Build and serve the demo town on 127.0.0.1:8080 (DATA=folder, LISTEN=address:port)
+	@exec '$(TARGET)/debug/samenstuur' serve --data '$(DATA)' --listen '$(LISTEN)' --demo-if-empty
 
-release: ## Build the program as it is installed
+build:
+	@tools/setup run
+	@tools/assets
+	cargo build --locked --bin samenstuur
+
+release: ## Build the program as a town installs it: slower to build, several times quicker to run
 	@tools/setup run
 	@tools/assets
 	cargo build --release --locked --bin samenstuur
@@ -25,7 +30,7 @@ test: ## Run everything that must hold, with one summary (STEPS="clippy tests" f
 check: ## Quick look while working: formatting, lints, types
 	@tools/assets
 	cargo fmt --all --check
-	cargo clippy --workspace --all-targets --locked -- -D warnings
+	cargo check --workspace --all-targets --locked
 
 fmt: ## Put the code in the house's format
 	cargo fmt --all
@@ -37,7 +42,7 @@ e2e: ## Journeys in a real browser alone (JOURNEY=name, MODE=js, nojs or small)
 	@tools/setup test
 	@tools/assets
 	cargo build --locked --bin samenstuur
-	node e2e/run.mjs $(if $(JOURNEY),--journey '$(JOURNEY)') $(if $(MODE),--mode '$(MODE)')
+	node e2e/run.mjs --pictures $(if $(JOURNEY),--journey '$(JOURNEY)') $(if $(MODE),--mode '$(MODE)')
 
 bench: ## Measure speed, memory and sizes (about twenty minutes); writes the figures of docs/performance.md (ARGS=--quick leaves the largest index out)
 	@tools/setup bench

@@ -1,10 +1,11 @@
-// Runs the journeys in a real browser, each in three modes: with script, without, and small with large text.
+// Runs the journeys in a real browser: without script, and with script on a small screen with large text. `js`, with script
+// on a wide screen, is for those that name it and for the sweep over all pages: script does the same there as when small.
 //
-//   node e2e/run.mjs [--mode js|nojs|small] [--journey NAME] [--parallel N] [--list]
+//   node e2e/run.mjs [--mode js|nojs|small] [--journey NAME] [--parallel N] [--pictures] [--list]
 //
 // SAMENSTUUR_BIN names the program (target/debug/samenstuur unless set), SAMENSTUUR_CHROMIUM the browser.
 // A journey is a file in e2e/journeys: `export const name`, `export async function run(ctx)`, and if it must,
-// `export const modes` (a list), `timeout` (seconds), `server` (options of Server.start: `now`, `args`, `env`, `empty`).
+// `export const modes` (a list, else MODES_OF_ALL), `timeout` (seconds), `server` (options of Server.start: `now`, `args`, `env`, `empty`).
 import { mkdir, readdir, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { parseArgs } from "node:util";
@@ -13,6 +14,7 @@ import { Journey } from "./lib/journey.mjs";
 import { makeTown, ROOT, Server } from "./lib/server.mjs";
 
 const OUT = path.join(ROOT, "e2e", "out");
+const MODES_OF_ALL = ["nojs", "small"];
 const JOURNEYS = path.join(ROOT, "e2e", "journeys");
 
 const { values: given } = parseArgs({
@@ -20,6 +22,7 @@ const { values: given } = parseArgs({
     mode: { type: "string", multiple: true, default: Object.keys(MODES) },
     journey: { type: "string", multiple: true, default: [] },
     parallel: { type: "string", default: "2" },
+    pictures: { type: "boolean", default: false },
     list: { type: "boolean", default: false },
   },
 });
@@ -55,7 +58,7 @@ async function runOne({ journey, mode }, { browsers, town }) {
   let ctx;
   try {
     server = await Server.start({ ...options, town: empty || options.now ? undefined : town, log: path.join(out, "server.log") });
-    ctx = new Journey({ browser, server, mode, out });
+    ctx = new Journey({ browser, server, mode, out, pictures: given.pictures });
     await within(journey.timeout ?? 120, journey.run(ctx));
     await ctx.close();
     return { ok: true, steps: ctx.steps };
@@ -70,7 +73,7 @@ async function runOne({ journey, mode }, { browsers, town }) {
 
 const journeys = await loadJourneys();
 const work = journeys.flatMap((journey) =>
-  (journey.modes ?? Object.keys(MODES)).filter((mode) => given.mode.includes(mode)).map((mode) => ({ journey, mode })),
+  (journey.modes ?? (given.journey.length > 0 ? Object.keys(MODES) : MODES_OF_ALL)).filter((mode) => given.mode.includes(mode)).map((mode) => ({ journey, mode })),
 );
 if (given.list) {
   for (const { journey, mode } of work) console.log(`${journey.name} [${mode}]`);

@@ -1,4 +1,5 @@
 export const name = "home";
+export const modes = ["js", "nojs", "small"];
 
 /** Somebody comes by, reads what this is, and looks through the vacancies without an account. */
 export async function run(ctx) {

@@ -2,6 +2,7 @@ import { DEMO, signIn } from "../lib/signin.mjs";
 import { fill, follow, send, tap } from "../lib/steps.mjs";
 
 export const name = "respond";
+export const modes = ["js", "nojs", "small"];
 export const timeout = 240;
 
 const MAIL = "dora@inwoner.voorbeeld.example";

@@ -1,6 +1,7 @@
 import { askCode, DEMO, signIn, signOut, typeCode } from "../lib/signin.mjs";
 
 export const name = "sign_in";
+export const modes = ["js", "nojs", "small"];
 
 /** Three ways in: the code of a mail, the link in that mail, a passkey. Without script the page says what is left. */
 export async function run(ctx) {

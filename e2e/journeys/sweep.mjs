@@ -78,9 +78,9 @@ async function look(ctx, person, where) {
     note("320 px, large text", await layout(page, MODES.small));
     return [...faults, ...ctx.problems.splice(0)];
   }
-  note("light", await accessibility(page));
+  note("light", await accessibility(page, "light"));
   await page.emulateMedia({ colorScheme: "dark" });
-  note("dark", await accessibility(page));
+  note("dark", await accessibility(page, "dark"));
   await page.emulateMedia({ colorScheme: "light", media: "print" });
   note("printed", await printed(page));
   await page.emulateMedia({ media: "screen" });
@@ -106,6 +106,6 @@ async function inEnglish(ctx, person, where, note) {
   await person.goto(where);
   const lang = await page.locator("html").getAttribute("lang");
   note("English", lang === "en" ? [] : [`the page is in ${lang}`]);
-  note("English", await accessibility(page));
+  note("English", await accessibility(page, "light"));
   await page.context().clearCookies({ name: "taal" });
 }

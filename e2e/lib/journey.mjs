@@ -38,14 +38,14 @@ export class Person {
     return response;
   }
 
-  /** Looks at the page as it is now: picture, axe, layout, errors so far. Everything found is told at once. */
+  /** Looks at the page as it is now: picture (where asked), axe, layout, errors so far. Everything found is told at once. */
   async check(step) {
     const { journey, page } = this;
     const number = String(++journey.steps).padStart(2, "0");
     await page.waitForLoadState("load");
-    await picture(page, path.join(journey.out, `${number}-${this.name}-${step}.png`));
+    if (journey.pictures) await picture(page, path.join(journey.out, `${number}-${this.name}-${step}.png`));
     const found = [
-      ...(await accessibility(page)),
+      ...(await accessibility(page, journey.mode)),
       ...(await layout(page, MODES[journey.mode])),
       ...journey.problems.splice(0),
     ];
@@ -80,8 +80,8 @@ export class Journey {
   problems = [];
   #people = [];
 
-  constructor({ browser, server, mode, out }) {
-    Object.assign(this, { browser, server, mode, out });
+  constructor({ browser, server, mode, out, pictures }) {
+    Object.assign(this, { browser, server, mode, out, pictures });
     this.hasScript = MODES[mode].script;
   }
 

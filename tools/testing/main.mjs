@@ -3,7 +3,8 @@ import { createWriteStream } from "node:fs";
 import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { spawn } from "node:child_process";
 import path from "node:path";
-import { LOGS, ROOT, steps } from "./steps.mjs";
+import { LOGS, REPORTS, ROOT, steps } from "./steps.mjs";
+import { times } from "./times.mjs";
 
 const TAIL = 200;
 const wanted = process.argv.slice(2);
@@ -34,6 +35,8 @@ function runner(log) {
     });
 }
 
+/** Beside what it may cost; nothing passes or fails by it, speed is for people to look at. */
+const spent = (from, budget) => `${seconds(from)} of ${budget}`;
 const seconds = (from) => `${((performance.now() - from) / 1000).toFixed(1)} s`;
 
 /** A step that throws failed once; one that answers says how much passed and failed, in one row or several. */
@@ -73,7 +76,7 @@ for (const step of chosen) {
   if (failed) broken.add(step.name);
   await tell(file, failed);
   console.log(`    ${failed ? "FAILED" : "ok"} after ${seconds(began)}${failed ? ` (whole log: ${path.relative(ROOT, file)})` : ""}`);
-  rows.forEach((row, index) => table.push({ passed: 0, failed: 0, skipped: 0, note: "", time: index ? "" : seconds(began), ...row }));
+  rows.forEach((row, index) => table.push({ passed: 0, failed: 0, skipped: 0, note: "", time: index ? "" : spent(began, step.budget), ...row }));
 }
 
 const columns = ["part", "passed", "failed", "skipped", "time", "note"];
@@ -89,7 +92,9 @@ const summary = [
   ...table.map(line),
 ].join("\n");
 const sum = (column) => table.reduce((total, row) => total + row[column], 0);
-console.log(`\n${summary}\n\n${seconds(whole)} in all; logs in ${path.relative(ROOT, LOGS)}`);
+const slow = (await times(REPORTS)).join("\n");
+await writeFile(path.join(LOGS, "times.txt"), `${slow}\n`);
+console.log(`\n${slow}\n\n${summary}\n\n${seconds(whole)} in all; logs in ${path.relative(ROOT, LOGS)}`);
 await writeFile(path.join(LOGS, "summary.txt"), `${summary}\n`);
 const skipped = sum("skipped");
 const totals = `${sum("passed")} passed, ${sum("failed")} failed${skipped ? `, ${skipped} skipped` : ""}`;

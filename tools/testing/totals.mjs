@@ -36,6 +36,13 @@ export function junit(report) {
   return rows.filter(({ passed, failed, skipped }) => passed + failed + skipped > 0);
 }
 
+/** One row from what tools/rustdoc says of each crate. */
+export function documented(said) {
+  const row = { part: "documentation", passed: 0, failed: 0 };
+  for (const [, verdict] of said.matchAll(/^documentation of \S+: (ok|FAILED)$/gm)) row[verdict === "ok" ? "passed" : "failed"]++;
+  return row.passed + row.failed > 0 ? row : { ...row, failed: 1, note: "nothing was documented" };
+}
+
 /** One row from what `cargo test --doc` says. */
 export function doctests(said) {
   const row = { part: "tests: examples", passed: 0, failed: 0, skipped: 0 };

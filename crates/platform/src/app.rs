@@ -27,7 +27,7 @@ use crate::{
     municipalities::Municipalities,
     plan::Plan,
     searching::Searching,
-    templates::Templates,
+    templates::{self, Templates},
 };
 
 /// The clock on the wall, moved by a fixed amount (`--now`, demonstration) that is normally zero.
@@ -172,7 +172,10 @@ impl App {
             }),
         );
         let catalogue = Catalogue::load()?;
-        let templates = Templates::load(catalogue.clone())?;
+        if config.live_templates {
+            templates::assets::follow_changes();
+        }
+        let templates = Templates::load(catalogue.clone(), config.live_templates)?;
         let municipalities = Municipalities::load(&db, &plans).await?;
         let mailer = Mailer::new(&config.mail)?;
         let inner = Inner {

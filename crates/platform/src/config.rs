@@ -94,6 +94,8 @@ pub struct Config {
     pub metrics_token: String,
     /// Whether the search index is kept in memory alone and built at every start.
     pub search_in_memory: bool,
+    /// For work on pages: templates and style are read anew at each request and no page is kept.
+    pub live_templates: bool,
     /// Mail.
     pub mail: MailConfig,
     /// Identity providers, by municipality.
@@ -118,6 +120,7 @@ impl Default for Config {
             trust_proxy: false,
             metrics_token: String::new(),
             search_in_memory: false,
+            live_templates: false,
             mail: MailConfig::default(),
             oidc: BTreeMap::new(),
         }

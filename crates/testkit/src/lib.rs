@@ -73,7 +73,11 @@ pub fn beginning() -> Instant {
 
 /// Repeatable bytes, so that ids and codes are the same in every run.
 pub fn repeatable_random() -> Random {
-    let state = parking_lot::Mutex::new(0x9E37_79B9_7F4A_7C15_u64);
+    random_from(0x9E37_79B9_7F4A_7C15)
+}
+
+fn random_from(seed: u64) -> Random {
+    let state = parking_lot::Mutex::new(seed);
     Arc::new(move |buffer| {
         let mut state = state.lock();
         for byte in buffer {
@@ -91,12 +95,25 @@ impl TestApp {
     /// # Panics
     /// When it cannot start; on PostgreSQL also when no server is installed (`make test` installs one).
     pub async fn start(engine: Engine) -> Self {
+        Self::start_with(engine, false).await
+    }
+
+    /// The same with one connection to read with (on PostgreSQL one for everything): whatever needs a second one fails.
+    ///
+    /// # Panics
+    /// As [`TestApp::start`].
+    pub async fn start_scarce(engine: Engine) -> Self {
+        Self::start_with(engine, true).await
+    }
+
+    async fn start_with(engine: Engine, scarce: bool) -> Self {
         let dir = Arc::new(tempfile::tempdir().expect("a folder"));
         let location = match engine {
             Engine::Sqlite => Location::Sqlite { file: sqlite_from_template(dir.path()).await, sync: false },
             Engine::Postgres => Location::Postgres { url: postgres::fresh_database().await, connections: 5 },
         };
-        let db = Db::open(&location).await.expect("the database opens");
+        let db = if scarce { Db::open_scarce(&location).await } else { Db::open(&location).await };
+        let db = db.expect("the database opens");
         let database_url = match &location {
             Location::Sqlite { .. } => None,
             Location::Postgres { url, .. } => Some(url.clone()),
@@ -116,9 +133,34 @@ impl TestApp {
     /// # Panics
     /// When it cannot start.
     pub async fn on(db: Db, config: Config, dir: Arc<tempfile::TempDir>) -> Self {
+        Self::with_random(db, config, dir, repeatable_random()).await
+    }
+
+    /// Another application on a copy of what this one has on SQLite now.
+    ///
+    /// # Panics
+    /// When it cannot be copied.
+    #[allow(clippy::disallowed_methods, reason = "copies a test database, which no store does")]
+    pub async fn copy(&self) -> Self {
+        use sqlx::{AssertSqlSafe, Connection};
+        static COPIES: std::sync::atomic::AtomicU64 = std::sync::atomic::AtomicU64::new(1);
+        let dir = Arc::new(tempfile::tempdir().expect("a folder"));
+        let file = dir.path().join("samenstuur.sqlite");
+        let options = sqlx::sqlite::SqliteConnectOptions::new().filename(self.app.config.sqlite_file());
+        let mut conn = sqlx::SqliteConnection::connect_with(&options).await.expect("the file opens");
+        let copy = AssertSqlSafe(format!("VACUUM INTO '{}'", file.display()));
+        sqlx::query(copy).execute(&mut conn).await.expect("it is copied");
+        let db = Db::open(&Location::Sqlite { file, sync: false }).await.expect("the copy opens");
+        let config = Config { data: dir.path().to_owned(), ..self.app.config.clone() };
+        // Other bytes than those of the original, whose ids are in the copy.
+        let seed = COPIES.fetch_add(1, std::sync::atomic::Ordering::Relaxed);
+        Self::with_random(db, config, dir, random_from(seed.wrapping_mul(0xD134_2543_DE82_EF95))).await
+    }
+
+    async fn with_random(db: Db, config: Config, dir: Arc<tempfile::TempDir>, random: Random) -> Self {
         let clock = Arc::new(MovableClock::starting_at(Some(beginning())));
         db.migrate(beginning()).await.expect("migrations run");
-        let app = server::build(config, db, clock, repeatable_random()).await.expect("the application starts");
+        let app = server::build(config, db, clock, random).await.expect("the application starts");
         let town = add_town(&app, "voorbeeldstad", "Voorbeeldstad", "localhost", true).await;
         let elsewhere = add_town(&app, "elders", "Elders", "elders.example", false).await;
         let router = server::router(&app);
@@ -226,12 +268,13 @@ impl TestApp {
         id
     }
 
-    /// Moves the clock forward and does everything that falls due on the way, in steps of at most six hours,
-    /// as a worker would.
+    /// Moves the clock forward and does everything that falls due on the way, as a worker would: in steps of six hours, in
+    /// longer ones where more than a month goes by.
     pub async fn pass(&self, millis: i64) {
         let mut left = millis;
+        let most = (millis / 120).max(6 * time::HOUR);
         while left > 0 {
-            let step = left.min(6 * time::HOUR);
+            let step = left.min(most);
             self.app.clock.advance(step);
             left -= step;
             self.run_jobs().await;
@@ -329,19 +372,20 @@ async fn demonstrate(app: &App, town: MunicipalityId) {
     app.municipalities.refresh(&app.db).await.expect("the towns are read again");
 }
 
-/// Copies a migrated file: running the migrations for every test would cost more than the tests.
+/// Copies a migrated file, made once for all processes of a run: running the migrations for every test would cost more
+/// than the tests.
 async fn sqlite_from_template(dir: &std::path::Path) -> PathBuf {
-    static TEMPLATE: tokio::sync::OnceCell<PathBuf> = tokio::sync::OnceCell::const_new();
-    let template = TEMPLATE
-        .get_or_init(|| async {
-            let dir = tempfile::tempdir().expect("a folder").keep();
-            let file = dir.join("template.sqlite");
-            let db = Db::open(&Location::Sqlite { file: file.clone(), sync: false }).await.expect("it opens");
-            db.migrate(beginning()).await.expect("migrations run");
-            db.close().await;
-            file
-        })
-        .await;
+    let template = postgres::run_dir().join(format!("template_{}.sqlite", postgres::migrations_digest()));
+    let turn = postgres::lock(&postgres::run_dir().join("template_sqlite.lock"));
+    if !template.exists() {
+        let making = tempfile::tempdir_in(postgres::run_dir()).expect("a folder");
+        let file = making.path().join("template.sqlite");
+        let db = Db::open(&Location::Sqlite { file: file.clone(), sync: false }).await.expect("it opens");
+        db.migrate(beginning()).await.expect("migrations run");
+        db.close().await;
+        std::fs::rename(file, &template).expect("the template is put in its place");
+    }
+    drop(turn);
     let file = dir.join("samenstuur.sqlite");
     std::fs::copy(template, &file).expect("the template is copied");
     file

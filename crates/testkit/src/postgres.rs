@@ -56,12 +56,16 @@ async fn sweep(server: &str) {
     }
 }
 
-/// A migrated template per set of migrations, shared by all processes of the run.
-async fn template(server: &str) -> String {
+/// Stands for the set of migrations in the names of templates.
+pub(crate) fn migrations_digest() -> String {
     let migrations = platform::db::migrate::all().expect("migrations can be read");
     let text: String = migrations.iter().map(|migration| migration.text.as_str()).collect();
-    let digest: String = platform::auth::hash(&text).iter().take(6).map(|byte| format!("{byte:02x}")).collect();
-    let name = format!("template_{digest}");
+    platform::auth::hash(&text).iter().take(6).map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// A migrated template per set of migrations, shared by all processes of the run.
+async fn template(server: &str) -> String {
+    let name = format!("template_{}", migrations_digest());
     let _turn = lock(&run_dir().join("template.lock"));
     let exists = sql(server, format!("SELECT count(*) FROM pg_database WHERE datname = '{name}'")).await;
     if exists != Some(1) {
@@ -88,7 +92,7 @@ async fn sql(server: &str, text: String) -> Option<i64> {
     row.and_then(|row| row.try_get(0).ok())
 }
 
-fn run_dir() -> PathBuf {
+pub(crate) fn run_dir() -> PathBuf {
     let target = std::env::var_os("CARGO_TARGET_DIR").map_or_else(std::env::temp_dir, PathBuf::from);
     let user = std::env::var("USER").unwrap_or_else(|_| "samenstuur".into());
     let dir = target.join(format!("samenstuur-test-postgres-{user}"));
@@ -106,9 +110,9 @@ fn bin_dir() -> PathBuf {
     found.expect("no PostgreSQL server is installed: run `make test` (it installs one) or `apt-get install postgresql`")
 }
 
-struct Lock(#[allow(dead_code, reason = "held for its lock")] std::fs::File);
+pub(crate) struct Lock(#[allow(dead_code, reason = "held for its lock")] std::fs::File);
 
-fn lock(path: &Path) -> Lock {
+pub(crate) fn lock(path: &Path) -> Lock {
     let file = std::fs::File::create(path).expect("a lock file");
     file.lock().expect("the lock");
     Lock(file)

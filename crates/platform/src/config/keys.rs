@@ -23,7 +23,7 @@ const fn secret(name: &'static str, what: &'static str, allowed: &'static str) -
 }
 
 /// Every key, in the order in which they are shown.
-pub const KEYS: [Key; 25] = [
+pub const KEYS: &[Key] = &[
     key("listen", "Address to serve on", "an address with a port, such as 127.0.0.1:8080"),
     key(
         "base_url",
@@ -34,6 +34,11 @@ pub const KEYS: [Key; 25] = [
     key(
         "search_in_memory",
         "Whether the search index is kept in memory instead of the data folder, and built at every start",
+        "true or false",
+    ),
+    key(
+        "live_templates",
+        "For work on pages: templates and style are read from disk at each request (not in a release), and no page is kept",
         "true or false",
     ),
     secret("database_url", "PostgreSQL, instead of the embedded database", "postgres://user:password@host:5432/name"),

@@ -209,7 +209,7 @@ fn shown(key: &str, value: &Value) -> String {
 
 fn values(figment: &Figment) -> Vec<Origin> {
     let mut names: Vec<String> = Vec::new();
-    for key in &keys::KEYS {
+    for key in keys::KEYS {
         match key.name.split_once(".*.") {
             Some((table, field)) => {
                 let entries = figment.find_value(table).ok().and_then(Value::into_dict).unwrap_or_default();
@@ -327,7 +327,7 @@ mod tests {
         for name in &names {
             assert!(keys::find(name).is_some(), "{name} is not described in keys.rs");
         }
-        for key in &keys::KEYS {
+        for key in keys::KEYS {
             assert!(names.iter().any(|name| name == key.name), "{} is no key", key.name);
         }
     }

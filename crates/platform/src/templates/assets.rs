@@ -1,7 +1,14 @@
 //! Stylesheets, scripts, fonts and icons as the build made them (`assets/dist`): served under `/assets/` with names that
 //! change with their content, so that a browser may keep them for ever.
 
-use std::{borrow::Cow, collections::HashMap, sync::OnceLock};
+use std::{
+    borrow::Cow,
+    collections::HashMap,
+    sync::{
+        OnceLock,
+        atomic::{AtomicBool, Ordering},
+    },
+};
 
 use rust_embed::RustEmbed;
 
@@ -10,11 +17,18 @@ use rust_embed::RustEmbed;
 #[allow_missing = true]
 struct Files;
 
+static LIVE: AtomicBool = AtomicBool::new(false);
+
+/// From now on the bundle is looked at again each time: for the setting `live_templates`.
+pub fn follow_changes() {
+    LIVE.store(true, Ordering::Relaxed);
+}
+
 fn manifest() -> Cow<'static, HashMap<String, String>> {
     static KEPT: OnceLock<HashMap<String, String>> = OnceLock::new();
     let read =
         || Files::get("manifest.json").and_then(|file| serde_json::from_slice(&file.data).ok()).unwrap_or_default();
-    if cfg!(debug_assertions) { Cow::Owned(read()) } else { Cow::Borrowed(KEPT.get_or_init(read)) }
+    if LIVE.load(Ordering::Relaxed) { Cow::Owned(read()) } else { Cow::Borrowed(KEPT.get_or_init(read)) }
 }
 
 /// The address of an asset by its logical name (`app.css`). Without a bundle the logical name itself.

@@ -107,8 +107,7 @@ impl Icons {
     const MOST: usize = 512;
 
     fn markup(&self, name: &str, args: &Kwargs) -> Result<Value, Error> {
-        // In a debug build the sprite changes under the program's hands.
-        if cfg!(debug_assertions) || args.args().next().is_some() {
+        if args.args().next().is_some() {
             return icon(name, args);
         }
         if let Some(made) = self.0.read().get(name) {

@@ -1,8 +1,8 @@
 //! Typed pages. A page is a Rust struct that names its template; the template sees it as `page`,
 //! and around it what every layout needs ([`Layout`]).
 //!
-//! Templates are embedded in the program; in a debug build they are read from disk at every request, so that a change
-//! shows without building anything. A variable that does not exist is an error, never an empty spot.
+//! Templates are embedded in a release; other builds read them from disk, once, or with the setting `live_templates` at each
+//! request, so that a change shows without building anything. A variable that does not exist is an error, never an empty spot.
 
 pub mod assets;
 mod escape;
@@ -266,27 +266,38 @@ pub struct Notice {
 
 /// The templates. Cheap to clone.
 #[derive(Clone)]
-pub struct Templates(Arc<Environment<'static>>);
+pub struct Templates {
+    kept: Arc<Environment<'static>>,
+    /// With these words an environment is made anew for each page.
+    live: Option<Catalogue>,
+}
 
 impl Templates {
-    /// Prepares the environment; templates are compiled when they are first used.
+    /// Prepares the environment; templates are compiled when they are first used, or anew for each page when `live`.
     ///
     /// # Errors
-    /// Never at present; the page sweep finds what is wrong with a template.
-    pub fn load(catalogue: Catalogue) -> Result<Self> {
+    /// When the syntax of templates cannot be set up.
+    pub fn load(catalogue: Catalogue, live: bool) -> Result<Self> {
+        let kept = Arc::new(Self::environment(catalogue.clone())?);
+        Ok(Self { kept, live: live.then_some(catalogue) })
+    }
+
+    fn current(&self) -> Result<Arc<Environment<'static>>> {
+        match &self.live {
+            Some(words) => Ok(Arc::new(Self::environment(words.clone())?)),
+            None => Ok(self.kept.clone()),
+        }
+    }
+
+    fn environment(catalogue: Catalogue) -> Result<Environment<'static>> {
         let mut env = Environment::new();
         env.set_undefined_behavior(UndefinedBehavior::Strict);
         let syntax = minijinja::syntax::SyntaxConfig::builder().trim_blocks(true).lstrip_blocks(true).build();
         env.set_syntax(syntax.map_err(|error| template_fault(&error))?);
-        if cfg!(debug_assertions) {
-            // Read from disk, with a look at whether the file changed.
-            env.set_loader(minijinja::path_loader(concat!(env!("CARGO_MANIFEST_DIR"), "/../../templates")));
-        } else {
-            env.set_loader(|name| Ok(Files::get(name).map(|file| String::from_utf8_lossy(&file.data).into_owned())));
-        }
+        env.set_loader(|name| Ok(Files::get(name).map(|file| String::from_utf8_lossy(&file.data).into_owned())));
         env.set_formatter(escape::format);
         functions::register(&mut env, catalogue);
-        Ok(Self(Arc::new(env)))
+        Ok(env)
     }
 
     /// A whole page.
@@ -294,7 +305,8 @@ impl Templates {
     /// # Errors
     /// When the template is wrong.
     pub fn render(&self, page: &dyn AnyPage, layout: &Layout) -> Result<String> {
-        let template = self.0.get_template(page.template()).map_err(|error| template_fault(&error))?;
+        let env = self.current()?;
+        let template = env.get_template(page.template()).map_err(|error| template_fault(&error))?;
         template.render(context(page, layout)).map_err(|error| template_fault(&error))
     }
 
@@ -303,7 +315,8 @@ impl Templates {
     /// # Errors
     /// When the template is wrong or has no such block.
     pub fn render_block(&self, page: &dyn AnyPage, layout: &Layout, block: &str) -> Result<String> {
-        let template = self.0.get_template(page.template()).map_err(|error| template_fault(&error))?;
+        let env = self.current()?;
+        let template = env.get_template(page.template()).map_err(|error| template_fault(&error))?;
         let mut captured = template.render_captured(context(page, layout)).map_err(|error| template_fault(&error))?;
         captured.with_state_mut(|state| state.render_block(block)).map_err(|error| template_fault(&error))
     }
@@ -313,7 +326,8 @@ impl Templates {
     /// # Errors
     /// When the template is wrong.
     pub fn render_plain(&self, template: &str, data: &impl Serialize) -> Result<String> {
-        let template = self.0.get_template(template).map_err(|error| template_fault(&error))?;
+        let env = self.current()?;
+        let template = env.get_template(template).map_err(|error| template_fault(&error))?;
         template.render(minijinja::Value::from(Serde(data))).map_err(|error| template_fault(&error))
     }
 

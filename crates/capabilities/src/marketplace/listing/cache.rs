@@ -93,13 +93,13 @@ impl Pages {
     }
 }
 
-/// The answer that `make` would give; the kept one when there is one. Not in a debug build, where templates change
-/// under the program's hands.
+/// The answer that `make` would give; the kept one when there is one. Not where templates
+/// change under the program's hands.
 ///
 /// # Errors
 /// What `make` fails with.
 pub async fn through(ctx: &Ctx, key: &str, make: impl Future<Output = Answer>) -> Answer {
-    if cfg!(debug_assertions) || !ctx.is_anonymous() || ctx.request.notice.is_some() {
+    if ctx.app.config.live_templates || !ctx.is_anonymous() || ctx.request.notice.is_some() {
         return make.await;
     }
     let pages = ctx.app.service(Pages::default);

@@ -9,7 +9,38 @@ use testkit::{Client, TestApp};
 
 use crate::vacancies_fixtures;
 
+/// What of an address decides which things a town must have for it.
+const NEEDS: [&str; 21] = [
+    "/api/",
+    "/balie/helpers/{person}/intrekken",
+    "/balie/personen/{person}",
+    "/contacten/{person}",
+    "/reacties/mijn/",
+    "/uitkomst/",
+    "/verlengen/{token}",
+    "{api_key}",
+    "{consent}",
+    "{help_request}",
+    "{helped}",
+    "{invitation}",
+    "{letter}",
+    "{offer}",
+    "{passkey}",
+    "{report}",
+    "{response}",
+    "{run}",
+    "{session}",
+    "{step}",
+    "{vacancy}",
+];
+
+/// Which of them an address has: for two with the same needs one town will do.
+pub fn needs(path: &str) -> Vec<&'static str> {
+    NEEDS.into_iter().filter(|need| path.contains(need)).collect()
+}
+
 /// The town.
+#[derive(Clone)]
 pub struct Fixtures {
     /// The application.
     pub app: TestApp,
@@ -20,7 +51,7 @@ pub struct Fixtures {
 }
 
 impl Fixtures {
-    /// Makes it; `path` says which things are needed, so that a sweep over many routes stays quick.
+    /// Makes it; `path` says by its [`needs`] which things there must be.
     pub async fn make(app: TestApp, path: &str) -> Self {
         let mut people = BTreeMap::new();
         people.insert(Role::Resident, app.person("Rik Bewoner", Some("rik@thuis.example"), &[]).await);
@@ -65,6 +96,11 @@ impl Fixtures {
         fixtures.fill_responses(path, organisation).await;
         fixtures.fill_help_requests(path).await;
         fixtures
+    }
+
+    /// The same town in an application of its own.
+    pub async fn copy(&self) -> Self {
+        Self { app: self.app.copy().await, ..self.clone() }
     }
 
     async fn fill(&mut self, path: &str, organisation: OrganisationId) {
