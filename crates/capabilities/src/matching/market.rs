@@ -123,7 +123,7 @@ pub fn opening(vacancy: &vacancies::model::Vacancy) -> Opening {
 /// When the database cannot be read.
 pub async fn seeker(conn: &mut Conn, ctx: &Ctx, person: PersonId) -> Result<(Seeker, Profile)> {
     let profile = people::profile(conn, ctx.town(), person).await?;
-    let point = point(ctx, &profile).await?;
+    let point = point(conn, ctx, &profile).await?;
     Ok((seeker::of_profile(person, &profile, point, ctx.today().year()), profile))
 }
 
@@ -134,7 +134,7 @@ pub async fn seeker(conn: &mut Conn, ctx: &Ctx, person: PersonId) -> Result<(See
 pub async fn findable(conn: &mut Conn, ctx: &Ctx) -> Result<Vec<(PersonId, Seeker, Profile)>> {
     let mut found = Vec::new();
     for (person, profile) in people::findable_profiles(conn, ctx.town()).await? {
-        let point = point(ctx, &profile).await?;
+        let point = point(conn, ctx, &profile).await?;
         let seeker = seeker::of_profile(person, &profile, point, ctx.today().year());
         found.push((person, seeker, profile));
     }
@@ -142,8 +142,8 @@ pub async fn findable(conn: &mut Conn, ctx: &Ctx) -> Result<Vec<(PersonId, Seeke
 }
 
 /// Where somebody's postcode lies, or else their wijk.
-async fn point(ctx: &Ctx, profile: &Profile) -> Result<Option<Point>> {
-    let town = places::cached(ctx).await?;
+async fn point(conn: &mut Conn, ctx: &Ctx, profile: &Profile) -> Result<Option<Point>> {
+    let town = places::cached(conn, ctx).await?;
     let postcode = profile.postcode.as_deref().and_then(|typed| town.postcode(typed)).map(|found| found.point);
     Ok(postcode.or_else(|| profile.area_code.as_deref().and_then(|code| town.wijk(code)).map(|wijk| wijk.centre)))
 }

@@ -131,7 +131,7 @@ async fn shown(
     let best: Vec<Suggestion> = best.into_iter().filter(|found| found.fit.score >= LEAST).take(most).collect();
     let things = || best.iter().filter_map(|found| market.things.get(&found.id));
     let names = listing::names(conn, ctx, things().filter_map(|thing| thing.organisation)).await?;
-    let town = places::cached(ctx).await?;
+    let town = places::cached(conn, ctx).await?;
     let mut views = Vec::with_capacity(best.len());
     for found in &best {
         let (Some(thing), Some(opening)) = (market.things.get(&found.id), market.opening(&found.id)) else { continue };

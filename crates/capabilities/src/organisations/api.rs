@@ -146,7 +146,7 @@ fn item(ctx: &Ctx, town: &TownPlaces, lang: Lang, organisation: Organisation) ->
     responses((status = 200, description = "A page of the list, by name.", body = OrganisationList))
 )]
 pub async fn list(ctx: Ctx, Query(fields): Query) -> Answer {
-    let town = places::cached(&ctx).await?;
+    let town = places::cached_alone(&ctx).await?;
     let (search, page) = parse(&fields, &town)?;
     let mut conn = ctx.read().await?;
     let found = views::found(&mut conn, &ctx, &search, page).await?;
@@ -168,7 +168,7 @@ pub async fn list(ctx: Ctx, Query(fields): Query) -> Answer {
 )]
 pub async fn detail(ctx: Ctx, Path(id): Path<String>) -> Answer {
     let id: OrganisationId = id.parse().map_err(|_| FieldErrors::one("organisation", "organisations-api-id"))?;
-    let town = places::cached(&ctx).await?;
+    let town = places::cached_alone(&ctx).await?;
     let mut conn = ctx.read().await?;
     let organisation = super::organisation(&mut conn, ctx.town(), id).await?.ok_or(Problem::NotFound)?;
     policy::read(&ctx.actor, id, organisation.state).require()?;

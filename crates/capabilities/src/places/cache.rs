@@ -26,28 +26,45 @@ struct Held {
 #[derive(Default)]
 struct Cache(RwLock<HashMap<MunicipalityId, Held>>);
 
+impl Cache {
+    fn fresh(&self, ctx: &Ctx) -> Option<Arc<TownPlaces>> {
+        let held = self.0.read();
+        let held = held.get(&ctx.town())?;
+        (0..FRESH_MILLIS).contains(&ctx.app.now().since(held.looked)).then(|| held.places.clone())
+    }
+}
+
 /// The town's places. Asks the database at most once in two seconds, and then only whether something was loaded.
 ///
 /// # Errors
 /// When the database cannot be read.
-pub async fn cached(ctx: &Ctx) -> Result<Arc<TownPlaces>> {
+pub async fn cached(conn: &mut Conn, ctx: &Ctx) -> Result<Arc<TownPlaces>> {
     let cache = ctx.app.service(Cache::default);
-    let now = ctx.app.now();
-    let held = cache.0.read().get(&ctx.town()).map(|held| (held.places.clone(), held.versions.clone(), held.looked));
-    if let Some((places, _, looked)) = &held
-        && (0..FRESH_MILLIS).contains(&now.since(*looked))
-    {
-        return Ok(places.clone());
+    if let Some(places) = cache.fresh(ctx) {
+        return Ok(places);
     }
-    let mut conn = ctx.read().await?;
-    let sources = store::SOURCES.all(&mut conn, (ctx.town(),)).await?;
+    let now = ctx.app.now();
+    let held = cache.0.read().get(&ctx.town()).map(|held| (held.places.clone(), held.versions.clone()));
+    let sources = store::SOURCES.all(conn, (ctx.town(),)).await?;
     let versions: Vec<Uuid> = sources.iter().map(|source| source.version).collect();
     let places = match held {
-        Some((places, known, _)) if known == versions => places,
-        _ => Arc::new(read(&mut conn, ctx.town(), sources).await?),
+        Some((places, known)) if known == versions => places,
+        _ => Arc::new(read(conn, ctx.town(), sources).await?),
     };
     cache.0.write().insert(ctx.town(), Held { places: places.clone(), versions, looked: now });
     Ok(places)
+}
+
+/// The same for who holds no connection: takes one only to look.
+///
+/// # Errors
+/// When the database cannot be read.
+pub async fn cached_alone(ctx: &Ctx) -> Result<Arc<TownPlaces>> {
+    platform::db::assert_none_held();
+    match ctx.app.service(Cache::default).fresh(ctx) {
+        Some(places) => Ok(places),
+        None => cached(&mut ctx.read().await?, ctx).await,
+    }
 }
 
 /// Makes this process look at once.

@@ -22,7 +22,7 @@ mod store;
 mod tests;
 mod town;
 
-pub use cache::cached;
+pub use cache::{cached, cached_alone};
 use kernel::{MunicipalityId, Point, Result};
 pub use map::{MapArea, MapView, map};
 pub use model::{Area, AreaKind, Postcode, Source, Subject};

@@ -10,7 +10,7 @@ use serde::Serialize;
 
 use super::{
     actions::{self, ImportReport},
-    cached,
+    cached_alone,
     forms::{self, LoadFile},
     map::{MapView, map},
     model::{AreaKind, Subject},
@@ -96,7 +96,7 @@ fn local(ctx: &Ctx, at: Instant) -> String {
 }
 
 async fn places_page(ctx: &Ctx, state: &FormState) -> Result<PlacesPage> {
-    let town = cached(ctx).await?;
+    let town = cached_alone(ctx).await?;
     let loaded = Subject::ALL.iter().filter_map(|subject| {
         let source = town.source(*subject)?;
         let count = match subject {

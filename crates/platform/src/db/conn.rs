@@ -4,7 +4,7 @@ use std::{
     ops::{Deref, DerefMut},
     sync::{
         Arc,
-        atomic::{AtomicU64, Ordering},
+        atomic::{AtomicBool, AtomicU64, Ordering},
     },
 };
 
@@ -27,31 +27,69 @@ pub(crate) enum Native<'a> {
     Postgres(&'a mut PgConnection),
 }
 
-tokio::task_local! {
-    /// Statements of the request that this task answers.
-    static ASKED: std::cell::Cell<u64>;
+/// What is known of a request, or of a job.
+#[derive(Default)]
+struct Work {
+    /// Statements it ran.
+    asked: std::cell::Cell<u64>,
+    /// Whether it holds a connection.
+    holds: Arc<AtomicBool>,
 }
 
-/// Does `work` and says how many statements it ran itself.
+tokio::task_local! {
+    static WORK: Work;
+}
+
+/// Does `work` and says how many statements it ran itself. It may hold one connection at a time.
 pub(crate) async fn counted<F: Future>(work: F) -> (F::Output, u64) {
     let work = async {
         let output = work.await;
-        (output, ASKED.with(std::cell::Cell::get))
+        (output, WORK.with(|work| work.asked.get()))
     };
-    ASKED.scope(std::cell::Cell::new(0), work).await
+    WORK.scope(Work::default(), work).await
+}
+
+/// The one connection that a request or a job holds, from the moment at which it waits for it.
+///
+/// Whoever waits for a second one keeps the first: as many of those as there are connections wait for each other, and
+/// everybody else for them. A debug build, and so every test, refuses the second, also when one was to be had.
+pub(crate) struct Held(Option<Arc<AtomicBool>>);
+
+impl Held {
+    pub(crate) fn new() -> Self {
+        assert_none_held();
+        let holds = WORK.try_with(|work| work.holds.clone()).ok();
+        holds.iter().for_each(|holds| holds.store(true, Ordering::Relaxed));
+        Self(holds)
+    }
+}
+
+impl Drop for Held {
+    fn drop(&mut self) {
+        self.0.iter().for_each(|holds| holds.store(false, Ordering::Relaxed));
+    }
+}
+
+/// For what takes a connection now and then: a debug build panics when this request or job holds one already.
+pub fn assert_none_held() {
+    let holds = WORK.try_with(|work| work.holds.load(Ordering::Relaxed)).unwrap_or(false);
+    debug_assert!(!holds, "a second connection while one is held: hand the first on, or drop it before");
 }
 
 /// A connection to the database.
 pub struct Conn {
     inner: Inner,
     statements: Arc<AtomicU64>,
+    _held: Held,
     /// Whether this transaction holds the lock on everything.
     pub(super) is_alone: bool,
+    /// Whether a statement of this transaction failed.
+    is_spoilt: bool,
 }
 
 impl Conn {
-    pub(crate) fn new(inner: Inner, statements: Arc<AtomicU64>) -> Self {
-        Self { inner, statements, is_alone: false }
+    pub(crate) fn new(inner: Inner, statements: Arc<AtomicU64>, held: Held) -> Self {
+        Self { inner, statements, _held: held, is_alone: false, is_spoilt: false }
     }
 
     /// Which engine this speaks to.
@@ -73,8 +111,23 @@ impl Conn {
 
     fn count(&self) {
         self.statements.fetch_add(1, Ordering::Relaxed);
-        // Jobs and commands answer no request.
-        let _ = ASKED.try_with(|asked| asked.set(asked.get() + 1));
+        // Commands answer no request.
+        let _ = WORK.try_with(|work| work.asked.set(work.asked.get() + 1));
+    }
+
+    /// After a failed statement PostgreSQL does nothing more in a transaction. SQLite may have ended it by itself (disk full,
+    /// I/O error, out of memory), and what came next would be kept at once, without the rest.
+    fn refuse_if_spoilt(&self, statement: &'static str) -> Result<(), DbError> {
+        if !self.is_spoilt {
+            return Ok(());
+        }
+        let source = sqlx::Error::Protocol("an earlier statement of this transaction failed".into());
+        Err(DbError::Statement { statement, source })
+    }
+
+    fn note<T>(&mut self, statement: &'static str, done: Result<T, sqlx::Error>) -> Result<T, DbError> {
+        self.is_spoilt |= done.is_err() && matches!(self.inner, Inner::SqliteTx(_) | Inner::PostgresTx(_));
+        done.map_err(|source| DbError::Statement { statement, source })
     }
 
     #[allow(clippy::disallowed_methods, reason = "the one place through which every named statement runs")]
@@ -84,6 +137,7 @@ impl Conn {
         sql: &'static str,
         values: Vec<Value>,
     ) -> Result<Vec<DbRow>, DbError> {
+        self.refuse_if_spoilt(statement)?;
         self.count();
         let rows = match self.native() {
             Native::Sqlite(conn) => {
@@ -95,7 +149,7 @@ impl Conn {
                 query.fetch_all(conn).await.map(|rows| rows.into_iter().map(DbRow::Postgres).collect())
             }
         };
-        rows.map_err(|source| DbError::Statement { statement, source })
+        self.note(statement, rows)
     }
 
     #[allow(clippy::disallowed_methods, reason = "the one place through which every named statement runs")]
@@ -105,6 +159,7 @@ impl Conn {
         sql: &'static str,
         values: Vec<Value>,
     ) -> Result<u64, DbError> {
+        self.refuse_if_spoilt(statement)?;
         self.count();
         let affected = match self.native() {
             Native::Sqlite(conn) => {
@@ -116,7 +171,7 @@ impl Conn {
                 query.execute(conn).await.map(|done| done.rows_affected())
             }
         };
-        affected.map_err(|source| DbError::Statement { statement, source })
+        self.note(statement, affected)
     }
 
     /// Prepares a statement without running it and says what the engine makes of it:
@@ -181,6 +236,7 @@ impl Tx {
     /// # Errors
     /// When the database or the disk did not take it; then nothing has changed, or (on a failing disk) nobody knows.
     pub async fn commit(self) -> Result<(), DbError> {
+        self.conn.refuse_if_spoilt("commit")?;
         let wrap = |source| DbError::Statement { statement: "commit", source };
         match self.conn.inner {
             Inner::SqliteTx(tx) => {

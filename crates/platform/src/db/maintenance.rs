@@ -11,7 +11,9 @@ use sha2::{Digest as _, Sha256};
 use sqlx::{AssertSqlSafe, ConnectOptions, Connection, sqlite::SqliteConnectOptions};
 use uuid::Uuid;
 
-use super::{Column, ColumnType, Conn, Db, DbError, DbRow, Engine, Pools, Tx, Value, conn::Inner, conn::Native};
+use super::{
+    Column, ColumnType, Conn, Db, DbError, DbRow, Engine, Pools, Tx, Value, conn::Held, conn::Inner, conn::Native,
+};
 
 /// A table as the engine reports it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -317,17 +319,18 @@ impl Db {
     /// When none can be had.
     pub async fn read_consistently(&self) -> Result<Tx, DbError> {
         let wrap = statement("maintenance::read_consistently");
+        let held = Held::new();
         match &*self.pools {
             Pools::Sqlite { readers, .. } => {
                 let tx = readers.begin().await.map_err(DbError::Connect)?;
-                Ok(Tx::new(Conn::new(Inner::SqliteTx(tx), self.statements.clone()), self.pools.clone()))
+                Ok(Tx::new(Conn::new(Inner::SqliteTx(tx), self.statements.clone(), held), self.pools.clone()))
             }
             Pools::Postgres(pool) => {
                 let mut tx = pool.begin().await.map_err(DbError::Connect)?;
                 let sql = "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY";
                 sqlx::query(sql).execute(&mut *tx).await.map_err(&wrap)?;
                 sqlx::query("SET LOCAL statement_timeout = 0").execute(&mut *tx).await.map_err(wrap)?;
-                Ok(Tx::new(Conn::new(Inner::PostgresTx(tx), self.statements.clone()), self.pools.clone()))
+                Ok(Tx::new(Conn::new(Inner::PostgresTx(tx), self.statements.clone(), held), self.pools.clone()))
             }
         }
     }

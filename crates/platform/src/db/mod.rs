@@ -19,17 +19,18 @@ use std::{
     path::{Path, PathBuf},
     sync::{
         Arc,
-        atomic::{AtomicU64, Ordering},
+        atomic::{AtomicBool, AtomicU64, Ordering},
     },
     time::Duration,
 };
 
+use conn::Held;
 pub(crate) use conn::counted;
-pub use conn::{Conn, Tx};
+pub use conn::{Conn, Tx, assert_none_held};
 use kernel::Problem;
 pub use query::{Args, Described, Many, Query, Row, Scope};
 use sqlx::{
-    PgPool, SqlitePool,
+    Connection, PgPool, SqlSafeStr, Sqlite, SqliteConnection, SqlitePool, Transaction,
     postgres::{PgConnectOptions, PgPoolOptions},
     sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous},
 };
@@ -102,7 +103,13 @@ pub enum Location {
 }
 
 pub(crate) enum Pools {
-    Sqlite { writer: SqlitePool, readers: SqlitePool, durability: Durability },
+    Sqlite {
+        writer: SqlitePool,
+        readers: SqlitePool,
+        durability: Durability,
+        /// Whether the writer's connection began the transaction it was last asked to begin.
+        sound: Arc<AtomicBool>,
+    },
     Postgres(PgPool),
 }
 
@@ -119,20 +126,43 @@ const WAL_PAGES: &str = "4000";
 /// Connections that only read, on SQLite. Two cores cannot use more at once; two more wait on disk.
 const SQLITE_READERS: u32 = 4;
 
+/// How many connections there are, and how long somebody waits for one.
+struct Room {
+    connections: u32,
+    wait: Duration,
+}
+
 impl Db {
     /// Opens the database, without migrating it.
     ///
     /// # Errors
     /// When no connection can be made.
     pub async fn open(location: &Location) -> Result<Self, DbError> {
+        let room = match location {
+            Location::Sqlite { .. } => Room { connections: SQLITE_READERS, wait: Duration::from_secs(30) },
+            Location::Postgres { connections, .. } => Room { connections: *connections, wait: Duration::from_secs(10) },
+        };
+        Self::open_with(location, room).await
+    }
+
+    /// Opens the database with one connection to read with (on PostgreSQL one for everything), for tests: whoever takes a
+    /// second one while the first is held gets none, and soon hears so.
+    ///
+    /// # Errors
+    /// When no connection can be made.
+    pub async fn open_scarce(location: &Location) -> Result<Self, DbError> {
+        Self::open_with(location, Room { connections: 1, wait: Duration::from_secs(3) }).await
+    }
+
+    async fn open_with(location: &Location, room: Room) -> Result<Self, DbError> {
         let pools = match location {
-            Location::Sqlite { file, sync } => Self::open_sqlite(file, *sync).await?,
-            Location::Postgres { url, connections } => {
+            Location::Sqlite { file, sync } => Self::open_sqlite(file, *sync, room).await?,
+            Location::Postgres { url, .. } => {
                 let options: PgConnectOptions = url.parse().map_err(DbError::Connect)?;
                 let options = options.application_name("samenstuur").options([("statement_timeout", "30000")]);
                 let pool = PgPoolOptions::new()
-                    .max_connections(*connections)
-                    .acquire_timeout(Duration::from_secs(10))
+                    .max_connections(room.connections)
+                    .acquire_timeout(room.wait)
                     .connect_with(options)
                     .await
                     .map_err(DbError::Connect)?;
@@ -142,7 +172,7 @@ impl Db {
         Ok(Self { pools: Arc::new(pools), statements: Arc::default() })
     }
 
-    async fn open_sqlite(file: &Path, sync: bool) -> Result<Pools, DbError> {
+    async fn open_sqlite(file: &Path, sync: bool, room: Room) -> Result<Pools, DbError> {
         // Nothing lies between this process and the file that could break a connection: none is tried before use.
         // NORMAL: a commit is not synced by SQLite itself but, for all that wait together, by `Durability`.
         let options = SqliteConnectOptions::new()
@@ -154,25 +184,28 @@ impl Db {
             .busy_timeout(Duration::from_secs(10))
             .statement_cache_capacity(300)
             .pragma("wal_autocheckpoint", WAL_PAGES);
-        let writer = SqlitePoolOptions::new()
+        let sound = Arc::new(AtomicBool::new(true));
+        let is_sound = sound.clone();
+        let lasting = SqlitePoolOptions::new().idle_timeout(None).max_lifetime(None).test_before_acquire(false);
+        let writer = lasting
+            .clone()
             .max_connections(1)
-            .acquire_timeout(Duration::from_secs(30))
-            .idle_timeout(None)
-            .max_lifetime(None)
-            .test_before_acquire(false)
+            .acquire_timeout(room.wait)
+            .after_release(move |conn, _| {
+                let sound = is_sound.load(Ordering::Acquire);
+                Box::pin(async move { Ok(sound && is_at_rest(conn).await?) })
+            })
             .connect_with(options.clone().pragma("cache_size", "-8000"))
             .await
             .map_err(DbError::Connect)?;
-        let readers = SqlitePoolOptions::new()
-            .max_connections(SQLITE_READERS)
-            .acquire_timeout(Duration::from_secs(30))
-            .idle_timeout(None)
-            .max_lifetime(None)
-            .test_before_acquire(false)
+        let readers = lasting
+            .max_connections(room.connections)
+            .acquire_timeout(room.wait)
+            .after_release(|conn, _| Box::pin(is_at_rest(conn)))
             .connect_with(options.pragma("query_only", "on").pragma("cache_size", "-2000"))
             .await
             .map_err(DbError::Connect)?;
-        Ok(Pools::Sqlite { writer, readers, durability: Durability::new(file, sync) })
+        Ok(Pools::Sqlite { writer, readers, durability: Durability::new(file, sync), sound })
     }
 
     /// Which engine this is, for messages and for the dialect files.
@@ -188,11 +221,12 @@ impl Db {
     /// # Errors
     /// When none can be had in time.
     pub async fn read(&self) -> Result<Conn, DbError> {
+        let held = Held::new();
         let inner = match &*self.pools {
             Pools::Sqlite { readers, .. } => conn::Inner::Sqlite(readers.acquire().await.map_err(DbError::Connect)?),
             Pools::Postgres(pool) => conn::Inner::Postgres(pool.acquire().await.map_err(DbError::Connect)?),
         };
-        Ok(Conn::new(inner, self.statements.clone()))
+        Ok(Conn::new(inner, self.statements.clone(), held))
     }
 
     /// A transaction to change with. On SQLite it holds the one write lock from the start, so that
@@ -201,13 +235,21 @@ impl Db {
     /// # Errors
     /// When none can be had in time.
     pub(crate) async fn begin(&self) -> Result<Tx, DbError> {
+        let held = Held::new();
         let inner = match &*self.pools {
-            Pools::Sqlite { writer, .. } => {
-                conn::Inner::SqliteTx(writer.begin_with("BEGIN IMMEDIATE").await.map_err(DbError::Connect)?)
+            Pools::Sqlite { writer, sound, .. } => {
+                let begun = match begin_sqlite(writer, sound).await {
+                    Err(error) if !sound.load(Ordering::Acquire) && !is_busy(&error) => {
+                        tracing::warn!(%error, "the database began no transaction: tried once more on a new connection");
+                        begin_sqlite(writer, sound).await
+                    }
+                    begun => begun,
+                };
+                conn::Inner::SqliteTx(begun.map_err(DbError::Connect)?)
             }
             Pools::Postgres(pool) => conn::Inner::PostgresTx(pool.begin().await.map_err(DbError::Connect)?),
         };
-        Ok(Tx::new(Conn::new(inner, self.statements.clone()), self.pools.clone()))
+        Ok(Tx::new(Conn::new(inner, self.statements.clone(), held), self.pools.clone()))
     }
 
     /// A transaction for the dialect files and the platform's own bookkeeping, without a permit.
@@ -232,5 +274,86 @@ impl Db {
             }
             Pools::Postgres(pool) => pool.close().await,
         }
+    }
+}
+
+/// Begins on the one connection that writes. One that does not begin is not sound, and is closed when it comes back.
+async fn begin_sqlite(writer: &SqlitePool, sound: &AtomicBool) -> Result<Transaction<'static, Sqlite>, sqlx::Error> {
+    let conn = writer.acquire().await?;
+    sound.store(false, Ordering::Release);
+    let begun = Transaction::begin(conn, Some("BEGIN IMMEDIATE".into_sql_str())).await?;
+    sound.store(true, Ordering::Release);
+    Ok(begun)
+}
+
+/// Another process held the lock all the time: trying again would double the wait.
+fn is_busy(error: &sqlx::Error) -> bool {
+    const SQLITE_BUSY: i32 = 5;
+    let code = error.as_database_error().and_then(|error| error.code()).and_then(|code| code.parse::<i32>().ok());
+    code.is_some_and(|code| code & 0xff == SQLITE_BUSY)
+}
+
+/// Whether a connection that comes back can be given out again. When a commit or a statement fails for lack of disk or memory,
+/// or for an I/O error, SQLite ends the transaction by itself; the driver's rollback then fails, and it counts the
+/// transaction as open for ever.
+async fn is_at_rest(conn: &mut SqliteConnection) -> Result<bool, sqlx::Error> {
+    if conn.is_in_transaction() {
+        // The rollback of a dropped transaction may still be on its way.
+        conn.ping().await?;
+    }
+    Ok(!conn.is_in_transaction())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{conn::Native, *};
+
+    const CREATE: Query<(), ()> = Query::new("create", "CREATE TABLE things (n BIGINT)", Scope::Across("a test"));
+    const ADD: Query<(), ()> = Query::new("add", "INSERT INTO things (n) VALUES (1)", Scope::Across("a test"));
+    const COUNT: Query<(), (i64,)> = Query::new("count", "SELECT COUNT(*) FROM things", Scope::Across("a test"));
+
+    async fn database() -> (tempfile::TempDir, Db) {
+        let dir = tempfile::tempdir().expect("a folder");
+        let location = Location::Sqlite { file: dir.path().join("test.sqlite"), sync: true };
+        let db = Db::open(&location).await.expect("it opens");
+        let mut tx = db.begin().await.expect("a transaction");
+        CREATE.run(&mut tx, ()).await.expect("a table");
+        tx.commit().await.expect("it commits");
+        (dir, db)
+    }
+
+    async fn takes_one_change(db: &Db) {
+        let mut tx = db.begin().await.expect("a transaction");
+        ADD.run(&mut tx, ()).await.expect("it takes a change");
+        tx.commit().await.expect("it commits");
+        let (count,) = COUNT.one(&mut db.read().await.expect("a connection"), ()).await.expect("a count");
+        assert_eq!(count, 1, "nothing but the last change was kept");
+    }
+
+    fn sqlite(tx: &mut Tx) -> &mut SqliteConnection {
+        match tx.native() {
+            Native::Sqlite(conn) => conn,
+            Native::Postgres(_) => unreachable!("the database is a file"),
+        }
+    }
+
+    #[tokio::test]
+    async fn after_a_commit_that_sqlite_took_back_the_next_change_works() {
+        let (_dir, db) = database().await;
+        let mut tx = db.begin().await.expect("a transaction");
+        ADD.run(&mut tx, ()).await.expect("it takes a change");
+        // As on a full disk: the commit fails, and no transaction is left to roll back.
+        sqlite(&mut tx).lock_handle().await.expect("the handle").set_commit_hook(|| false);
+        tx.commit().await.expect_err("the commit fails");
+        takes_one_change(&db).await;
+    }
+
+    #[tokio::test]
+    async fn a_connection_that_begins_nothing_is_replaced() {
+        let (_dir, db) = database().await;
+        let mut tx = db.begin().await.expect("a transaction");
+        sqlite(&mut tx).lock_handle().await.expect("the handle").set_progress_handler(1, || false);
+        drop(tx);
+        takes_one_change(&db).await;
     }
 }

@@ -87,6 +87,7 @@ impl Follower {
     pub async fn at_end(db: &Db, now: Instant) -> Result<Self> {
         let mut conn = db.read().await?;
         let (last,) = store::LAST.one(&mut conn, ()).await?;
+        drop(conn);
         let from = last.unwrap_or(Instant::from_millis(0)).min(now).plus(-WINDOW_MILLIS);
         let mut follower = Self { from, seen: HashMap::new(), kept: None };
         follower.next(db, now).await?;

@@ -6,6 +6,7 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use kernel::{Actor, Lang, Result, setting};
+use url::{Position, Url};
 
 use super::hours;
 use crate::{
@@ -190,12 +191,80 @@ pub fn append_cookie(response: &mut Response, cookie: &str) {
     }
 }
 
-/// A path of this site: anything that could lead elsewhere becomes the home page.
+/// A path of this site, with its query: anything that could lead elsewhere becomes the home page.
 pub fn local_path(path: &str) -> String {
-    let local = path.starts_with('/') && !path.starts_with("//") && !path.contains(['\\', '\r', '\n']);
-    if local { path.to_owned() } else { "/".to_owned() }
+    on_this_site(path).unwrap_or_else(|| "/".to_owned())
+}
+
+/// What a browser makes of an address, if it stays on the site. Browsers pass over tabs and line ends, and take `\` for `/`.
+fn on_this_site(path: &str) -> Option<String> {
+    if !path.starts_with('/') || path.contains(|sign: char| sign.is_ascii_control() || sign == '\\') {
+        return None;
+    }
+    let site = Url::parse("https://site.invalid/").ok()?;
+    let address = site.join(path).ok()?;
+    let own = address.origin() == site.origin() && !address.path().starts_with("//");
+    own.then(|| address[Position::BeforePath..Position::AfterQuery].to_owned())
 }
 
 fn html_response(status: StatusCode, html: String) -> Response {
     (status, [(header::CONTENT_TYPE, "text/html; charset=utf-8")], Body::from(html)).into_response()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::local_path;
+
+    #[test]
+    fn an_address_from_outside_leads_to_a_page_of_this_site() {
+        let cases = [
+            ("/", "/"),
+            ("/mijn", "/mijn"),
+            ("/vacatures?q=taal+maatje&bij=2711%20AB", "/vacatures?q=taal+maatje&bij=2711%20AB"),
+            ("/vacatures?terug=https://elders.example/", "/vacatures?terug=https://elders.example/"),
+            ("/vacatures?q=café 't", "/vacatures?q=caf%C3%A9%20%27t"),
+            ("/organisaties/dé club", "/organisaties/d%C3%A9%20club"),
+            ("/a/./b/../c", "/a/c"),
+            ("/x/../inloggen", "/inloggen"),
+            ("/mijn#deel", "/mijn"),
+            ("/%09/elders.example", "/%09/elders.example"),
+            ("/%2F/elders.example", "/%2F/elders.example"),
+            ("/:80", "/:80"),
+            ("/@elders.example", "/@elders.example"),
+            ("/a//b", "/a//b"),
+            ("/mijn\u{85}", "/mijn%C2%85"),
+            ("/\u{ff0f}elders.example", "/%EF%BC%8Felders.example"),
+            ("", "/"),
+            ("mijn", "/"),
+            (" /mijn", "/"),
+            ("?q=1", "/"),
+            ("https://elders.example/", "/"),
+            ("https:/mijn", "/"),
+            ("javascript:alert(1)", "/"),
+            ("//elders.example", "/"),
+            ("///elders.example", "/"),
+            ("//gebruiker@elders.example/", "/"),
+            ("//site.invalid:8443/mijn", "/"),
+            ("//[", "/"),
+            ("/\\elders.example", "/"),
+            ("\\\\elders.example", "/"),
+            ("/mijn\\..\\..\\", "/"),
+            ("/\t/elders.example", "/"),
+            ("\t//elders.example", "/"),
+            ("/\n/elders.example", "/"),
+            ("/\r/elders.example", "/"),
+            ("/mijn\r\nset-cookie: a=b", "/"),
+            ("/mijn\0", "/"),
+            ("/mijn\u{b}", "/"),
+            ("/mijn\u{1f}", "/"),
+            ("/mijn\u{7f}", "/"),
+            ("/.//elders.example", "/"),
+            ("/a/..//elders.example", "/"),
+            ("/%2e%2e//elders.example", "/"),
+        ];
+        for (given, expected) in cases {
+            assert_eq!(local_path(given), expected, "{given:?}");
+            assert_eq!(local_path(expected), expected, "{expected:?} again");
+        }
+    }
 }

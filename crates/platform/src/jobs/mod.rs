@@ -1,7 +1,8 @@
 //! Work that follows from a change, in the same database and the same transaction as the change.
 //!
 //! A job is claimed with a lease, so that any process may die at any moment and another takes over; it may therefore
-//! run twice, and every job is written so that the second time does no harm. It is tried again with growing pauses.
+//! run twice, and every job is written so that the second time does no harm. One that fails, or is not done within four
+//! minutes, is tried again with growing pauses.
 //! One that never succeeds is kept as `dead`, one whose letter the mail server refuses for good as `undeliverable`:
 //! `samenstuur jobs` lists them, tries them again or throws them away, and after [`KEEP_DAYS`] they are forgotten.
 

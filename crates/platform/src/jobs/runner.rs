@@ -2,9 +2,10 @@
 
 use std::{collections::HashMap, sync::Arc, time::Duration};
 
-use futures::{StreamExt, future::BoxFuture, stream};
+use futures::future::BoxFuture;
 use kernel::{Instant, Municipality, Problem, Result, time};
-use tokio::sync::Notify;
+use parking_lot::Mutex;
+use tokio::{sync::Notify, task::JoinSet};
 
 use super::{JobCtx, NewJob, claim, insert, store, store::JobRow};
 use crate::{app::App, mail::NotSent, plan::Plan};
@@ -48,10 +49,12 @@ impl Schedule {
 
 /// How long a process may be silent before another takes its jobs over.
 const LEASE_MILLIS: i64 = 5 * time::MINUTE;
-/// Jobs claimed at once.
-const BATCH: i64 = 50;
+/// How long a job may take: a minute less, in which its end is noted, so that what hangs here is not run elsewhere as well.
+const LONGEST: Duration = Duration::from_millis((LEASE_MILLIS - time::MINUTE) as u64);
 /// Jobs that run side by side.
 const PARALLEL: usize = 8;
+/// How long to leave the database alone after it refused.
+const PAUSE: Duration = Duration::from_secs(2);
 /// Tries before a job is given up; with the pauses below, about two days.
 const MAX_ATTEMPTS: i64 = 12;
 
@@ -60,6 +63,7 @@ pub struct Runner {
     handlers: HashMap<&'static str, Handler>,
     schedules: Vec<(&'static str, Schedule)>,
     notify: Arc<Notify>,
+    longest: Mutex<Duration>,
 }
 
 impl Runner {
@@ -67,7 +71,17 @@ impl Runner {
     pub fn from_plans(plans: &[Plan]) -> Self {
         let handlers = plans.iter().flat_map(|plan| plan.jobs.iter()).map(|(kind, handler)| (*kind, handler.clone()));
         let schedules = plans.iter().flat_map(|plan| plan.schedules.iter().copied());
-        Self { handlers: handlers.collect(), schedules: schedules.collect(), notify: Arc::default() }
+        Self {
+            handlers: handlers.collect(),
+            schedules: schedules.collect(),
+            notify: Arc::default(),
+            longest: Mutex::new(LONGEST),
+        }
+    }
+
+    /// Gives jobs that begin from now on another time than four minutes; for tests.
+    pub fn wait_at_most(&self, longest: Duration) {
+        *self.longest.lock() = longest;
     }
 
     /// There may be something to do.
@@ -83,23 +97,24 @@ impl Runner {
     /// Runs jobs until `stop` is cancelled; what is running then is finished first.
     pub async fn run(app: App, stop: tokio_util::sync::CancellationToken) {
         let mut scheduled = None;
+        let mut slots = JoinSet::new();
         while !stop.is_cancelled() {
             scheduled = keep_schedules(&app, scheduled).await;
-            match Self::run_batch(&app).await {
-                Ok(0) => {
-                    tokio::select! {
-                        () = app.runner.notify.notified() => {}
-                        () = tokio::time::sleep(Duration::from_secs(1)) => {}
-                        () = stop.cancelled() => {}
-                    }
-                }
-                Ok(_) => {}
-                Err(problem) => {
-                    tracing::error!(%problem, "jobs could not be claimed");
-                    tokio::time::sleep(Duration::from_secs(2)).await;
-                }
+            while slots.try_join_next().is_some() {}
+            if let Err(problem) = fill(&app, &mut slots).await {
+                tracing::error!(%problem, "jobs could not be claimed");
+                tokio::time::sleep(PAUSE).await;
+                continue;
+            }
+            let is_full = slots.len() >= PARALLEL;
+            tokio::select! {
+                () = app.runner.notify.notified(), if !is_full => {}
+                () = tokio::time::sleep(Duration::from_secs(1)), if !is_full => {}
+                Some(_) = slots.join_next() => {}
+                () = stop.cancelled() => {}
             }
         }
+        while slots.join_next().await.is_some() {}
     }
 
     /// Gives every town its recurring jobs.
@@ -118,35 +133,55 @@ impl Runner {
         Ok(())
     }
 
-    /// Runs the jobs that are due now, once; says how many there were.
+    /// Runs jobs that are due now, as many as there are slots; says how many there were.
     ///
     /// # Errors
     /// When they cannot be claimed or their ends not be noted.
     pub async fn run_batch(app: &App) -> Result<usize> {
-        let now = app.now();
-        let due = {
-            let mut conn = app.db.read().await?;
-            let (due, _) = store::BACKLOG.one(&mut conn, (now,)).await?;
-            drop(conn);
-            due
-        };
-        let mut tx = app.db.begin_system().await?;
-        // Even with none waiting, a lease may have run out; claiming costs two indexed statements.
-        let jobs = claim::claim(&mut tx, now, now.plus(LEASE_MILLIS), BATCH.min(due.max(1))).await?;
-        tx.commit().await?;
-        let count = jobs.len();
-        let ends: Vec<(JobRow, Result<()>)> = stream::iter(jobs)
-            .map(|job| async move {
-                let end = run_one(app, &job).await;
-                (job, end)
-            })
-            .buffer_unordered(PARALLEL)
-            .collect()
-            .await;
-        if count > 0 {
-            note_ends(app, ends).await?;
+        let mut slots = JoinSet::new();
+        let count = fill(app, &mut slots).await?;
+        while let Some(end) = slots.join_next().await {
+            end.map_err(Problem::fault)??;
         }
         Ok(count)
+    }
+}
+
+/// Claims as many due jobs as there are free slots and begins them at once: none waits while its lease runs.
+async fn fill(app: &App, slots: &mut JoinSet<Result<()>>) -> Result<usize> {
+    let free = PARALLEL.saturating_sub(slots.len());
+    if free == 0 {
+        return Ok(0);
+    }
+    let now = app.now();
+    let lease_until = now.plus(LEASE_MILLIS);
+    let mut tx = app.db.begin_system().await?;
+    let jobs = claim::claim(&mut tx, now, lease_until, free as i64).await?;
+    tx.commit().await?;
+    let count = jobs.len();
+    for job in jobs {
+        slots.spawn(work(app.clone(), job, lease_until));
+    }
+    Ok(count)
+}
+
+/// Does a job and notes its end. What is not noted is done again, so noting is tried for as long as the lease lasts.
+async fn work(app: App, job: JobRow, lease_until: Instant) -> Result<()> {
+    let end = run_one(&app, &job).await;
+    match &end {
+        Ok(()) => metrics::counter!("samenstuur_jobs_done_total", "kind" => job.kind.clone()).increment(1),
+        Err(problem) => {
+            tracing::warn!(kind = %job.kind, job = %job.id, attempt = job.attempts, %problem, "job failed");
+            metrics::counter!("samenstuur_jobs_failed_total", "kind" => job.kind.clone()).increment(1);
+        }
+    }
+    loop {
+        let Err(problem) = note_end(&app, &job, &end).await else { return Ok(()) };
+        tracing::error!(kind = %job.kind, job = %job.id, %problem, "the end of a job could not be noted");
+        if app.now() >= lease_until {
+            return Err(problem);
+        }
+        tokio::time::sleep(PAUSE).await;
     }
 }
 
@@ -196,37 +231,29 @@ async fn run_one(app: &App, job: &JobRow) -> Result<()> {
     let ctx = JobCtx { ctx: app.system(job.municipality_id)?, job: job.id, attempt };
     let payload = job.payload.clone();
     // In a task of its own, so that a panic ends this job and not the runner.
-    let task = tokio::spawn(async move { handler(ctx, payload).await });
+    let mut task = tokio::spawn(async move { crate::db::counted(handler(ctx, payload)).await.0 });
+    let longest = *app.runner.longest.lock();
+    let Ok(end) = tokio::time::timeout(longest, &mut task).await else {
+        task.abort();
+        return Err(Problem::fault("the job was not done in time"));
+    };
     // The error itself would repeat the text of the panic, which may hold anything; its place is in the log.
-    task.await
-        .map_err(|end| Problem::fault(if end.is_panic() { "the job panicked" } else { "the job was broken off" }))?
+    end.map_err(|end| Problem::fault(if end.is_panic() { "the job panicked" } else { "the job was broken off" }))?
 }
 
-async fn note_ends(app: &App, ends: Vec<(JobRow, Result<()>)>) -> Result<()> {
+async fn note_end(app: &App, job: &JobRow, end: &Result<()>) -> Result<()> {
     let mut tx = app.db.begin_system().await?;
-    for (job, end) in ends {
-        let key = (job.municipality_id, job.id);
-        let schedule = app.runner.schedules.iter().find(|(kind, _)| *kind == job.kind);
-        match end {
-            Ok(()) => {
-                store::DONE.run(&mut tx, key).await?;
-                metrics::counter!("samenstuur_jobs_done_total", "kind" => job.kind.clone()).increment(1);
-            }
-            Err(problem) => {
-                tracing::warn!(kind = %job.kind, job = %job.id, attempt = job.attempts, %problem, "job failed");
-                metrics::counter!("samenstuur_jobs_failed_total", "kind" => job.kind.clone()).increment(1);
-                // What recurs is simply done next time; everything else is tried again with growing pauses.
-                if schedule.is_some() {
-                    store::DONE.run(&mut tx, key).await?;
-                } else {
-                    note_failure(&mut tx, app.now(), &job, &problem).await?;
-                }
-            }
+    let schedule = app.runner.schedules.iter().find(|(kind, _)| *kind == job.kind);
+    match end {
+        // What recurs is simply done next time; everything else is tried again with growing pauses.
+        Err(problem) if schedule.is_none() => note_failure(&mut tx, app.now(), job, problem).await?,
+        _ => {
+            store::DONE.run(&mut tx, (job.municipality_id, job.id)).await?;
         }
-        if let Some((kind, schedule)) = schedule {
-            let ctx = app.system(job.municipality_id)?;
-            insert_scheduled(&mut tx, &ctx, kind, *schedule).await?;
-        }
+    }
+    if let Some((kind, schedule)) = schedule {
+        let ctx = app.system(job.municipality_id)?;
+        insert_scheduled(&mut tx, &ctx, kind, *schedule).await?;
     }
     tx.commit().await?;
     Ok(())

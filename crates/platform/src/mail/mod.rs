@@ -2,6 +2,8 @@
 
 mod store;
 
+use std::time::Duration;
+
 use data_encoding::BASE64;
 use kernel::{Instant, Problem, Result, setting};
 use lettre::{
@@ -11,6 +13,7 @@ use lettre::{
         header::{ContentType, HeaderName, HeaderValue},
     },
 };
+use parking_lot::Mutex;
 use serde::{Deserialize, Serialize};
 pub use store::{STATEMENTS, SentMail};
 use uuid::Uuid;
@@ -101,11 +104,13 @@ pub enum NotSent {
 }
 
 impl NotSent {
+    const LATE: Self = Self::Unreachable("no answer in time");
+
     fn of(error: &lettre::transport::smtp::Error) -> Self {
         match error.status().map(u16::from) {
             Some(code @ 550..=556) => Self::Refused(code),
             Some(code) => Self::NotNow(code),
-            None if error.is_timeout() => Self::Unreachable("no answer in time"),
+            None if error.is_timeout() => Self::LATE,
             None if error.is_tls() => Self::Unreachable("its encryption or certificate is not right"),
             None if error.is_response() => Self::Unreachable("it said something that is no SMTP"),
             None if error.is_client() => Self::Unreachable("it cannot do what is asked"),
@@ -124,10 +129,15 @@ enum Transport {
     Smtp(AsyncSmtpTransport<Tokio1Executor>),
 }
 
+/// How long the mail server may take over one letter. A client should wait ten minutes (RFC 5321, 4.5.3.2), but servers answer
+/// in seconds, and who waits keeps a slot from other work; what was taken after all comes again under the same Message-ID.
+const HANDOVER: Duration = Duration::from_secs(60);
+
 /// Sends letters.
 pub struct Mailer {
     transport: Transport,
     from: String,
+    handover: Mutex<Duration>,
 }
 
 impl Mailer {
@@ -142,7 +152,21 @@ impl Mailer {
                 AsyncSmtpTransport::<Tokio1Executor>::from_url(&config.smtp_url).map_err(Problem::fault)?.build(),
             ),
         };
-        Ok(Self { transport, from: config.from.clone() })
+        Ok(Self { transport, from: config.from.clone(), handover: Mutex::new(HANDOVER) })
+    }
+
+    /// Gives the mail server another time for a letter than a minute; for tests.
+    pub fn wait_at_most(&self, handover: Duration) {
+        *self.handover.lock() = handover;
+    }
+
+    async fn hand_over(&self, smtp: &AsyncSmtpTransport<Tokio1Executor>, message: Message) -> Result<()> {
+        let handover = *self.handover.lock();
+        // The transport's own limit is for connecting alone.
+        match tokio::time::timeout(handover, smtp.send(message)).await {
+            Ok(sent) => sent.map(drop).map_err(|error| Problem::fault(NotSent::of(&error))),
+            Err(_) => Err(Problem::fault(NotSent::LATE)),
+        }
     }
 
     /// Whether the server takes mail; `doctor` asks. The mailbox always does.
@@ -179,7 +203,7 @@ impl JobCtx {
             Transport::Mailbox => keep(ctx, id, message_id, letter, text, html).await?,
             Transport::Smtp(smtp) => {
                 let message = mime(&ctx.app.mailer.from, &ctx.municipality.name, &message_id, letter, text, html)?;
-                smtp.send(message).await.map_err(|error| Problem::fault(NotSent::of(&error)))?;
+                ctx.app.mailer.hand_over(smtp, message).await?;
             }
         }
         metrics::counter!("samenstuur_mails_sent_total").increment(1);

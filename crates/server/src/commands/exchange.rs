@@ -24,7 +24,10 @@ pub(super) async fn import(loaded: Loaded, what: What, asked: &ImportTable) -> O
     // What is loaded is the town's and keeps its language; the one who types commands reads English.
     let ctx = app.system(town(&app, &asked.file.which)?.id)?;
     let said = ctx.in_language(Lang::En);
-    let table = Table::read(&bytes).map_err(|key| Failure::usage(format!("{}: {}", file.display(), said.t(key))))?;
+    let (table, _) = Table::read_aside(bytes).await.map_err(|error| {
+        let why = said.t_with(error.key, &arguments(&error.args));
+        Failure::usage(format!("{}: {why}", file.display()))
+    })?;
     let permit = exchange::may_exchange(&ctx.actor).require()?;
     let options = Options { dry_run: asked.file.dry_run, partial: asked.partial };
     let report = exchange::import(&ctx, &permit, what, &table, options).await?;
@@ -72,10 +75,13 @@ fn tell(ctx: &Ctx, asked: &ImportTable, report: &Report) -> Outcome {
     Ok(())
 }
 
+fn arguments<'a>(args: &'a [(&'static str, String)]) -> Vec<(&'static str, i18n::FluentValue<'a>)> {
+    args.iter().map(|(name, value)| (*name, i18n::argument(value))).collect()
+}
+
 /// `row 3, column titel: Fill this in.`
 fn reason(ctx: &Ctx, fault: &Fault) -> String {
-    let args: Vec<_> = fault.args.iter().map(|(name, value)| (*name, i18n::argument(value))).collect();
-    let why = ctx.t_with(fault.key, &args);
+    let why = ctx.t_with(fault.key, &arguments(&fault.args));
     match fault.row {
         Some(row) => format!("row {row}, column {}: {why}", fault.column),
         None => format!("column {}: {why}", fault.column),

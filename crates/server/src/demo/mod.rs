@@ -37,7 +37,7 @@ pub async fn fill(app: &App, size: u32, seed: u64) -> Result<()> {
     contact(app, town).await?;
     let ctx = app.system(town)?;
     map(&ctx).await?;
-    let places = places::cached(&ctx).await?;
+    let places = places::cached_alone(&ctx).await?;
     let staff = people::staff(&ctx).await?;
     tracing::info!(size, "filling the demonstration town");
     let residents = people::residents(&ctx, seed, size, &staff).await?;

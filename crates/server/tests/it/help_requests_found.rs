@@ -18,7 +18,7 @@ use crate::{
 /// A live request of somebody in a wijk, as the demonstration makes them.
 async fn in_wijk(app: &TestApp, person: PersonId, title: &str, wijk: &str) {
     let ctx = app.ctx();
-    let places = places::cached(&ctx).await.expect("places");
+    let places = places::cached_alone(&ctx).await.expect("places");
     let mut sample = samples::of_person(person);
     sample.title = title.into();
     sample.at = ctx.now;

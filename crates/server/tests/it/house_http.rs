@@ -184,3 +184,31 @@ async fn a_library_is_no_flood(app: TestApp) {
     assert!(statuses.iter().all(|status| *status == 303), "{statuses:?}");
     app.run_jobs().await;
 }
+
+#[db_test]
+async fn nobody_is_sent_to_another_site(app: TestApp) {
+    let noor = app.person("Noor Voorbeeld", Some("noor@inwoner.example"), &[]).await;
+    let mut browser = app.browser_of(noor).await;
+    for (given, expected) in [
+        ("/vacatures?q=taal", "/vacatures?q=taal"),
+        ("/\t/elders.example", "/"),
+        ("/\n/elders.example", "/"),
+        ("//elders.example", "/"),
+        ("/\\elders.example", "/"),
+        ("/.//elders.example", "/"),
+        ("https://elders.example", "/"),
+        ("/mijn\0", "/"),
+        ("/mijn\u{b}x", "/"),
+        ("/mijn\u{7f}x", "/"),
+    ] {
+        let query = url::form_urlencoded::Serializer::new(String::new()).append_pair("terug", given).finish();
+        let answers = [
+            browser.get(&format!("/inloggen?{query}")).await,
+            browser.post("/taal", &[("lang", "nl"), ("return", given)]).await,
+        ];
+        for answer in answers {
+            answer.assert_status(303);
+            assert_eq!(answer.location().as_deref(), Some(expected), "{} {given:?}", answer.path);
+        }
+    }
+}

@@ -112,7 +112,7 @@ async fn distance_is_told_and_the_map_shows_the_same(app: TestApp) {
     let town = fixtures::town(&app).await;
     load_places(&app).await;
     let ctx = app.ctx();
-    let places = places::cached(&ctx).await.expect("places");
+    let places = places::cached_alone(&ctx).await.expect("places");
     let postcodes = places.own_postcodes();
     let (near, far) = (postcodes[0].clone(), postcodes[postcodes.len() - 1].clone());
     for (title, postcode) in [("Dichtbij helpen", &near), ("Verderop helpen", &far)] {
@@ -211,7 +211,7 @@ async fn offers_for_organisations_are_found_by_organisations_alone(app: TestApp)
 async fn the_map_counts_what_the_list_shows_and_names_what_is_not_on_it(app: TestApp) {
     let town = fixtures::town(&app).await;
     load_places(&app).await;
-    let places = places::cached(&app.ctx()).await.expect("places");
+    let places = places::cached_alone(&app.ctx()).await.expect("places");
     let near = places.own_postcodes()[0].clone();
     let wijk = near.wijk_code.clone().expect("a wijk");
     for title in ["Samen wandelen", "Samen koken"] {

@@ -49,13 +49,13 @@ async fn postcodes_find_the_buurt_and_wijk_around_them(app: TestApp) {
 async fn a_second_load_changes_and_removes_and_moves_postcodes(app: TestApp) {
     let ctx = app.ctx();
     load(&ctx, AREAS, POSTCODES).await;
-    let town = places::cached(&ctx).await.expect("places");
+    let town = places::cached_alone(&ctx).await.expect("places");
     assert_eq!(town.postcode("1111").and_then(|found| found.wijk_name.clone()).as_deref(), Some("Westwijk"));
     let renamed = AREAS.replace("Westwijk", "Nieuwe Westwijk").replace("W2", "W3");
     let [areas, postcodes] = load(&ctx, &renamed, POSTCODES.trim_end_matches("9999\tElders\t53.0\t6.0\n")).await;
     assert_eq!((areas.added, areas.changed, areas.removed, areas.unchanged), (1, 2, 1, 0));
     assert_eq!((postcodes.removed, postcodes.unchanged), (1, 2));
-    let town = places::cached(&ctx).await.expect("places");
+    let town = places::cached_alone(&ctx).await.expect("places");
     assert_eq!(town.postcode("1111").and_then(|found| found.wijk_name.clone()).as_deref(), Some("Nieuwe Westwijk"));
     assert_eq!(town.postcode("1112").and_then(|found| found.wijk_code.clone()).as_deref(), Some("W3"));
     assert!(town.postcode("9999").is_none());
@@ -69,7 +69,7 @@ async fn a_bad_file_changes_nothing(app: TestApp) {
         load(&ctx, &AREAS.replace(r#""wijk":"W2""#, r#""wijk":"W8""#), "pc4\tplaats\tlat\tlon\n12\tX\t52\t4\n").await;
     assert_eq!(areas.problems.0.len(), 1);
     assert_eq!(postcodes.problems.0[0].field, "2");
-    let town = places::cached(&ctx).await.expect("places");
+    let town = places::cached_alone(&ctx).await.expect("places");
     assert_eq!((town.areas().len(), town.postcode_count()), (3, 3));
 }
 
@@ -77,9 +77,9 @@ async fn a_bad_file_changes_nothing(app: TestApp) {
 async fn another_process_sees_what_was_loaded_within_two_seconds(app: TestApp) {
     let ctx = app.ctx();
     load(&ctx, AREAS, POSTCODES).await;
-    places::cached(&ctx).await.expect("places");
+    places::cached_alone(&ctx).await.expect("places");
     let before = app.app.db.statement_count();
-    assert_eq!(places::cached(&ctx).await.expect("places").areas().len(), 3);
+    assert_eq!(places::cached_alone(&ctx).await.expect("places").areas().len(), 3);
     assert_eq!(app.app.db.statement_count(), before, "a look in memory asks nothing of the database");
     let other = server::build(
         platform::config::Config { demo: true, ..platform::config::Config::default() },
@@ -93,7 +93,7 @@ async fn another_process_sees_what_was_loaded_within_two_seconds(app: TestApp) {
     let schematic = samples::schematic();
     load(&there, &schematic.areas, &schematic.postcodes).await;
     app.app.clock.advance(2_001);
-    let town = places::cached(&ctx).await.expect("places");
+    let town = places::cached_alone(&ctx).await.expect("places");
     assert_eq!((town.wijken().count(), town.postcode_count()), (9, 17));
 }
 
@@ -139,11 +139,11 @@ async fn the_real_files_load(app: TestApp) {
     let [areas, postcodes] = load(&ctx, &areas, &own).await;
     assert!(areas.is_good() && postcodes.is_good(), "{:?} {:?}", areas.problems, postcodes.problems);
     assert_eq!((areas.added, postcodes.added, postcodes.elsewhere), (36, 17, 0));
-    let given = places::cached(&ctx).await.expect("places");
+    let given = places::cached_alone(&ctx).await.expect("places");
     let permit = policy::load(&ctx.actor).require().expect("a permit");
     let report = actions::import_postcodes(&ctx, &permit, &country).await.expect("the whole country loads");
     assert!(report.is_good(), "{:?}", report.problems);
-    let town = places::cached(&ctx).await.expect("places");
+    let town = places::cached_alone(&ctx).await.expect("places");
     assert_eq!(town.postcode_count(), 4_064, "4,328 rows, some for villages that share a postcode");
     assert_eq!(town.postcode("1244").map(|found| found.place.as_str()), Some("Ankeveen / Kortenhoef"));
     for postcode in given.own_postcodes() {

@@ -13,6 +13,9 @@ mod policy;
 pub mod runs;
 mod samples;
 pub mod table;
+#[cfg(test)]
+mod tests;
+mod unpack;
 pub mod words;
 
 pub use actions::{Options, import, note_export};
@@ -22,7 +25,7 @@ use kernel::{Result, codes};
 use platform::{Access, Plan};
 pub use policy::may_exchange;
 use serde::Serialize;
-pub use table::{Format, Table};
+pub use table::{Format, Table, Unreadable};
 
 codes! {
     /// What is imported and exported.

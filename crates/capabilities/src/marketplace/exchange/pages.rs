@@ -16,7 +16,7 @@ use platform::{
 use serde::Serialize;
 
 use super::{
-    Format, Options, Table, What, actions, columns, export, policy,
+    Format, Options, Table, Unreadable, What, actions, columns, export, policy,
     runs::{
         self,
         actions::Sent,
@@ -171,7 +171,7 @@ pub async fn show(ctx: Ctx) -> Answer {
 /// Imports a short file, or says what is wrong with it; has a long one imported.
 pub async fn import(ctx: Ctx, Upload { fields, file }: Upload) -> Answer {
     let permit = policy::may_exchange(&ctx.actor).require()?;
-    let Read { sent, table, file } = match read(&fields, file) {
+    let Read { sent, table, file } = match read(&fields, file).await {
         Ok(read) => read,
         Err(errors) => {
             let form = ctx.form(&FormState::with_errors(&fields, errors));
@@ -228,7 +228,7 @@ struct Read {
     file: Vec<u8>,
 }
 
-fn read(fields: &Fields, file: Option<(String, Vec<u8>)>) -> Result<Read, FieldErrors> {
+async fn read(fields: &Fields, file: Option<(String, Vec<u8>)>) -> Result<Read, FieldErrors> {
     let mut form = FormReader::new(fields);
     let what = form.choice("what", What::parse);
     let options = Options { dry_run: form.flag("try"), partial: form.flag("partial") };
@@ -237,10 +237,10 @@ fn read(fields: &Fields, file: Option<(String, Vec<u8>)>) -> Result<Read, FieldE
             form.refuse("file", "exchange-error-no-file");
             None
         }
-        Some((name, bytes)) => match Table::read(&bytes) {
-            Ok(table) => Some((name, bytes, table)),
-            Err(key) => {
-                form.refuse("file", key);
+        Some((name, bytes)) => match Table::read_aside(bytes).await {
+            Ok((table, bytes)) => Some((name, bytes, table)),
+            Err(Unreadable { key, args }) => {
+                form.refuse_with("file", key, args);
                 None
             }
         },

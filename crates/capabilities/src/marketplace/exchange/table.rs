@@ -2,8 +2,10 @@
 
 use std::io::Cursor;
 
-use calamine::{Data, Reader};
+use calamine::{Data, Reader, Xlsx};
 use kernel::{Problem, Result, codes};
+
+use super::unpack;
 
 codes! {
     /// A file format.
@@ -15,29 +17,115 @@ codes! {
     }
 }
 
+/// Most columns with something in them; the widest kind of file has 34.
+pub const MOST_COLUMNS: usize = 100;
+/// Most rows with something in them: twice the largest import that was tried, 100,000 people.
+pub const MOST_ROWS: usize = 200_000;
+/// Most bytes of a table in memory, and of a workbook when it is unpacked.
+pub(super) const MOST_BYTES: usize = 256 << 20;
+
+/// Why a file is no table: a catalogue key, which says what to do, with its arguments.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("{key}")]
+pub struct Unreadable {
+    /// Catalogue key.
+    pub key: &'static str,
+    /// Its arguments.
+    pub args: Vec<(&'static str, String)>,
+}
+
+impl Unreadable {
+    pub(super) fn new(key: &'static str) -> Self {
+        Self { key, args: Vec::new() }
+    }
+
+    pub(super) fn file() -> Self {
+        Self::new("exchange-error-unreadable")
+    }
+
+    fn beyond(key: &'static str, limit: usize) -> Self {
+        Self { key, args: vec![("limit", limit.to_string())] }
+    }
+
+    pub(super) fn too_large() -> Self {
+        Self::beyond("exchange-error-size", MOST_BYTES >> 20)
+    }
+}
+
 /// A table: headers, and rows with the number a spreadsheet gives them.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Table {
     /// The first row.
     pub headers: Vec<String>,
-    /// The other rows that are not empty.
+    /// The other rows that are not empty. Empty values at their end may be left out.
     pub rows: Vec<(usize, Vec<String>)>,
+}
+
+/// A table that is being read, value by value.
+#[derive(Default)]
+struct Filling {
+    table: Table,
+    bytes: usize,
+}
+
+impl Filling {
+    /// Puts a value at its place in a row. Empty ones do not count: many a sheet has a layout far beyond its content.
+    fn put(&mut self, row: &mut Vec<String>, column: usize, value: String) -> std::result::Result<(), Unreadable> {
+        if value.is_empty() {
+            return Ok(());
+        }
+        if column >= MOST_COLUMNS {
+            return Err(Unreadable::beyond("exchange-error-columns", MOST_COLUMNS));
+        }
+        let wider = (column + 1).saturating_sub(row.len());
+        self.bytes += value.len() + wider * size_of::<String>();
+        if self.bytes > MOST_BYTES {
+            return Err(Unreadable::too_large());
+        }
+        row.resize(row.len() + wider, String::new());
+        row[column] = value;
+        Ok(())
+    }
+
+    fn end_row(&mut self, number: usize, row: Vec<String>) -> std::result::Result<(), Unreadable> {
+        if row.is_empty() {
+            return Ok(());
+        }
+        if self.table.headers.is_empty() {
+            self.table.headers = row;
+        } else if self.table.rows.len() < MOST_ROWS {
+            self.table.rows.push((number, row));
+        } else {
+            return Err(Unreadable::beyond("exchange-error-rows", MOST_ROWS));
+        }
+        Ok(())
+    }
+
+    fn end(self) -> std::result::Result<Table, Unreadable> {
+        if self.table.headers.is_empty() { Err(Unreadable::new("exchange-error-empty")) } else { Ok(self.table) }
+    }
 }
 
 impl Table {
     /// Reads a file; its beginning tells the format, whatever its name says.
     ///
     /// # Errors
-    /// A catalogue key: the file is no table, or is empty.
-    pub fn read(bytes: &[u8]) -> std::result::Result<Self, &'static str> {
-        let table = if bytes.starts_with(b"PK") { Self::read_xlsx(bytes)? } else { Self::read_csv(bytes)? };
-        if table.headers.iter().all(|header| header.trim().is_empty()) {
-            return Err("exchange-error-empty");
-        }
-        Ok(table)
+    /// The file is no table, is empty, or is too large.
+    pub fn read(bytes: &[u8]) -> std::result::Result<Self, Unreadable> {
+        if bytes.starts_with(b"PK") { Self::read_xlsx(bytes) } else { Self::read_csv(bytes) }
     }
 
-    fn read_csv(bytes: &[u8]) -> std::result::Result<Self, &'static str> {
+    /// Reads a file, and gives it back with the table, on a thread where nobody waits for an answer.
+    ///
+    /// # Errors
+    /// The file is no table, is empty, or is too large.
+    pub async fn read_aside(bytes: Vec<u8>) -> std::result::Result<(Self, Vec<u8>), Unreadable> {
+        let read = tokio::task::spawn_blocking(move || Self::read(&bytes).map(|table| (table, bytes)));
+        // A file that makes the reader panic is as unreadable as one it refuses.
+        read.await.unwrap_or_else(|_| Err(Unreadable::file()))
+    }
+
+    fn read_csv(bytes: &[u8]) -> std::result::Result<Self, Unreadable> {
         let text = decode(bytes);
         let delimiter = delimiter(&text);
         let mut reader = csv::ReaderBuilder::new()
@@ -45,38 +133,39 @@ impl Table {
             .has_headers(false)
             .flexible(true)
             .from_reader(text.as_bytes());
-        let mut table = Self::default();
-        let mut row = 0;
+        let mut filling = Filling::default();
+        let mut number = 0;
         for record in reader.records() {
-            let record = record.map_err(|_| "exchange-error-unreadable")?;
+            let record = record.map_err(|_| Unreadable::file())?;
             // Where a value spans lines, a spreadsheet still counts one row, and it counts the blank lines; so does this.
-            row += 1 + record.position().map_or(0, |begin| blank_lines(&text, begin.byte()));
-            let values: Vec<String> = record.iter().map(|value| as_meant(value.trim()).to_owned()).collect();
-            if table.headers.is_empty() {
-                table.headers = values;
-            } else {
-                table.rows.push((row, values));
+            number += 1 + record.position().map_or(0, |begin| blank_lines(&text, begin.byte()));
+            let mut row = Vec::new();
+            for (column, value) in record.iter().enumerate() {
+                filling.put(&mut row, column, as_meant(value.trim()).to_owned())?;
             }
+            filling.end_row(number, row)?;
         }
-        table.rows.retain(|(_, values)| values.iter().any(|value| !value.is_empty()));
-        Ok(table)
+        filling.end()
     }
 
-    fn read_xlsx(bytes: &[u8]) -> std::result::Result<Self, &'static str> {
-        let mut book =
-            calamine::open_workbook_auto_from_rs(Cursor::new(bytes)).map_err(|_| "exchange-error-unreadable")?;
-        let range = book.worksheet_range_at(0).and_then(std::result::Result::ok).ok_or("exchange-error-unreadable")?;
-        let first = range.start().map_or(0, |(row, _)| row as usize);
-        let mut table = Self::default();
-        for (index, cells) in range.rows().enumerate() {
-            let values: Vec<String> = cells.iter().map(cell).collect();
-            if table.headers.is_empty() {
-                table.headers = values;
-            } else if values.iter().any(|value| !value.is_empty()) {
-                table.rows.push((first + index + 1, values));
+    /// Cell by cell: the rectangle around two cells in opposite corners would be larger than any memory.
+    fn read_xlsx(bytes: &[u8]) -> std::result::Result<Self, Unreadable> {
+        unpack::check(bytes)?;
+        let mut book = Xlsx::new(Cursor::new(bytes)).map_err(|_| Unreadable::file())?;
+        let sheet = book.sheet_names().into_iter().next().ok_or_else(Unreadable::file)?;
+        let mut cells = book.worksheet_cells_reader(&sheet).map_err(|_| Unreadable::file())?;
+        let mut filling = Filling::default();
+        let (mut number, mut row) = (0, Vec::new());
+        while let Some(found) = cells.next_cell().map_err(|_| Unreadable::file())? {
+            let (line, column) = found.get_position();
+            if line as usize + 1 != number {
+                filling.end_row(number, std::mem::take(&mut row))?;
+                number = line as usize + 1;
             }
+            filling.put(&mut row, column as usize, cell(&found.get_value().clone().into()))?;
         }
-        Ok(table)
+        filling.end_row(number, row)?;
+        filling.end()
     }
 
     /// Writes the table as a file.

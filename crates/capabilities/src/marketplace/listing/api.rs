@@ -306,8 +306,8 @@ pub async fn detail(ctx: Ctx, Path(id): Path<String>) -> Answer {
     let vacancy = vacancies::find(&mut conn, &ctx, id).await?.filter(Vacancy::is_public);
     let vacancy = vacancy.ok_or(kernel::Problem::NotFound)?;
     let mut names = super::around::names(&mut conn, &ctx, std::iter::once(vacancy.organisation)).await?;
+    let places = crate::places::cached(&mut conn, &ctx).await?;
     drop(conn);
-    let places = crate::places::cached(&ctx).await?;
     api::json_answer(&VacancyDetail {
         id: vacancy.id.0,
         external_id: vacancy.external_id,

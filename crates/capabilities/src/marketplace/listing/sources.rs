@@ -73,7 +73,7 @@ async fn page_of_help_requests(conn: &mut Conn, ctx: &Ctx, after: Option<Uuid>, 
 }
 
 async fn load_help_requests(conn: &mut Conn, ctx: &Ctx, ids: &[Uuid]) -> Result<Vec<Document>> {
-    let town = places::cached(ctx).await?;
+    let town = places::cached(conn, ctx).await?;
     let ids: Vec<HelpRequestId> = ids.iter().copied().map(HelpRequestId).collect();
     let mut found = help_requests::by_ids(conn, ctx, &ids).await?;
     found.retain(|request| request.open);
@@ -104,7 +104,7 @@ async fn page_of_offers(conn: &mut Conn, ctx: &Ctx, after: Option<Uuid>, limit: 
 }
 
 async fn load_offers(conn: &mut Conn, ctx: &Ctx, ids: &[Uuid]) -> Result<Vec<Document>> {
-    let town = places::cached(ctx).await?;
+    let town = places::cached(conn, ctx).await?;
     let ids: Vec<OfferId> = ids.iter().copied().map(OfferId).collect();
     let mut found = offers::by_ids(conn, ctx, &ids).await?;
     found.retain(|offer| offer.takes_responses(ctx.today()));
@@ -148,7 +148,7 @@ async fn page_of_vacancies(conn: &mut Conn, ctx: &Ctx, after: Option<Uuid>, limi
 }
 
 async fn load_vacancies(conn: &mut Conn, ctx: &Ctx, ids: &[Uuid]) -> Result<Vec<Document>> {
-    let town = places::cached(ctx).await?;
+    let town = places::cached(conn, ctx).await?;
     let ids: Vec<VacancyId> = ids.iter().copied().map(VacancyId).collect();
     let mut found = vacancies::by_ids(conn, ctx, &ids).await?;
     found.retain(|vacancy| vacancy.takes_responses(ctx.today()));

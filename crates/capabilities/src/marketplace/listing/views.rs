@@ -74,7 +74,7 @@ impl Ask<'_> {
 /// # Errors
 /// When the places cannot be read or the index fails.
 pub async fn find(ctx: &Ctx, scope: Scope, filters: &Filters, ask: Ask<'_>) -> Result<Found> {
-    let town = places::cached(ctx).await?;
+    let town = places::cached_alone(ctx).await?;
     let place = filters.near.as_deref().and_then(|near| forms::somewhere(&town, near));
     let asker = Asker { municipality: ctx.town().0, visibility: visibility(ctx), now: ctx.now.millis() };
     let mut asked = question(scope, filters, place.as_ref(), &asker, ask.per_page);

@@ -63,10 +63,11 @@ async fn own(conn: &mut Conn, ctx: &Ctx, person: PersonId) -> Result<Vec<SavedSe
 }
 
 async fn export(conn: &mut Conn, ctx: &Ctx, person: PersonId) -> Result<serde_json::Value> {
+    let town = places::cached(conn, ctx).await?;
     let mut searches = Vec::new();
     for search in own(conn, ctx, person).await? {
         searches.push(json!({
-            "search": views::summary(ctx, &search).await?,
+            "search": views::summary_in(&town, ctx, &search),
             "rhythm": ctx.t(&format!("saved-search-rhythm-{}", search.rhythm.to_string().replace('_', "-"))),
             "since": search.created_at.rfc3339(),
         }));
@@ -108,7 +109,7 @@ pub async fn is_favourite(conn: &mut Conn, ctx: &Ctx, vacancy: VacancyId) -> Res
 /// # Errors
 /// When the database or the places cannot be read.
 pub async fn kept(ctx: &Ctx, person: PersonId) -> Result<Vec<KeptCard>> {
-    let town = places::cached(ctx).await?;
+    let town = places::cached_alone(ctx).await?;
     let mut conn = ctx.read().await?;
     let kept = store::FAVOURITES.all(&mut conn, (ctx.town(), person)).await?;
     let ids: Vec<VacancyId> = kept.into_iter().map(|(id, _)| id).collect();

@@ -12,7 +12,8 @@ use crate::{
         model::{Filters, Scope, Sort},
         views::{Ask, condition_words, find},
     },
-    people, places,
+    people,
+    places::{self, TownPlaces},
 };
 
 /// Results looked through for news.
@@ -65,9 +66,14 @@ pub async fn newest(ctx: &Ctx, search: &SavedSearch) -> Result<Vec<(Uuid, Instan
 /// # Errors
 /// When the places cannot be read.
 pub async fn summary(ctx: &Ctx, search: &SavedSearch) -> Result<String> {
-    let words = conditions(ctx, &search.filters).await?;
+    Ok(summary_in(&*places::cached_alone(ctx).await?, ctx, search))
+}
+
+/// The same, for who has the town's places at hand.
+pub fn summary_in(town: &TownPlaces, ctx: &Ctx, search: &SavedSearch) -> String {
+    let words = conditions_in(town, ctx, &search.filters);
     // Each begins as on a line of its own, so no sentence is made of them.
-    Ok(if words.is_empty() { ctx.t("saved-search-everything") } else { words.join(" · ") })
+    if words.is_empty() { ctx.t("saved-search-everything") } else { words.join(" · ") }
 }
 
 /// Each condition in words.
@@ -75,10 +81,13 @@ pub async fn summary(ctx: &Ctx, search: &SavedSearch) -> Result<String> {
 /// # Errors
 /// When the places cannot be read.
 pub async fn conditions(ctx: &Ctx, filters: &Filters) -> Result<Vec<String>> {
-    let town = places::cached(ctx).await?;
-    let place = filters.near.as_deref().and_then(|near| forms::somewhere(&town, near));
+    Ok(conditions_in(&*places::cached_alone(ctx).await?, ctx, filters))
+}
+
+fn conditions_in(town: &TownPlaces, ctx: &Ctx, filters: &Filters) -> Vec<String> {
+    let place = filters.near.as_deref().and_then(|near| forms::somewhere(town, near));
     let words = filters.conditions().into_iter();
-    Ok(words.map(|condition| condition_words(ctx, filters, &condition, place.as_ref(), &town)).collect())
+    words.map(|condition| condition_words(ctx, filters, &condition, place.as_ref(), town)).collect()
 }
 
 /// A saved search in a list.

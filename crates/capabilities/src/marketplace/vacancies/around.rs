@@ -125,8 +125,8 @@ pub struct PlaceWords {
 ///
 /// # Errors
 /// When the database cannot be read.
-pub async fn place(ctx: &Ctx, vacancy: &Vacancy, near: Option<&str>) -> Result<PlaceWords> {
-    let town = places::cached(ctx).await?;
+pub async fn place(conn: &mut Conn, ctx: &Ctx, vacancy: &Vacancy, near: Option<&str>) -> Result<PlaceWords> {
+    let town = places::cached(conn, ctx).await?;
     let place = &vacancy.facets.place;
     let here = near.and_then(|text| town.locate(text)).map(|near| near.point);
     let wijk = place.wijk.as_deref().filter(|code| town.wijk(code).is_some());
@@ -156,14 +156,25 @@ impl Whereabouts for Town {
     }
 }
 
-/// The town's places and its wijken to choose from.
+/// The town's places and its wijken to choose from, for who holds no connection.
 ///
 /// # Errors
 /// When the database cannot be read.
 pub async fn town(ctx: &Ctx) -> Result<(Town, Vec<Choice>)> {
-    let places = places::cached(ctx).await?;
+    Ok(with_wijken(places::cached_alone(ctx).await?))
+}
+
+/// The same over the connection at hand.
+///
+/// # Errors
+/// When the database cannot be read.
+pub async fn town_on(conn: &mut Conn, ctx: &Ctx) -> Result<(Town, Vec<Choice>)> {
+    Ok(with_wijken(places::cached(conn, ctx).await?))
+}
+
+fn with_wijken(places: Arc<TownPlaces>) -> (Town, Vec<Choice>) {
     let wijken = places.wijken().map(|area| Choice::new(area.code.clone(), area.name.clone())).collect();
-    Ok((Town(places), wijken))
+    (Town(places), wijken)
 }
 
 /// How fast an organisation answers; `None` while there is too little to say.

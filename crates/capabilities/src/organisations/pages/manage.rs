@@ -123,7 +123,7 @@ async fn listed(conn: &mut Conn, ctx: &Ctx, shown: &str, page: PageRequest) -> R
 /// `GET /beheer/organisaties`
 pub async fn queue(ctx: Ctx, Query(fields): Query) -> Answer {
     policy::moderate(&ctx.actor).require()?;
-    let town = places::cached(&ctx).await?;
+    let town = places::cached_alone(&ctx).await?;
     let mut conn = ctx.read().await?;
     let (shown, tabs) = tabs(counts(&mut conn, ctx.town()).await?, fields.get("toon").unwrap_or_default());
     let request = PageRequest::new(fields.get("page").and_then(|number| number.parse().ok()), None);
@@ -150,7 +150,7 @@ async fn alike(conn: &mut Conn, ctx: &Ctx, organisation: &Organisation) -> Resul
 }
 
 async fn manage_page(ctx: &Ctx, id: OrganisationId, state: &FormState) -> Result<ManagePage> {
-    let town = places::cached(ctx).await?;
+    let town = places::cached_alone(ctx).await?;
     let mut conn = ctx.read().await?;
     let organisation = find(&mut conn, ctx, id).await?;
     let steps = [(Step::Confirm, "confirm"), (Step::Refuse, "refuse"), (Step::Close, "close")];

@@ -71,7 +71,7 @@ fn page_request(fields: &Fields) -> PageRequest {
 
 /// `GET /organisaties`
 pub async fn list(ctx: Ctx, Query(fields): Query) -> Answer {
-    let town = places::cached(&ctx).await?;
+    let town = places::cached_alone(&ctx).await?;
     let sector = fields.get("sector").and_then(sectors::parse);
     let wijk = fields.get("wijk").and_then(|code| town.wijk(code)).map(|wijk| wijk.code.clone());
     let search = Search::new(fields.get("q").unwrap_or_default(), sector, wijk);
@@ -89,7 +89,7 @@ pub async fn list(ctx: Ctx, Query(fields): Query) -> Answer {
 
 /// `GET /organisaties/{organisation}`
 pub async fn show(ctx: Ctx, Path(id): Path<OrganisationId>) -> Answer {
-    let town = places::cached(&ctx).await?;
+    let town = places::cached_alone(&ctx).await?;
     let mut conn = ctx.read().await?;
     let organisation = find(&mut conn, &ctx, id).await?;
     policy::read(&ctx.actor, id, organisation.state).require()?;

@@ -36,7 +36,7 @@ impl Page for RegisterPage {
 }
 
 async fn page(ctx: &Ctx, state: &FormState) -> Result<RegisterPage> {
-    let town = places::cached(ctx).await?;
+    let town = places::cached_alone(ctx).await?;
     let chosen = state.values.get("sectors").cloned().unwrap_or_default();
     let alike = |error: &kernel::FieldError| error.key == "organisations-error-name-alike";
     Ok(RegisterPage {
@@ -56,7 +56,7 @@ pub async fn show(ctx: Ctx) -> Answer {
 pub async fn send(ctx: Ctx, FormBody(fields): FormBody) -> Answer {
     let permit = policy::register(&ctx.actor).require()?;
     let key = permit.actor().person_id().map(|person| person.to_string()).unwrap_or_default();
-    let town = places::cached(&ctx).await?;
+    let town = places::cached_alone(&ctx).await?;
     let sent = match forms::register(&fields, &town) {
         Ok(command) => {
             ctx.app.limits.check(Limit::Submit, &key)?;

@@ -95,7 +95,7 @@ pub async fn choose(ctx: Ctx) -> Answer {
 }
 
 async fn workplace(ctx: &Ctx, id: OrganisationId, state: &FormState) -> Result<WorkplacePage> {
-    let town = places::cached(ctx).await?;
+    let town = places::cached_alone(ctx).await?;
     let mut conn = ctx.read().await?;
     let organisation = find(&mut conn, ctx, id).await?;
     let contacts = crate::organisations::contacts(&mut conn, ctx.town(), id).await?.len();
@@ -143,7 +143,7 @@ pub async fn close(ctx: Ctx, Path(id): Path<OrganisationId>) -> Answer {
 }
 
 async fn details_page(ctx: &Ctx, organisation: &Organisation, state: &FormState) -> Result<DetailsPage> {
-    let town = places::cached(ctx).await?;
+    let town = places::cached_alone(ctx).await?;
     let chosen = state.values.get("sectors").cloned().unwrap_or_default();
     Ok(DetailsPage {
         form: ctx.form(state),
@@ -166,7 +166,7 @@ pub async fn details(ctx: Ctx, Path(id): Path<OrganisationId>) -> Answer {
 /// `POST /organisatie/{organisation}/gegevens`
 pub async fn change(ctx: Ctx, Path(id): Path<OrganisationId>, FormBody(fields): FormBody) -> Answer {
     let permit = policy::work(&ctx.actor, id).require()?;
-    let town = places::cached(&ctx).await?;
+    let town = places::cached_alone(&ctx).await?;
     let sent = match forms::details(&fields, &town) {
         Ok(details) => form_errors(actions::change(&ctx, &permit, id, &details).await)?,
         Err(errors) => Err(errors),

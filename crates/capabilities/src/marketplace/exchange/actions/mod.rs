@@ -130,7 +130,7 @@ async fn import_organisations(
     options: Options,
     report: &mut Report,
 ) -> Result<()> {
-    let town = places::cached(ctx).await?;
+    let town = places::cached_alone(ctx).await?;
     // What may be imported may be confirmed: the organisations' own policy is asked too.
     let moderate = organisations::policy::moderate(&ctx.actor).require()?;
     note_doubles(report, What::Organisations, reading, |_| String::new());

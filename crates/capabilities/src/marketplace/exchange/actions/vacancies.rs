@@ -131,7 +131,7 @@ fn advise(
 
 /// Reads every row, notes what is wrong or worth a look, and gives those that are good.
 async fn look(ctx: &Ctx, reading: &Reading, report: &mut Report) -> Result<Vec<Good>> {
-    let town = Town(places::cached(ctx).await?);
+    let town = Town(places::cached_alone(ctx).await?);
     let mut conn = ctx.read().await?;
     let names = Names::of(&organisations::all(&mut conn, ctx.town()).await?);
     let meant = |line: &Line| names.meant(line.fields.get("organisation").unwrap_or_default());

@@ -96,7 +96,7 @@ pub async fn perform(ctx: &Ctx, permit: &Permit<Exchange>, id: RunId) -> Result<
     let Some((file,)) = store::FILE.optional(&mut tx, (ctx.town(), id)).await? else { return Ok(()) };
     store::BEGIN.run(&mut tx, (ctx.town(), id, ctx.now)).await?;
     ctx.commit(tx).await?;
-    let table = Table::read(&file).map_err(Problem::fault)?;
+    let (table, _) = Table::read_aside(file).await.map_err(Problem::fault)?;
     let options = Options { dry_run: run.dry_run, partial: run.partial };
     let report = import(ctx, permit, run.what, &table, options).await?;
     let outcome = outcome(&ctx.in_language(run.lang), report);

@@ -130,7 +130,7 @@ pub async fn show(ctx: Ctx, Path(id): Path<VacancyId>, Query(query): Query) -> A
 /// When the database cannot be read, or the organisation is not there.
 pub async fn compose(ctx: &Ctx, conn: &mut Conn, vacancy: &Vacancy, near: Option<&str>) -> Result<VacancyPage> {
     let organisation = around::organisation(conn, ctx, vacancy.organisation).await?.ok_or(Problem::NotFound)?;
-    let place = around::place(ctx, vacancy, near).await?;
+    let place = around::place(conn, ctx, vacancy, near).await?;
     let workplace = policy::may_write(&ctx.actor, vacancy.organisation)
         .is_allowed()
         .then(|| format!("/organisatie/{}/vacatures/{}", vacancy.organisation, vacancy.id));

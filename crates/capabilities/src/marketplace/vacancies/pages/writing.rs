@@ -158,7 +158,7 @@ struct Known {
 
 impl Known {
     async fn of(ctx: &Ctx, conn: &mut Conn, organisation: OrganisationId) -> Result<Self> {
-        let (town, wijken) = around::town(ctx).await?;
+        let (town, wijken) = around::town_on(conn, ctx).await?;
         let contacts = around::speakers(conn, ctx, organisation).await?;
         Ok(Self { today: ctx.today(), town, contacts, wijken })
     }

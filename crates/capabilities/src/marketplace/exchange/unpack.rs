@@ -1,0 +1,88 @@
+//! A look into a workbook before it is read. It is a zip, and what reads it keeps whole parts in memory and believes what they
+//! say of themselves: a file of some kilobytes could take all the memory there is.
+
+use std::io::{BufReader, Cursor, Read};
+
+use quick_xml::events::{BytesStart, Event};
+use zip::ZipArchive;
+
+use super::table::{MOST_BYTES, Unreadable};
+
+/// How many times smaller than its content a part may be. Sheets become ten to thirty times smaller, a bomb hundreds of times.
+const RATIO: u64 = 100;
+/// A part up to this size does no harm, however small it was packed.
+const HARMLESS: u64 = 8 << 20;
+/// So many strings are foreseen without being asked how many there really are: some programs count each use of one.
+const STRINGS: u64 = 1_000_000;
+/// `<si/>`: nothing shorter is a string.
+const SHORTEST_STRING: u64 = 5;
+/// Of each of these the reader makes a thing of at most [`THING`] bytes, and copies into it what another tag says.
+const COPYING: [&str; 5] = ["sheet", "xf", "font", "fill", "border"];
+const THING: u64 = 512;
+
+/// What the parts of a workbook would cost.
+#[derive(Default)]
+struct Cost {
+    copies: u64,
+    longest_tag: u64,
+}
+
+/// Refuses a workbook that would become too large in memory.
+pub(super) fn check(bytes: &[u8]) -> Result<(), Unreadable> {
+    let mut zip = ZipArchive::new(Cursor::new(bytes)).map_err(|_| Unreadable::file())?;
+    let mut left = MOST_BYTES as u64;
+    let mut sizes = Vec::new();
+    for index in 0..zip.len() {
+        let part = zip.by_index(index).map_err(|_| Unreadable::file())?;
+        let packed = part.compressed_size();
+        // Counted while it is unpacked: what a part says of its size need not be true.
+        let size = std::io::copy(&mut part.take(left + 1), &mut std::io::sink()).map_err(|_| Unreadable::file())?;
+        left = left.checked_sub(size).ok_or_else(Unreadable::too_large)?;
+        if size > HARMLESS && size / RATIO > packed {
+            return Err(Unreadable::new("exchange-error-packed"));
+        }
+        sizes.push(size);
+    }
+    let mut cost = Cost::default();
+    for (index, size) in sizes.into_iter().enumerate() {
+        let part = zip.by_index(index).map_err(|_| Unreadable::file())?;
+        cost.add(part, size)?;
+    }
+    if cost.copies.saturating_mul(cost.longest_tag + THING) > MOST_BYTES as u64 {
+        return Err(Unreadable::new("exchange-error-packed"));
+    }
+    Ok(())
+}
+
+impl Cost {
+    /// Reads a part as the library will. Where that stops, so does the library.
+    fn add(&mut self, part: impl Read, size: u64) -> Result<(), Unreadable> {
+        let mut xml = quick_xml::Reader::from_reader(BufReader::new(part));
+        let config = xml.config_mut();
+        config.check_end_names = false;
+        config.expand_empty_elements = true;
+        let mut buffer = Vec::new();
+        loop {
+            match xml.read_event_into(&mut buffer) {
+                Ok(Event::Start(tag)) => {
+                    let name = tag.local_name();
+                    self.longest_tag = self.longest_tag.max(tag.len() as u64);
+                    self.copies += u64::from(COPYING.contains(&name.as_ref()));
+                    if name.as_ref() == "sst" && promised_strings(&tag) > STRINGS + size / SHORTEST_STRING {
+                        return Err(Unreadable::new("exchange-error-packed"));
+                    }
+                }
+                Ok(Event::Eof) | Err(_) => return Ok(()),
+                Ok(_) => {}
+            }
+            buffer.clear();
+        }
+    }
+}
+
+/// How many strings the list of strings says to hold: the reader makes room for all of them at once.
+fn promised_strings(tag: &BytesStart) -> u64 {
+    let mut attributes = tag.attributes();
+    let counts = attributes.with_checks(false).flatten().filter(|attribute| attribute.key.0 == "uniqueCount");
+    counts.filter_map(|attribute| attribute.value.trim().parse().ok()).max().unwrap_or(0)
+}
