@@ -21,7 +21,7 @@ pub mod time;
 
 pub use actor::{Actor, ContactRole, Office, Person, PersonRole};
 pub use calendar::WorkingCalendar;
-pub use form::{FieldError, FieldErrors, Fields};
+pub use form::{Choice, FieldError, FieldErrors, Fields};
 pub use geo::Point;
 pub use id::{AuditId, EventId, Ids, JobId, MunicipalityId, OrganisationId, PersonId, SessionId};
 pub use lang::Lang;

@@ -300,6 +300,11 @@ impl Ctx {
         self.now.date(&self.municipality.zone)
     }
 
+    /// A moment as the town's clocks show it, as the date filters of templates read it: `2026-03-03T14:00:00`.
+    pub fn local(&self, at: Instant) -> String {
+        at.timestamp().to_zoned_datetime(self.municipality.zone.clone()).strftime("%Y-%m-%dT%H:%M:%S").to_string()
+    }
+
     /// A connection to read with.
     ///
     /// # Errors

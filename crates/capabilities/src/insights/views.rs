@@ -68,12 +68,6 @@ pub fn percent(part: i64, whole: i64) -> Option<i64> {
     (whole > 0).then(|| (100 * part + whole / 2) / whole)
 }
 
-/// A moment in the town's own time, as templates read it.
-fn local(ctx: &Ctx, at: Option<Instant>) -> String {
-    let zoned = |at: Instant| at.timestamp().to_zoned_datetime(ctx.municipality.zone.clone());
-    at.map(|at| zoned(at).strftime("%Y-%m-%dT%H:%M").to_string()).unwrap_or_default()
-}
-
 fn code(code: impl Codes) -> String {
     code.code().replace('_', "-")
 }
@@ -110,7 +104,7 @@ pub async fn waiting(conn: &mut Conn, ctx: &Ctx, shown: &[Wait]) -> Result<Vec<W
             code: code(wait),
             count,
             since: since.map(Instant::millis),
-            at: local(ctx, since),
+            at: since.map(|at| ctx.local(at)).unwrap_or_default(),
             late: too_long(wait, since, days, ctx.now, &calendar),
             href: wait.list(),
         })
@@ -196,7 +190,7 @@ pub async fn unanswered(conn: &mut Conn, ctx: &Ctx, limit: i64) -> Result<Vec<Un
         organisation: name(response.organisation),
         title: response.title,
         since: response.confirmed_at.map(Instant::millis),
-        at: local(ctx, response.confirmed_at),
+        at: response.confirmed_at.map(|at| ctx.local(at)).unwrap_or_default(),
         with_point: response.taken_over_at.is_some(),
         handler: response.handler,
     };

@@ -1,13 +1,10 @@
 //! The fields that vacancies, offers and help requests share: from a form to [`Facets`] and back, and the choices a page
 //! shows. The markup of these fields is `templates/marketplace/parts/facets.html`.
 
-use kernel::{Date, Fields, Lang, Point, form::FormReader, text::Codes};
+use kernel::{Choice, Date, Fields, Lang, Point, form::FormReader, taxonomy, text::Codes};
 use serde::Serialize;
 
-use super::{
-    model::{Asked, DayPart, DutchLevel, Facets, Offered, Place, SuitableFor, WeekPart, When},
-    taxonomy,
-};
+use super::model::{Asked, DayPart, DutchLevel, Facets, Offered, Place, SuitableFor, WeekPart, When};
 
 /// Most themes of one thing: with more of them a theme says nothing.
 const MAX_THEMES: usize = 4;
@@ -324,22 +321,6 @@ fn push_parts(fields: &mut Fields, parts: &[WeekPart]) {
     }
 }
 
-/// One choice of a list.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct Choice {
-    /// What is sent.
-    pub value: String,
-    /// What people read.
-    pub label: String,
-}
-
-impl Choice {
-    /// A choice.
-    pub fn new(value: impl Into<String>, label: impl Into<String>) -> Self {
-        Self { value: value.into(), label: label.into() }
-    }
-}
-
 /// Tasks under their theme.
 #[derive(Clone, Debug, Serialize)]
 pub struct TaskGroup {
@@ -376,16 +357,13 @@ pub struct Choices {
 impl Choices {
     /// In `lang`, with the wijken of the town.
     pub fn new(lang: Lang, wijken: Vec<Choice>) -> Self {
-        let task = |task: &taxonomy::Task| Choice::new(task.slug, word(lang, task.nl, task.en));
+        let task = |task: &taxonomy::Task| Choice::new(task.slug, task.label(lang));
         let group = |theme: &taxonomy::Theme| TaskGroup {
-            label: word(lang, theme.nl, theme.en).to_owned(),
+            label: theme.label(lang).to_owned(),
             tasks: taxonomy::TASKS.iter().filter(|known| known.theme == theme.slug).map(task).collect(),
         };
         Self {
-            themes: taxonomy::THEMES
-                .iter()
-                .map(|theme| Choice::new(theme.slug, word(lang, theme.nl, theme.en)))
-                .collect(),
+            themes: taxonomy::THEMES.iter().map(|theme| Choice::new(theme.slug, theme.label(lang))).collect(),
             tasks: taxonomy::THEMES.iter().map(group).filter(|group| !group.tasks.is_empty()).collect(),
             wijken,
             whens: WHENS,
@@ -398,24 +376,16 @@ impl Choices {
     }
 }
 
-/// The word of the taxonomy in `lang`; another language reads the English ones.
-pub fn word(lang: Lang, nl: &'static str, en: &'static str) -> &'static str {
-    match lang {
-        Lang::Nl => nl,
-        Lang::En => en,
-    }
-}
-
 /// The labels of themes in `lang`, in the order of the taxonomy; slugs that are no more are left out.
 pub fn theme_labels(slugs: &[String], lang: Lang) -> Vec<&'static str> {
     let chosen = taxonomy::THEMES.iter().filter(|theme| slugs.iter().any(|slug| slug == theme.slug));
-    chosen.map(|theme| word(lang, theme.nl, theme.en)).collect()
+    chosen.map(|theme| theme.label(lang)).collect()
 }
 
 /// The labels of tasks in `lang`, in the order of the taxonomy; slugs that are no more are left out.
 pub fn task_labels(slugs: &[String], lang: Lang) -> Vec<&'static str> {
     let chosen = taxonomy::TASKS.iter().filter(|task| slugs.iter().any(|slug| slug == task.slug));
-    chosen.map(|task| word(lang, task.nl, task.en)).collect()
+    chosen.map(|task| task.label(lang)).collect()
 }
 
 /// Facets as a page shows them, worded in the reader's language as far as the catalogue does not do it.

@@ -12,7 +12,6 @@
 //! | [`responses`] | threads, the answer guarantee, introductions, outcomes, for all three kinds |
 //! | [`saved_searches`] | what people keep: a search with a mail when something fits, favourites |
 //! | [`sharing`] | the list outside the site |
-//! | [`taxonomy`] | the words people choose from: themes, tasks, skills |
 //! | [`vacancies`] | an organisation seeks people |
 //!
 //! Owns: `vacancies`, `vacancy_reports`, `offers`, `help_requests`, `help_request_private`, `help_request_helpers`,
@@ -30,7 +29,6 @@ pub mod saved_searches;
 pub mod sharing;
 pub mod vacancies;
 
-pub use kernel::taxonomy;
 use platform::Plan;
 
 /// What this capability has: the parts add to one plan.

@@ -37,7 +37,6 @@ pub mod site;
 mod store;
 #[cfg(test)]
 mod tests;
-pub mod views;
 
 pub use bulk::{SampleAccount, insert_sample};
 pub use desk::{acting_for, consents, model::Purpose};

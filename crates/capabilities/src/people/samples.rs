@@ -1,8 +1,9 @@
 //! Sample pages for the sweep: everybody in them is invented.
 
-use std::collections::BTreeMap;
-
-use platform::templates::{Form, FormMessage, Sample, Typed};
+use platform::{
+    samples::{filled, wrong},
+    templates::{Form, Sample},
+};
 
 use super::{
     demo::pages::{DemoPage, LetterLine, LetterPage, MailboxPage, Part, PartsPage},
@@ -15,22 +16,6 @@ use super::{
 
 /// A moment for samples, local.
 pub const MOMENT: &str = "2026-03-03T10:00:00";
-
-/// A form with these values.
-pub fn filled(values: &[(&str, &str)]) -> Form {
-    let values = values.iter().map(|(name, value)| ((*name).to_owned(), Typed::One((*value).to_owned())));
-    Form { values: values.collect(), ..Form::default() }
-}
-
-/// A form with an error at `field`.
-pub fn wrong(values: &[(&str, &str)], field: &str) -> Form {
-    let message = "Voorbeeld van een melding".to_owned();
-    Form {
-        errors: BTreeMap::from([(field.to_owned(), message.clone())]),
-        summary: vec![FormMessage { field: field.to_owned(), message }],
-        ..filled(values)
-    }
-}
 
 /// Every page of this capability, as usual, empty, and with errors.
 pub fn samples() -> Vec<Sample> {

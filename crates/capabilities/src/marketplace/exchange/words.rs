@@ -1,12 +1,11 @@
 //! The words a file may use for the codes of the forms, in Dutch and English. `docs/import.md` lists them.
 
-use kernel::{Codes as _, Lang, text::fold};
+use kernel::{Codes as _, Lang, taxonomy, text::fold};
 
 use crate::{
     marketplace::{
         facet_form,
         model::{DayPart, DutchLevel, SuitableFor},
-        taxonomy,
     },
     organisations::sectors::SECTORS,
 };

@@ -1,8 +1,11 @@
 //! Sample pages of help requests for the sweep: everybody in them is invented.
 
 use jiff::civil::date;
-use kernel::{Instant, Lang, MunicipalityId, PageRequest, Paged, PersonId, text::Codes};
-use platform::templates::{Form, Sample};
+use kernel::{Choice, Instant, Lang, MunicipalityId, PageRequest, Paged, PersonId, text::Codes};
+use platform::{
+    samples::{NOW, filled, wrong},
+    templates::{Form, Sample},
+};
 use uuid::Uuid;
 
 use super::{
@@ -27,10 +30,10 @@ use super::{
     views::{CandidateShown, LookShown, RequestShown, mark, mark_of_candidacy},
 };
 use crate::marketplace::{
-    facet_form::{Choice, FacetsShown},
+    facet_form::FacetsShown,
     model::{Facets, HelpRequestId, Place},
     offers::{
-        samples::{NOW, choices, facets, filled, wrong},
+        samples::{choices, facets},
         views::Since,
     },
 };

@@ -1,6 +1,6 @@
 //! What pages show of help requests.
 
-use kernel::{Instant, PersonId, PersonRole, Result, text::Codes};
+use kernel::{Choice, Instant, PersonId, PersonRole, Result, text::Codes};
 use platform::{Conn, Ctx, audit, db::Code, plan::MyCard};
 use serde::Serialize;
 
@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     marketplace::{
-        facet_form::{Choice, FacetsShown},
+        facet_form::FacetsShown,
         model::{Facets, HelpRequestId, Place},
         offers::views::Since,
     },

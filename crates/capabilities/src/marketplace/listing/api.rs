@@ -4,6 +4,7 @@ use kernel::{
     Fields, Instant, PageRequest, Problem,
     form::{FieldErrors, FormReader},
     paging::MAX_PER_PAGE,
+    taxonomy::THEMES,
     text::Codes,
 };
 use platform::{
@@ -22,7 +23,6 @@ use super::{
 };
 use crate::marketplace::{
     model::{DutchLevel, Facets, Kind, SuitableFor, VacancyId},
-    taxonomy::THEMES,
     vacancies::{self, model::Vacancy},
 };
 

@@ -1,13 +1,10 @@
 //! From the address to filters. Nonsense in an address is left out rather than refused: a shared link must lead somewhere.
 
-use kernel::{Fields, text::Codes};
+use kernel::{Fields, taxonomy::THEMES, text::Codes};
 
 use super::model::{Filters, LONGEST_QUESTION, Moment, RADII, Shown, Somewhere, Sort, WIDEST_RADIUS_KM};
 use crate::{
-    marketplace::{
-        model::{DutchLevel, SuitableFor},
-        taxonomy::THEMES,
-    },
+    marketplace::model::{DutchLevel, SuitableFor},
     places::TownPlaces,
 };
 

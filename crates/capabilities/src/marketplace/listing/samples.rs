@@ -1,6 +1,6 @@
 //! Sample pages for the sweep: usual, empty, an unknown place, the map.
 
-use kernel::{Fields, form::FormState};
+use kernel::{Choice, Fields, form::FormState};
 use platform::{
     searching::CardMeta,
     templates::{Form, FormMessage, Sample, Typed},
@@ -12,7 +12,7 @@ use super::{
     model::{Filters, Moment, Scope, Shown},
     pages::{ListPage, Paging},
     synonyms::pages::{GroupView, SynonymsPage},
-    views::{CardView, Chip, Choice, Choices, LinkView},
+    views::{CardView, Chip, Choices, LinkView},
 };
 use crate::places::samples::sample_map;
 

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use kernel::{Problem, Result, text::Codes};
+use kernel::{Choice, Problem, Result, taxonomy::THEMES, text::Codes};
 use platform::{
     Ctx,
     i18n::FluentValue,
@@ -17,11 +17,7 @@ use super::{
     model::{Asked, Asker, Condition, Filters, Group, Moment, NO_WIJK, Scope, Shown, Somewhere, Sort, Thing, question},
 };
 use crate::{
-    marketplace::{
-        facet_form::word,
-        model::{DutchLevel, SuitableFor},
-        taxonomy::THEMES,
-    },
+    marketplace::model::{DutchLevel, SuitableFor},
     places::{self, TownPlaces},
 };
 
@@ -285,7 +281,7 @@ pub fn condition_words(
 
 fn theme_label(ctx: &Ctx, slug: &str) -> String {
     let theme = THEMES.iter().find(|theme| theme.slug == slug);
-    theme.map_or_else(|| slug.to_owned(), |theme| word(ctx.lang, theme.nl, theme.en).to_owned())
+    theme.map_or_else(|| slug.to_owned(), |theme| theme.label(ctx.lang).to_owned())
 }
 
 /// What would bring more, when there are few: each with how many.
@@ -390,15 +386,6 @@ pub fn counts(results: &Results, prefix: &str) -> Vec<(String, u64)> {
     counted.map(|counted| counted.values.clone()).unwrap_or_default()
 }
 
-/// A choice of a filter.
-#[derive(Clone, Debug, Serialize)]
-pub struct Choice {
-    /// What is sent.
-    pub value: String,
-    /// What people read, with how many there are where that is known.
-    pub label: String,
-}
-
 /// What the filters offer.
 #[derive(Clone, Debug, Serialize)]
 pub struct Choices {
@@ -426,9 +413,9 @@ pub fn choices(ctx: &Ctx, scope: Scope, filters: &Filters, found: &Found) -> Cho
     };
     let by_theme = counts(&found.results, "theme:");
     let by_moment = counts(&found.results, "when:");
-    let theme = |theme: &crate::marketplace::taxonomy::Theme| Choice {
+    let theme = |theme: &kernel::taxonomy::Theme| Choice {
         value: theme.slug.to_owned(),
-        label: with_count(&by_theme, theme.slug, word(ctx.lang, theme.nl, theme.en).to_owned()),
+        label: with_count(&by_theme, theme.slug, theme.label(ctx.lang).to_owned()),
     };
     let moment = |moment: &Moment| Choice {
         value: moment.to_string(),

@@ -1,10 +1,11 @@
 //! Sample pages of offers for the sweep: everybody in them is invented.
 
-use std::collections::BTreeMap;
-
 use jiff::civil::date;
-use kernel::{Instant, Lang, MunicipalityId, PageRequest, Paged, PersonId, text::Codes};
-use platform::templates::{Form, FormMessage, Sample, Typed};
+use kernel::{Choice, Instant, Lang, MunicipalityId, PageRequest, Paged, PersonId, text::Codes};
+use platform::{
+    samples::{NOW, filled, wrong},
+    templates::{Form, Sample},
+};
 use uuid::Uuid;
 
 use super::{
@@ -13,28 +14,9 @@ use super::{
     views::{OfferShown, SampleOffer, Since},
 };
 use crate::marketplace::{
-    facet_form::{Choice, Choices, FacetsShown},
+    facet_form::{Choices, FacetsShown},
     model::{Asked, DayPart, Facets, OfferId, Offered, Place, SuitableFor, WeekPart, When},
 };
-
-/// The moment in samples.
-pub const NOW: i64 = 1_772_528_400_000;
-
-/// A form with these values.
-pub fn filled(values: &[(&str, &str)]) -> Form {
-    let values = values.iter().map(|(name, value)| ((*name).to_owned(), Typed::One((*value).to_owned())));
-    Form { values: values.collect(), ..Form::default() }
-}
-
-/// A form with an error at `field`.
-pub fn wrong(values: &[(&str, &str)], field: &str) -> Form {
-    let message = "Voorbeeld van een melding".to_owned();
-    Form {
-        errors: BTreeMap::from([(field.to_owned(), message.clone())]),
-        summary: vec![FormMessage { field: field.to_owned(), message }],
-        ..filled(values)
-    }
-}
 
 /// Choices with two invented wijken.
 pub fn choices() -> Choices {

@@ -1,6 +1,6 @@
 //! What pages show of offers.
 
-use kernel::{Instant, PersonId, Result};
+use kernel::{Choice, Instant, PersonId, Result};
 use platform::{Conn, Ctx, plan::MyCard};
 use serde::Serialize;
 
@@ -8,7 +8,7 @@ use super::{
     model::{Offer, State, Visibility},
     policy, store,
 };
-use crate::marketplace::facet_form::{Choice, FacetsShown};
+use crate::marketplace::facet_form::FacetsShown;
 
 /// A moment that a page shows as the time since, exact on hover.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]

@@ -3,14 +3,14 @@
 
 use std::{collections::HashMap, sync::Arc};
 
-use kernel::{Instant, Lang, OrganisationId, PersonId, PersonRole, Result};
+use kernel::{Choice, Lang, OrganisationId, PersonId, PersonRole, Result};
 use platform::{Conn, Ctx};
 use serde::{Deserialize, Serialize};
 
 use super::model::{AnswerFigures, Vacancy};
 use crate::{
     marketplace::{
-        facet_form::{Choice, Spot, Whereabouts},
+        facet_form::{Spot, Whereabouts},
         model::VacancyId,
         responses,
     },
@@ -103,11 +103,6 @@ pub async fn managers(conn: &mut Conn, ctx: &Ctx) -> Result<Vec<Speaker>> {
 pub async fn own_email(conn: &mut Conn, ctx: &Ctx) -> Result<Option<String>> {
     let Some(person) = ctx.actor.person_id() else { return Ok(None) };
     Ok(people::account(conn, ctx.town(), person).await?.and_then(|account| account.email))
-}
-
-/// A moment as local text, for the date filters of templates.
-pub fn local(ctx: &Ctx, at: Instant) -> String {
-    responses::views::local(ctx, at)
 }
 
 /// Where a vacancy is, as far as its page says.

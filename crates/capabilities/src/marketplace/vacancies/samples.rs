@@ -1,6 +1,6 @@
 //! Sample pages for the sweep: usual, long, minimal, in each state.
 
-use kernel::{PageRequest, Paged};
+use kernel::{Choice, PageRequest, Paged};
 use platform::templates::{Form, FormMessage, Sample, Typed};
 use serde_json::json;
 use uuid::Uuid;
@@ -12,7 +12,7 @@ use super::{
     views::{CheckView, FindingView, Mark, Tag, VacancyView},
 };
 use crate::{
-    marketplace::facet_form::{Choice, Choices},
+    marketplace::facet_form::Choices,
     places::{MapArea, MapView},
 };
 

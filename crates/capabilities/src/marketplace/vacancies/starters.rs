@@ -239,12 +239,12 @@ mod tests {
     use super::*;
     use crate::marketplace::{
         facet_form::Nowhere,
-        taxonomy::THEMES,
         vacancies::{
             check::{Rule, Terms, Verdict, check},
             forms::{Around, check_input},
         },
     };
+    use kernel::taxonomy::THEMES;
 
     #[test]
     fn an_example_passes_the_check_but_for_who_answers() {

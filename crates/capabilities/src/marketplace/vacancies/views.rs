@@ -1,7 +1,7 @@
 //! A vacancy in words, as cards and pages show it. The words for when, what is asked and what is offered serve
 //! the other kinds of the marketplace too.
 
-use kernel::{Codes as _, Date, FieldErrors, OrganisationId, Result};
+use kernel::{Codes as _, Date, FieldErrors, OrganisationId, Result, taxonomy};
 use platform::{Conn, Ctx, i18n::FluentValue, plan::MyCard, templates::format};
 use serde::Serialize;
 
@@ -12,9 +12,8 @@ use super::{
     policy, store,
 };
 use crate::marketplace::{
-    facet_form::{LANGUAGES, OFFERED, word},
+    facet_form::{LANGUAGES, OFFERED},
     model::{Asked, DayPart, DutchLevel, Offered, SuitableFor, WeekPart, When},
-    taxonomy,
 };
 
 /// A word with its icon.
@@ -104,7 +103,7 @@ pub fn status_kind(state: State) -> &'static str {
 /// A vacancy in the words of the reader's language.
 pub fn view(ctx: &Ctx, vacancy: &Vacancy) -> VacancyView {
     let facets = &vacancy.facets;
-    let tag = |slug: &str, nl, en| Tag { slug: slug.to_owned(), text: word(ctx.lang, nl, en).to_owned() };
+    let tag = |slug: &str, label: &str| Tag { slug: slug.to_owned(), text: label.to_owned() };
     let themes = taxonomy::THEMES.iter().filter(|theme| facets.themes.iter().any(|slug| slug == theme.slug));
     let tasks = taxonomy::TASKS.iter().filter(|task| facets.tasks.iter().any(|slug| slug == task.slug));
     VacancyView {
@@ -113,8 +112,8 @@ pub fn view(ctx: &Ctx, vacancy: &Vacancy) -> VacancyView {
         title: vacancy.title.clone(),
         summary: vacancy.summary.clone(),
         description: vacancy.description.clone(),
-        themes: themes.map(|theme| tag(theme.slug, theme.nl, theme.en)).collect(),
-        tasks: tasks.map(|task| tag(task.slug, task.nl, task.en)).collect(),
+        themes: themes.map(|theme| tag(theme.slug, theme.label(ctx.lang))).collect(),
+        tasks: tasks.map(|task| tag(task.slug, task.label(ctx.lang))).collect(),
         when: when(ctx, &facets.when),
         parts: parts(ctx, &facets.when),
         hours: facets.hours.map(|hours| hours_words(ctx, &facets.when, hours)),

@@ -16,7 +16,7 @@ use serde::Serialize;
 use uuid::Uuid;
 
 use super::{forms, model};
-use crate::people::{self, policy, signin, views::local};
+use crate::people::{self, policy, signin};
 
 /// Letters on one page of the mailbox.
 const LETTERS: i64 = 100;
@@ -146,7 +146,7 @@ async fn demo_page(ctx: &Ctx, fields: &Fields, errors: FieldErrors) -> kernel::R
     let mut conn = ctx.read().await?;
     let people = parts_to_play(ctx, &mut conn).await?;
     let form = ctx.form(&FormState::with_errors(fields, errors));
-    Ok(DemoPage { form, now: local(ctx, ctx.app.now()), clock: may_move_clock(ctx), people })
+    Ok(DemoPage { form, now: ctx.local(ctx.app.now()), clock: may_move_clock(ctx), people })
 }
 
 async fn parts_to_play(ctx: &Ctx, conn: &mut Conn) -> kernel::Result<Vec<Part>> {
@@ -222,7 +222,7 @@ fn line(ctx: &Ctx, letter: &SentMail) -> LetterLine {
         id: letter.id.to_string(),
         to: letter.recipient.clone(),
         subject: letter.subject.clone(),
-        sent: local(ctx, letter.sent_at),
+        sent: ctx.local(letter.sent_at),
     }
 }
 

@@ -13,7 +13,7 @@ use super::{
     model::{Consent, Purpose, RENEW_DAYS, Sight, Way, sight},
     store,
 };
-use crate::people::{self, views::local};
+use crate::people;
 
 /// A person in the list.
 #[derive(Debug, Serialize)]
@@ -146,7 +146,7 @@ pub fn shown(ctx: &Ctx, consents: &[Consent]) -> Vec<ConsentView> {
         id: consent.id.to_string(),
         purpose: consent.purpose.code(),
         way: consent.way.code(),
-        given: local(ctx, consent.given_at),
+        given: ctx.local(consent.given_at),
         until: consent.valid_until.to_string(),
         state: match consent.withdrawn_at {
             Some(_) if consent.replaced => "replaced",

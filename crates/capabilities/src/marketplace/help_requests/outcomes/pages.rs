@@ -2,7 +2,7 @@
 
 use axum::http::StatusCode;
 use kernel::{
-    Fields, PersonId, Problem, Result,
+    Choice, Fields, PersonId, Problem, Result,
     form::{FieldErrors, FormState},
     text::Codes,
 };
@@ -19,7 +19,6 @@ use super::{
     model::{Answer, Asked, Moment, Side},
 };
 use crate::marketplace::{
-    facet_form::Choice,
     help_requests::{find, policy},
     model::HelpRequestId,
 };

@@ -1,7 +1,7 @@
 //! The point's queue: what waits to be read, whom to call, what goes on. Each list shows its first page; on its own it shows
 //! them all.
 
-use kernel::{PageRequest, Paged, Result, codes, text::Codes, time};
+use kernel::{Choice, PageRequest, Paged, Result, codes, text::Codes, time};
 use platform::{
     Conn, Ctx,
     db::Code,
@@ -12,7 +12,6 @@ use serde::Serialize;
 
 use crate::{
     marketplace::{
-        facet_form::Choice,
         help_requests::{
             model::{Candidacy, HelpRequest, State},
             outcomes::{

@@ -245,7 +245,7 @@ pub async fn queue(ctx: Ctx, Query(query): Query) -> Answer {
             confirmed: organisation.as_ref().is_some_and(|line| line.confirmed),
             organisation: organisation.map(|line| line.name).unwrap_or_default(),
             since: vacancy.changed_at.millis(),
-            since_local: around::local(&ctx, vacancy.changed_at),
+            since_local: ctx.local(vacancy.changed_at),
             refused: check.refused.len(),
             advised: check.advised.len(),
         });
@@ -294,7 +294,7 @@ fn report_view(ctx: &Ctx, report: Report, title: &str) -> ReportView {
         state: report.state.code(),
         answer: report.answer,
         created_at: report.created_at.millis(),
-        created_local: around::local(ctx, report.created_at),
+        created_local: ctx.local(report.created_at),
     }
 }
 

@@ -201,7 +201,7 @@ fn row(ctx: &Ctx, vacancy: &Vacancy, waiting: &HashMap<VacancyId, u32>) -> Line 
         closes_on: vacancy.closes_on.map(|day| day.to_string()),
         ends_soon: ends_soon(ctx, vacancy),
         changed_at: vacancy.changed_at.millis(),
-        changed_local: around::local(ctx, vacancy.changed_at),
+        changed_local: ctx.local(vacancy.changed_at),
         waiting: waiting.get(&vacancy.id).copied().unwrap_or(0),
     }
 }
@@ -213,7 +213,7 @@ async fn discarded(ctx: &Ctx, conn: &mut Conn, organisation: OrganisationId) -> 
         restore: format!("{}/{id}/terugzetten", workplace(organisation)),
         title,
         at: at.millis(),
-        at_local: around::local(ctx, at),
+        at_local: ctx.local(at),
     };
     Ok(rows.into_iter().map(shown).collect())
 }

@@ -4,7 +4,7 @@ use axum::{
     http::{HeaderMap, StatusCode},
     response::IntoResponse,
 };
-use kernel::{Fields, OrganisationId, PersonId, Result, form::FormState};
+use kernel::{Choice, Fields, OrganisationId, PersonId, Result, form::FormState};
 use platform::{
     Conn, Ctx,
     http::{Answer, FormBody, Path},
@@ -14,7 +14,7 @@ use serde::Serialize;
 
 use super::workplace::{enter, home, list_crumb, own};
 use crate::marketplace::{
-    facet_form::{Choice, Choices, theme_labels},
+    facet_form::{Choices, theme_labels},
     model::VacancyId,
     vacancies::{
         actions,
