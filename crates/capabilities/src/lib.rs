@@ -5,6 +5,7 @@
 
 // capabilities: modules (kept sorted; `make new-capability` adds a line)
 pub mod demo_town;
+pub mod facets;
 pub mod insights;
 pub mod marketplace;
 pub mod matching;
@@ -22,6 +23,7 @@ pub fn plans() -> Vec<Plan> {
         places::plan(),
         people::plan(),
         organisations::plan(),
+        facets::plan(),
         marketplace::plan(),
         matching::plan(),
         insights::plan(),

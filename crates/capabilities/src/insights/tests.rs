@@ -8,10 +8,12 @@ use super::{
     policy,
     views::percent,
 };
-use crate::marketplace::{
-    model::Kind,
-    overview::PeriodCounts,
-    responses::figures::model::{Counts, MonthFigures},
+use crate::{
+    facets::model::Kind,
+    marketplace::{
+        overview::PeriodCounts,
+        responses::figures::model::{Counts, MonthFigures},
+    },
 };
 
 #[test]

@@ -3,10 +3,8 @@
 //! | part | what it is for |
 //! |---|---|
 //! | [`exchange`] | bulk import and export |
-//! | [`facet_form`] | the fields of a form that they share |
 //! | [`help_requests`] | a resident asks for help, or somebody on their behalf |
 //! | [`listing`] | finding something: the lists and the home page |
-//! | [`model`] | what the three kinds share: when, where, what is asked and offered |
 //! | [`offers`] | a person or group offers |
 //! | [`overview`] | what waits and what happened, over all parts |
 //! | [`responses`] | threads, the answer guarantee, introductions, outcomes, for all three kinds |
@@ -18,10 +16,8 @@
 //! `helpers`, `help_request_outcomes`, `help_request_outcome_links`, `responses`, `response_links`, `messages`, `introductions`, `outcomes`, `outcome_links`, `answer_figures`.
 
 pub mod exchange;
-pub mod facet_form;
 pub mod help_requests;
 pub mod listing;
-pub mod model;
 pub mod offers;
 pub mod overview;
 pub mod responses;

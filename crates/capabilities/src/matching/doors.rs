@@ -12,15 +12,17 @@ use super::{
     seeker,
     weights::Weights,
 };
-use crate::marketplace::{
-    help_requests, listing,
-    model::{HelpRequestId, Kind, VacancyId},
-    responses::{
-        DoorSuggester,
-        doors::{DoorQuery, MOST},
-        model::Door,
+use crate::{
+    facets::model::{HelpRequestId, Kind, VacancyId},
+    marketplace::{
+        help_requests, listing,
+        responses::{
+            DoorSuggester,
+            doors::{DoorQuery, MOST},
+            model::Door,
+        },
+        vacancies,
     },
-    vacancies,
 };
 
 /// Finds doors by how they fit: for somebody with a profile by what they told, completed by what they responded to; for

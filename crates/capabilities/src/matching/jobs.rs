@@ -11,9 +11,9 @@ use super::{
     mails, market, policy, settings,
 };
 use crate::{
+    facets::model::VacancyId,
     marketplace::{
         listing::{self, StandingRow},
-        model::VacancyId,
         responses,
         vacancies::model::AnswerFigures,
     },

@@ -11,11 +11,8 @@ use super::{
     seeker,
 };
 use crate::{
-    marketplace::{
-        help_requests, listing,
-        model::{HelpRequestId, Kind, VacancyId},
-        vacancies,
-    },
+    facets::model::{HelpRequestId, Kind, VacancyId},
+    marketplace::{help_requests, listing, vacancies},
     people::{self, Profile},
     places,
 };

@@ -13,7 +13,8 @@ use super::{
     views::{self, Fitting, InvitationView, PersonView},
 };
 use crate::{
-    marketplace::{listing, model::VacancyId, vacancies::model::Vacancy},
+    facets::model::VacancyId,
+    marketplace::{listing, vacancies::model::Vacancy},
     people::{self, Purpose},
 };
 

@@ -16,11 +16,12 @@ use super::{
     words::{self, FitWords, Reader},
 };
 use crate::{
-    marketplace::{
-        facet_form::task_labels,
-        listing,
+    facets::{
         model::{Kind, VacancyId},
-        responses,
+        views::task_labels,
+    },
+    marketplace::{
+        listing, responses,
         vacancies::{self, model::Vacancy},
     },
     people::{self, Profile},

@@ -5,10 +5,12 @@ use platform::{Ctx, i18n::FluentValue, templates::format};
 use serde::Serialize;
 
 use super::model::{Factor, Fit, Gate, Reason};
-use crate::marketplace::{
-    facet_form::{task_labels, theme_labels},
-    model::{DayPart, Facets, WeekPart, When},
-    vacancies::views,
+use crate::{
+    facets::{
+        model::{DayPart, Facets, WeekPart, When},
+        views::{task_labels, theme_labels},
+    },
+    marketplace::vacancies::views,
 };
 
 /// A fit from this on is called strong, and one from the second on good.

@@ -3,9 +3,9 @@
 
 use capabilities::{
     demo_town::{self, STAFF, StaffRole},
+    facets::model::{Asked, Facets, Kind, OfferId, Offered, VacancyId, When},
     marketplace::{
         listing::model::Filters,
-        model::{Asked, Facets, Kind, OfferId, Offered, VacancyId, When},
         offers::{self, SampleOffer, forms::Draft, model::Visibility},
         responses::{self, Entry, NewResponse, Owner, Reach, Subject},
         saved_searches::{self, forms::Save, model::Rhythm},

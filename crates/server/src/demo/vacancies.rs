@@ -2,13 +2,11 @@
 
 use capabilities::{
     demo_town::{self, SampleVacancy, VacancyStatus},
-    marketplace::{
-        model::{Facets, VacancyId},
-        vacancies::{
-            self,
-            model::{Closing, PauseReason, State, Vacancy},
-            settings::SHOWN_DAYS,
-        },
+    facets::model::{Facets, VacancyId},
+    marketplace::vacancies::{
+        self,
+        model::{Closing, PauseReason, State, Vacancy},
+        settings::SHOWN_DAYS,
     },
     places::TownPlaces,
 };

@@ -4,10 +4,8 @@ use std::{path::Path, sync::Arc};
 
 use capabilities::{
     demo_town::STAFF,
-    marketplace::{
-        model::VacancyId,
-        vacancies::{self, model::State},
-    },
+    facets::model::VacancyId,
+    marketplace::vacancies::{self, model::State},
     people,
 };
 use kernel::{Clock, Instant};

@@ -13,8 +13,8 @@ use std::{
 
 use capabilities::{
     demo_town::{STAFF, StaffRole},
+    facets::model::{Kind, ResponseId, VacancyId},
     marketplace::{
-        model::{Kind, ResponseId, VacancyId},
         responses::{self, model::State},
         vacancies::{
             self,

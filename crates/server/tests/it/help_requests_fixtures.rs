@@ -1,8 +1,8 @@
 //! People around a help request, for its tests.
 
-use capabilities::marketplace::{
-    help_requests::{self, model::HelpRequest},
-    model::HelpRequestId,
+use capabilities::{
+    facets::model::HelpRequestId,
+    marketplace::help_requests::{self, model::HelpRequest},
 };
 use kernel::{PersonId, PersonRole};
 use testkit::{Answer, Client, TestApp};

@@ -1,8 +1,8 @@
 //! Finding vacancies: what is public is found, with the reasons, without asking the database.
 
 use capabilities::{
+    facets::model::{DayPart, DutchLevel, SuitableFor, VacancyId, WeekPart, When},
     marketplace::{
-        model::{DayPart, DutchLevel, SuitableFor, VacancyId, WeekPart, When},
         offers::{
             self, SampleOffer,
             model::Visibility::{Everybody, Organisations},

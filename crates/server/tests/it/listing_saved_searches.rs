@@ -1,8 +1,8 @@
 //! Saved searches with their letters, and favourites.
 
-use capabilities::marketplace::{
-    model::VacancyId,
-    vacancies::{events::VacancyPublished, model::State},
+use capabilities::{
+    facets::model::VacancyId,
+    marketplace::vacancies::{events::VacancyPublished, model::State},
 };
 use kernel::time;
 use platform::jobs::Runner;

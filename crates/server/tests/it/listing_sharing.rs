@@ -1,6 +1,6 @@
 //! The list outside the site: feed, calendar, frame.
 
-use capabilities::marketplace::model::When;
+use capabilities::facets::model::When;
 use jiff::civil::{date, time};
 use testkit::{TestApp, db_test};
 

@@ -1,9 +1,11 @@
 //! Fair exposure: looks and responses are counted, and what few came for stands higher.
 
-use capabilities::marketplace::{
-    listing::{self, StandingRow},
-    model::VacancyId,
-    vacancies::model::State,
+use capabilities::{
+    facets::model::VacancyId,
+    marketplace::{
+        listing::{self, StandingRow},
+        vacancies::model::State,
+    },
 };
 use kernel::time::MINUTE;
 use testkit::{TestApp, db_test};

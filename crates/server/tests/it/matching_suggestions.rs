@@ -1,8 +1,8 @@
 //! What fits whom: the person's own page, people for a vacancy, the short list at the desk, other doors.
 
 use capabilities::{
+    facets::model::{Kind, VacancyId},
     marketplace::{
-        model::{Kind, VacancyId},
         responses::doors::{self, DoorQuery},
         vacancies::model::State,
     },

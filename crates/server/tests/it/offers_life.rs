@@ -1,8 +1,8 @@
 //! An offer from its form to its end: who sees it, what its maker does with it, what happens by itself.
 
-use capabilities::marketplace::{
-    model::OfferId,
-    offers::{self, model::State},
+use capabilities::{
+    facets::model::OfferId,
+    marketplace::offers::{self, model::State},
 };
 use kernel::PersonRole;
 use testkit::{Answer, TestApp, db_test};

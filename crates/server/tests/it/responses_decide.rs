@@ -1,16 +1,18 @@
 //! Inviting, choosing, moving, cancelling; yes, no with other doors, the reserve list; two who decide at once.
 
-use capabilities::marketplace::{
-    model::ResponseId,
-    responses::{
-        decisions::{
-            self,
-            forms::{Decline, Verdict},
+use capabilities::{
+    facets::model::ResponseId,
+    marketplace::{
+        responses::{
+            decisions::{
+                self,
+                forms::{Decline, Verdict},
+            },
+            model::{Side, State},
+            policy::{self, Via},
         },
-        model::{Side, State},
-        policy::{self, Via},
+        vacancies::model::State as VacancyState,
     },
-    vacancies::model::State as VacancyState,
 };
 use kernel::{Actor, ContactRole, Office, Person, Problem};
 use testkit::{Client, TestApp, db_test};

@@ -1,8 +1,8 @@
 //! It is known what became of it; and what is personal is forgotten in time.
 
 use capabilities::{
+    facets::model::ResponseId,
     marketplace::{
-        model::ResponseId,
         responses::{self, model::State},
         vacancies::model::State as VacancyState,
     },

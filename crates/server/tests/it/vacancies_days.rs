@@ -1,8 +1,8 @@
 //! What the days bring: the question whether it is still needed, the end, tidying; and what news of others does.
 
-use capabilities::marketplace::{
-    model::{VacancyId, When},
-    vacancies::{
+use capabilities::{
+    facets::model::{VacancyId, When},
+    marketplace::vacancies::{
         self, Imported, Upserted,
         model::{Closing, PauseReason, State},
         moderation, policy,

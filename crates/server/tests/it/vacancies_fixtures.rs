@@ -1,12 +1,10 @@
 //! An organisation with a contact and vacancies, for the tests of vacancies.
 
 use capabilities::{
-    marketplace::{
-        model::VacancyId,
-        vacancies::{
-            self,
-            model::{State, Vacancy},
-        },
+    facets::model::VacancyId,
+    marketplace::vacancies::{
+        self,
+        model::{State, Vacancy},
     },
     organisations::brief,
 };

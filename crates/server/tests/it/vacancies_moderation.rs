@@ -1,8 +1,8 @@
 //! The municipality looks at first vacancies and answers reports.
 
-use capabilities::marketplace::{
-    model::VacancyId,
-    vacancies::{
+use capabilities::{
+    facets::model::VacancyId,
+    marketplace::vacancies::{
         self,
         model::{State, Vacancy},
         moderation::{self, model::ReportState},

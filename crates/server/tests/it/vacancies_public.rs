@@ -1,8 +1,8 @@
 //! What everybody sees of a vacancy.
 
-use capabilities::marketplace::{
-    model::When,
-    vacancies::{self, model::State},
+use capabilities::{
+    facets::model::When,
+    marketplace::vacancies::{self, model::State},
 };
 use jiff::civil::{date, time};
 use testkit::{TestApp, db_test};

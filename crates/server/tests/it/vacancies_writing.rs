@@ -1,8 +1,8 @@
 //! An organisation writes a vacancy, with the check beside it, and leads its life.
 
-use capabilities::marketplace::{
-    model::VacancyId,
-    vacancies::model::{Closing, PauseReason, State},
+use capabilities::{
+    facets::model::VacancyId,
+    marketplace::vacancies::model::{Closing, PauseReason, State},
 };
 use kernel::OrganisationId;
 use testkit::{Answer, TestApp, db_test};

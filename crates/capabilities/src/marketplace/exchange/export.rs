@@ -7,10 +7,8 @@ use platform::Ctx;
 
 use super::{Table, What, columns, policy::Exchange, words};
 use crate::{
-    marketplace::{
-        facet_form,
-        vacancies::{self, model::Vacancy},
-    },
+    facets,
+    marketplace::vacancies::{self, model::Vacancy},
     organisations,
     people::imports,
 };
@@ -66,7 +64,7 @@ async fn vacancy_lines(ctx: &Ctx) -> Result<Vec<Fields>> {
 
 /// A vacancy as the fields of its row.
 pub(super) fn vacancy_fields(vacancy: &Vacancy, organisation: &str) -> Fields {
-    let mut fields = facet_form::fields(&vacancy.facets);
+    let mut fields = facets::forms::fields(&vacancy.facets);
     // Without a number of its own it goes by ours, so that it can come back as the same vacancy elsewhere.
     fields.push("external_id", vacancy.external_id.clone().unwrap_or_else(|| vacancy.id.to_string()));
     fields.push("organisation", organisation);

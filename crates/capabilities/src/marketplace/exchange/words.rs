@@ -3,8 +3,8 @@
 use kernel::{Codes as _, Lang, taxonomy, text::fold};
 
 use crate::{
-    marketplace::{
-        facet_form,
+    facets::{
+        self,
         model::{DayPart, DutchLevel, SuitableFor},
     },
     organisations::sectors::SECTORS,
@@ -140,7 +140,7 @@ fn parts() -> Vec<Word> {
     };
     let of_day = |(day, nl, en): &(&str, &str, &str)| {
         let code = |part: &DayPart| format!("{day}-{part}");
-        let known = |part: &DayPart| facet_form::week_part(&code(part)).is_some();
+        let known = |part: &DayPart| facets::forms::week_part(&code(part)).is_some();
         let named =
             |part: &DayPart| word(code(part), format!("{nl}{}", name(part).0), format!("{en} {}", name(part).1));
         DayPart::ALL.iter().filter(|part| known(part)).map(named).collect::<Vec<_>>()

@@ -9,10 +9,7 @@ use super::{
     outcomes, settings,
     store::{self, CandidateRow, HelperRow, PrivateRow},
 };
-use crate::marketplace::{
-    model::{Facets, HelpRequestId},
-    offers::model::term,
-};
+use crate::facets::model::{Facets, HelpRequestId, term};
 
 /// What a demonstration needs to say of a request.
 #[derive(Clone, Debug)]

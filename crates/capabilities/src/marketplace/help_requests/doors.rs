@@ -4,9 +4,9 @@ use kernel::{PersonId, Result};
 use platform::{Conn, Ctx};
 use serde::Serialize;
 
-use crate::marketplace::{
-    model::{HelpRequestId, Kind},
-    responses::doors::{self, DoorQuery},
+use crate::{
+    facets::model::{HelpRequestId, Kind},
+    marketplace::responses::doors::{self, DoorQuery},
 };
 
 /// Another way on.

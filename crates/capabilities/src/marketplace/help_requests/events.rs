@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use super::model::Closing;
-use crate::marketplace::model::HelpRequestId;
+use crate::facets::model::HelpRequestId;
 
 macro_rules! help_request_events {
     ($($(#[$meta:meta])* $name:ident = $kind:literal { $($(#[$fmeta:meta])* $field:ident : $type:ty),* $(,)? })+) => {$(

@@ -6,15 +6,14 @@ use kernel::{
     text::Codes,
 };
 
-use super::{
-    model::{
-        Checked, Closing, HelpRequest, LookReason, MAX_DESCRIPTION, MAX_MESSAGE, MAX_TITLE, Private, Step, WrittenBy,
-    },
-    sensitive::{self, Finding},
+use super::model::{
+    Checked, Closing, HelpRequest, LookReason, MAX_DESCRIPTION, MAX_MESSAGE, MAX_TITLE, Private, Step, WrittenBy,
 };
-use crate::marketplace::{
-    facet_form::{self, Whereabouts},
+use crate::facets::{
+    self,
+    forms::Whereabouts,
     model::{Place, When},
+    sensitive::{self, Finding},
 };
 
 /// For whom somebody asks.
@@ -105,16 +104,16 @@ pub fn answer(
         Step::Kind => {
             let mut form = FormReader::new(fields);
             let answer = Answer::Kind {
-                themes: facet_form::themes(&mut form),
-                tasks: facet_form::tasks(&mut form),
-                languages: facet_form::languages(&mut form),
+                themes: facets::forms::themes(&mut form),
+                tasks: facets::forms::tasks(&mut form),
+                languages: facets::forms::languages(&mut form),
             };
             Ok(form.finish(answer)?)
         }
         Step::When => {
             let mut form = FormReader::new(fields);
-            let when = facet_form::when(&mut form, today);
-            let hours = facet_form::hours(&mut form);
+            let when = facets::forms::when(&mut form, today);
+            let hours = facets::forms::hours(&mut form);
             Ok(form.finish_some(when.map(|when| Answer::When { when, hours }))?)
         }
         Step::Where => Ok(wijk(fields, town)?),
@@ -170,7 +169,7 @@ fn private(fields: &Fields) -> Result<Answer, FieldErrors> {
 
 /// The form that shows what is known at `step`.
 pub fn known(step: Step, request: &HelpRequest, private: Option<&Private>) -> Fields {
-    let facets = facet_form::fields(&request.facets);
+    let facets = facets::forms::fields(&request.facets);
     let names: &[&str] = match step {
         Step::What => {
             return Fields::default().with("title", &request.title).with("description", &request.description);

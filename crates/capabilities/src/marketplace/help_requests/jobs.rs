@@ -15,7 +15,7 @@ use super::{
     store,
 };
 use crate::{
-    marketplace::{model::HelpRequestId, offers::model::term},
+    facets::model::{HelpRequestId, term},
     organisations::events::ContactHandedOver,
 };
 

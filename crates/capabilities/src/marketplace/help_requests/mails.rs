@@ -9,7 +9,7 @@ use super::{
     model::{HelpRequest, Helper},
     store,
 };
-use crate::{marketplace::model::HelpRequestId, people};
+use crate::{facets::model::HelpRequestId, people};
 
 codes! {
     /// What a letter says.

@@ -19,7 +19,6 @@ pub mod outcomes;
 pub mod pages;
 pub mod policy;
 pub mod samples;
-pub mod sensitive;
 pub mod settings;
 pub mod store;
 #[cfg(test)]
@@ -29,13 +28,15 @@ pub mod views;
 use kernel::{PersonId, Result};
 use platform::{Conn, Ctx, Plan, db::Many, jobs::Schedule, plan::Access};
 
-pub use self::bulk::{SampleCandidate, SampleHelpRequest, SampleHelper, insert_sample, insert_sample_helper};
-pub use self::views::{DeskWork, PublicHelpRequest, waiting_for_desk};
+pub use self::{
+    bulk::{SampleCandidate, SampleHelpRequest, SampleHelper, insert_sample, insert_sample_helper},
+    views::{DeskWork, PublicHelpRequest, waiting_for_desk},
+};
 use self::{
     model::HelpRequest,
     pages::{desk, helpers, mine, public, queue, writing},
 };
-use super::model::HelpRequestId;
+use crate::facets::model::HelpRequestId;
 
 /// Adds what help requests have to the marketplace's plan.
 pub fn add(plan: Plan) -> Plan {

@@ -3,7 +3,7 @@
 use kernel::{Date, Instant, MunicipalityId, OrganisationId, PersonId, Problem, codes, time};
 use serde::{Deserialize, Serialize};
 
-use crate::marketplace::model::{Asked, Facets, HelpRequestId, Offered, Place, When};
+use crate::facets::model::{Asked, Facets, HelpRequestId, Offered, Place, When};
 
 /// Longest title, in characters.
 pub const MAX_TITLE: usize = 90;
@@ -325,7 +325,7 @@ impl HelpRequest {
     }
 
     fn extend(&mut self, today: Date, days: u32) {
-        self.expires_on = Some(crate::marketplace::offers::model::term(today, days));
+        self.expires_on = Some(crate::facets::model::term(today, days));
         self.keep_hash = None;
     }
 

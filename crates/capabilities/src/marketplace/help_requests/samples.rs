@@ -26,16 +26,13 @@ use super::{
         queue::{AskShown, QueuePage, StuckShown, TellShown},
         writing::{StartPage, StepPage, SummaryPage},
     },
-    sensitive,
     views::{CandidateShown, LookShown, RequestShown, mark, mark_of_candidacy},
 };
-use crate::marketplace::{
-    facet_form::FacetsShown,
+use crate::facets::{
     model::{Facets, HelpRequestId, Place},
-    offers::{
-        samples::{choices, facets},
-        views::Since,
-    },
+    samples::{choices, facets},
+    sensitive,
+    views::{FacetsShown, Since},
 };
 
 /// An invented request in `state`.

@@ -7,7 +7,7 @@ use platform::{
 };
 
 use super::model::{Candidacy, Candidate, Checked, Closing, HelpRequest, Helper, Helping, Private, State, WrittenBy};
-use crate::marketplace::model::{Facets, HelpRequestId};
+use crate::facets::model::{Facets, HelpRequestId};
 
 row! {
     /// A help request as it is stored.

@@ -14,7 +14,7 @@ use super::{
     samples::sample,
     views::PublicHelpRequest,
 };
-use crate::marketplace::facet_form::Nowhere;
+use crate::facets::forms::Nowhere;
 
 fn id(number: u128) -> PersonId {
     PersonId(Uuid::from_u128(number))

@@ -10,10 +10,9 @@ use super::{
     outcomes, settings, store,
 };
 use crate::{
-    marketplace::{
-        facet_form::FacetsShown,
+    facets::{
         model::{Facets, HelpRequestId, Place},
-        offers::views::Since,
+        views::{FacetsShown, Since},
     },
     organisations, people,
 };

@@ -21,9 +21,9 @@ use super::{
     model::{Filters, LONGEST_QUESTION, Moment, Scope, Sort, WIDEST_RADIUS_KM},
     views::{self, Ask},
 };
-use crate::marketplace::{
-    model::{DutchLevel, Facets, Kind, SuitableFor, VacancyId},
-    vacancies::{self, model::Vacancy},
+use crate::{
+    facets::model::{DutchLevel, Facets, Kind, SuitableFor, VacancyId},
+    marketplace::vacancies::{self, model::Vacancy},
 };
 
 /// What this part adds to the API's description.

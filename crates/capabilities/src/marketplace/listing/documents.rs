@@ -11,11 +11,11 @@ use platform::{
 
 use super::model::{Moment, NO_WIJK, Thing};
 use crate::{
-    marketplace::{
-        facet_form::{task_labels, theme_labels},
+    facets::{
         model::{DayPart, Facets, When},
-        vacancies::views,
+        views::{task_labels, theme_labels},
     },
+    marketplace::vacancies::views,
     places::TownPlaces,
 };
 

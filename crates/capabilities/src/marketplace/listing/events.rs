@@ -4,7 +4,7 @@ use platform::events::Event;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use crate::marketplace::model::VacancyId;
+use crate::facets::model::VacancyId;
 
 /// How a vacancy stands changed: its fair share of attention, or what cards say of the answers.
 #[derive(Clone, Debug, Serialize, Deserialize)]

@@ -4,7 +4,7 @@ use kernel::{Fields, taxonomy::THEMES, text::Codes};
 
 use super::model::{Filters, LONGEST_QUESTION, Moment, RADII, Shown, Somewhere, Sort, WIDEST_RADIUS_KM};
 use crate::{
-    marketplace::model::{DutchLevel, SuitableFor},
+    facets::model::{DutchLevel, SuitableFor},
     places::TownPlaces,
 };
 

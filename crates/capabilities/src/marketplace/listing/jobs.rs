@@ -4,7 +4,7 @@ use kernel::{MunicipalityId, Result};
 use platform::App;
 
 use super::{policy, seen::Seen, store};
-use crate::marketplace::model::VacancyId;
+use crate::facets::model::VacancyId;
 
 /// Writes down what this process counted until now.
 ///

@@ -39,10 +39,7 @@ use platform::{Access, Conn, Ctx, Plan, Tx, search::Document};
 pub use seen::saw;
 pub use store::{StandingRow, views_since};
 
-use crate::{
-    marketplace::{model::VacancyId, vacancies::model::Vacancy},
-    places::TownPlaces,
-};
+use crate::{facets::model::VacancyId, marketplace::vacancies::model::Vacancy, places::TownPlaces};
 
 /// Adds what the listing has to the marketplace's plan.
 pub fn add(plan: Plan) -> Plan {

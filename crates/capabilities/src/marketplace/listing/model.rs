@@ -7,7 +7,7 @@ use kernel::{OrganisationId, Point, codes, text::Codes};
 use platform::search::{Kind as DocumentKind, MOST_HITS, Near, Order, Query, Visibility};
 use serde::{Deserialize, Serialize};
 
-use crate::marketplace::model::{DayPart, DutchLevel, SuitableFor};
+use crate::facets::model::{DayPart, DutchLevel, SuitableFor};
 
 /// The longest question that is looked at, in characters: more is no question any more.
 pub const LONGEST_QUESTION: usize = 200;

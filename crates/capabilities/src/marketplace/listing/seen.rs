@@ -9,7 +9,7 @@ use kernel::MunicipalityId;
 use parking_lot::Mutex;
 use platform::Ctx;
 
-use crate::marketplace::{model::VacancyId, vacancies::model::Vacancy};
+use crate::{facets::model::VacancyId, marketplace::vacancies::model::Vacancy};
 
 /// Marks of programs that read pages, in what they say they are.
 const PROGRAMS: [&str; 5] = ["bot", "crawl", "spider", "preview", "monitor"];

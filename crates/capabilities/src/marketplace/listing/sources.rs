@@ -16,9 +16,9 @@ use super::{
     store::{self, StandingRow},
 };
 use crate::{
+    facets::model::{HelpRequestId, OfferId, VacancyId},
     marketplace::{
         help_requests::{self, PublicHelpRequest, model::WrittenBy},
-        model::{HelpRequestId, OfferId, VacancyId},
         offers::{
             self,
             model::{Offer, Visibility as OfferVisibility},

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use kernel::{Date, Instant, MunicipalityId};
 use platform::{Conn, Ctx, db::Many, row, statements};
 
-use crate::marketplace::model::VacancyId;
+use crate::facets::model::VacancyId;
 
 row! {
     /// How a vacancy stands: what cards show of its organisation's answers, and its fair share of attention.

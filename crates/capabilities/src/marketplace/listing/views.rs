@@ -17,7 +17,7 @@ use super::{
     model::{Asked, Asker, Condition, Filters, Group, Moment, NO_WIJK, Scope, Shown, Somewhere, Sort, Thing, question},
 };
 use crate::{
-    marketplace::model::{DutchLevel, SuitableFor},
+    facets::model::{DutchLevel, SuitableFor},
     places::{self, TownPlaces},
 };
 

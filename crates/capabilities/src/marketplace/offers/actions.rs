@@ -12,11 +12,11 @@ use super::{
     events::{OfferChanged, OfferClosed, OfferPublished},
     forms::Draft,
     jobs::TellLetIn,
-    model::{Closing, Offer, State, term},
+    model::{Closing, Offer, State},
     policy::{Create, Housekeeping, KeepByLink, Lead, TakeDown},
     settings, store,
 };
-use crate::marketplace::model::OfferId;
+use crate::facets::model::{OfferId, term};
 
 fn subject(id: OfferId) -> Subject {
     Subject::of("offer", id)

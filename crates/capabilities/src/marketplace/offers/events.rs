@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use super::model::Closing;
-use crate::marketplace::model::OfferId;
+use crate::facets::model::OfferId;
 
 macro_rules! offer_events {
     ($($(#[$meta:meta])* $name:ident = $kind:literal { $($(#[$fmeta:meta])* $field:ident : $type:ty),* $(,)? })+) => {$(

@@ -4,8 +4,8 @@ use kernel::{Instant, Result};
 use platform::{Job, JobCtx};
 use serde::{Deserialize, Serialize};
 
-use super::{actions, events::OfferClosed, mails, model::term, policy, settings, store};
-use crate::marketplace::model::OfferId;
+use super::{actions, events::OfferClosed, mails, policy, settings, store};
+use crate::facets::model::{OfferId, term};
 
 /// Offers looked at in one run; what is left over follows the next day.
 const BATCH: i64 = 500;

@@ -21,9 +21,9 @@ pub mod views;
 use kernel::Result;
 use platform::{Conn, Ctx, Plan, Tx, db::query::Many, jobs::Schedule, plan::Access};
 
-use self::model::{Closing, Offer, State, term};
+use self::model::{Closing, Offer, State};
 pub use self::views::{SampleOffer, may_see};
-use super::model::OfferId;
+use crate::facets::model::{OfferId, term};
 
 /// Adds what offers have to the marketplace's plan.
 pub fn add(plan: Plan) -> Plan {

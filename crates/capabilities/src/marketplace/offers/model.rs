@@ -3,7 +3,7 @@
 use kernel::{Date, Instant, MunicipalityId, PersonId, Problem, codes};
 use serde::{Deserialize, Serialize};
 
-use crate::marketplace::model::{Facets, OfferId};
+use crate::facets::model::{Facets, OfferId, term};
 
 /// Longest title, in characters.
 pub const MAX_TITLE: usize = 90;
@@ -168,9 +168,4 @@ impl Offer {
         self.keep_hash = None;
         Ok(())
     }
-}
-
-/// The last day of a term of `days` that begins today.
-pub fn term(today: Date, days: u32) -> Date {
-    today.saturating_add(jiff::Span::new().days(i64::from(days)))
 }

@@ -19,7 +19,7 @@ use super::{
     views::{OfferShown, of_person},
 };
 use crate::{
-    marketplace::{facet_form::Choices, model::OfferId, vacancies::around::town},
+    facets::{model::OfferId, town, views::Choices},
     people,
 };
 

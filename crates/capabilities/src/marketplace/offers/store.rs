@@ -7,7 +7,7 @@ use platform::{
 };
 
 use super::model::{Closing, Offer, State, Visibility};
-use crate::marketplace::model::{Facets, OfferId};
+use crate::facets::model::{Facets, OfferId};
 
 row! {
     /// An offer as it is stored.

@@ -12,7 +12,7 @@ use super::{
     policy,
     samples::sample,
 };
-use crate::marketplace::facet_form::Nowhere;
+use crate::facets::forms::Nowhere;
 
 fn person(id: u128, roles: &[PersonRole], confirmed: &[bool]) -> Actor {
     let office = |confirmed: &bool| Office {

@@ -8,24 +8,7 @@ use super::{
     model::{Offer, State, Visibility},
     policy, store,
 };
-use crate::marketplace::facet_form::FacetsShown;
-
-/// A moment that a page shows as the time since, exact on hover.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Since {
-    /// As local text, for the date filters of templates.
-    pub text: String,
-    /// In milliseconds.
-    pub at: i64,
-}
-
-impl Since {
-    /// In the town of `ctx`.
-    pub fn new(ctx: &Ctx, at: Instant) -> Self {
-        let local = at.timestamp().to_zoned_datetime(ctx.municipality.zone.clone()).datetime();
-        Self { text: local.strftime("%Y-%m-%dT%H:%M:%S").to_string(), at: at.millis() }
-    }
-}
+use crate::facets::views::{FacetsShown, Since};
 
 /// An offer as its page shows it: nothing by which its maker can be reached.
 #[derive(Clone, Debug, Serialize)]
@@ -151,7 +134,7 @@ pub struct SampleOffer {
     /// More about it.
     pub description: String,
     /// Facets.
-    pub facets: crate::marketplace::model::Facets,
+    pub facets: crate::facets::model::Facets,
     /// How many people.
     pub group_size: u32,
     /// How far they travel.

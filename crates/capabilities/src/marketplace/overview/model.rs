@@ -3,7 +3,7 @@
 use kernel::{Date, Instant, OrganisationId, codes};
 use serde::{Deserialize, Serialize};
 
-use crate::marketplace::model::{Kind, ResponseId, VacancyId};
+use crate::facets::model::{Kind, ResponseId, VacancyId};
 
 codes! {
     /// What may wait for somebody at the desk or of the municipality.

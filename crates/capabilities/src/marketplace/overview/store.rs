@@ -4,7 +4,7 @@ use kernel::{Date, Instant, MunicipalityId, OrganisationId};
 use platform::{db::Code, row, statements};
 
 use super::model::{HelpLine, HelperLine, OfferLine, OpenResponse, PeriodCounts, Pile, ReportLine, WaitingVacancy};
-use crate::marketplace::model::{Kind, ResponseId, VacancyId};
+use crate::facets::model::{Kind, ResponseId, VacancyId};
 
 row! {
     /// Counts of one of two periods: 0 is the first, 1 the second.

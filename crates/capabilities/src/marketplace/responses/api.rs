@@ -14,16 +14,16 @@ use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, OpenApi, ToSchema};
 
 use super::{
-    actions, around, forms,
-    forms::Filler,
+    actions, around,
+    forms::{self, Filler},
     model::{Message, Owner, Reach, Response, State},
     pages::respond,
     policy::{self, List, Via},
     store, views,
 };
-use crate::marketplace::{
-    model::{ResponseId, VacancyId},
-    vacancies::{self, model::Vacancy},
+use crate::{
+    facets::model::{ResponseId, VacancyId},
+    marketplace::vacancies::{self, model::Vacancy},
 };
 
 /// What this part adds to the API's description.

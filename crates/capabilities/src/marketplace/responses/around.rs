@@ -5,10 +5,8 @@ use platform::{Conn, Ctx};
 
 use super::model::{Owner, Response};
 use crate::{
-    marketplace::{
-        model::{Kind, VacancyId},
-        vacancies,
-    },
+    facets::model::{Kind, VacancyId},
+    marketplace::vacancies,
     organisations::brief,
     people,
 };

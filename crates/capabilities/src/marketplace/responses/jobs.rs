@@ -7,17 +7,18 @@ use uuid::Uuid;
 
 use super::{
     actions::{add_link, load},
-    around,
-    around::Reader,
+    around::{self, Reader},
     decisions, guarantee, introductions,
     mails::{self, LetterKind, SendLetter, Writing},
     model::{DeclineKind, Message, Owner, Response, Side, State, Verb},
     outcomes, policy, store, terms,
 };
-use crate::marketplace::{
-    model::{Kind, ResponseId},
-    offers::events::OfferClosed,
-    vacancies::events::{VacancyClosed, VacancyFilled, VacancyTakenDown},
+use crate::{
+    facets::model::{Kind, ResponseId},
+    marketplace::{
+        offers::events::OfferClosed,
+        vacancies::events::{VacancyClosed, VacancyFilled, VacancyTakenDown},
+    },
 };
 
 /// Sends a letter to each of its readers. Run again it sends the same letters with the same Message-IDs.

@@ -53,10 +53,8 @@ use platform::{Conn, Ctx, Plan, db::Code, jobs::Schedule};
 pub use sample_thread::{SampleThread, answer_due, count_answers, insert_sample};
 use uuid::Uuid;
 
-use super::{
-    model::{Kind, ResponseId, VacancyId},
-    vacancies::events::{VacancyClosed, VacancyFilled, VacancyTakenDown},
-};
+use super::vacancies::events::{VacancyClosed, VacancyFilled, VacancyTakenDown};
+use crate::facets::model::{Kind, ResponseId, VacancyId};
 
 /// Adds what responses have to the marketplace's plan.
 pub fn add(plan: Plan) -> Plan {

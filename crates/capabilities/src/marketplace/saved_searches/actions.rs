@@ -17,7 +17,7 @@ use super::{
     settings, store,
 };
 use crate::{
-    marketplace::model::{SavedSearchId, VacancyId},
+    facets::model::{SavedSearchId, VacancyId},
     people,
 };
 

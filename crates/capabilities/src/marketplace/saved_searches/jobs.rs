@@ -9,9 +9,9 @@ use super::{
     model::{Rhythm, SavedSearch, State},
     policy, store, views,
 };
-use crate::marketplace::{
-    model::{SavedSearchId, VacancyId},
-    vacancies::{self, events::VacancyPublished},
+use crate::{
+    facets::model::{SavedSearchId, VacancyId},
+    marketplace::vacancies::{self, events::VacancyPublished},
 };
 
 /// Vacancies that go live together are told together.

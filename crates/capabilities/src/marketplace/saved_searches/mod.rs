@@ -23,8 +23,8 @@ use platform::{Access, Conn, Ctx, Plan, i18n::FluentValue, jobs::Schedule, plan:
 use serde_json::json;
 
 use self::{model::SavedSearch, pages::KeptCard};
-use super::{listing, model::VacancyId, vacancies};
-use crate::{people, places};
+use super::{listing, vacancies};
+use crate::{facets::model::VacancyId, people, places};
 
 /// Adds what saved searches and favourites have to the marketplace's plan.
 pub fn add(plan: Plan) -> Plan {

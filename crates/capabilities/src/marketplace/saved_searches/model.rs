@@ -4,7 +4,7 @@ use kernel::{Instant, Lang, MunicipalityId, PersonId, codes, time};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use crate::marketplace::{listing::model::Filters, model::SavedSearchId};
+use crate::{facets::model::SavedSearchId, marketplace::listing::model::Filters};
 
 /// A vacancy may be found a little after it was published: what is older than this before the last look is known.
 const OVERLAP_MILLIS: i64 = 15 * time::MINUTE;

@@ -18,10 +18,8 @@ use super::{
     policy, store, views,
 };
 use crate::{
-    marketplace::{
-        listing::{forms as listing_forms, model::Filters, views::CardView},
-        model::{SavedSearchId, VacancyId},
-    },
+    facets::model::{SavedSearchId, VacancyId},
+    marketplace::listing::{forms as listing_forms, model::Filters, views::CardView},
     people,
 };
 

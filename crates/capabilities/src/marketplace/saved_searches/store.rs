@@ -8,9 +8,9 @@ use platform::{
 use uuid::Uuid;
 
 use super::model::{Rhythm, SavedSearch, State};
-use crate::marketplace::{
-    listing::model::Filters,
-    model::{SavedSearchId, VacancyId},
+use crate::{
+    facets::model::{SavedSearchId, VacancyId},
+    marketplace::listing::model::Filters,
 };
 
 row! {

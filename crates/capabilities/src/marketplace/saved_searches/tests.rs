@@ -4,7 +4,7 @@ use kernel::{Instant, Lang, MunicipalityId, time};
 use uuid::Uuid;
 
 use super::model::{Rhythm, SavedSearch, State};
-use crate::marketplace::{listing::model::Filters, model::SavedSearchId};
+use crate::{facets::model::SavedSearchId, marketplace::listing::model::Filters};
 
 const NOON: Instant = Instant::from_millis(1_772_535_600_000);
 

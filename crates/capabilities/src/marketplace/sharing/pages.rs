@@ -14,14 +14,16 @@ use platform::{
 use serde::Serialize;
 
 use super::{atom, policy};
-use crate::marketplace::{
-    listing::{
-        self, forms,
-        model::{Filters, Scope, Sort},
-        views::{self, Ask, CardView},
+use crate::{
+    facets::model::VacancyId,
+    marketplace::{
+        listing::{
+            self, forms,
+            model::{Filters, Scope, Sort},
+            views::{self, Ask, CardView},
+        },
+        vacancies::{self, calendar},
     },
-    model::VacancyId,
-    vacancies::{self, calendar},
 };
 
 /// Entries of a calendar.

@@ -1,22 +1,19 @@
 //! What vacancies need to know of organisations, people and places: the one file that calls their façades,
 //! so that the rest speaks of vacancies alone.
 
-use std::{collections::HashMap, sync::Arc};
+use std::collections::HashMap;
 
-use kernel::{Choice, Lang, OrganisationId, PersonId, PersonRole, Result};
+use kernel::{Lang, OrganisationId, PersonId, PersonRole, Result};
 use platform::{Conn, Ctx};
 use serde::{Deserialize, Serialize};
 
 use super::model::{AnswerFigures, Vacancy};
 use crate::{
-    marketplace::{
-        facet_form::{Spot, Whereabouts},
-        model::VacancyId,
-        responses,
-    },
+    facets::{model::VacancyId},
+    marketplace::responses,
     organisations::brief,
     people,
-    places::{self, MapView, TownPlaces},
+    places::{self, MapView},
 };
 
 /// An organisation as a vacancy's page names it.
@@ -131,34 +128,6 @@ pub async fn place(ctx: &Ctx, vacancy: &Vacancy, near: Option<&str>) -> Result<P
         distance_km: place.point.zip(here).map(|(there, here)| there.distance_km(here)),
         map: wijk.map(|code| places::map(&town, &HashMap::new(), leads_to, Some(code))),
     })
-}
-
-/// The town's places, as forms ask for them.
-pub struct Town(Arc<TownPlaces>);
-
-impl Whereabouts for Town {
-    fn knows_postcodes(&self) -> bool {
-        self.0.postcode_count() > 0
-    }
-    fn postcode(&self, text: &str) -> Option<Spot> {
-        let found = self.0.postcode(text)?;
-        let (postcode, wijk) = (Some(found.postcode.clone()), found.wijk_code.clone());
-        Some(Spot { postcode, wijk, point: Some(found.point) })
-    }
-    fn wijk(&self, code: &str) -> Option<Spot> {
-        let wijk = self.0.wijk(code)?;
-        Some(Spot { postcode: None, wijk: Some(wijk.code.clone()), point: Some(wijk.centre) })
-    }
-}
-
-/// The town's places and its wijken to choose from.
-///
-/// # Errors
-/// When the database cannot be read.
-pub async fn town(ctx: &Ctx) -> Result<(Town, Vec<Choice>)> {
-    let places = places::cached(ctx).await?;
-    let wijken = places.wijken().map(|area| Choice::new(area.code.clone(), area.name.clone())).collect();
-    Ok((Town(places), wijken))
 }
 
 /// How fast an organisation answers; `None` while there is too little to say.

@@ -5,7 +5,7 @@ use jiff::civil::{Date, DateTime, Time};
 use kernel::{Instant, Municipality};
 
 use super::model::Vacancy;
-use crate::marketplace::model::When;
+use crate::facets::model::When;
 
 /// Two-letter names of the days of the week, Monday first (RFC 5545, BYDAY).
 const BYDAY: [&str; 7] = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"];

@@ -5,7 +5,7 @@ use platform::events::Event;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use crate::marketplace::model::{ReportId, VacancyId};
+use crate::facets::model::{ReportId, VacancyId};
 
 macro_rules! vacancy_events {
     ($($(#[$meta:meta])* $name:ident = $kind:literal { $($(#[$fmeta:meta])* $field:ident : $type:ty),* $(,)? })+) => {$(

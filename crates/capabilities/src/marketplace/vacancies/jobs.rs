@@ -15,7 +15,7 @@ use super::{
     moderation, policy, settings, store,
 };
 use crate::{
-    marketplace::model::VacancyId,
+    facets::model::VacancyId,
     organisations::events::{ContactHandedOver, OrganisationClosed, OrganisationConfirmed},
 };
 

@@ -48,7 +48,7 @@ use platform::{
 };
 
 use self::model::{State, Vacancy};
-use super::model::VacancyId;
+use crate::facets::model::VacancyId;
 
 /// Adds what vacancies have to the marketplace's plan.
 pub fn add(plan: Plan) -> Plan {

@@ -4,7 +4,7 @@ use jiff::ToSpan as _;
 use kernel::{Date, Instant, MunicipalityId, OrganisationId, PersonId, Problem, codes};
 use serde::{Deserialize, Serialize};
 
-use crate::marketplace::model::{Asked, Facets, Offered, Place, VacancyId, When};
+use crate::facets::model::{Asked, Facets, Offered, Place, VacancyId, When};
 
 codes! {
     /// Where a vacancy stands.

@@ -12,7 +12,7 @@ use super::{
     views::{CheckView, FindingView, Mark, Tag, VacancyView},
 };
 use crate::{
-    marketplace::facet_form::Choices,
+    facets::views::Choices,
     places::{MapArea, MapView},
 };
 

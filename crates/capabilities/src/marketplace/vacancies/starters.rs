@@ -237,9 +237,9 @@ mod tests {
     use kernel::Settings;
 
     use super::*;
-    use crate::marketplace::{
-        facet_form::Nowhere,
-        vacancies::{
+    use crate::{
+        facets::forms::Nowhere,
+        marketplace::vacancies::{
             check::{Rule, Terms, Verdict, check},
             forms::{Around, check_input},
         },

@@ -7,7 +7,7 @@ use platform::{
 };
 
 use super::model::{Closing, PauseReason, State, Vacancy};
-use crate::marketplace::model::{Facets, VacancyId};
+use crate::facets::model::{Facets, VacancyId};
 
 row! {
     /// A vacancy as it is stored.

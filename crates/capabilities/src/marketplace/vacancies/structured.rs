@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use super::{around::OrganisationLine, model::Vacancy};
-use crate::marketplace::model::When;
+use crate::facets::model::When;
 use platform::Ctx;
 
 /// The data block. `wijk` is the name of the wijk, when the vacancy has one.

@@ -13,8 +13,8 @@ use super::{
     model::{Closing, Content, PauseReason, State, Vacancy, needs_moderation},
     moderation, policy,
 };
-use crate::marketplace::{
-    facet_form::Nowhere,
+use crate::facets::{
+    forms::Nowhere,
     model::{VacancyId, When},
 };
 

@@ -11,8 +11,8 @@ use super::{
     model::{Closing, PauseReason, State, Vacancy},
     policy, store,
 };
-use crate::marketplace::{
-    facet_form::{LANGUAGES, OFFERED},
+use crate::facets::{
+    forms::{LANGUAGES, OFFERED},
     model::{Asked, DayPart, DutchLevel, Offered, SuitableFor, WeekPart, When},
 };
 

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use capabilities::marketplace::{model::VacancyId, vacancies::moderation};
+use capabilities::{facets::model::VacancyId, marketplace::vacancies::moderation};
 use kernel::{OrganisationId, PersonId, PersonRole};
 use platform::plan::Role;
 use testkit::{Client, TestApp};
@@ -73,7 +73,7 @@ impl Fixtures {
             vacancy.state = capabilities::marketplace::vacancies::model::State::Live;
             vacancy.published_at = Some(self.app.app.now());
             // Dated, because only a dated vacancy has a calendar file.
-            vacancy.facets.when = capabilities::marketplace::model::When::Once {
+            vacancy.facets.when = capabilities::facets::model::When::Once {
                 date: jiff::civil::date(2026, 4, 1),
                 starts: jiff::civil::time(10, 0, 0, 0),
                 ends: jiff::civil::time(12, 0, 0, 0),

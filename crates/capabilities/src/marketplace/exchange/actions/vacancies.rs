@@ -19,13 +19,14 @@ use super::{
     Options, begin, finish, is_good, note, note_doubles,
 };
 use crate::{
-    marketplace::{
-        facet_form::{self, Spot, Whereabouts},
-        vacancies::{
-            self, Imported, Upserted,
-            check::{self, Verdict},
-            model::{Content, DESCRIPTION_MAX, SUMMARY_MAX, TITLE_MAX, Vacancy},
-        },
+    facets::{
+        self,
+        forms::{Spot, Whereabouts},
+    },
+    marketplace::vacancies::{
+        self, Imported, Upserted,
+        check::{self, Verdict},
+        model::{Content, DESCRIPTION_MAX, SUMMARY_MAX, TITLE_MAX, Vacancy},
     },
     organisations::{self, policy::ModeratePermit},
     places::{self, TownPlaces},
@@ -239,7 +240,7 @@ fn content(
     let people = form.optional_int("people_wanted", 1, 500).and_then(|count| u32::try_from(count).ok());
     let contact_label = form.optional_text("contact_label", 80);
     let closes_on = form.optional_date("closes_on");
-    let facets = facet_form::facets(&mut form, today, town);
+    let facets = facets::forms::facets(&mut form, today, town);
     let content = facets.map(|facets| Content {
         title,
         summary,

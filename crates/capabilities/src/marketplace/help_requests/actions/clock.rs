@@ -6,15 +6,15 @@ use platform::{Ctx, Tx};
 use serde_json::json;
 
 use super::{load, must_be_told, save, subject};
-use crate::marketplace::{
-    help_requests::{
+use crate::{
+    facets::model::HelpRequestId,
+    marketplace::help_requests::{
         jobs::TakeOver,
         mails::{LetterKind, SendLetter},
         model::{Candidacy, HelpRequest, State},
         policy::Housekeeping,
         settings, store,
     },
-    model::HelpRequestId,
 };
 
 /// The moment at which the point looks along, when the clock starts at `from`.

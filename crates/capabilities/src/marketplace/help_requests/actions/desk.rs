@@ -6,15 +6,13 @@ use serde_json::json;
 
 use super::{changed, clock, load, must_be_told, published, save, shown_days, subject, trust};
 use crate::{
-    marketplace::{
-        help_requests::{
-            forms::Confirmation,
-            mails::{LetterKind, SendHelperLetter, SendLetter},
-            model::{Helper, Helping, State},
-            policy::{Apply, Desk},
-            store::{self, HelperRow},
-        },
-        model::HelpRequestId,
+    facets::model::HelpRequestId,
+    marketplace::help_requests::{
+        forms::Confirmation,
+        mails::{LetterKind, SendHelperLetter, SendLetter},
+        model::{Helper, Helping, State},
+        policy::{Apply, Desk},
+        store::{self, HelperRow},
     },
     people,
 };

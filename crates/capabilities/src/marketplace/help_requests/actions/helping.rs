@@ -5,8 +5,9 @@ use platform::{Ctx, Tx};
 use serde_json::json;
 
 use super::{changed, clock, load, must_be_told, save, subject};
-use crate::marketplace::{
-    help_requests::{
+use crate::{
+    facets::model::HelpRequestId,
+    marketplace::help_requests::{
         events::HelpRequestMatched,
         mails::{LetterKind, SendLetter},
         model::{Candidacy, Candidate, HelpRequest, Standing, State},
@@ -14,7 +15,6 @@ use crate::marketplace::{
         store::{self, CandidateRow},
         views,
     },
-    model::HelpRequestId,
 };
 
 async fn candidate(tx: &mut Tx, ctx: &Ctx, id: HelpRequestId, person: PersonId) -> Result<Candidate> {

@@ -5,14 +5,14 @@ use platform::Ctx;
 use serde_json::json;
 
 use super::private_subject;
-use crate::marketplace::{
-    help_requests::{
+use crate::{
+    facets::model::HelpRequestId,
+    marketplace::help_requests::{
         events::HelpRequestLookedAt,
         model::{LookReason, Private},
         policy::SeePrivate,
         store,
     },
-    model::HelpRequestId,
 };
 
 /// As what somebody looks.

@@ -25,7 +25,7 @@ use super::{
     model::HelpRequest,
     settings, store,
 };
-use crate::{marketplace::model::HelpRequestId, people};
+use crate::{facets::model::HelpRequestId, people};
 
 /// What audit rows about a request are about.
 pub(super) fn subject(id: HelpRequestId) -> Subject {

@@ -6,17 +6,15 @@ use serde_json::json;
 
 use super::{clock, load, must_be_told, save, subject, trust};
 use crate::{
-    marketplace::{
-        help_requests::{
-            events::{HelpRequestChanged, HelpRequestClosed},
-            jobs::TakeOver,
-            mails::{LetterKind, SendLetter},
-            model::{Closing, HelpRequest, Helper, Helping, State},
-            outcomes,
-            policy::Housekeeping,
-            store::{self, HelperRow},
-        },
-        model::HelpRequestId,
+    facets::model::HelpRequestId,
+    marketplace::help_requests::{
+        events::{HelpRequestChanged, HelpRequestClosed},
+        jobs::TakeOver,
+        mails::{LetterKind, SendLetter},
+        model::{Closing, HelpRequest, Helper, Helping, State},
+        outcomes,
+        policy::Housekeeping,
+        store::{self, HelperRow},
     },
     people,
 };

@@ -5,15 +5,15 @@ use platform::{Ctx, Tx};
 use serde_json::json;
 
 use super::{changed, clock, load, must_be_told, save, subject};
-use crate::marketplace::{
-    help_requests::{
+use crate::{
+    facets::model::HelpRequestId,
+    marketplace::help_requests::{
         mails::{LetterKind, SendLetter},
         model::{Candidacy, Candidate, Standing, State, Trust},
         policy::Housekeeping,
         store::{self, CandidateRow},
         views,
     },
-    model::HelpRequestId,
 };
 
 /// Lets go of everything somebody helps with, or offered to help with, for which they are no longer trusted.

@@ -5,8 +5,9 @@ use platform::{Ctx, Tx, auth};
 use serde_json::json;
 
 use super::{changed, clock, load, published, save, shown_days, subject};
-use crate::marketplace::{
-    help_requests::{
+use crate::{
+    facets::model::HelpRequestId,
+    marketplace::help_requests::{
         events::HelpRequestClosed,
         forms::Answer,
         mails::{LetterKind, SendLetter},
@@ -14,7 +15,6 @@ use crate::marketplace::{
         policy, settings,
         store::{self, CandidateRow, PrivateRow},
     },
-    model::HelpRequestId,
 };
 
 /// Begins a draft.

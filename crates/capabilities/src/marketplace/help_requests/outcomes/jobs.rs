@@ -17,14 +17,12 @@ use super::{
     store::{self, QuestionRow},
 };
 use crate::{
-    marketplace::{
-        help_requests::{
-            actions::subject,
-            find, mails,
-            model::{HelpRequest, State},
-            policy,
-        },
-        model::HelpRequestId,
+    facets::model::HelpRequestId,
+    marketplace::help_requests::{
+        actions::subject,
+        find, mails,
+        model::{HelpRequest, State},
+        policy,
     },
     people,
 };

@@ -20,7 +20,7 @@ use super::{
     model::{HelpRequest, State, WrittenBy},
     settings,
 };
-use crate::marketplace::model::HelpRequestId;
+use crate::facets::model::HelpRequestId;
 
 /// Adds what outcomes have to the marketplace's plan.
 pub fn add(plan: Plan) -> Plan {

@@ -3,7 +3,7 @@
 use kernel::{Instant, PersonId, codes};
 use serde::{Deserialize, Serialize};
 
-use crate::marketplace::model::HelpRequestId;
+use crate::facets::model::HelpRequestId;
 
 codes! {
     /// When the question is asked. Each is asked once: the later one is the reminder of the first.

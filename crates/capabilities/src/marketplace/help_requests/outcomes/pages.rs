@@ -18,9 +18,9 @@ use super::{
     jobs::other_name,
     model::{Answer, Asked, Moment, Side},
 };
-use crate::marketplace::{
-    help_requests::{find, policy},
-    model::HelpRequestId,
+use crate::{
+    facets::model::HelpRequestId,
+    marketplace::help_requests::{find, policy},
 };
 
 /// The question.

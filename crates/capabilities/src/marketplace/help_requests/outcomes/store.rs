@@ -4,7 +4,7 @@ use kernel::{Instant, MunicipalityId, PersonId};
 use platform::{db::Code, row, statements};
 
 use super::model::{Answer, Asked, Moment, Question, Side};
-use crate::marketplace::model::HelpRequestId;
+use crate::facets::model::HelpRequestId;
 
 row! {
     /// A question as it is stored.

@@ -14,21 +14,17 @@ use serde::Serialize;
 
 use super::{desk_crumbs, load};
 use crate::{
-    marketplace::{
-        help_requests::{
-            actions::{
-                desk,
-                looking::{self, LookingAs},
-                writing,
-            },
-            forms,
-            model::{Begin, HelpRequest, LookReason, Private, Step, WrittenBy},
-            policy, sensitive,
-            views::{CandidateShown, LookShown, RequestShown, candidates, looks},
+    facets::{model::HelpRequestId, sensitive, town, views::Since},
+    marketplace::help_requests::{
+        actions::{
+            desk,
+            looking::{self, LookingAs},
+            writing,
         },
-        model::HelpRequestId,
-        offers::views::Since,
-        vacancies::around::town,
+        forms,
+        model::{Begin, HelpRequest, LookReason, Private, Step, WrittenBy},
+        policy,
+        views::{CandidateShown, LookShown, RequestShown, candidates, looks},
     },
     people,
 };

@@ -10,15 +10,13 @@ use platform::{
 use serde::Serialize;
 
 use crate::{
-    marketplace::{
-        help_requests::{
-            actions::desk,
-            forms,
-            model::{Checked, Helper, Helping, Standing},
-            policy, settings, store,
-            views::trust,
-        },
-        offers::{model::term, views::Since},
+    facets::{model::term, views::Since},
+    marketplace::help_requests::{
+        actions::desk,
+        forms,
+        model::{Checked, Helper, Helping, Standing},
+        policy, settings, store,
+        views::trust,
     },
     people,
 };

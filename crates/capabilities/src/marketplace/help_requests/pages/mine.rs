@@ -10,20 +10,16 @@ use serde::Serialize;
 
 use super::{KEPT, after_keeping, desk_crumbs, led, my_crumbs};
 use crate::{
-    marketplace::{
-        help_requests::{
-            actions::{helping, writing},
-            doors::{self, DoorShown},
-            forms,
-            model::{Candidacy, Closing, HelpRequest, Standing, State},
-            policy,
-            views::{
-                CandidateShown, LookShown, RequestShown, candidates, looks, mark_of_candidacy, of_helper, of_steward,
-                trust,
-            },
+    facets::{model::HelpRequestId, town},
+    marketplace::help_requests::{
+        actions::{helping, writing},
+        doors::{self, DoorShown},
+        forms,
+        model::{Candidacy, Closing, HelpRequest, Standing, State},
+        policy,
+        views::{
+            CandidateShown, LookShown, RequestShown, candidates, looks, mark_of_candidacy, of_helper, of_steward, trust,
         },
-        model::HelpRequestId,
-        vacancies::around::town,
     },
     people,
 };

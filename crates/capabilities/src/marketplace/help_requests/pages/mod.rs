@@ -24,7 +24,7 @@ use super::{
     model::{HelpRequest, LookReason, Private, Standing, State},
     policy, settings, store,
 };
-use crate::{marketplace::model::HelpRequestId, people};
+use crate::{facets::model::HelpRequestId, people};
 
 fn my_crumbs() -> Vec<Crumb> {
     vec![Crumb::key("/mijn", "common-my-page"), Crumb::key("/mijn/hulpvragen", "help-request-mine-title")]

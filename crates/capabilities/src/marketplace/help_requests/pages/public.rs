@@ -9,8 +9,9 @@ use platform::{
 use serde::Serialize;
 
 use super::{KEPT, after_keeping, contact_days, load};
-use crate::marketplace::{
-    help_requests::{
+use crate::{
+    facets::{model::HelpRequestId, town},
+    marketplace::help_requests::{
         actions::{
             helping,
             looking::{self, LookingAs},
@@ -22,8 +23,6 @@ use crate::marketplace::{
         policy, settings, store,
         views::{RequestShown, standing, standing_of_chosen},
     },
-    model::HelpRequestId,
-    vacancies::around::town,
 };
 
 fn list_crumb() -> Crumb {

@@ -11,19 +11,16 @@ use platform::{
 use serde::Serialize;
 
 use crate::{
-    marketplace::{
-        help_requests::{
-            model::{Candidacy, HelpRequest, State},
-            outcomes::{
-                self,
-                jobs::person_of,
-                model::{Known, Question},
-            },
-            policy, store,
-            views::RequestShown,
+    facets::{town, views::Since},
+    marketplace::help_requests::{
+        model::{Candidacy, HelpRequest, State},
+        outcomes::{
+            self,
+            jobs::person_of,
+            model::{Known, Question},
         },
-        offers::views::Since,
-        vacancies::around::town,
+        policy, store,
+        views::RequestShown,
     },
     people,
 };

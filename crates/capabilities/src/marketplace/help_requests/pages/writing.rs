@@ -9,18 +9,15 @@ use platform::{
 use serde::Serialize;
 
 use super::{led, my_crumbs, private_of, refuses_contact};
-use crate::marketplace::{
-    facet_form::{Choices, Whereabouts},
-    help_requests::{
+use crate::{
+    facets::{forms::Whereabouts, model::HelpRequestId, sensitive::Finding, town, views::Choices},
+    marketplace::help_requests::{
         actions::writing,
         forms,
         model::{Begin, HelpRequest, Private, STEPS, State, Step, WrittenBy},
         policy,
-        sensitive::Finding,
         views::RequestShown,
     },
-    model::HelpRequestId,
-    vacancies::around::town,
 };
 
 /// For whom somebody asks.

@@ -17,9 +17,9 @@ use super::{
     },
     forms::Decline,
 };
-use crate::marketplace::{
-    model::{Kind, ResponseId, VacancyId},
-    vacancies,
+use crate::{
+    facets::model::{Kind, ResponseId, VacancyId},
+    marketplace::vacancies,
 };
 
 /// Says no, or puts on the reserve list; in either case with other doors or the reason why there are none.

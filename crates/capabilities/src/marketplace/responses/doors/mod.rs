@@ -17,9 +17,9 @@ use super::{
     around,
     model::{Door, Response},
 };
-use crate::marketplace::{
-    model::{Facets, Kind, VacancyId},
-    vacancies,
+use crate::{
+    facets::model::{Facets, Kind, VacancyId},
+    marketplace::vacancies,
 };
 
 /// Most doors with one no.

@@ -12,9 +12,9 @@ use platform::{Conn, Ctx, Plan, db::Many, jobs::Schedule};
 
 use self::model::MonthFigures;
 use super::events;
-use crate::marketplace::{
-    model::{Kind, VacancyId},
-    vacancies::model::AnswerFigures,
+use crate::{
+    facets::model::{Kind, VacancyId},
+    marketplace::vacancies::model::AnswerFigures,
 };
 
 /// Adds what figures have to the marketplace's plan.

@@ -17,9 +17,9 @@ use super::{
     jobs::{Remind, TakeOver},
     start_clock,
 };
-use crate::marketplace::{
-    model::{Kind, ResponseId, VacancyId},
-    vacancies,
+use crate::{
+    facets::model::{Kind, ResponseId, VacancyId},
+    marketplace::vacancies,
 };
 
 /// Reminds the other side, once per number, while an answer is owed.

@@ -13,9 +13,9 @@ use super::{
     model::{DeclineKind, Response},
     terms::Terms,
 };
-use crate::marketplace::{
-    model::{Kind, VacancyId},
-    vacancies::{self, model::State as VacancyState},
+use crate::{
+    facets::model::{Kind, VacancyId},
+    marketplace::vacancies::{self, model::State as VacancyState},
 };
 
 /// Adds what the guarantee has to the marketplace's plan.

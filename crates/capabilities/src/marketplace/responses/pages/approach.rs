@@ -15,9 +15,9 @@ use super::super::{
     policy, terms,
     views::Choice,
 };
-use crate::marketplace::{
-    model::{Kind, OfferId},
-    offers::{self, model::Offer},
+use crate::{
+    facets::model::{Kind, OfferId},
+    marketplace::offers::{self, model::Offer},
 };
 
 /// The form with which an organisation asks.

@@ -20,9 +20,9 @@ use super::{
     },
     Seat, SeatPath, seat, thread,
 };
-use crate::marketplace::{
-    model::{Kind, VacancyId},
-    vacancies,
+use crate::{
+    facets::model::{Kind, VacancyId},
+    marketplace::vacancies,
 };
 
 /// Inviting.

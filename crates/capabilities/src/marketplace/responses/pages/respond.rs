@@ -12,18 +12,16 @@ use serde::Serialize;
 
 use super::super::{
     actions::{self, Begun, Confirmed},
-    around, doors,
-    doors::DoorQuery,
+    around,
+    doors::{self, DoorQuery},
     forms::{self, Ask, Filler, Proof, Typed},
     model::{NewResponse, Owner, Reach, Subject},
     policy, terms,
     views::{self, Choice, DoorView},
 };
 use crate::{
-    marketplace::{
-        model::{Kind, VacancyId},
-        vacancies::{self, model::Vacancy},
-    },
+    facets::model::{Kind, VacancyId},
+    marketplace::vacancies::{self, model::Vacancy},
     people::{self, Account, Purpose},
 };
 

@@ -4,9 +4,9 @@ use kernel::{OrganisationId, Permit, Result};
 use platform::{Conn, Ctx, Tx};
 
 use super::{go_live, keep, load, send_in};
-use crate::marketplace::{
-    model::VacancyId,
-    vacancies::{
+use crate::{
+    facets::model::VacancyId,
+    marketplace::vacancies::{
         self, around, events,
         model::{Content, State, Vacancy},
         settings, store,

@@ -13,7 +13,7 @@ use super::{
     policy::{Upkeep, Write},
     settings, store,
 };
-use crate::marketplace::model::VacancyId;
+use crate::facets::model::VacancyId;
 
 pub use self::import::{Imported, Upserted, known_to_import, upsert_imported};
 

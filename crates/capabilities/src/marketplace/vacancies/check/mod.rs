@@ -18,7 +18,7 @@ use super::{
     model::Vacancy,
     settings::{MAX_HOURS, MIN_WORDS},
 };
-use crate::marketplace::model::{Asked, Offered, When};
+use crate::facets::model::{Asked, Offered, When};
 
 codes! {
     /// What is looked at, in the order in which people see it.

@@ -4,7 +4,7 @@ use super::{
     Input, Rule, Terms,
     words::{self, Words},
 };
-use crate::marketplace::model::{DutchLevel, When};
+use crate::facets::model::{DutchLevel, When};
 
 /// Longest average sentence, in words.
 const SENTENCE_WORDS: f64 = 15.0;

@@ -7,7 +7,7 @@ use kernel::setting::SettingValue;
 use proptest::prelude::*;
 
 use super::*;
-use crate::marketplace::model::DutchLevel;
+use crate::facets::model::DutchLevel;
 
 const STORY: &str = "Je werkt elke dinsdag met 5 buren in de moestuin. Samen zaaien, wieden en oogsten jullie. \
     We beginnen om half tien met koffie. Annet laat je zien wat er te doen is. Na afloop neem je verse groente mee. \

@@ -8,9 +8,9 @@ use super::{
     model::{NewReport, Report, ReportState, TakeDown},
     store,
 };
-use crate::marketplace::{
-    model::{ReportId, VacancyId},
-    vacancies::{
+use crate::{
+    facets::model::{ReportId, VacancyId},
+    marketplace::vacancies::{
         actions::{go_live, keep, load},
         events,
         model::State,

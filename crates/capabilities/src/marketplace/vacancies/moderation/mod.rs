@@ -11,7 +11,7 @@ use kernel::{PersonId, Result};
 use platform::{Conn, Ctx, Plan, Tx, plan::Access};
 
 use self::model::Report;
-use crate::marketplace::model::{ReportId, VacancyId};
+use crate::facets::model::{ReportId, VacancyId};
 
 /// Adds its part to the plan.
 pub fn add(plan: Plan) -> Plan {

@@ -3,7 +3,7 @@
 use kernel::{Instant, Lang, codes};
 use serde::{Deserialize, Serialize};
 
-use crate::marketplace::model::{ReportId, VacancyId};
+use crate::facets::model::{ReportId, VacancyId};
 
 codes! {
     /// What somebody finds wrong.

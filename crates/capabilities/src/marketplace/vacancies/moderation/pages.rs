@@ -14,9 +14,9 @@ use super::{
     model::{Reason, Report, ReportState},
     store,
 };
-use crate::marketplace::{
-    model::{ReportId, VacancyId},
-    vacancies::{
+use crate::{
+    facets::model::{ReportId, VacancyId},
+    marketplace::vacancies::{
         self, around,
         model::{State, Vacancy},
         pages::{VacancyPage, compose, public},

@@ -4,7 +4,7 @@ use kernel::{Instant, Lang, MunicipalityId, PersonId};
 use platform::{db::Code, row, statements};
 
 use super::model::{Reason, Report, ReportState};
-use crate::marketplace::model::{ReportId, VacancyId};
+use crate::facets::model::{ReportId, VacancyId};
 
 row! {
     /// A report as it is stored.

@@ -26,7 +26,8 @@ use super::{
     views::{self, VacancyView},
 };
 use crate::{
-    marketplace::{listing, model::VacancyId, saved_searches},
+    facets::model::VacancyId,
+    marketplace::{listing, saved_searches},
     places::MapView,
 };
 

@@ -12,9 +12,9 @@ use platform::{
 use serde::Serialize;
 
 use super::{VacancyPage, compose};
-use crate::marketplace::{
-    model::VacancyId,
-    vacancies::{
+use crate::{
+    facets::model::VacancyId,
+    marketplace::vacancies::{
         actions,
         around::{self, OrganisationLine},
         forms::{self, workplace},

@@ -13,12 +13,15 @@ use platform::{
 use serde::Serialize;
 
 use super::workplace::{enter, home, list_crumb, own};
-use crate::marketplace::{
-    facet_form::{Choices, theme_labels},
-    model::VacancyId,
-    vacancies::{
+use crate::{
+    facets::{
+        Town,
+        model::VacancyId,
+        views::{Choices, theme_labels},
+    },
+    marketplace::vacancies::{
         actions,
-        around::{self, OrganisationLine, Town},
+        around::{self, OrganisationLine},
         check,
         forms::{self, Around, Start, workplace},
         model::{State, Vacancy},
@@ -158,7 +161,7 @@ struct Known {
 
 impl Known {
     async fn of(ctx: &Ctx, conn: &mut Conn, organisation: OrganisationId) -> Result<Self> {
-        let (town, wijken) = around::town(ctx).await?;
+        let (town, wijken) = crate::facets::town(ctx).await?;
         let contacts = around::speakers(conn, ctx, organisation).await?;
         Ok(Self { today: ctx.today(), town, contacts, wijken })
     }

@@ -4,7 +4,7 @@ use kernel::{Permit, Result};
 use platform::Ctx;
 
 use super::{super::policy::Print, jobs::MakePoster};
-use crate::marketplace::model::VacancyId;
+use crate::facets::model::VacancyId;
 
 /// Has the poster made in the language of the context; asking twice before it is made asks once.
 ///

@@ -14,7 +14,7 @@ use super::{
     },
     sheet::{Sheet, file_name, qr_code},
 };
-use crate::marketplace::model::VacancyId;
+use crate::facets::model::VacancyId;
 
 /// Makes the poster of a vacancy.
 #[derive(Debug, Serialize, Deserialize)]

@@ -18,7 +18,7 @@ use super::{
     Sheet, actions,
     sheet::file_name,
 };
-use crate::marketplace::model::VacancyId;
+use crate::facets::model::VacancyId;
 
 /// The PDF of this page's vacancy, when it has been made since the vacancy changed.
 ///

@@ -5,7 +5,7 @@ use platform::{Ctx, auth};
 use serde::Serialize;
 
 use super::super::pages::VacancyPage;
-use crate::marketplace::model::VacancyId;
+use crate::facets::model::VacancyId;
 
 /// Another number makes every poster anew; raise it with a change of `templates/pdf/marketplace/poster.typ`.
 const EDITION: u32 = 2;

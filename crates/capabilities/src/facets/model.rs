@@ -222,3 +222,8 @@ pub struct Facets {
     /// For whom it suits.
     pub suitable: Vec<SuitableFor>,
 }
+
+/// The last day of a term of `days` that begins today.
+pub fn term(today: Date, days: u32) -> Date {
+    today.saturating_add(jiff::Span::new().days(i64::from(days)))
+}

@@ -1,0 +1,34 @@
+//! The town's places, as forms ask for them.
+
+use std::sync::Arc;
+
+use kernel::{Choice, Result};
+use platform::Ctx;
+
+use super::forms::{Spot, Whereabouts};
+use crate::places::{self, TownPlaces};
+
+/// The town's places, as forms ask for them.
+pub struct Town(Arc<TownPlaces>);
+
+impl Whereabouts for Town {
+    fn knows_postcodes(&self) -> bool {
+        self.0.postcode_count() > 0
+    }
+    fn postcode(&self, text: &str) -> Option<Spot> {
+        let found = self.0.postcode(text)?;
+        let (postcode, wijk) = (Some(found.postcode.clone()), found.wijk_code.clone());
+        Some(Spot { postcode, wijk, point: Some(found.point) })
+    }
+    fn wijk(&self, code: &str) -> Option<Spot> {
+        let wijk = self.0.wijk(code)?;
+        Some(Spot { postcode: None, wijk: Some(wijk.code.clone()), point: Some(wijk.centre) })
+    }
+}
+
+/// The town's places and its wijken to choose from.
+pub async fn town(ctx: &Ctx) -> Result<(Town, Vec<Choice>)> {
+    let places = places::cached(ctx).await?;
+    let wijken = places.wijken().map(|area| Choice::new(area.code.clone(), area.name.clone())).collect();
+    Ok((Town(places), wijken))
+}
