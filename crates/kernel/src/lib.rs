@@ -14,6 +14,7 @@ pub mod municipality;
 pub mod paging;
 pub mod permit;
 pub mod problem;
+pub mod random;
 pub mod setting;
 pub mod taxonomy;
 pub mod text;

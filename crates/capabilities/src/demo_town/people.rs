@@ -1,13 +1,15 @@
 //! Invented residents with a profile: 2,000 for every unit of size.
 
 use jiff::civil::Date;
-use kernel::taxonomy::{SKILLS, TASKS, THEMES};
+use kernel::{
+    random::SplitMix64,
+    taxonomy::{SKILLS, TASKS, THEMES},
+};
 
 use super::{
     model::{DayPart, DutchLevel, Period, SamplePerson, WeekPart},
     names,
     places::home,
-    random::SplitMix64,
     stream,
 };
 

@@ -8,10 +8,7 @@ use super::{
     model::{Figure, Month, Wait},
     views,
 };
-use crate::{
-    marketplace::{exchange::Table, overview},
-    organisations, places,
-};
+use crate::{exchange::Table, insights::overview, organisations, places};
 
 codes! {
     /// A list.

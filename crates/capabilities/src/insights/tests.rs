@@ -10,10 +10,8 @@ use super::{
 };
 use crate::{
     facets::model::Kind,
-    marketplace::{
-        overview::PeriodCounts,
-        responses::figures::model::{Counts, MonthFigures},
-    },
+    insights::overview::PeriodCounts,
+    marketplace::responses::figures::model::{Counts, MonthFigures},
 };
 
 #[test]

@@ -8,10 +8,7 @@ use super::{
     WAIT_DAYS,
     model::{Figure, Figures, Group, Month, Wait, too_long},
 };
-use crate::{
-    marketplace::{overview, responses},
-    organisations,
-};
+use crate::{insights::overview, marketplace::responses, organisations};
 
 /// Something that waits.
 #[derive(Clone, Debug, Serialize)]

@@ -14,15 +14,14 @@ use super::{
 };
 use crate::{
     facets::model::{HelpRequestId, Kind, VacancyId},
-    marketplace::{
-        help_requests, listing,
-        responses::{
-            DoorSuggester,
-            doors::{DoorQuery, MOST},
-            model::Door,
-        },
-        vacancies,
+    finding::listing,
+    help_requests,
+    marketplace::responses::{
+        DoorSuggester,
+        doors::{DoorQuery, MOST},
+        model::Door,
     },
+    vacancies,
 };
 
 /// Finds doors by how they fit: for somebody with a profile by what they told, completed by what they responded to; for

@@ -12,12 +12,10 @@ use super::{
 };
 use crate::{
     facets::model::VacancyId,
-    marketplace::{
-        listing::{self, StandingRow},
-        responses,
-        vacancies::model::AnswerFigures,
-    },
+    finding::listing::{self, StandingRow},
+    marketplace::responses,
     people,
+    vacancies::model::AnswerFigures,
 };
 
 /// Standings kept in one transaction.

@@ -12,9 +12,10 @@ use super::{
 };
 use crate::{
     facets::model::{HelpRequestId, Kind, VacancyId},
-    marketplace::{help_requests, listing, vacancies},
+    finding::listing,
+    help_requests,
     people::{self, Profile},
-    places,
+    places, vacancies,
 };
 
 /// Read at once.

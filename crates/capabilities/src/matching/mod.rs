@@ -63,7 +63,7 @@ pub fn plan() -> Plan {
             |tx, ctx, person| Box::pin(actions::erase(tx, ctx, person)),
         )
         .my_section(|conn, ctx, person| Box::pin(views::my_cards(conn, ctx, person)))
-        .samples(samples::samples())
+        .samples(samples::samples)
 }
 
 /// From now on the doors that come with a no are those that fit. The program that wires the capabilities calls this:

@@ -14,8 +14,9 @@ use super::{
 };
 use crate::{
     facets::model::VacancyId,
-    marketplace::{listing, vacancies::model::Vacancy},
+    finding::listing,
     people::{self, Purpose},
+    vacancies::model::Vacancy,
 };
 
 /// What fits oneself.
@@ -128,7 +129,7 @@ pub async fn mine(ctx: Ctx) -> Answer {
 
 /// The organisation's own vacancy.
 async fn own(conn: &mut Conn, ctx: &Ctx, organisation: OrganisationId, id: VacancyId) -> Result<Vacancy> {
-    let found = crate::marketplace::vacancies::find(conn, ctx, id).await?;
+    let found = crate::vacancies::find(conn, ctx, id).await?;
     found.filter(|vacancy| vacancy.organisation == organisation).ok_or(Problem::NotFound)
 }
 

@@ -20,12 +20,11 @@ use crate::{
         model::{Kind, VacancyId},
         views::task_labels,
     },
-    marketplace::{
-        listing, responses,
-        vacancies::{self, model::Vacancy},
-    },
+    finding::listing,
+    marketplace::responses,
     people::{self, Profile},
     places,
+    vacancies::{self, model::Vacancy},
 };
 
 /// Most vacancies on the page.

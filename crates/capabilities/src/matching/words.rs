@@ -10,7 +10,7 @@ use crate::{
         model::{DayPart, Facets, WeekPart, When},
         views::{task_labels, theme_labels},
     },
-    marketplace::vacancies::views,
+    vacancies::views,
 };
 
 /// A fit from this on is called strong, and one from the second on good.

@@ -9,8 +9,6 @@
 //! | [`desk`] | consent, acting on somebody's behalf, the card on paper |
 //! | [`proxies`] | the same for an organisation, with consent given to it |
 //! | [`data`] | a copy of one's data, an end to them, and their terms |
-//! | [`site`] | accessibility, privacy, contact, about |
-//! | [`demo`] | the mailbox, the clock and the parts to play, in a demonstration only |
 //!
 //! Owns: `persons`, `person_roles`, `person_identities`, `sign_ins`, `ceremonies`, `passkeys`, `profiles`, `consents`,
 //! `paper_cards`, `person_imports`.
@@ -18,9 +16,7 @@
 //! [`events::ConsentWithdrawn`], [`events::PersonErased`].
 
 pub mod actions;
-mod bulk;
 pub mod data;
-pub mod demo;
 pub mod desk;
 pub mod events;
 pub mod imports;
@@ -31,19 +27,19 @@ pub mod passkeys;
 pub mod policy;
 pub mod profile;
 pub mod proxies;
+mod sample_inserts;
 mod samples;
 pub mod signin;
-pub mod site;
 mod store;
 #[cfg(test)]
 mod tests;
 
-pub use bulk::{SampleAccount, insert_sample};
 pub use desk::{acting_for, consents, model::Purpose};
 use kernel::{Instant, Lang, MunicipalityId, PersonId, PersonRole, Result};
 pub use model::{ContactCard, Profile};
 use platform::{Conn, Ctx, Plan, Tx, db::Code, db::query::Many};
 pub use profile::{contact_card, findable_profiles, profile};
+pub use sample_inserts::{SampleAccount, insert_sample};
 
 /// What other capabilities may know of somebody.
 #[derive(Clone, Debug)]
@@ -66,10 +62,8 @@ pub struct Account {
 
 /// What this capability has.
 pub fn plan() -> Plan {
-    let plan = Plan::new("people", 1)
-        .statements(store::STATEMENTS)
-        .statements(imports::STATEMENTS)
-        .samples(samples::samples());
+    let plan =
+        Plan::new("people", 1).statements(store::STATEMENTS).statements(imports::STATEMENTS).samples(samples::samples);
     let plan = signin::add(plan);
     let plan = passkeys::add(plan);
     let plan = oidc::add(plan);
@@ -77,9 +71,7 @@ pub fn plan() -> Plan {
     let plan = profile::add(plan);
     let plan = desk::add(plan);
     let plan = proxies::add(plan);
-    let plan = data::add(plan);
-    let plan = site::add(plan);
-    demo::add(plan)
+    data::add(plan)
 }
 
 /// Proof that somebody may change what opens the door to everything else: not with a card on paper alone.
@@ -143,6 +135,11 @@ pub async fn names(conn: &mut Conn, town: MunicipalityId, people: &[PersonId]) -
 pub async fn holders(conn: &mut Conn, town: MunicipalityId, role: PersonRole) -> Result<Vec<PersonId>> {
     let all = store::WITH_ROLES.all(conn, (town,)).await?;
     Ok(all.into_iter().filter(|(_, _, Code(held))| *held == role).map(|(person, _, _)| person).collect())
+}
+
+/// The first people with an account and an address, at most `limit`: for a demonstration.
+pub async fn some(conn: &mut Conn, town: MunicipalityId, limit: i64) -> Result<Vec<PersonId>> {
+    Ok(store::SOME.all(conn, (town, limit)).await?.into_iter().map(|(id,)| id).collect())
 }
 
 /// Adds somebody; `email` must not be another's.

@@ -12,7 +12,6 @@ pub mod forms;
 pub mod import;
 mod map;
 pub mod model;
-pub mod municipality;
 mod pages;
 pub mod policy;
 pub mod samples;
@@ -32,12 +31,12 @@ pub use town::{Near, TownPlaces};
 
 /// What this capability has.
 pub fn plan() -> Plan {
-    municipality::add(Plan::new("places", 1))
+    Plan::new("places", 1)
         .get("/beheer/gebieden", pages::show, Access::MANAGER)
         .upload("/beheer/gebieden", pages::check, Access::MANAGER)
         .upload("/beheer/gebieden/laden", pages::load, Access::MANAGER)
         .statements(store::STATEMENTS)
-        .samples(samples::samples())
+        .samples(samples::samples)
 }
 
 /// Areas or postcodes of a town were loaded from a file.

@@ -4,19 +4,12 @@
 use capabilities::{
     demo_town::{self, STAFF, StaffRole},
     facets::model::{Asked, Facets, Kind, OfferId, Offered, VacancyId, When},
-    marketplace::{
+    finding::{
         listing::model::Filters,
-        offers::{self, SampleOffer, forms::Draft, model::Visibility},
-        responses::{self, Entry, NewResponse, Owner, Reach, Subject},
         saved_searches::{self, forms::Save, model::Rhythm},
-        vacancies::{
-            self,
-            moderation::{
-                actions as moderation,
-                model::{NewReport, Reason},
-            },
-        },
     },
+    marketplace::responses::{self, Entry, NewResponse, Owner, Reach, Subject},
+    offers::{self, SampleOffer, forms::Draft, model::Visibility},
     organisations::{self, forms::Invite},
     people::{
         self,
@@ -26,6 +19,13 @@ use capabilities::{
         },
     },
     places::TownPlaces,
+    vacancies::{
+        self,
+        moderation::{
+            actions as moderation,
+            model::{NewReport, Reason},
+        },
+    },
 };
 use jiff::ToSpan;
 use kernel::{Actor, ContactRole, Instant, OrganisationId, Person, PersonId, Problem, Result};

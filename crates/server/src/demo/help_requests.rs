@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use capabilities::{
     demo_town::{self, HELP_OFFERS, HelpRequestStatus, MOTIVATIONS, STAFF, SamplePerson, StaffRole},
     facets::model::{Asked, Facets, Offered, Place, When},
-    marketplace::help_requests::{
+    help_requests::{
         self, SampleCandidate, SampleHelpRequest, SampleHelper,
         model::{Candidacy, Checked, Closing, Private, State, WrittenBy},
     },

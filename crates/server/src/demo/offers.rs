@@ -3,7 +3,7 @@
 use capabilities::{
     demo_town::{self, OfferedBy},
     facets::model::{Asked, Facets, Offered, When},
-    marketplace::offers::{self, SampleOffer, model::Visibility},
+    offers::{self, SampleOffer, model::Visibility},
     places::TownPlaces,
 };
 use kernel::{PersonId, Result};

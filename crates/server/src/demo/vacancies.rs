@@ -3,12 +3,12 @@
 use capabilities::{
     demo_town::{self, SampleVacancy, VacancyStatus},
     facets::model::{Facets, VacancyId},
-    marketplace::vacancies::{
+    places::TownPlaces,
+    vacancies::{
         self,
         model::{Closing, PauseReason, State, Vacancy},
         settings::SHOWN_DAYS,
     },
-    places::TownPlaces,
 };
 use jiff::ToSpan as _;
 use kernel::Result;

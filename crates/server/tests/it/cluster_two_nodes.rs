@@ -5,8 +5,8 @@ use std::{path::Path, sync::Arc};
 use capabilities::{
     demo_town::STAFF,
     facets::model::VacancyId,
-    marketplace::vacancies::{self, model::State},
     people,
+    vacancies::{self, model::State},
 };
 use kernel::{Clock, Instant};
 use platform::{

@@ -14,15 +14,13 @@ use std::{
 use capabilities::{
     demo_town::{STAFF, StaffRole},
     facets::model::{Kind, ResponseId, VacancyId},
-    marketplace::{
-        responses::{self, model::State},
-        vacancies::{
-            self,
-            model::{State as VacancyState, Vacancy},
-        },
-    },
+    marketplace::responses::{self, model::State},
     organisations::brief,
     people,
+    vacancies::{
+        self,
+        model::{State as VacancyState, Vacancy},
+    },
 };
 use kernel::{Lang, time};
 use platform::{

@@ -2,7 +2,7 @@
 
 use capabilities::{
     facets::model::HelpRequestId,
-    marketplace::help_requests::{self, model::HelpRequest},
+    help_requests::{self, model::HelpRequest},
 };
 use kernel::{PersonId, PersonRole};
 use testkit::{Answer, Client, TestApp};

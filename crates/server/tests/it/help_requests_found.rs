@@ -2,7 +2,7 @@
 
 use capabilities::{
     facets::model::{Facets, Place},
-    marketplace::help_requests::{self, samples},
+    help_requests::{self, samples},
     places,
 };
 use kernel::PersonId;

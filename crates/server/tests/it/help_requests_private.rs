@@ -2,7 +2,7 @@
 
 use capabilities::{
     facets::model::HelpRequestId,
-    marketplace::help_requests::model::{State, WrittenBy},
+    help_requests::model::{State, WrittenBy},
     people,
 };
 use kernel::{PersonId, PersonRole};

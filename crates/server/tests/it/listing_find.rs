@@ -2,14 +2,12 @@
 
 use capabilities::{
     facets::model::{DayPart, DutchLevel, SuitableFor, VacancyId, WeekPart, When},
-    marketplace::{
-        offers::{
-            self, SampleOffer,
-            model::Visibility::{Everybody, Organisations},
-        },
-        vacancies::model::{State, Vacancy},
+    offers::{
+        self, SampleOffer,
+        model::Visibility::{Everybody, Organisations},
     },
     places,
+    vacancies::model::{State, Vacancy},
 };
 use kernel::Point;
 use testkit::{TestApp, db_test};

@@ -2,7 +2,7 @@
 
 use capabilities::{
     facets::model::VacancyId,
-    marketplace::vacancies::{events::VacancyPublished, model::State},
+    vacancies::{events::VacancyPublished, model::State},
 };
 use kernel::time;
 use platform::jobs::Runner;

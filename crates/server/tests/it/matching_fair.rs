@@ -2,10 +2,8 @@
 
 use capabilities::{
     facets::model::VacancyId,
-    marketplace::{
-        listing::{self, StandingRow},
-        vacancies::model::State,
-    },
+    finding::listing::{self, StandingRow},
+    vacancies::model::State,
 };
 use kernel::time::MINUTE;
 use testkit::{TestApp, db_test};

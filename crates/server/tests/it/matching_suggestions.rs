@@ -2,11 +2,9 @@
 
 use capabilities::{
     facets::model::{Kind, VacancyId},
-    marketplace::{
-        responses::doors::{self, DoorQuery},
-        vacancies::model::State,
-    },
+    marketplace::responses::doors::{self, DoorQuery},
     people::{self, Purpose},
+    vacancies::model::State,
 };
 use kernel::{PersonId, PersonRole};
 use platform::audit::{self, Subject};

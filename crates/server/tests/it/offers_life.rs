@@ -2,7 +2,7 @@
 
 use capabilities::{
     facets::model::OfferId,
-    marketplace::offers::{self, model::State},
+    offers::{self, model::State},
 };
 use kernel::PersonRole;
 use testkit::{Answer, TestApp, db_test};

@@ -2,17 +2,15 @@
 
 use capabilities::{
     facets::model::ResponseId,
-    marketplace::{
-        responses::{
-            decisions::{
-                self,
-                forms::{Decline, Verdict},
-            },
-            model::{Side, State},
-            policy::{self, Via},
+    marketplace::responses::{
+        decisions::{
+            self,
+            forms::{Decline, Verdict},
         },
-        vacancies::model::State as VacancyState,
+        model::{Side, State},
+        policy::{self, Via},
     },
+    vacancies::model::State as VacancyState,
 };
 use kernel::{Actor, ContactRole, Office, Person, Problem};
 use testkit::{Client, TestApp, db_test};

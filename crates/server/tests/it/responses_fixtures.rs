@@ -2,10 +2,8 @@
 
 use capabilities::{
     facets::model::{Kind, ResponseId, VacancyId},
-    marketplace::{
-        responses::{self, Entry, NewResponse, Owner, Reach, Response, Subject, policy},
-        vacancies::model::State,
-    },
+    marketplace::responses::{self, Entry, NewResponse, Owner, Reach, Response, Subject, policy},
+    vacancies::model::State,
 };
 use kernel::{Actor, OrganisationId, PersonId, PersonRole};
 use testkit::{Answer, Client, TestApp};

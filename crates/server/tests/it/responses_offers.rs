@@ -1,8 +1,8 @@
 //! An organisation asks somebody who made an offer.
 
-use capabilities::marketplace::{
+use capabilities::{
+    marketplace::responses::model::State,
     offers::{self, samples::of_person},
-    responses::model::State,
 };
 use testkit::{TestApp, db_test};
 

@@ -2,11 +2,9 @@
 
 use capabilities::{
     facets::model::ResponseId,
-    marketplace::{
-        responses::{self, model::State},
-        vacancies::model::State as VacancyState,
-    },
+    marketplace::responses::{self, model::State},
     people,
+    vacancies::model::State as VacancyState,
 };
 use kernel::PersonId;
 use testkit::{TestApp, db_test};

@@ -2,7 +2,7 @@
 
 use capabilities::{
     facets::model::{VacancyId, When},
-    marketplace::vacancies::{
+    vacancies::{
         self, Imported, Upserted,
         model::{Closing, PauseReason, State},
         moderation, policy,

@@ -2,11 +2,11 @@
 
 use capabilities::{
     facets::model::VacancyId,
-    marketplace::vacancies::{
+    organisations::brief,
+    vacancies::{
         self,
         model::{State, Vacancy},
     },
-    organisations::brief,
 };
 use kernel::{OrganisationId, PersonId, PersonRole};
 use testkit::TestApp;

@@ -2,7 +2,7 @@
 
 use capabilities::{
     facets::model::VacancyId,
-    marketplace::vacancies::{
+    vacancies::{
         self,
         model::{State, Vacancy},
         moderation::{self, model::ReportState},

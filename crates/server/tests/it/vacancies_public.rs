@@ -2,7 +2,7 @@
 
 use capabilities::{
     facets::model::When,
-    marketplace::vacancies::{self, model::State},
+    vacancies::{self, model::State},
 };
 use jiff::civil::{date, time};
 use testkit::{TestApp, db_test};

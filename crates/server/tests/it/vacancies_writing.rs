@@ -2,7 +2,7 @@
 
 use capabilities::{
     facets::model::VacancyId,
-    marketplace::vacancies::model::{Closing, PauseReason, State},
+    vacancies::model::{Closing, PauseReason, State},
 };
 use kernel::OrganisationId;
 use testkit::{Answer, TestApp, db_test};

@@ -23,7 +23,7 @@ use super::{
 };
 use crate::{
     facets::model::{ResponseId, VacancyId},
-    marketplace::vacancies::{self, model::Vacancy},
+    vacancies::{self, model::Vacancy},
 };
 
 /// What this part adds to the API's description.

@@ -6,9 +6,8 @@ use platform::{Conn, Ctx};
 use super::model::{Owner, Response};
 use crate::{
     facets::model::{Kind, VacancyId},
-    marketplace::vacancies,
     organisations::brief,
-    people,
+    people, vacancies,
 };
 
 /// Somebody who reads a letter.

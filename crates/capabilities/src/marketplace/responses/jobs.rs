@@ -15,10 +15,8 @@ use super::{
 };
 use crate::{
     facets::model::{Kind, ResponseId},
-    marketplace::{
-        offers::events::OfferClosed,
-        vacancies::events::{VacancyClosed, VacancyFilled, VacancyTakenDown},
-    },
+    offers::events::OfferClosed,
+    vacancies::events::{VacancyClosed, VacancyFilled, VacancyTakenDown},
 };
 
 /// Sends a letter to each of its readers. Run again it sends the same letters with the same Message-IDs.

@@ -30,8 +30,8 @@ use super::{
 };
 use crate::{
     facets::model::{Asked, Facets, IntroductionId, Kind, Offered, Place, ResponseId, VacancyId, When},
-    marketplace::vacancies::model::AnswerFigures,
     people::desk::model::Way,
+    vacancies::model::AnswerFigures,
 };
 
 const NOW: Instant = Instant::from_millis(1_772_528_400_000);

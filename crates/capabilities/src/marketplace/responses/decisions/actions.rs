@@ -19,7 +19,7 @@ use super::{
 };
 use crate::{
     facets::model::{Kind, ResponseId, VacancyId},
-    marketplace::vacancies,
+    vacancies,
 };
 
 /// Says no, or puts on the reserve list; in either case with other doors or the reason why there are none.

@@ -19,7 +19,7 @@ use super::{
 };
 use crate::{
     facets::model::{Facets, Kind, VacancyId},
-    marketplace::vacancies,
+    vacancies,
 };
 
 /// Most doors with one no.

@@ -14,7 +14,7 @@ use self::model::MonthFigures;
 use super::events;
 use crate::{
     facets::model::{Kind, VacancyId},
-    marketplace::vacancies::model::AnswerFigures,
+    vacancies::model::AnswerFigures,
 };
 
 /// Adds what figures have to the marketplace's plan.

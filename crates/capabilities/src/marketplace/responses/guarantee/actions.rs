@@ -19,7 +19,7 @@ use super::{
 };
 use crate::{
     facets::model::{Kind, ResponseId, VacancyId},
-    marketplace::vacancies,
+    vacancies,
 };
 
 /// Reminds the other side, once per number, while an answer is owed.

@@ -15,7 +15,7 @@ use super::{
 };
 use crate::{
     facets::model::{Kind, VacancyId},
-    marketplace::vacancies::{self, model::State as VacancyState},
+    vacancies::{self, model::State as VacancyState},
 };
 
 /// Adds what the guarantee has to the marketplace's plan.

@@ -17,7 +17,7 @@ use super::super::{
 };
 use crate::{
     facets::model::{Kind, OfferId},
-    marketplace::offers::{self, model::Offer},
+    offers::{self, model::Offer},
 };
 
 /// The form with which an organisation asks.

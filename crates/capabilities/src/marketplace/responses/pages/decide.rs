@@ -22,7 +22,7 @@ use super::{
 };
 use crate::{
     facets::model::{Kind, VacancyId},
-    marketplace::vacancies,
+    vacancies,
 };
 
 /// Inviting.

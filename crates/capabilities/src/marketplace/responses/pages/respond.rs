@@ -21,8 +21,8 @@ use super::super::{
 };
 use crate::{
     facets::model::{Kind, VacancyId},
-    marketplace::vacancies::{self, model::Vacancy},
     people::{self, Account, Purpose},
+    vacancies::{self, model::Vacancy},
 };
 
 /// The form with which one responds.
