@@ -16,9 +16,6 @@ use crate::{
 const PAGE: u32 = 500;
 
 /// Everything of a kind in this town, as a table in the language of the context.
-///
-/// # Errors
-/// When the database cannot be read.
 pub async fn export(ctx: &Ctx, _permit: &Permit<Exchange>, what: What) -> Result<Table> {
     let lines = match what {
         What::Vacancies => vacancy_lines(ctx).await?,

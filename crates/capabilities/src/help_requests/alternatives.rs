@@ -19,9 +19,6 @@ pub struct DoorShown {
 }
 
 /// Other requests and vacancies that fit this helper, the best first, instead of `request`.
-///
-/// # Errors
-/// When the database cannot be read.
 pub async fn instead_of(
     conn: &mut Conn,
     ctx: &Ctx,

@@ -108,17 +108,11 @@ fn add_helping(plan: Plan) -> Plan {
 }
 
 /// One request, in whatever state, without exact data.
-///
-/// # Errors
-/// When the database cannot be read.
 pub async fn find(conn: &mut Conn, ctx: &Ctx, id: HelpRequestId) -> Result<Option<HelpRequest>> {
     Ok(store::FIND.optional(conn, (ctx.town(), id)).await?.map(Into::into))
 }
 
 /// The requests to which somebody need not be led: those they lead, and those with which they help or would have helped.
-///
-/// # Errors
-/// When the database cannot be read.
 pub async fn known_to(conn: &mut Conn, ctx: &Ctx, person: PersonId) -> Result<Vec<HelpRequestId>> {
     let led = store::OF_STEWARD.all(conn, (ctx.town(), person)).await?;
     let helped = store::CANDIDACIES.all(conn, (ctx.town(), person)).await?;
@@ -126,9 +120,6 @@ pub async fn known_to(conn: &mut Conn, ctx: &Ctx, person: PersonId) -> Result<Ve
 }
 
 /// At most `limit` live requests in order of their ids after `after`, with nothing that is not public; for the index.
-///
-/// # Errors
-/// When the database cannot be read.
 pub async fn live_help_requests(
     conn: &mut Conn,
     ctx: &Ctx,
@@ -143,9 +134,6 @@ pub async fn live_help_requests(
 }
 
 /// Those of these requests that are public, in no order, with nothing that is not public.
-///
-/// # Errors
-/// When the database cannot be read.
 pub async fn by_ids(conn: &mut Conn, ctx: &Ctx, ids: &[HelpRequestId]) -> Result<Vec<PublicHelpRequest>> {
     let mut requests = Vec::with_capacity(ids.len());
     for chunk in Many::chunks(ids) {

@@ -60,9 +60,6 @@ pub struct SampleCandidate {
 }
 
 /// Adds a request of a demonstration, without events: the town is filled before anybody looks.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn insert_sample(tx: &mut Tx, ctx: &Ctx, sample: SampleHelpRequest) -> Result<HelpRequestId> {
     let (private, candidates, at) = (sample.private.clone(), sample.candidates.clone(), sample.at);
     let mut request = request(ctx, sample);
@@ -138,9 +135,6 @@ pub struct SampleHelper {
 }
 
 /// Adds a helper of a demonstration; the role is given with the account.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn insert_sample_helper(tx: &mut Tx, ctx: &Ctx, sample: SampleHelper) -> Result<()> {
     let decided_at = sample.checked.map(|_| sample.at);
     let helper = Helper {

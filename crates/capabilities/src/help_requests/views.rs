@@ -168,9 +168,6 @@ pub struct CandidateShown {
 }
 
 /// Those who would help, the oldest first; who took it back is left out.
-///
-/// # Errors
-/// When the database cannot be read.
 pub async fn candidates(conn: &mut Conn, ctx: &Ctx, id: HelpRequestId) -> Result<Vec<CandidateShown>> {
     let mut shown = Vec::new();
     for row in store::CANDIDATES.all(conn, (ctx.town(), id)).await? {
@@ -219,9 +216,6 @@ pub struct LookShown {
 }
 
 /// Who saw the exact data of a request, the newest first; one's own looks are left out.
-///
-/// # Errors
-/// When the database cannot be read.
 pub async fn looks(conn: &mut Conn, ctx: &Ctx, id: HelpRequestId) -> Result<Vec<LookShown>> {
     let rows = audit::about(conn, ctx, actions::private_subject(id), 200).await?;
     let people: Vec<PersonId> = rows.iter().filter_map(|row| row.actor_id.map(PersonId)).collect();
@@ -246,9 +240,6 @@ pub async fn looks(conn: &mut Conn, ctx: &Ctx, id: HelpRequestId) -> Result<Vec<
 }
 
 /// As what whoever asks may help.
-///
-/// # Errors
-/// When the database cannot be read.
 pub async fn standing(conn: &mut Conn, ctx: &Ctx) -> Result<Standing> {
     match ctx.actor.person_id() {
         Some(person) => Ok(trust(conn, ctx, person).await?.standing()),
@@ -257,9 +248,6 @@ pub async fn standing(conn: &mut Conn, ctx: &Ctx) -> Result<Standing> {
 }
 
 /// As what the helper who was chosen still stands; of a request without one, as nobody.
-///
-/// # Errors
-/// When the database cannot be read.
 pub async fn standing_of_chosen(conn: &mut Conn, ctx: &Ctx, request: &HelpRequest) -> Result<Standing> {
     match request.helper {
         Some(helper) => Ok(trust(conn, ctx, helper).await?.standing_for(request.helper_organisation)),
@@ -268,9 +256,6 @@ pub async fn standing_of_chosen(conn: &mut Conn, ctx: &Ctx, request: &HelpReques
 }
 
 /// What is confirmed of somebody today.
-///
-/// # Errors
-/// When the database cannot be read.
 pub async fn trust(conn: &mut Conn, ctx: &Ctx, person: PersonId) -> Result<Trust> {
     let account = people::account(conn, ctx.town(), person).await?;
     let has_role = account.is_some_and(|account| account.roles.contains(&PersonRole::ConfirmedHelper));
@@ -285,17 +270,11 @@ pub async fn trust(conn: &mut Conn, ctx: &Ctx, person: PersonId) -> Result<Trust
 }
 
 /// What somebody asked, the newest first.
-///
-/// # Errors
-/// When the database cannot be read.
 pub async fn of_steward(conn: &mut Conn, ctx: &Ctx, person: PersonId) -> Result<Vec<HelpRequest>> {
     Ok(store::OF_STEWARD.all(conn, (ctx.town(), person)).await?.into_iter().map(Into::into).collect())
 }
 
 /// What somebody helps or would help with, the newest first.
-///
-/// # Errors
-/// When the database cannot be read.
 pub async fn of_helper(conn: &mut Conn, ctx: &Ctx, person: PersonId) -> Result<Vec<(HelpRequest, Candidacy)>> {
     let mut found = Vec::new();
     for row in store::CANDIDACIES.all(conn, (ctx.town(), person)).await? {
@@ -321,9 +300,6 @@ pub struct DeskWork {
 }
 
 /// What waits for the desk.
-///
-/// # Errors
-/// When the database cannot be read.
 pub async fn waiting_for_desk(conn: &mut Conn, ctx: &Ctx) -> Result<DeskWork> {
     let town = ctx.town();
     let many = |(count,): (i64,)| usize::try_from(count).unwrap_or_default();
@@ -337,9 +313,6 @@ pub async fn waiting_for_desk(conn: &mut Conn, ctx: &Ctx) -> Result<DeskWork> {
 }
 
 /// The cards on somebody's own page.
-///
-/// # Errors
-/// When the database cannot be read.
 pub async fn my_cards(conn: &mut Conn, ctx: &Ctx, person: PersonId) -> Result<Vec<MyCard>> {
     let mut cards = Vec::new();
     for request in of_steward(conn, ctx, person).await? {
@@ -377,9 +350,6 @@ pub async fn my_cards(conn: &mut Conn, ctx: &Ctx, person: PersonId) -> Result<Ve
 }
 
 /// Somebody's own copy: what they asked, with exact data, and what they helped with.
-///
-/// # Errors
-/// When the database cannot be read.
 pub async fn export(conn: &mut Conn, ctx: &Ctx, person: PersonId) -> Result<serde_json::Value> {
     let mut asked = Vec::new();
     for request in of_steward(conn, ctx, person).await? {

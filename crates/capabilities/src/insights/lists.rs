@@ -171,9 +171,6 @@ pub struct Part<'a> {
 }
 
 /// A list as a table in the language of the context.
-///
-/// # Errors
-/// When the database cannot be read.
 pub async fn table(ctx: &Ctx, list: List, part: Part<'_>) -> Result<Table> {
     let mut conn = ctx.read().await?;
     let rows = match list {

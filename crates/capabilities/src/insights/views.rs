@@ -70,9 +70,6 @@ fn code(code: impl Codes) -> String {
 }
 
 /// What of this waits, too long first, then the oldest first: two statements. What does not wait is left out.
-///
-/// # Errors
-/// When the database cannot be read.
 pub async fn waiting(conn: &mut Conn, ctx: &Ctx, shown: &[Wait]) -> Result<Vec<Waiting>> {
     let mut held: Vec<(Wait, i64, Option<Instant>)> = overview::waiting(conn, ctx)
         .await?
@@ -111,9 +108,6 @@ pub async fn waiting(conn: &mut Conn, ctx: &Ctx, shown: &[Wait]) -> Result<Vec<W
 }
 
 /// The figures of a month, and of the month before it: three statements for both.
-///
-/// # Errors
-/// When the database cannot be read.
 pub async fn figures(conn: &mut Conn, ctx: &Ctx, month: Month) -> Result<TwoMonths> {
     let days = [month.previous().first(), month.first(), month.next().first()];
     let responses = responses::of_two_periods(conn, ctx, days).await?;
@@ -170,9 +164,6 @@ pub struct Unanswered {
 }
 
 /// The longest waiting responses, at most `limit`: two statements.
-///
-/// # Errors
-/// When the database cannot be read.
 pub async fn unanswered(conn: &mut Conn, ctx: &Ctx, limit: i64) -> Result<Vec<Unanswered>> {
     let open = overview::unanswered(conn, ctx, limit).await?;
     let mut ids: Vec<OrganisationId> = open.iter().filter_map(|response| response.organisation).collect();

@@ -81,9 +81,6 @@ pub async fn create(ctx: &Ctx, permit: &Permit<Create>, draft: Draft) -> Result<
 
 /// Changes the words and facets of one's offer; gives the state in which that leaves it. What was taken down is sent in again
 /// with it, and the point looks first.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn change(ctx: &Ctx, permit: &Permit<Lead>, id: OfferId, draft: Draft) -> Result<State> {
     let mut tx = ctx.begin(permit).await?;
     let mut offer = load(&mut tx, ctx, id).await?;
@@ -205,9 +202,6 @@ pub async fn take_down(ctx: &Ctx, permit: &Permit<TakeDown>, id: OfferId, reason
 
 /// Notes that the person is asked whether to keep the offer; gives the secret for the mail. `None` when there is nothing to
 /// ask any more.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn ask_to_keep(ctx: &Ctx, permit: &Permit<Housekeeping>, id: OfferId) -> Result<Option<(Offer, Secret)>> {
     let mut tx = ctx.begin(permit).await?;
     tx.lock(id).await?;
@@ -221,9 +215,6 @@ pub async fn ask_to_keep(ctx: &Ctx, permit: &Permit<Housekeeping>, id: OfferId) 
 }
 
 /// Ends an offer whose term passed.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn expire(ctx: &Ctx, permit: &Permit<Housekeeping>, id: OfferId) -> Result<()> {
     let mut tx = ctx.begin(permit).await?;
     let mut offer = load(&mut tx, ctx, id).await?;

@@ -61,17 +61,11 @@ pub fn plan() -> Plan {
 }
 
 /// One offer, in whatever state; whoever shows it asks [`may_see`] first.
-///
-/// # Errors
-/// When the database cannot be read.
 pub async fn find(conn: &mut Conn, ctx: &Ctx, id: OfferId) -> Result<Option<Offer>> {
     Ok(store::FIND.optional(conn, (ctx.town(), id)).await?.map(Into::into))
 }
 
 /// At most `limit` live offers, of either visibility, in order of their ids after `after`; for the index.
-///
-/// # Errors
-/// When the database cannot be read.
 pub async fn live_offers(conn: &mut Conn, ctx: &Ctx, after: Option<OfferId>, limit: i64) -> Result<Vec<Offer>> {
     let rows = match after {
         Some(after) => store::LIVE_AFTER.all(conn, (ctx.town(), after, limit)).await?,
@@ -81,9 +75,6 @@ pub async fn live_offers(conn: &mut Conn, ctx: &Ctx, after: Option<OfferId>, lim
 }
 
 /// These offers, in whatever state and in no order; whoever shows them asks [`may_see`] for each.
-///
-/// # Errors
-/// When the database cannot be read.
 pub async fn by_ids(conn: &mut Conn, ctx: &Ctx, ids: &[OfferId]) -> Result<Vec<Offer>> {
     let mut offers = Vec::with_capacity(ids.len());
     for chunk in Many::chunks(ids) {
@@ -93,9 +84,6 @@ pub async fn by_ids(conn: &mut Conn, ctx: &Ctx, ids: &[OfferId]) -> Result<Vec<O
 }
 
 /// Adds an offer of a demonstration, without events: the town is filled before anybody looks.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn insert_sample(tx: &mut Tx, ctx: &Ctx, sample: SampleOffer) -> Result<OfferId> {
     let days = ctx.municipality.settings.count(&settings::SHOWN_DAYS, ctx.today());
     let first_day = sample.published_at.date(&ctx.municipality.zone);

@@ -78,18 +78,12 @@ fn mark(state: State) -> &'static str {
 }
 
 /// Somebody's offers, the newest first.
-///
-/// # Errors
-/// When the database cannot be read.
 pub async fn of_person(conn: &mut Conn, ctx: &Ctx, person: PersonId) -> Result<Vec<Offer>> {
     let rows = store::OF_PERSON.all(conn, (ctx.town(), person)).await?;
     Ok(rows.into_iter().map(Into::into).collect())
 }
 
 /// The card on somebody's own page: only when there is something to say.
-///
-/// # Errors
-/// When the database cannot be read.
 pub async fn my_cards(conn: &mut Conn, ctx: &Ctx, person: PersonId) -> Result<Vec<MyCard>> {
     let offers = of_person(conn, ctx, person).await?;
     let live = offers.iter().filter(|offer| offer.state == State::Live).count();
@@ -114,9 +108,6 @@ pub fn may_see(ctx: &Ctx, offer: &Offer) -> bool {
 }
 
 /// What somebody gets of their own offers, as readable data.
-///
-/// # Errors
-/// When the database cannot be read.
 pub async fn export(conn: &mut Conn, ctx: &Ctx, person: PersonId) -> Result<serde_json::Value> {
     let offers = of_person(conn, ctx, person).await?;
     Ok(serde_json::to_value(offers)?)

@@ -84,18 +84,12 @@ async fn own_keys(ctx: &Ctx) -> Result<kernel::Permit<policy::OwnPermit>> {
 }
 
 /// Somebody's account; `None` when there is none, or it was erased.
-///
-/// # Errors
-/// When the database cannot be read.
 pub async fn account(conn: &mut Conn, town: MunicipalityId, person: PersonId) -> Result<Option<Account>> {
     let Some(row) = store::FIND.optional(conn, (town, person)).await? else { return Ok(None) };
     Ok(Some(with_roles(conn, row).await?))
 }
 
 /// The account with this e-mail address.
-///
-/// # Errors
-/// When the database cannot be read.
 pub async fn account_by_email(conn: &mut Conn, town: MunicipalityId, email: &str) -> Result<Option<Account>> {
     let row = store::BY_EMAIL.optional(conn, (town, email.to_lowercase())).await?;
     let Some(row) = row else { return Ok(None) };
@@ -117,9 +111,6 @@ async fn with_roles(conn: &mut Conn, row: store::PersonRow) -> Result<Account> {
 }
 
 /// The names to use of these people, in no order; who was erased is left out.
-///
-/// # Errors
-/// When the database cannot be read.
 pub async fn names(conn: &mut Conn, town: MunicipalityId, people: &[PersonId]) -> Result<Vec<(PersonId, String)>> {
     let mut names = Vec::with_capacity(people.len());
     for chunk in Many::chunks(people) {
@@ -129,9 +120,6 @@ pub async fn names(conn: &mut Conn, town: MunicipalityId, people: &[PersonId]) -
 }
 
 /// Everybody who holds `role` in the municipality.
-///
-/// # Errors
-/// When the database cannot be read.
 pub async fn holders(conn: &mut Conn, town: MunicipalityId, role: PersonRole) -> Result<Vec<PersonId>> {
     let all = store::WITH_ROLES.all(conn, (town,)).await?;
     Ok(all.into_iter().filter(|(_, _, Code(held))| *held == role).map(|(person, _, _)| person).collect())
@@ -143,9 +131,6 @@ pub async fn some(conn: &mut Conn, town: MunicipalityId, limit: i64) -> Result<V
 }
 
 /// Adds somebody; `email` must not be another's.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn add_person(
     tx: &mut Tx,
     ctx: &Ctx,
@@ -177,27 +162,18 @@ pub async fn add_person(
 /// Has a letter with a code and a link written to `email`, and says where the code is typed. Whoever shows that the
 /// address is theirs is signed in, with an account made when there was none, and goes on to `back` (a path of this
 /// site): so a visitor can act first and show who they are afterwards. `name` spares a new person the question.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn start_sign_in(tx: &mut Tx, ctx: &Ctx, email: &str, name: Option<&str>, back: &str) -> Result<String> {
     let sign_in = signin::actions::note(tx, ctx, email, name, back, None).await?;
     Ok(signin::pages::code_path(sign_in))
 }
 
 /// Gives somebody a role, within a transaction of a caller that has its own rule for who may: a confirmed helper.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn give_role(tx: &mut Tx, ctx: &Ctx, person: PersonId, role: PersonRole) -> Result<()> {
     store::GRANT.run(tx, (ctx.town(), person, Code(role), ctx.now)).await?;
     Ok(())
 }
 
 /// Takes a role away, as [`give_role`] gives it.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn take_role(tx: &mut Tx, ctx: &Ctx, person: PersonId, role: PersonRole) -> Result<()> {
     store::REVOKE.run(tx, (ctx.town(), person, Code(role))).await?;
     Ok(())

@@ -37,9 +37,6 @@ pub struct SampleAccount {
 }
 
 /// Adds somebody of a demonstration; nobody is told.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn insert_sample(tx: &mut Tx, ctx: &Ctx, sample: SampleAccount) -> Result<PersonId> {
     let id: PersonId = ctx.id();
     let row = store::PersonRow {

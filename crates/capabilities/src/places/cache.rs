@@ -27,9 +27,6 @@ struct Held {
 struct Cache(RwLock<HashMap<MunicipalityId, Held>>);
 
 /// The town's places. Asks the database at most once in two seconds, and then only whether something was loaded.
-///
-/// # Errors
-/// When the database cannot be read.
 pub async fn cached(ctx: &Ctx) -> Result<Arc<TownPlaces>> {
     let cache = ctx.app.service(Cache::default);
     let now = ctx.app.now();

@@ -58,9 +58,6 @@ impl Event for PlacesLoaded {
 
 /// The postcode somebody typed (`2711`, `2711 AB`). `None` when it is not one or not known here: then say
 /// `places-postcode-unknown` and let them choose a wijk.
-///
-/// # Errors
-/// When the database cannot be read.
 pub async fn find_postcode(conn: &mut Conn, town: MunicipalityId, text: &str) -> Result<Option<Postcode>> {
     let Some(digits) = model::four_digits(text) else { return Ok(None) };
     let row = store::POSTCODE.optional(conn, (town, digits.to_owned())).await?;
@@ -75,26 +72,17 @@ pub async fn find_postcode(conn: &mut Conn, town: MunicipalityId, text: &str) ->
 }
 
 /// The wijken of a town, by name.
-///
-/// # Errors
-/// When the database cannot be read.
 pub async fn wijken(conn: &mut Conn, town: MunicipalityId) -> Result<Vec<Area>> {
     let rows = store::AREAS_OF_KIND.all(conn, (town, Code(AreaKind::Wijk))).await?;
     Ok(rows.into_iter().map(cache::area).collect())
 }
 
 /// The area with this code.
-///
-/// # Errors
-/// When the database cannot be read.
 pub async fn area(conn: &mut Conn, town: MunicipalityId, code: &str) -> Result<Option<Area>> {
     Ok(store::AREA.optional(conn, (town, code.to_owned())).await?.map(cache::area))
 }
 
 /// Every area of a town, by name.
-///
-/// # Errors
-/// When the database cannot be read.
 pub async fn areas(conn: &mut Conn, town: MunicipalityId) -> Result<Vec<Area>> {
     Ok(store::AREAS.all(conn, (town,)).await?.into_iter().map(cache::area).collect())
 }

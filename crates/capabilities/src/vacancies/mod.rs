@@ -109,17 +109,11 @@ fn pages_of(plan: Plan) -> Plan {
 }
 
 /// One vacancy, in whatever state.
-///
-/// # Errors
-/// When the database cannot be read.
 pub async fn find(conn: &mut Conn, ctx: &Ctx, id: VacancyId) -> Result<Option<Vacancy>> {
     Ok(store::FIND.optional(conn, (ctx.town(), id)).await?.map(Into::into))
 }
 
 /// The vacancies with these ids, in the order asked for; ids that do not exist are left out.
-///
-/// # Errors
-/// When the database cannot be read.
 pub async fn by_ids(conn: &mut Conn, ctx: &Ctx, ids: &[VacancyId]) -> Result<Vec<Vacancy>> {
     let mut found: Vec<Vacancy> = Vec::with_capacity(ids.len());
     for chunk in Many::chunks(ids) {
@@ -130,9 +124,6 @@ pub async fn by_ids(conn: &mut Conn, ctx: &Ctx, ids: &[VacancyId]) -> Result<Vec
 }
 
 /// Vacancies that take responses, by id, after one of them: for whoever goes through all of them.
-///
-/// # Errors
-/// When the database cannot be read.
 pub async fn live(conn: &mut Conn, ctx: &Ctx, after: Option<VacancyId>, limit: u32) -> Result<Vec<Vacancy>> {
     let after = after.unwrap_or(VacancyId(uuid::Uuid::nil()));
     let rows = store::LIVE_AFTER.all(conn, (ctx.town(), after, i64::from(limit))).await?;
@@ -140,9 +131,6 @@ pub async fn live(conn: &mut Conn, ctx: &Ctx, after: Option<VacancyId>, limit: u
 }
 
 /// Vacancies in whatever state, by id, after one of them: for an export.
-///
-/// # Errors
-/// When the database cannot be read.
 pub async fn all(conn: &mut Conn, ctx: &Ctx, after: Option<VacancyId>, limit: u32) -> Result<Vec<Vacancy>> {
     let after = after.unwrap_or(VacancyId(uuid::Uuid::nil()));
     let rows = store::ALL_AFTER.all(conn, (ctx.town(), after, i64::from(limit))).await?;
@@ -150,26 +138,17 @@ pub async fn all(conn: &mut Conn, ctx: &Ctx, after: Option<VacancyId>, limit: u3
 }
 
 /// Every vacancy of an organisation, in whatever state, newest first.
-///
-/// # Errors
-/// When the database cannot be read.
 pub async fn of_organisation(conn: &mut Conn, ctx: &Ctx, organisation: OrganisationId) -> Result<Vec<Vacancy>> {
     let rows = store::OF_ORGANISATION.all(conn, (ctx.town(), organisation)).await?;
     Ok(rows.into_iter().map(Into::into).collect())
 }
 
 /// How many reports of vacancies nobody has answered.
-///
-/// # Errors
-/// When the database cannot be read.
 pub async fn reports_open_count(conn: &mut Conn, ctx: &Ctx) -> Result<u64> {
     moderation::open_count(conn, ctx).await
 }
 
 /// How many vacancies wait for the municipality.
-///
-/// # Errors
-/// When the database cannot be read.
 pub async fn waiting_count(conn: &mut Conn, ctx: &Ctx) -> Result<u64> {
     let (count,) = store::COUNT_IN_STATE.one(conn, (ctx.town(), Code(State::Waiting))).await?;
     Ok(u64::try_from(count).unwrap_or(0))

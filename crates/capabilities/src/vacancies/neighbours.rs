@@ -45,9 +45,6 @@ pub struct Speaker {
 }
 
 /// The organisation; `None` when there is no such one in this town.
-///
-/// # Errors
-/// When the database cannot be read.
 pub async fn organisation(conn: &mut Conn, ctx: &Ctx, id: OrganisationId) -> Result<Option<OrganisationLine>> {
     let found = brief::brief(conn, ctx, id).await?;
     Ok(found.map(|line| OrganisationLine {
@@ -59,9 +56,6 @@ pub async fn organisation(conn: &mut Conn, ctx: &Ctx, id: OrganisationId) -> Res
 }
 
 /// Who speaks for the organisation.
-///
-/// # Errors
-/// When the database cannot be read.
 pub async fn speakers(conn: &mut Conn, ctx: &Ctx, id: OrganisationId) -> Result<Vec<Speaker>> {
     let mut speakers = Vec::new();
     for (person, _, task) in brief::speakers(conn, ctx, id).await? {
@@ -73,9 +67,6 @@ pub async fn speakers(conn: &mut Conn, ctx: &Ctx, id: OrganisationId) -> Result<
 }
 
 /// Who of the municipality answers reports and can be mailed, always in the same order.
-///
-/// # Errors
-/// When the database cannot be read.
 pub async fn managers(conn: &mut Conn, ctx: &Ctx) -> Result<Vec<Speaker>> {
     let mut people = people::holders(conn, ctx.town(), PersonRole::Manager).await?;
     people.sort_unstable();
@@ -94,9 +85,6 @@ pub async fn managers(conn: &mut Conn, ctx: &Ctx) -> Result<Vec<Speaker>> {
 }
 
 /// The e-mail address of who has signed in.
-///
-/// # Errors
-/// When the database cannot be read.
 pub async fn own_email(conn: &mut Conn, ctx: &Ctx) -> Result<Option<String>> {
     let Some(person) = ctx.actor.person_id() else { return Ok(None) };
     Ok(people::account(conn, ctx.town(), person).await?.and_then(|account| account.email))
@@ -114,9 +102,6 @@ pub struct PlaceWords {
 }
 
 /// Where it is, and how far from `near` (a postcode, a wijk, or `lat,lon`).
-///
-/// # Errors
-/// When the database cannot be read.
 pub async fn place(ctx: &Ctx, vacancy: &Vacancy, near: Option<&str>) -> Result<PlaceWords> {
     let town = places::cached(ctx).await?;
     let place = &vacancy.facets.place;
@@ -131,18 +116,12 @@ pub async fn place(ctx: &Ctx, vacancy: &Vacancy, near: Option<&str>) -> Result<P
 }
 
 /// How fast an organisation answers; `None` while there is too little to say.
-///
-/// # Errors
-/// When the database cannot be read.
 pub async fn figures(conn: &mut Conn, ctx: &Ctx, organisation: OrganisationId) -> Result<Option<AnswerFigures>> {
     let known = responses::figures(conn, ctx, organisation).await?;
     Ok(Some(known).filter(|known| *known != AnswerFigures::default()))
 }
 
 /// How many responses wait for a first answer, for each vacancy of an organisation that has any.
-///
-/// # Errors
-/// When the database cannot be read.
 pub async fn waiting(conn: &mut Conn, ctx: &Ctx, organisation: OrganisationId) -> Result<HashMap<VacancyId, u32>> {
     responses::waiting_by_vacancy(conn, ctx, organisation).await
 }

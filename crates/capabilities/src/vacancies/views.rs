@@ -399,9 +399,6 @@ refusal_keys! {
 }
 
 /// The card in an organisation's workplace, for who works on its vacancies.
-///
-/// # Errors
-/// When the database cannot be read.
 pub async fn workplace_cards(conn: &mut Conn, ctx: &Ctx, organisation: OrganisationId) -> Result<Vec<MyCard>> {
     if !policy::may_write(&ctx.actor, organisation).is_allowed() {
         return Ok(Vec::new());
@@ -444,9 +441,6 @@ fn sent_back(vacancy: &Vacancy) -> bool {
 const ON_ORGANISATION: i64 = 24;
 
 /// The cards on an organisation's public page: what it seeks people for now.
-///
-/// # Errors
-/// When the database cannot be read.
 pub async fn organisation_cards(conn: &mut Conn, ctx: &Ctx, organisation: OrganisationId) -> Result<Vec<MyCard>> {
     let rows = store::LIVE_OF.all(conn, (ctx.town(), organisation, ON_ORGANISATION)).await?;
     let card = |vacancy: Vacancy| MyCard {

@@ -242,9 +242,6 @@ pub(super) async fn finish(
 }
 
 /// Notes that a file with everything of a kind left the installation.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn note_export(ctx: &Ctx, permit: &Permit<Exchange>, what: What, rows: usize) -> Result<()> {
     let mut tx = ctx.begin(permit).await?;
     let details = json!({ "what": what, "rows": rows });

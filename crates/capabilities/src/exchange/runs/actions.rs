@@ -58,9 +58,6 @@ async fn insert(tx: &mut Tx, ctx: &Ctx, sent: &Sent, outcome: Option<&Outcome>) 
 }
 
 /// Keeps what became of a short import.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn keep(ctx: &Ctx, permit: &Permit<Exchange>, sent: &Sent, outcome: &Outcome) -> Result<RunId> {
     let mut tx = ctx.begin(permit).await?;
     let id = insert(&mut tx, ctx, sent, Some(outcome)).await?;
@@ -69,9 +66,6 @@ pub async fn keep(ctx: &Ctx, permit: &Permit<Exchange>, sent: &Sent, outcome: &O
 }
 
 /// Has a long file imported by a job.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn start(ctx: &Ctx, permit: &Permit<Exchange>, sent: &Sent, file: Vec<u8>) -> Result<RunId> {
     let mut tx = ctx.begin(permit).await?;
     let id = insert(&mut tx, ctx, sent, None).await?;
@@ -106,9 +100,6 @@ pub async fn perform(ctx: &Ctx, permit: &Permit<Exchange>, id: RunId) -> Result<
 }
 
 /// Ends a run that cannot be done, so that whoever sent the file hears of it and can send it again.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn give_up(ctx: &Ctx, permit: &Permit<Exchange>, id: RunId) -> Result<()> {
     let mut tx = ctx.begin(permit).await?;
     store::GIVE_UP.run(&mut tx, (ctx.town(), id, ctx.app.now())).await?;
@@ -117,9 +108,6 @@ pub async fn give_up(ctx: &Ctx, permit: &Permit<Exchange>, id: RunId) -> Result<
 }
 
 /// Forgets what became of imports of long ago.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn forget(ctx: &Ctx, permit: &Permit<Upkeep>) -> Result<()> {
     let days = i64::from(ctx.municipality.settings.count(&KEPT_DAYS, ctx.today()));
     let mut tx = ctx.begin(permit).await?;

@@ -40,9 +40,6 @@ pub async fn import_file(job: JobCtx, asked: ImportFile) -> Result<()> {
 }
 
 /// Forgets what became of old imports.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn forget(job: JobCtx) -> Result<()> {
     let permit = policy::upkeep(&job.actor).require()?;
     actions::forget(&job, &permit).await

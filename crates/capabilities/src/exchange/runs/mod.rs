@@ -31,17 +31,11 @@ pub fn add(plan: Plan) -> Plan {
 }
 
 /// An import.
-///
-/// # Errors
-/// When the database cannot be read.
 pub async fn find(conn: &mut Conn, ctx: &Ctx, id: RunId) -> Result<Option<Run>> {
     store::FIND.optional(conn, (ctx.town(), id)).await?.map(Run::try_from).transpose()
 }
 
 /// The last imports, the latest first.
-///
-/// # Errors
-/// When the database cannot be read.
 pub async fn latest(conn: &mut Conn, ctx: &Ctx) -> Result<Vec<Run>> {
     store::LATEST.all(conn, (ctx.town(), 10)).await?.into_iter().map(Run::try_from).collect()
 }

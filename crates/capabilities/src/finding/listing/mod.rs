@@ -63,9 +63,6 @@ pub fn add(plan: Plan) -> Plan {
 }
 
 /// The document of a vacancy as the index would have it, for lists that are not made from the index.
-///
-/// # Errors
-/// When the database cannot be read.
 pub async fn document(conn: &mut Conn, ctx: &Ctx, vacancy: &Vacancy, town: &TownPlaces) -> Result<Document> {
     let names = neighbours::names(conn, ctx, std::iter::once(vacancy.organisation)).await?;
     let standing = store::standings(conn, ctx, &[vacancy.id]).await?;
@@ -78,18 +75,12 @@ pub async fn document(conn: &mut Conn, ctx: &Ctx, vacancy: &Vacancy, town: &Town
 }
 
 /// How every vacancy of the town stands; those of which nothing is known yet are left out.
-///
-/// # Errors
-/// When the database cannot be read.
 pub async fn all_standings(conn: &mut Conn, ctx: &Ctx) -> Result<BTreeMap<VacancyId, StandingRow>> {
     let rows = store::ALL_STANDINGS.all(conn, (ctx.town(),)).await?;
     Ok(rows.into_iter().map(|row| (row.vacancy_id, row)).collect())
 }
 
 /// Keeps how a vacancy stands from now on, within the transaction of whoever reckoned it; lists follow.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn set_standing(tx: &mut Tx, ctx: &Ctx, row: StandingRow) -> Result<()> {
     let vacancy = row.vacancy_id;
     store::SET_STANDING.run(tx, row).await?;
@@ -97,9 +88,6 @@ pub async fn set_standing(tx: &mut Tx, ctx: &Ctx, row: StandingRow) -> Result<()
 }
 
 /// Forgets how often vacancies were seen before a day.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn forget_views(tx: &mut Tx, ctx: &Ctx, before: Date) -> Result<()> {
     store::FORGET_VIEWS.run(tx, (ctx.town(), before)).await?;
     Ok(())

@@ -8,9 +8,6 @@ use platform::{Conn, Ctx};
 use crate::{marketplace::responses, organisations, vacancies::model::AnswerFigures};
 
 /// The names of organisations; those that do not exist are left out.
-///
-/// # Errors
-/// When the database cannot be read.
 pub async fn names(
     conn: &mut Conn,
     ctx: &Ctx,
@@ -22,9 +19,6 @@ pub async fn names(
 }
 
 /// How these organisations answer: one statement per twenty. Who is not in the answer has no figures yet.
-///
-/// # Errors
-/// When the database cannot be read.
 pub async fn figures(
     conn: &mut Conn,
     ctx: &Ctx,

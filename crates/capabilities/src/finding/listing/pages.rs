@@ -113,9 +113,6 @@ async fn list(ctx: Ctx, scope: Scope, fields: Fields) -> Answer {
 }
 
 /// The page of a list.
-///
-/// # Errors
-/// When the places cannot be read or the index fails.
 pub async fn page(ctx: &Ctx, scope: Scope, filters: &Filters) -> kernel::Result<ListPage> {
     let on_map = filters.shown == Shown::Map;
     let count: &[&str] = if on_map { &["theme:", "when:", "wijk:"] } else { &["theme:", "when:"] };

@@ -51,9 +51,6 @@ statements! {
 }
 
 /// How these stand; those of which nothing is known yet are left out.
-///
-/// # Errors
-/// When the database cannot be read.
 pub async fn standings(conn: &mut Conn, ctx: &Ctx, ids: &[VacancyId]) -> kernel::Result<Vec<StandingRow>> {
     let mut found = Vec::with_capacity(ids.len());
     for chunk in Many::chunks(ids) {
@@ -63,9 +60,6 @@ pub async fn standings(conn: &mut Conn, ctx: &Ctx, ids: &[VacancyId]) -> kernel:
 }
 
 /// How often each was seen since a day.
-///
-/// # Errors
-/// When the database cannot be read.
 pub async fn views_since(conn: &mut Conn, ctx: &Ctx, day: Date) -> kernel::Result<BTreeMap<VacancyId, u32>> {
     let rows = VIEWS_SINCE.all(conn, (ctx.town(), day)).await?;
     Ok(rows.into_iter().map(|(vacancy, views)| (vacancy, u32::try_from(views).unwrap_or(u32::MAX))).collect())

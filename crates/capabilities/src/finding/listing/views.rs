@@ -66,9 +66,6 @@ impl Ask<'_> {
 }
 
 /// Answers filters. Asks the database at most whether other places were loaded.
-///
-/// # Errors
-/// When the places cannot be read or the index fails.
 pub async fn find(ctx: &Ctx, scope: Scope, filters: &Filters, ask: Ask<'_>) -> Result<Found> {
     let town = places::cached(ctx).await?;
     let place = filters.near.as_deref().and_then(|near| forms::somewhere(&town, near));

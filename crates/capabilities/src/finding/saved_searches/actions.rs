@@ -100,9 +100,6 @@ async fn of_address(tx: &mut Tx, ctx: &Ctx, email: &str) -> Result<Vec<SavedSear
 }
 
 /// Makes the secret of the mail that asks to confirm; an earlier one is worth nothing from then on.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn make_confirmation(
     ctx: &Ctx,
     permit: &Permit<Upkeep>,
@@ -167,9 +164,6 @@ pub async fn put_back(ctx: &Ctx, permit: &Permit<ChangeSearch>, id: SavedSearchI
 }
 
 /// No more letters; for a while it can be put back. Ending it twice does no harm.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn end(ctx: &Ctx, permit: &Permit<ChangeSearch>, id: SavedSearchId) -> Result<()> {
     let mut tx = ctx.begin(permit).await?;
     tx.lock(id).await?;
@@ -182,9 +176,6 @@ pub async fn end(ctx: &Ctx, permit: &Permit<ChangeSearch>, id: SavedSearchId) ->
 }
 
 /// Remembers what is news to a saved search and has it sent.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn announce(
     ctx: &Ctx,
     permit: &Permit<Upkeep>,
@@ -209,9 +200,6 @@ pub async fn announce(
 }
 
 /// Makes the link of one letter.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn make_link(ctx: &Ctx, permit: &Permit<Upkeep>, id: SavedSearchId) -> Result<Secret> {
     let secret = Secret::new(&ctx.app);
     let mut tx = ctx.begin(permit).await?;
@@ -221,9 +209,6 @@ pub async fn make_link(ctx: &Ctx, permit: &Permit<Upkeep>, id: SavedSearchId) ->
 }
 
 /// Forgets what was never confirmed, and what nobody has shown to want for long.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn forget(ctx: &Ctx, permit: &Permit<Upkeep>) -> Result<()> {
     let days = |setting| i64::from(ctx.municipality.settings.count(setting, ctx.today())) * time::DAY;
     let mut tx = ctx.begin(permit).await?;
@@ -249,9 +234,6 @@ pub async fn favourite(ctx: &Ctx, permit: &Permit<KeepFavourite>, vacancy: Vacan
 }
 
 /// Ends what is kept of somebody, in the transaction in which everything of them ends.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn erase(tx: &mut Tx, ctx: &Ctx, person: PersonId) -> Result<()> {
     let email = people::account(tx, ctx.town(), person).await?.and_then(|account| account.email);
     store::FORGET_PERSON.run(tx, (ctx.town(), person, email)).await?;

@@ -52,9 +52,6 @@ impl Job for LookAtOnce {
 }
 
 /// A vacancy went live: those who want to hear at once are told in a moment.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn published(job: JobCtx, _: VacancyPublished) -> Result<()> {
     let permit = policy::upkeep(&job.actor).require()?;
     let mut tx = job.begin(&permit).await?;

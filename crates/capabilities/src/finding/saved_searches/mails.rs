@@ -10,9 +10,6 @@ use super::{
 use crate::vacancies::{model::Vacancy, views as vacancy_views};
 
 /// Asks whether the owner of this address wants the letters.
-///
-/// # Errors
-/// When the places cannot be read.
 pub async fn confirmation(job: &JobCtx, search: &SavedSearch, secret: &Secret) -> Result<Option<Letter>> {
     let Some(email) = search.email.clone() else { return Ok(None) };
     let town = FluentValue::from(job.municipality.name.as_str());
@@ -31,9 +28,6 @@ pub async fn confirmation(job: &JobCtx, search: &SavedSearch, secret: &Secret) -
 }
 
 /// Tells what is new.
-///
-/// # Errors
-/// When the places cannot be read.
 pub async fn news(
     job: &JobCtx,
     search: &SavedSearch,

@@ -95,18 +95,12 @@ async fn my_cards(conn: &mut Conn, ctx: &Ctx, person: PersonId) -> Result<Vec<My
 }
 
 /// Whether somebody kept this vacancy, for the button on its page.
-///
-/// # Errors
-/// When the database cannot be read.
 pub async fn is_favourite(conn: &mut Conn, ctx: &Ctx, vacancy: VacancyId) -> Result<bool> {
     let Some(person) = ctx.actor.person_id() else { return Ok(false) };
     Ok(store::IS_FAVOURITE.optional(conn, (ctx.town(), person, vacancy)).await?.is_some())
 }
 
 /// What somebody kept, as cards; what is not public any more is left out.
-///
-/// # Errors
-/// When the database or the places cannot be read.
 pub async fn kept(ctx: &Ctx, person: PersonId) -> Result<Vec<KeptCard>> {
     let town = places::cached(ctx).await?;
     let mut conn = ctx.read().await?;

@@ -30,9 +30,6 @@ pub struct Reader {
 }
 
 /// Who reads the letters of a search; nobody when the account has no address any more.
-///
-/// # Errors
-/// When the database cannot be read.
 pub async fn reader(conn: &mut Conn, ctx: &Ctx, search: &SavedSearch) -> Result<Option<Reader>> {
     let Some(person) = search.person else {
         return Ok(search.email.clone().map(|email| Reader { email, name: None, lang: search.lang }));
@@ -45,9 +42,6 @@ pub async fn reader(conn: &mut Conn, ctx: &Ctx, search: &SavedSearch) -> Result<
 }
 
 /// The newest vacancies a search finds, with the moment of publishing.
-///
-/// # Errors
-/// When the places cannot be read or the index fails.
 pub async fn newest(ctx: &Ctx, search: &SavedSearch) -> Result<Vec<(Uuid, Instant)>> {
     let filters = Filters { sort: Sort::Newest, ..search.filters.clone() };
     // A search sees what everybody sees, whoever's job looks.
@@ -61,9 +55,6 @@ pub async fn newest(ctx: &Ctx, search: &SavedSearch) -> Result<Vec<(Uuid, Instan
 }
 
 /// What is looked for, in one line.
-///
-/// # Errors
-/// When the places cannot be read.
 pub async fn summary(ctx: &Ctx, search: &SavedSearch) -> Result<String> {
     let words = conditions(ctx, &search.filters).await?;
     // Each begins as on a line of its own, so no sentence is made of them.
@@ -71,9 +62,6 @@ pub async fn summary(ctx: &Ctx, search: &SavedSearch) -> Result<String> {
 }
 
 /// Each condition in words.
-///
-/// # Errors
-/// When the places cannot be read.
 pub async fn conditions(ctx: &Ctx, filters: &Filters) -> Result<Vec<String>> {
     let town = places::cached(ctx).await?;
     let place = filters.near.as_deref().and_then(|near| forms::somewhere(&town, near));
@@ -95,9 +83,6 @@ pub struct SavedView {
 }
 
 /// A saved search as a list shows it.
-///
-/// # Errors
-/// When the places cannot be read.
 pub async fn saved_view(ctx: &Ctx, search: &SavedSearch) -> Result<SavedView> {
     Ok(SavedView {
         id: search.id.to_string(),

@@ -49,9 +49,6 @@ pub(super) async fn stop(tx: &mut Tx, ctx: &Ctx, request: &mut HelpRequest) -> R
 }
 
 /// The point looks along from now on. Nothing happens when the clock was stopped or started again meanwhile.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn take_over(ctx: &Ctx, permit: &Permit<Housekeeping>, id: HelpRequestId, due: Instant) -> Result<()> {
     let mut tx = ctx.begin(permit).await?;
     let Some(_) = store::FIND.optional(&mut tx, (ctx.town(), id)).await? else { return Ok(()) };

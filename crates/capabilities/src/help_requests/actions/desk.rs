@@ -59,9 +59,6 @@ pub async fn send_back(ctx: &Ctx, permit: &Permit<Desk>, id: HelpRequestId, note
 }
 
 /// The asker was told by telephone what is new.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn told(ctx: &Ctx, permit: &Permit<Desk>, id: HelpRequestId) -> Result<()> {
     let mut tx = ctx.begin(permit).await?;
     let mut request = load(&mut tx, ctx, id).await?;

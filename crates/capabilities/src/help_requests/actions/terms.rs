@@ -20,9 +20,6 @@ use crate::{
 };
 
 /// Notes that the asker is asked whether it still holds; gives the secret for the mail. `None` when there is nothing to ask.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn ask(ctx: &Ctx, permit: &Permit<Housekeeping>, id: HelpRequestId) -> Result<Option<(HelpRequest, Secret)>> {
     let mut tx = ctx.begin(permit).await?;
     tx.lock(id).await?;
@@ -40,9 +37,6 @@ pub async fn ask(ctx: &Ctx, permit: &Permit<Housekeeping>, id: HelpRequestId) ->
 }
 
 /// Ends a request whose term passed: one without a helper expires, one with a helper closes with an unknown outcome.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn expire(ctx: &Ctx, permit: &Permit<Housekeeping>, id: HelpRequestId) -> Result<()> {
     let mut tx = ctx.begin(permit).await?;
     let mut request = load(&mut tx, ctx, id).await?;
@@ -66,9 +60,6 @@ pub async fn expire(ctx: &Ctx, permit: &Permit<Housekeeping>, id: HelpRequestId)
 
 /// Ends the confirmation of a helper whose last day has passed, and with it what they help with. Nothing happens to who was
 /// confirmed again meanwhile.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn end_helper(ctx: &Ctx, permit: &Permit<Housekeeping>, person: PersonId) -> Result<()> {
     let mut tx = ctx.begin(permit).await?;
     tx.lock(person).await?;
@@ -84,9 +75,6 @@ pub async fn end_helper(ctx: &Ctx, permit: &Permit<Housekeeping>, person: Person
 
 /// Erases exact data older than `private_before`, helpers who stopped before `helpers_before`, and what was asked about
 /// outcomes before `outcomes_before`.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn erase(
     ctx: &Ctx,
     permit: &Permit<Housekeeping>,
@@ -102,9 +90,6 @@ pub async fn erase(
 }
 
 /// Forgets these requests with all that belongs to them.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn forget(ctx: &Ctx, permit: &Permit<Housekeeping>, requests: &[HelpRequestId]) -> Result<()> {
     let mut tx = ctx.begin(permit).await?;
     for id in requests {
@@ -124,9 +109,6 @@ async fn forget_one(tx: &mut Tx, ctx: &Ctx, id: HelpRequestId) -> Result<()> {
 
 /// Ends what is kept of somebody, in the transaction in which all capabilities do: their requests go with everything that
 /// belongs to them, what they would help with goes, and a request they were helping with is open again.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn erase_person(tx: &mut Tx, ctx: &Ctx, person: PersonId) -> Result<()> {
     for row in store::OF_STEWARD.all(tx, (ctx.town(), person)).await? {
         if matches!(row.state.0, State::Live | State::Matched) {

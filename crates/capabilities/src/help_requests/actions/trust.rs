@@ -17,9 +17,6 @@ use crate::{
 };
 
 /// Lets go of everything somebody helps with, or offered to help with, for which they are no longer trusted.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn look_again(ctx: &Ctx, permit: &Permit<Housekeeping>, person: PersonId) -> Result<()> {
     let mut tx = ctx.begin(permit).await?;
     tx.lock(person).await?;

@@ -18,9 +18,6 @@ use crate::{
 };
 
 /// Begins a draft.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn begin(ctx: &Ctx, permit: &Permit<policy::Begin>, begin: Begin) -> Result<HelpRequestId> {
     let request = HelpRequest::draft(ctx.town(), ctx.id(), begin, ctx.now);
     let id = request.id;

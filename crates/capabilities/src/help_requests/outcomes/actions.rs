@@ -27,9 +27,6 @@ pub fn due(ctx: &Ctx, from: Instant, moment: Moment) -> Instant {
 }
 
 /// Plans both questions about a match; what should have been asked by now is left out.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn plan(tx: &mut Tx, ctx: &Ctx, request: &HelpRequest) -> Result<()> {
     let (Some(helper), Some(matched_at)) = (request.helper, request.matched_at) else { return Ok(()) };
     for moment in [Moment::First, Moment::Later] {
@@ -45,9 +42,6 @@ pub async fn plan(tx: &mut Tx, ctx: &Ctx, request: &HelpRequest) -> Result<()> {
 }
 
 /// What a link asks; `None` when it holds no more, or never did.
-///
-/// # Errors
-/// When the database cannot be read.
 pub async fn asked_by(conn: &mut Conn, ctx: &Ctx, token: &str) -> Result<Option<Asked>> {
     let found = store::BY_LINK.optional(conn, (ctx.town(), auth::hash(token), ctx.now)).await?;
     Ok(found.map(|(help_request, helper, Code(moment), Code(side))| Asked { help_request, helper, moment, side }))

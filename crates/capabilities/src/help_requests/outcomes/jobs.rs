@@ -72,9 +72,6 @@ fn is_open(request: &HelpRequest, helper: PersonId) -> bool {
 }
 
 /// Runs [`AskOutcome`]: notes the question to each side, and has it sent to who can be mailed.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn ask(job: JobCtx, work: AskOutcome) -> Result<()> {
     let permit = policy::housekeeping(&job.actor).require()?;
     let mut tx = job.begin(&permit).await?;

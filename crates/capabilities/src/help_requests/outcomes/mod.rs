@@ -36,9 +36,6 @@ pub fn add(plan: Plan) -> Plan {
 
 /// The questions to people without e-mail that nobody has answered yet, the oldest first, and how many there are: the
 /// point's telephone list.
-///
-/// # Errors
-/// When the database cannot be read.
 pub async fn to_call(conn: &mut Conn, ctx: &Ctx, limit: i64, offset: i64) -> Result<(Vec<Question>, i64)> {
     let (total,) = store::COUNT_TO_CALL.one(conn, (ctx.town(),)).await?;
     if total == 0 || limit == 0 {
@@ -50,9 +47,6 @@ pub async fn to_call(conn: &mut Conn, ctx: &Ctx, limit: i64, offset: i64) -> Res
 
 /// Adds what a demonstration has asked by now about a match, and plans what it has not: the helper has said that it
 /// began, the rest is unknown; a point calls whoever asked there.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn insert_sample(tx: &mut Tx, ctx: &Ctx, request: &HelpRequest) -> Result<()> {
     let (Some(helper), Some(matched_at)) = (request.helper, request.matched_at) else { return Ok(()) };
     if request.state == State::Matched {
@@ -79,34 +73,22 @@ pub async fn insert_sample(tx: &mut Tx, ctx: &Ctx, request: &HelpRequest) -> Res
 }
 
 /// How much is known of what was asked since a moment.
-///
-/// # Errors
-/// When the database cannot be read.
 pub async fn known_since(conn: &mut Conn, ctx: &Ctx, since: Instant) -> Result<Known> {
     let (asked, known) = store::KNOWN_SINCE.one(conn, (ctx.town(), since)).await?;
     Ok(Known { asked, known, unknown: asked - known })
 }
 
 /// What was asked about somebody's request, for their own copy.
-///
-/// # Errors
-/// When the database cannot be read.
 pub async fn of_request(conn: &mut Conn, ctx: &Ctx, id: HelpRequestId) -> Result<Vec<Question>> {
     Ok(store::OF_REQUEST.all(conn, (ctx.town(), id)).await?.into_iter().map(Into::into).collect())
 }
 
 /// What was asked about somebody's help, for their own copy.
-///
-/// # Errors
-/// When the database cannot be read.
 pub async fn of_helper(conn: &mut Conn, ctx: &Ctx, helper: PersonId) -> Result<Vec<Question>> {
     Ok(store::OF_HELPER.all(conn, (ctx.town(), helper)).await?.into_iter().map(Into::into).collect())
 }
 
 /// Forgets everything about a request.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn forget(tx: &mut Tx, ctx: &Ctx, id: HelpRequestId) -> Result<()> {
     store::END_LINKS.run(tx, (ctx.town(), id)).await?;
     store::FORGET.run(tx, (ctx.town(), id)).await?;
@@ -114,9 +96,6 @@ pub async fn forget(tx: &mut Tx, ctx: &Ctx, id: HelpRequestId) -> Result<()> {
 }
 
 /// Forgets everything about a helper.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn forget_helper(tx: &mut Tx, ctx: &Ctx, helper: PersonId) -> Result<()> {
     store::END_LINKS_OF_HELPER.run(tx, (ctx.town(), helper)).await?;
     store::FORGET_OF_HELPER.run(tx, (ctx.town(), helper)).await?;
@@ -124,9 +103,6 @@ pub async fn forget_helper(tx: &mut Tx, ctx: &Ctx, helper: PersonId) -> Result<(
 }
 
 /// Forgets links that hold no more, and what was asked before a moment.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn forget_old(tx: &mut Tx, ctx: &Ctx, before: Instant) -> Result<()> {
     store::FORGET_LINKS.run(tx, (ctx.town(), ctx.now)).await?;
     store::FORGET_OLD.run(tx, (ctx.town(), before)).await?;

@@ -16,9 +16,6 @@ use crate::people::{
 const LOG_ROWS: i64 = 1_000;
 
 /// Everything that every capability keeps of somebody.
-///
-/// # Errors
-/// When the database cannot be read.
 pub async fn whole(conn: &mut Conn, ctx: &Ctx, person: PersonId) -> Result<Value> {
     let mut copy = Map::new();
     copy.insert(ctx.t("people-data-of"), json!(ctx.municipality.name));
@@ -31,9 +28,6 @@ pub async fn whole(conn: &mut Conn, ctx: &Ctx, person: PersonId) -> Result<Value
 }
 
 /// What this capability keeps of somebody.
-///
-/// # Errors
-/// When the database cannot be read.
 pub async fn export(conn: &mut Conn, ctx: &Ctx, person: PersonId) -> Result<Value> {
     let Some(account) = people::account(conn, ctx.town(), person).await? else { return Ok(Value::Null) };
     let roles: Vec<String> =

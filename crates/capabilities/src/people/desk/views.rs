@@ -58,9 +58,6 @@ pub fn ways() -> Vec<&'static str> {
 }
 
 /// The people who agreed to be helped, of whom the words of `name` occur in the name.
-///
-/// # Errors
-/// When the database cannot be read.
 pub async fn list(conn: &mut Conn, ctx: &Ctx, name: &str, page: PageRequest) -> Result<Paged<Listed>> {
     let since = ctx.today().saturating_sub(RENEW_DAYS.days());
     let pattern = |word: Option<&str>| match word {
@@ -89,9 +86,6 @@ fn listed(ctx: &Ctx, rows: Vec<store::ListedRow>, page: PageRequest, total: i64)
 }
 
 /// The people who agreed to be helped by an organisation.
-///
-/// # Errors
-/// When the database cannot be read.
 pub async fn list_for(
     conn: &mut Conn,
     ctx: &Ctx,

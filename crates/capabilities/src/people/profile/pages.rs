@@ -113,9 +113,6 @@ pub async fn known(conn: &mut Conn, ctx: &Ctx, person: PersonId) -> kernel::Resu
 }
 
 /// What the form must know of the town, for what was typed.
-///
-/// # Errors
-/// When the database cannot be read.
 pub async fn town_places(conn: &mut Conn, ctx: &Ctx, fields: &Fields) -> kernel::Result<Places> {
     let wijken = places::wijken(conn, ctx.town()).await?;
     let postcode = match fields.get("postcode") {

@@ -10,9 +10,6 @@ use serde_json::json;
 use super::policy::DecideSettings;
 
 /// Notes a decision; one that begins on the same day is replaced. It holds at once on this process, on others within seconds.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn decide(
     ctx: &Ctx,
     permit: &Permit<DecideSettings>,
@@ -31,9 +28,6 @@ pub async fn decide(
 }
 
 /// Takes back the decision that began on `valid_from`; what held before holds again.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn take_back(ctx: &Ctx, permit: &Permit<DecideSettings>, setting: &Setting, valid_from: Date) -> Result<()> {
     let mut tx = ctx.begin(permit).await?;
     let towns = &ctx.app.municipalities;

@@ -39,9 +39,6 @@ pub enum Upserted {
 
 /// The vacancy that a row of a file is about: by the number its organisation knows it by, else by our own id, which an
 /// export gives to what has no other number.
-///
-/// # Errors
-/// When the database cannot be read.
 pub async fn known_to_import(
     conn: &mut Conn,
     ctx: &Ctx,
@@ -58,9 +55,6 @@ pub async fn known_to_import(
 
 /// Adds or changes a vacancy by the number its organisation knows it by. A new one of a confirmed organisation is live at
 /// once: a file is loaded by the municipality, which is who would look at it. One that is over stays as it is.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn upsert_imported<A>(tx: &mut Tx, ctx: &Ctx, permit: &Permit<A>, imported: Imported) -> Result<Upserted> {
     let Imported { external_id, organisation, content } = imported;
     let Some(vacancy) = known_to_import(tx, ctx, organisation, &external_id).await? else {

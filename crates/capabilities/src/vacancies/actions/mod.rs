@@ -46,9 +46,6 @@ pub(super) async fn keep<A, E: Event>(
 }
 
 /// Begins a vacancy, with what a starter or an older vacancy brings along.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn create(
     ctx: &Ctx,
     permit: &Permit<Write>,
@@ -325,9 +322,6 @@ pub async fn close_past(ctx: &Ctx, permit: &Permit<Upkeep>, id: VacancyId) -> Re
 }
 
 /// Closes every vacancy of an organisation that has ended.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn close_all_of(ctx: &Ctx, permit: &Permit<Upkeep>, organisation: OrganisationId) -> Result<()> {
     let mut conn = ctx.read().await?;
     let vacancies = super::of_organisation(&mut conn, ctx, organisation).await?;
@@ -407,9 +401,6 @@ async fn remove<A>(tx: &mut Tx, ctx: &Ctx, permit: &Permit<A>, id: VacancyId) ->
 }
 
 /// Forgets for good what was thrown away; nothing happens when it was taken back meanwhile.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn forget_discarded(ctx: &Ctx, permit: &Permit<Upkeep>, id: VacancyId) -> Result<()> {
     let mut tx = ctx.begin(permit).await?;
     tx.lock(id).await?;
@@ -420,9 +411,6 @@ pub async fn forget_discarded(ctx: &Ctx, permit: &Permit<Upkeep>, id: VacancyId)
 }
 
 /// Throws away a draft that was left untouched for the term; nothing happens when it was touched.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn discard_stale(
     ctx: &Ctx,
     permit: &Permit<Upkeep>,
@@ -454,9 +442,6 @@ pub async fn count_found<A>(tx: &mut Tx, ctx: &Ctx, permit: &Permit<A>, id: Vaca
 }
 
 /// Keeps a vacancy as it is given: the demonstration town and tests. Nobody is told.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn insert_sample(tx: &mut Tx, _ctx: &Ctx, vacancy: Vacancy) -> Result<VacancyId> {
     let id = vacancy.id;
     store::SAVE.run(tx, vacancy.into()).await?;
@@ -464,9 +449,6 @@ pub async fn insert_sample(tx: &mut Tx, _ctx: &Ctx, vacancy: Vacancy) -> Result<
 }
 
 /// A contact who left answers for none of its vacancies any more; who took over does, under a name of their own choice.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn hand_over(
     ctx: &Ctx,
     permit: &Permit<Upkeep>,
@@ -481,9 +463,6 @@ pub async fn hand_over(
 
 /// Notes that an organisation is asked whether a vacancy is still needed, and sees to it that it is.
 /// Nothing happens when it ends later than `until` after all, or takes no responses.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn remind(ctx: &Ctx, permit: &Permit<Upkeep>, id: VacancyId, until: kernel::Date) -> Result<()> {
     let mut tx = ctx.begin(permit).await?;
     let vacancy = load(&mut tx, ctx, id).await?;
@@ -500,9 +479,6 @@ pub async fn remind(ctx: &Ctx, permit: &Permit<Upkeep>, id: VacancyId, until: ke
 }
 
 /// Looks again at what waits, now that its organisation is confirmed: what needs no moderation any more goes live.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn look_again(ctx: &Ctx, permit: &Permit<Upkeep>, organisation: OrganisationId) -> Result<()> {
     let mut conn = ctx.read().await?;
     let vacancies = super::of_organisation(&mut conn, ctx, organisation).await?;

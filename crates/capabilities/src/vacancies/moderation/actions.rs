@@ -19,9 +19,6 @@ use crate::{
 };
 
 /// Notes what somebody finds wrong with a public vacancy.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn report(ctx: &Ctx, permit: &Permit<MayReport>, id: VacancyId, new: NewReport) -> Result<ReportId> {
     let mut tx = ctx.begin(permit).await?;
     let vacancy = load(&mut tx, ctx, id).await?;
@@ -132,9 +129,6 @@ async fn answer_one(
 }
 
 /// Forgets reports that were answered before a moment.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn forget(ctx: &Ctx, permit: &Permit<Upkeep>, before: kernel::Instant) -> Result<()> {
     let mut tx = ctx.begin(permit).await?;
     store::FORGET.run(&mut tx, (ctx.town(), before)).await?;

@@ -30,43 +30,28 @@ pub fn add(plan: Plan) -> Plan {
 }
 
 /// How many reports nobody has answered.
-///
-/// # Errors
-/// When the database cannot be read.
 pub async fn open_count(conn: &mut Conn, ctx: &Ctx) -> Result<u64> {
     let (count,) = store::COUNT_OPEN.one(conn, (ctx.town(),)).await?;
     Ok(u64::try_from(count).unwrap_or(0))
 }
 
 /// The reports of a vacancy, newest first.
-///
-/// # Errors
-/// When the database cannot be read.
 pub async fn of_vacancy(conn: &mut Conn, ctx: &Ctx, vacancy: VacancyId) -> Result<Vec<Report>> {
     Ok(store::OF_VACANCY.all(conn, (ctx.town(), vacancy)).await?.into_iter().map(Into::into).collect())
 }
 
 /// The reports somebody sent while they were signed in, newest first.
-///
-/// # Errors
-/// When the database cannot be read.
 pub async fn of_reporter(conn: &mut Conn, ctx: &Ctx, person: PersonId) -> Result<Vec<Report>> {
     Ok(store::OF_REPORTER.all(conn, (ctx.town(), person)).await?.into_iter().map(Into::into).collect())
 }
 
 /// Forgets who sent reports, and what they wrote; what was reported stays for the municipality.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn forget_reporter(tx: &mut Tx, ctx: &Ctx, person: PersonId) -> Result<()> {
     store::FORGET_REPORTER.run(tx, (ctx.town(), person)).await?;
     Ok(())
 }
 
 /// One report.
-///
-/// # Errors
-/// When the database cannot be read.
 pub async fn find(conn: &mut Conn, ctx: &Ctx, id: ReportId) -> Result<Option<Report>> {
     Ok(store::FIND.optional(conn, (ctx.town(), id)).await?.map(Into::into))
 }

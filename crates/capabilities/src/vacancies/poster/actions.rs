@@ -7,9 +7,6 @@ use super::{super::policy::Print, jobs::MakePoster};
 use crate::facets::model::VacancyId;
 
 /// Has the poster made in the language of the context; asking twice before it is made asks once.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn ask(ctx: &Ctx, permit: &Permit<Print>, vacancy: VacancyId) -> Result<()> {
     let mut tx = ctx.begin(permit).await?;
     let job = MakePoster { vacancy, lang: ctx.lang };

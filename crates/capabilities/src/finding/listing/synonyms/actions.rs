@@ -12,9 +12,6 @@ use super::forms::Change;
 use crate::finding::listing::policy::EditSynonyms;
 
 /// Makes a change; every process searches by it a moment later.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn change(ctx: &Ctx, permit: &Permit<EditSynonyms>, change: Change) -> Result<()> {
     let mut tx = ctx.begin(permit).await?;
     let what = match change {
