@@ -162,6 +162,7 @@ impl App {
     /// When the database, the words or the pages cannot be read.
     pub async fn new(parts: Parts) -> Result<Self> {
         let Parts { config, db, clock, random, plans, identity } = parts;
+        let plans = crate::plan::as_shown(plans);
         let ids_random = random.clone();
         let ids = Ids::new(
             clock.clone(),

@@ -236,6 +236,8 @@ pub struct Plan {
     pub name: &'static str,
     /// 1 to 5; it may call only façades of lower strata, or earlier ones of its own.
     pub stratum: u8,
+    /// The capability behind which its parts stand on pages that many fill, where that is not the order of calling.
+    pub shown_after: Option<&'static str>,
     /// Routes.
     pub routes: Vec<Route>,
     /// Handlers of jobs.
@@ -276,6 +278,13 @@ impl Plan {
     /// A capability with nothing yet.
     pub fn new(name: &'static str, stratum: u8) -> Self {
         Self { name, stratum, ..Self::default() }
+    }
+
+    /// On pages that many fill its parts stand behind those of this capability.
+    #[must_use]
+    pub fn shown_after(mut self, name: &'static str) -> Self {
+        self.shown_after = Some(name);
+        self
     }
 
     /// A page or an answer to read.
@@ -455,6 +464,18 @@ where
             run(ctx, job).await
         })
     })
+}
+
+/// The plans in the order in which pages that many fill show their parts.
+pub fn as_shown(mut plans: Vec<Plan>) -> Vec<Plan> {
+    let moved: Vec<&str> = plans.iter().filter(|plan| plan.shown_after.is_some()).map(|plan| plan.name).collect();
+    for name in moved {
+        let Some(from) = plans.iter().position(|plan| plan.name == name) else { continue };
+        let plan = plans.remove(from);
+        let to = plans.iter().position(|other| Some(other.name) == plan.shown_after).map_or(from, |before| before + 1);
+        plans.insert(to, plan);
+    }
+    plans
 }
 
 /// What a person may open from the menu, in order.

@@ -99,7 +99,7 @@ pub fn download(table: &Table, name: &str, format: Format) -> Result<Response> {
 
 /// What this capability has.
 pub fn plan() -> Plan {
-    runs::add(Plan::new("exchange", 3))
+    runs::add(Plan::new("exchange", 3).shown_after("marketplace"))
         .get("/beheer/import", pages::show, Access::MANAGER)
         .upload("/beheer/import", pages::import, Access::MANAGER)
         .get("/beheer/import/{run}", pages::run, Access::MANAGER)

@@ -8,5 +8,5 @@ use platform::Plan;
 
 /// What this capability has.
 pub fn plan() -> Plan {
-    responses::add(Plan::new("marketplace", 3))
+    responses::add(Plan::new("marketplace", 3).shown_after("offers"))
 }

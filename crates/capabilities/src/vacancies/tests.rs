@@ -61,7 +61,7 @@ fn every_step_is_allowed_or_refused_as_the_drawing_says() {
 
 #[test]
 fn the_drawing_in_the_docs_has_these_steps_and_no_others() {
-    let drawing = include_str!("../../../../../docs/state-machines/vacancy.md");
+    let drawing = include_str!("../../../../docs/state-machines/vacancy.md");
     let mut drawn: Vec<(String, String)> = drawing
         .lines()
         .filter_map(|line| line.trim().split_once(" --> "))

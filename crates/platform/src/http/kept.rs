@@ -127,7 +127,7 @@ pub async fn through(ctx: &Ctx, key: &str, make: impl Future<Output = Answer>) -
 
 #[cfg(test)]
 mod tests {
-    use platform::http::kept::*;
+    use super::*;
 
     fn page(generation: u64, size: usize) -> Kept {
         let at = Moment { generation, towns: 0, hour: 0 };
