@@ -1,4 +1,4 @@
--- owner: marketplace
+-- owner: vacancies
 
 CREATE TABLE vacancies (
     municipality_id {{uuid}} NOT NULL REFERENCES municipalities (municipality_id),

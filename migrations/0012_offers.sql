@@ -1,4 +1,4 @@
--- owner: marketplace
+-- owner: offers
 -- What people and groups offer to do.
 
 CREATE TABLE offers (

@@ -1,4 +1,4 @@
--- owner: marketplace
+-- owner: help_requests
 -- Help requests. Exact data stand in a table of their own, so that no list, search or export can take them along by mistake.
 
 CREATE TABLE help_requests (

@@ -1,4 +1,4 @@
--- owner: marketplace
+-- owner: finding
 -- How often vacancies are seen and how they stand; what people keep of the list: saved searches and favourites.
 
 CREATE TABLE vacancy_views (

@@ -1,4 +1,4 @@
--- owner: marketplace
+-- owner: vacancies
 -- What looking back needs: when a vacancy was filled, and indexes by moment for figures of a month and for what waits.
 
 ALTER TABLE vacancies ADD COLUMN filled_at BIGINT;

@@ -1,4 +1,4 @@
--- owner: marketplace
+-- owner: help_requests
 -- What came of a match: one question to the asker and to the helper, some days and some weeks after it.
 
 CREATE TABLE help_request_outcomes (

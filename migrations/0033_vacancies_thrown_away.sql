@@ -1,4 +1,4 @@
--- owner: marketplace
+-- owner: vacancies
 -- A draft that was thrown away can be had back for a while.
 
 ALTER TABLE vacancies ADD COLUMN discarded_at BIGINT;

@@ -1,4 +1,4 @@
--- owner: marketplace
+-- owner: exchange
 -- Imports on the page: what was asked and what became of it, so that a long one can be left and found back.
 
 CREATE TABLE import_runs (

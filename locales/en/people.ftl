@@ -89,41 +89,6 @@ people-role-mediator = Mediator
 people-role-manager = Manager at the municipality
 people-role-confirmed-helper = Confirmed helper
 
-# The demonstration.
-
-people-demo-title = Demonstration
-people-demo-lead = Everything here is made up. Look around as somebody else, read the e-mails and move the clock.
-people-demo-be = Who do you want to be?
-people-demo-be-this = Look around as this person
-people-demo-contact-of = Contact of { $organisation }
-people-demo-resident = Resident
-people-demo-nobody = There is nobody yet
-people-demo-nobody-text = Fill the demonstration with made-up people first.
-people-demo-mailbox = All e-mails of this demonstration arrive here.
-people-demo-mailbox-open = Open the mailbox
-people-demo-clock = The clock
-people-demo-clock-now = It is now { $now }.
-people-demo-clock-text = Move the clock forward and see what happens, such as reminders. There is no way back.
-people-demo-clock-shared = The clock cannot be moved. A real municipality on this computer uses it too.
-people-demo-days = Days forward
-people-demo-hours = Hours forward
-people-demo-move = Move the clock
-notice-clock-moved = The clock has been moved.
-
-people-mailbox-title = Mailbox
-people-mailbox-lead = All e-mails sent in this demonstration, the newest first.
-people-mailbox-to = E-mails to this address
-people-mailbox-filter = Show
-people-mailbox-caption = E-mails
-people-mailbox-subject = Subject
-people-mailbox-reader = To
-people-mailbox-sent = Sent
-people-mailbox-empty = No e-mails here
-people-mailbox-empty-text = Ask for a code to sign in, for example. After a few seconds the e-mail is here.
-people-letter-links = Links in this e-mail
-people-letter-attachments = Attachments
-people-letter-html = What the e-mail looks like
-
 # The profile.
 
 people-profile-title = My profile

@@ -89,41 +89,6 @@ people-role-mediator = Bemiddelaar
 people-role-manager = Beheerder bij de gemeente
 people-role-confirmed-helper = Bevestigde helper
 
-# De demonstratie.
-
-people-demo-title = Demonstratie
-people-demo-lead = Alles hier is verzonnen. Kijk rond als iemand anders, lees de e-mails en zet de klok vooruit.
-people-demo-be = Wie wil je zijn?
-people-demo-be-this = Kijk rond als deze persoon
-people-demo-contact-of = Contactpersoon van { $organisation }
-people-demo-resident = Inwoner
-people-demo-nobody = Er is nog niemand
-people-demo-nobody-text = Vul de demonstratie eerst met verzonnen mensen.
-people-demo-mailbox = Alle e-mails van deze demonstratie komen hier aan.
-people-demo-mailbox-open = Open het postvak
-people-demo-clock = De klok
-people-demo-clock-now = Het is nu { $now }.
-people-demo-clock-text = Zet de klok vooruit en kijk wat er dan gebeurt, zoals herinneringen. Terug kan niet.
-people-demo-clock-shared = De klok staat vast. Hij geldt ook voor een echte gemeente op deze computer.
-people-demo-days = Dagen vooruit
-people-demo-hours = Uren vooruit
-people-demo-move = Zet de klok vooruit
-notice-clock-moved = De klok is vooruitgezet.
-
-people-mailbox-title = Postvak
-people-mailbox-lead = Alle e-mails die in deze demonstratie zijn verstuurd, de nieuwste eerst.
-people-mailbox-to = E-mails aan dit adres
-people-mailbox-filter = Toon
-people-mailbox-caption = E-mails
-people-mailbox-subject = Onderwerp
-people-mailbox-reader = Aan
-people-mailbox-sent = Verstuurd
-people-mailbox-empty = Hier zijn geen e-mails
-people-mailbox-empty-text = Vraag bijvoorbeeld een code om in te loggen. Na een paar tellen staat de e-mail hier.
-people-letter-links = Links in deze e-mail
-people-letter-attachments = Bijlagen
-people-letter-html = Zo ziet de e-mail eruit
-
 # Het profiel.
 
 people-profile-title = Mijn profiel

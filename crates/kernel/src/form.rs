@@ -345,6 +345,22 @@ pub fn is_email(text: &str) -> bool {
     local_ok && domain_ok && text.len() <= 254
 }
 
+/// One choice of a list.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Choice {
+    /// What is sent.
+    pub value: String,
+    /// What people read.
+    pub label: String,
+}
+
+impl Choice {
+    /// What is sent, and what people read.
+    pub fn new(value: impl Into<String>, label: impl Into<String>) -> Self {
+        Self { value: value.into(), label: label.into() }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use jiff::civil::{date, time};

@@ -14,6 +14,7 @@ pub mod municipality;
 pub mod paging;
 pub mod permit;
 pub mod problem;
+pub mod random;
 pub mod setting;
 pub mod taxonomy;
 pub mod text;
@@ -21,7 +22,7 @@ pub mod time;
 
 pub use actor::{Actor, ContactRole, Office, Person, PersonRole};
 pub use calendar::WorkingCalendar;
-pub use form::{FieldError, FieldErrors, Fields};
+pub use form::{Choice, FieldError, FieldErrors, Fields};
 pub use geo::Point;
 pub use id::{AuditId, EventId, Ids, JobId, MunicipalityId, OrganisationId, PersonId, SessionId};
 pub use lang::Lang;

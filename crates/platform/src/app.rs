@@ -162,6 +162,7 @@ impl App {
     /// When the database, the words or the pages cannot be read.
     pub async fn new(parts: Parts) -> Result<Self> {
         let Parts { config, db, clock, random, plans, identity } = parts;
+        let plans = crate::plan::as_shown(plans);
         let ids_random = random.clone();
         let ids = Ids::new(
             clock.clone(),
@@ -301,6 +302,11 @@ impl Ctx {
     /// The town's calendar day.
     pub fn today(&self) -> kernel::Date {
         self.now.date(&self.municipality.zone)
+    }
+
+    /// A moment as the town's clocks show it, as the date filters of templates read it: `2026-03-03T14:00:00`.
+    pub fn local(&self, at: Instant) -> String {
+        at.timestamp().to_zoned_datetime(self.municipality.zone.clone()).strftime("%Y-%m-%dT%H:%M:%S").to_string()
     }
 
     /// A connection to read with.

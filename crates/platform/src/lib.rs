@@ -13,6 +13,7 @@
 //! | [`backup`] | a whole installation in one file, and back, on either engine |
 //! | [`http`] | from request to page or problem |
 //! | [`templates`], [`i18n`] | typed pages and the words on them |
+//! | [`samples`] | what samples of pages are made of |
 //! | [`mail`] | letters, from jobs only |
 //! | [`search`], [`searching`] | the engine, and the index in this process that follows the feed |
 //! | [`files`] | posters, cards, uploads |
@@ -34,6 +35,7 @@ pub mod limits;
 pub mod mail;
 pub mod municipalities;
 pub mod plan;
+pub mod samples;
 pub mod search;
 pub mod searching;
 pub mod telemetry;

@@ -13,7 +13,7 @@ use crate::{
     events::Event,
     jobs::{Handler, Job, JobCtx, Schedule},
     search::Document,
-    templates::Sample,
+    templates::{Fragment, Sample},
 };
 
 /// Who asks, in the authorisation sweep: one fixture person for each.
@@ -151,6 +151,60 @@ pub struct MyCard {
 /// for everybody.
 pub type WorkplaceSection = for<'a> fn(&'a mut Conn, &'a Ctx, OrganisationId) -> BoxFuture<'a, Result<Vec<MyCard>>>;
 
+/// Gives what a capability shows on the home page, in the reader's language.
+pub type GiveHomeSection = for<'a> fn(&'a Ctx) -> BoxFuture<'a, Result<HomeSection>>;
+
+/// What a capability shows on the home page: a part of it, and numbers that say how much there is.
+#[derive(Debug, Default)]
+pub struct HomeSection {
+    /// A part of the page; nothing when there is nothing to show.
+    pub fragment: Option<Fragment>,
+    /// Numbers, shown together with those of the others.
+    pub figures: Vec<HomeFigure>,
+}
+
+/// A number with its words.
+#[derive(Clone, Debug, serde::Serialize)]
+pub struct HomeFigure {
+    /// The number, as it is written.
+    pub figure: String,
+    /// Catalogue key of the words.
+    pub label: &'static str,
+}
+
+/// What a capability does at the page of a thing that another one shows: it counts looks, and knows whether the reader keeps
+/// the thing to look at later.
+#[derive(Clone, Copy)]
+pub struct PageHook {
+    /// What the thing is, as events name it: `vacancy`.
+    pub kind: &'static str,
+    /// Somebody looked at the page of this thing of this organisation.
+    pub saw: fn(&Ctx, Uuid, OrganisationId),
+    /// Whether the reader keeps it.
+    pub is_kept: for<'a> fn(&'a mut Conn, &'a Ctx, Uuid) -> BoxFuture<'a, Result<bool>>,
+}
+
+/// Somebody looked at the page of a thing: tells those that count it.
+pub fn saw(ctx: &Ctx, kind: &str, id: Uuid, organisation: OrganisationId) {
+    for hook in page_hooks(ctx, kind) {
+        (hook.saw)(ctx, id, organisation);
+    }
+}
+
+/// Whether the reader keeps a thing to look at later.
+pub async fn is_kept(conn: &mut Conn, ctx: &Ctx, kind: &str, id: Uuid) -> Result<bool> {
+    for hook in page_hooks(ctx, kind) {
+        if (hook.is_kept)(conn, ctx, id).await? {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}
+
+fn page_hooks(ctx: &Ctx, kind: &str) -> impl Iterator<Item = PageHook> {
+    ctx.app.plans.iter().flat_map(|plan| plan.page_hooks.iter().copied()).filter(move |hook| hook.kind == kind)
+}
+
 /// Gives the documents of these ids; what is not given (any more) is taken out of the index.
 pub type LoadDocuments = for<'a> fn(&'a mut Conn, &'a Ctx, &'a [Uuid]) -> BoxFuture<'a, Result<Vec<Document>>>;
 
@@ -182,6 +236,8 @@ pub struct Plan {
     pub name: &'static str,
     /// 1 to 5; it may call only façades of lower strata, or earlier ones of its own.
     pub stratum: u8,
+    /// The capability behind which its parts stand on pages that many fill, where that is not the order of calling.
+    pub shown_after: Option<&'static str>,
     /// Routes.
     pub routes: Vec<Route>,
     /// Handlers of jobs.
@@ -194,8 +250,8 @@ pub struct Plan {
     pub statements: Vec<&'static [&'static dyn Described]>,
     /// Settings it declares.
     pub settings: Vec<&'static Setting>,
-    /// Sample pages for the sweep.
-    pub samples: Vec<Sample>,
+    /// Give the sample pages for the sweep; only tests call them.
+    pub samples: Vec<fn() -> Vec<Sample>>,
     /// Entries of the menu.
     pub navigation: Vec<NavItem>,
     /// Personal data it keeps.
@@ -208,6 +264,10 @@ pub struct Plan {
     pub workplace_sections: Vec<WorkplaceSection>,
     /// Its cards on an organisation's public page.
     pub organisation_sections: Vec<WorkplaceSection>,
+    /// What it shows on the home page.
+    pub home_sections: Vec<GiveHomeSection>,
+    /// What it does at pages of others.
+    pub page_hooks: Vec<PageHook>,
     /// What of it can be found.
     pub search: Vec<SearchSource>,
     /// Its part of the API's description.
@@ -218,6 +278,13 @@ impl Plan {
     /// A capability with nothing yet.
     pub fn new(name: &'static str, stratum: u8) -> Self {
         Self { name, stratum, ..Self::default() }
+    }
+
+    /// On pages that many fill its parts stand behind those of this capability.
+    #[must_use]
+    pub fn shown_after(mut self, name: &'static str) -> Self {
+        self.shown_after = Some(name);
+        self
     }
 
     /// A page or an answer to read.
@@ -299,10 +366,10 @@ impl Plan {
         self
     }
 
-    /// Sample pages.
+    /// Sample pages, made when a test asks for them.
     #[must_use]
-    pub fn samples(mut self, samples: Vec<Sample>) -> Self {
-        self.samples.extend(samples);
+    pub fn samples(mut self, samples: fn() -> Vec<Sample>) -> Self {
+        self.samples.push(samples);
         self
     }
 
@@ -351,6 +418,20 @@ impl Plan {
         self
     }
 
+    /// What it shows on the home page (`/`).
+    #[must_use]
+    pub fn home_section(mut self, section: GiveHomeSection) -> Self {
+        self.home_sections.push(section);
+        self
+    }
+
+    /// What it does at pages of others.
+    #[must_use]
+    pub fn page_hook(mut self, hook: PageHook) -> Self {
+        self.page_hooks.push(hook);
+        self
+    }
+
     /// What of it can be found.
     #[must_use]
     pub fn search(mut self, source: SearchSource) -> Self {
@@ -385,6 +466,18 @@ where
     })
 }
 
+/// The plans in the order in which pages that many fill show their parts.
+pub fn as_shown(mut plans: Vec<Plan>) -> Vec<Plan> {
+    let moved: Vec<&str> = plans.iter().filter(|plan| plan.shown_after.is_some()).map(|plan| plan.name).collect();
+    for name in moved {
+        let Some(from) = plans.iter().position(|plan| plan.name == name) else { continue };
+        let plan = plans.remove(from);
+        let to = plans.iter().position(|other| Some(other.name) == plan.shown_after).map_or(from, |before| before + 1);
+        plans.insert(to, plan);
+    }
+    plans
+}
+
 /// What a person may open from the menu, in order.
 pub fn navigation(plans: &[Plan]) -> Vec<NavItem> {
     let mut items: Vec<NavItem> = plans.iter().flat_map(|plan| plan.navigation.iter().copied()).collect();
@@ -403,7 +496,7 @@ pub fn own() -> Plan {
         .statements(crate::mail::STATEMENTS)
         .statements(crate::searching::STATEMENTS)
         .settings(&[&kernel::setting::SATURDAYS_COUNT, &kernel::setting::CLOSED_DAYS])
-        .samples(crate::http::samples())
+        .samples(crate::http::samples)
         .settings(&[&kernel::setting::SITE_NAME, &kernel::setting::PRIMARY_COLOUR, &kernel::setting::ACCENT_COLOUR])
         .keeps("retention-failed-jobs", &crate::jobs::KEEP_DAYS)
         .every("platform.forget_failed_jobs", Schedule::Daily(3), crate::jobs::keep_terms)

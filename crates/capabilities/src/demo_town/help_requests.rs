@@ -2,13 +2,14 @@
 //! offers: every digit chooses a sentence that stands in the text.
 
 use jiff::civil::Date;
+use kernel::random::{Digits, SplitMix64, spread};
 
-use super::help_request_kinds::{KINDS, Kind};
-use super::help_request_texts::{CLOSINGS, MOMENTS, MOMENTS_ONCE};
-use super::model::{HelpRequestStatus, SampleHelpRequest};
-use super::people;
-use super::random::{Digits, SplitMix64, spread};
-use super::stream;
+use super::{
+    help_request_kinds::{KINDS, Kind},
+    help_request_texts::{CLOSINGS, MOMENTS, MOMENTS_ONCE},
+    model::{HelpRequestStatus, SampleHelpRequest},
+    people, stream,
+};
 
 /// Help requests in one unit of size.
 pub const PER_UNIT: u64 = 40;

@@ -22,7 +22,6 @@ mod organisations;
 mod people;
 mod places;
 mod profiles;
-pub mod random;
 mod response_texts;
 mod responses;
 mod staff;

@@ -3,11 +3,13 @@
 
 use jiff::ToSpan as _;
 use jiff::civil::{Date, Time, Weekday, time};
+use kernel::random::{Digits, SplitMix64};
 
-use super::archetypes::{Hours, Rhythm};
-use super::dutch;
-use super::model::{DayPart, WeekPart, When};
-use super::random::{Digits, SplitMix64};
+use super::{
+    archetypes::{Hours, Rhythm},
+    dutch,
+    model::{DayPart, WeekPart, When},
+};
 
 /// A moment with its sentence.
 pub struct Moment {

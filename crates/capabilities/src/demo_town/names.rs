@@ -1,7 +1,7 @@
 //! Invented people: first and family names that are common in a Dutch town, paired within a background. Any likeness to
 //! an existing person is chance.
 
-use super::random::SplitMix64;
+use kernel::random::SplitMix64;
 
 /// Names that go together, and the languages that may come with them.
 pub struct Background {

@@ -2,13 +2,14 @@
 //! as digits, and every digit chooses a sentence that stands in the text.
 
 use jiff::civil::Date;
+use kernel::random::{Digits, SplitMix64, spread};
 
-use super::model::{OfferedBy, SampleOffer, SamplePerson};
-use super::offer_kinds::{By, KINDS, Kind};
-use super::offer_texts::{CLOSINGS, EXPERIENCED, MOMENTS, MOMENTS_GROUP, Moment, WHO, WHO_GROUP, Who};
-use super::people;
-use super::random::{Digits, SplitMix64, spread};
-use super::stream;
+use super::{
+    model::{OfferedBy, SampleOffer, SamplePerson},
+    offer_kinds::{By, KINDS, Kind},
+    offer_texts::{CLOSINGS, EXPERIENCED, MOMENTS, MOMENTS_GROUP, Moment, WHO, WHO_GROUP, Who},
+    people, stream,
+};
 
 /// Offers in one unit of size.
 pub const PER_UNIT: u64 = 60;

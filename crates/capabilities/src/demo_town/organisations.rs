@@ -1,11 +1,15 @@
 //! Invented organisations: 120 for every unit of size, over all groups of the ICNPO.
 
-use super::model::{OrganisationKind, OrganisationSize, OrganisationState, SampleContact, SampleOrganisation};
-use super::places::{INDUSTRIAL, OUTSKIRTS, RESIDENTIAL};
-use super::profiles::{PROFILES, Profile};
-use super::random::{Digits, SplitMix64, spread};
-use super::staff::{CONTACT_ORGANISATION, STAFF, StaffRole};
-use super::{names, stream};
+use kernel::random::{Digits, SplitMix64, spread};
+
+use super::{
+    model::{OrganisationKind, OrganisationSize, OrganisationState, SampleContact, SampleOrganisation},
+    names,
+    places::{INDUSTRIAL, OUTSKIRTS, RESIDENTIAL},
+    profiles::{PROFILES, Profile},
+    staff::{CONTACT_ORGANISATION, STAFF, StaffRole},
+    stream,
+};
 
 /// Organisations in one unit of size.
 pub const PER_UNIT: u64 = 120;

@@ -1,12 +1,17 @@
 //! Invented residents with a profile: 2,000 for every unit of size.
 
 use jiff::civil::Date;
+use kernel::{
+    random::SplitMix64,
+    taxonomy::{SKILLS, TASKS, THEMES},
+};
 
-use super::model::{DayPart, DutchLevel, Period, SamplePerson, WeekPart};
-use super::places::home;
-use super::random::SplitMix64;
-use super::{names, stream};
-use crate::marketplace::taxonomy::{SKILLS, TASKS, THEMES};
+use super::{
+    model::{DayPart, DutchLevel, Period, SamplePerson, WeekPart},
+    names,
+    places::home,
+    stream,
+};
 
 /// People in one unit of size.
 pub const PER_UNIT: u64 = 2_000;

@@ -1,7 +1,7 @@
 //! Where things happen: wijken, buurten and four-digit postcodes of Zoetermeer (CBS, 2024; GeoNames). These are facts;
 //! everything that the other files put into these places is invented.
 
-use super::random::SplitMix64;
+use kernel::random::SplitMix64;
 
 /// A spot as the texts name it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

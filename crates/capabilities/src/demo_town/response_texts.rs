@@ -1,7 +1,8 @@
 //! The sentences of responses and answers.
 
+use kernel::random::SplitMix64;
+
 use super::model::{DutchLevel, Location, SamplePerson, SampleVacancy};
-use super::random::SplitMix64;
 
 const GREETINGS: [&str; 5] = ["Hallo,", "Goedemiddag,", "Beste mensen,", "Dag,", "Hoi,"];
 

@@ -2,14 +2,15 @@
 //! something true to show: clocks that run, answers in time, late ones, silent organisations, doors offered elsewhere.
 
 use jiff::civil::Date;
+use kernel::random::SplitMix64;
 
-use super::model::{
-    OrganisationState, ResponseState, SamplePerson, SampleResponse, SampleStep, SampleVacancy, Side, StepKind,
-    VacancyStatus,
+use super::{
+    model::{
+        OrganisationState, ResponseState, SamplePerson, SampleResponse, SampleStep, SampleVacancy, Side, StepKind,
+        VacancyStatus,
+    },
+    organisations, people, response_texts as texts, stream,
 };
-use super::random::SplitMix64;
-use super::response_texts as texts;
-use super::{organisations, people, stream};
 
 const HOURS_PER_DAY: u32 = 24;
 

@@ -1,11 +1,11 @@
 //! The town is what it promises to be.
 
+use kernel::taxonomy::{SKILLS, TASKS, THEMES};
 use std::collections::{HashMap, HashSet};
 
 use jiff::civil::{Date, date};
 
 use super::*;
-use crate::marketplace::taxonomy::{SKILLS, TASKS, THEMES};
 
 const SEED: u64 = DEFAULT_SEED;
 

@@ -5,15 +5,17 @@
 //! closing and the moment. Those sentences all stand in the text. What else is in it (the organisation, what is offered) only adds.
 
 use jiff::civil::Date;
+use kernel::random::{Digits, SplitMix64, spread, triples};
 
-use super::archetypes::{self, Archetype, At};
-use super::model::{Asked, Location, Offered, OrganisationState, SampleVacancy, SuitableFor, VacancyStatus, When};
-use super::moments::{self, Moment, Setting, moment};
-use super::organisations::{self, Core, profile_of};
-use super::places::{INDUSTRIAL, OUTSKIRTS, SPOTS, Spot, spots_of};
-use super::random::{Digits, SplitMix64, spread, triples};
-use super::stream;
-use super::text::{fill, fill_into, sentences};
+use super::{
+    archetypes::{self, Archetype, At},
+    model::{Asked, Location, Offered, OrganisationState, SampleVacancy, SuitableFor, VacancyStatus, When},
+    moments::{self, Moment, Setting, moment},
+    organisations::{self, Core, profile_of},
+    places::{INDUSTRIAL, OUTSKIRTS, SPOTS, Spot, spots_of},
+    stream,
+    text::{fill, fill_into, sentences},
+};
 
 /// Vacancies in one unit of size.
 pub const PER_UNIT: u64 = 400;

@@ -8,10 +8,7 @@ use super::{
     model::{Figure, Month, Wait},
     views,
 };
-use crate::{
-    marketplace::{exchange::Table, overview},
-    organisations, places,
-};
+use crate::{exchange::Table, insights::overview, organisations, places};
 
 codes! {
     /// A list.
@@ -174,9 +171,6 @@ pub struct Part<'a> {
 }
 
 /// A list as a table in the language of the context.
-///
-/// # Errors
-/// When the database cannot be read.
 pub async fn table(ctx: &Ctx, list: List, part: Part<'_>) -> Result<Table> {
     let mut conn = ctx.read().await?;
     let rows = match list {

@@ -2,11 +2,13 @@
 //!
 //! The municipality sees what waits too long, and the figures of each month with their definitions (`docs/figures/`);
 //! mediators see what there is to do now. Every list of the municipality can be taken along as a file ([`lists`]).
-//! Reads façades of the other capabilities, owns no tables, writes nothing, sends no events.
+//! Reads façades of the other capabilities and, where one statement must look at many of them, their tables ([`overview`]).
+//! Owns no tables, writes nothing, sends no events.
 
 mod api;
 pub mod lists;
 pub mod model;
+pub mod overview;
 mod pages;
 pub mod policy;
 mod samples;
@@ -44,7 +46,7 @@ pub const PUBLIC_FIGURES: Setting = Setting {
 
 /// What this capability has.
 pub fn plan() -> Plan {
-    Plan::new("insights", 5)
+    overview::add(Plan::new("insights", 5))
         .settings(&[&WAIT_DAYS, &CONSENT_DAYS, &PUBLIC_FIGURES])
         .get("/beheer", pages::manage, Access::MANAGER)
         .get("/beheer/cijfers", pages::figures, Access::MANAGER)
@@ -54,5 +56,5 @@ pub fn plan() -> Plan {
         .get("/cijfers", pages::public_figures, Access::PUBLIC)
         .get("/api/v1/figures", api::figures, Access::PUBLIC)
         .openapi(api::Description::openapi())
-        .samples(samples::samples())
+        .samples(samples::samples)
 }

@@ -6,9 +6,9 @@ use jiff::ToSpan;
 use kernel::{Date, Instant, WorkingCalendar, codes, text::Codes};
 use serde::{Deserialize, Serialize, Serializer};
 
-use crate::marketplace::{
-    overview::{PeriodCounts, Pile},
-    responses::figures::model::Counts,
+use crate::{
+    insights::overview::{PeriodCounts, Pile},
+    marketplace::responses::figures::model::Counts,
 };
 
 /// A calendar month, from 2000-01.

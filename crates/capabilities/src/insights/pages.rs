@@ -16,7 +16,7 @@ use super::{
     views::{self, FigureGroup, FigureLine, Unanswered, Waiting},
 };
 use crate::{
-    marketplace::exchange::{self, Format},
+    exchange::{self, Format},
     people::desk,
 };
 

@@ -7,7 +7,7 @@ use super::{
     pages::{DeskPage, Ending, FiguresPage, ListsPage, ManagePage, MonthLink, UnpublishedPage, list_links},
     views::{self, FigureGroup, Unanswered, Waiting},
 };
-use crate::marketplace::{overview::PeriodCounts, responses::figures::model::Counts};
+use crate::{insights::overview::PeriodCounts, marketplace::responses::figures::model::Counts};
 
 /// 3 March 2026, 12.00 hours in the Netherlands.
 const NOW: i64 = 1_772_535_600_000;

@@ -8,10 +8,10 @@ use super::{
     policy,
     views::percent,
 };
-use crate::marketplace::{
-    model::Kind,
-    overview::PeriodCounts,
-    responses::figures::model::{Counts, MonthFigures},
+use crate::{
+    facets::model::Kind,
+    insights::overview::PeriodCounts,
+    marketplace::responses::figures::model::{Counts, MonthFigures},
 };
 
 #[test]

@@ -8,10 +8,7 @@ use super::{
     WAIT_DAYS,
     model::{Figure, Figures, Group, Month, Wait, too_long},
 };
-use crate::{
-    marketplace::{overview, responses},
-    organisations,
-};
+use crate::{insights::overview, marketplace::responses, organisations};
 
 /// Something that waits.
 #[derive(Clone, Debug, Serialize)]
@@ -68,20 +65,11 @@ pub fn percent(part: i64, whole: i64) -> Option<i64> {
     (whole > 0).then(|| (100 * part + whole / 2) / whole)
 }
 
-/// A moment in the town's own time, as templates read it.
-fn local(ctx: &Ctx, at: Option<Instant>) -> String {
-    let zoned = |at: Instant| at.timestamp().to_zoned_datetime(ctx.municipality.zone.clone());
-    at.map(|at| zoned(at).strftime("%Y-%m-%dT%H:%M").to_string()).unwrap_or_default()
-}
-
 fn code(code: impl Codes) -> String {
     code.code().replace('_', "-")
 }
 
 /// What of this waits, too long first, then the oldest first: two statements. What does not wait is left out.
-///
-/// # Errors
-/// When the database cannot be read.
 pub async fn waiting(conn: &mut Conn, ctx: &Ctx, shown: &[Wait]) -> Result<Vec<Waiting>> {
     let mut held: Vec<(Wait, i64, Option<Instant>)> = overview::waiting(conn, ctx)
         .await?
@@ -110,7 +98,7 @@ pub async fn waiting(conn: &mut Conn, ctx: &Ctx, shown: &[Wait]) -> Result<Vec<W
             code: code(wait),
             count,
             since: since.map(Instant::millis),
-            at: local(ctx, since),
+            at: since.map(|at| ctx.local(at)).unwrap_or_default(),
             late: too_long(wait, since, days, ctx.now, &calendar),
             href: wait.list(),
         })
@@ -120,9 +108,6 @@ pub async fn waiting(conn: &mut Conn, ctx: &Ctx, shown: &[Wait]) -> Result<Vec<W
 }
 
 /// The figures of a month, and of the month before it: three statements for both.
-///
-/// # Errors
-/// When the database cannot be read.
 pub async fn figures(conn: &mut Conn, ctx: &Ctx, month: Month) -> Result<TwoMonths> {
     let days = [month.previous().first(), month.first(), month.next().first()];
     let responses = responses::of_two_periods(conn, ctx, days).await?;
@@ -179,9 +164,6 @@ pub struct Unanswered {
 }
 
 /// The longest waiting responses, at most `limit`: two statements.
-///
-/// # Errors
-/// When the database cannot be read.
 pub async fn unanswered(conn: &mut Conn, ctx: &Ctx, limit: i64) -> Result<Vec<Unanswered>> {
     let open = overview::unanswered(conn, ctx, limit).await?;
     let mut ids: Vec<OrganisationId> = open.iter().filter_map(|response| response.organisation).collect();
@@ -196,7 +178,7 @@ pub async fn unanswered(conn: &mut Conn, ctx: &Ctx, limit: i64) -> Result<Vec<Un
         organisation: name(response.organisation),
         title: response.title,
         since: response.confirmed_at.map(Instant::millis),
-        at: local(ctx, response.confirmed_at),
+        at: response.confirmed_at.map(|at| ctx.local(at)).unwrap_or_default(),
         with_point: response.taken_over_at.is_some(),
         handler: response.handler,
     };

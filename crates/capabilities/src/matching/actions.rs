@@ -9,7 +9,7 @@ use super::{
     policy::{Mediate, SeePeople, Upkeep},
     settings, store, views,
 };
-use crate::marketplace::{model::VacancyId, vacancies::model::Vacancy};
+use crate::{facets::model::VacancyId, vacancies::model::Vacancy};
 
 /// Notes that somebody of an organisation, or of the point, looked at who fits a vacancy.
 ///

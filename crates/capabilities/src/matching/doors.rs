@@ -12,10 +12,11 @@ use super::{
     seeker,
     weights::Weights,
 };
-use crate::marketplace::{
-    help_requests, listing,
-    model::{HelpRequestId, Kind, VacancyId},
-    responses::{
+use crate::{
+    facets::model::{HelpRequestId, Kind, VacancyId},
+    finding::listing,
+    help_requests,
+    marketplace::responses::{
         DoorSuggester,
         doors::{DoorQuery, MOST},
         model::Door,

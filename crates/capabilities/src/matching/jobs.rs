@@ -11,13 +11,11 @@ use super::{
     mails, market, policy, settings,
 };
 use crate::{
-    marketplace::{
-        listing::{self, StandingRow},
-        model::VacancyId,
-        responses,
-        vacancies::model::AnswerFigures,
-    },
+    facets::model::VacancyId,
+    finding::listing::{self, StandingRow},
+    marketplace::responses,
     people,
+    vacancies::model::AnswerFigures,
 };
 
 /// Standings kept in one transaction.

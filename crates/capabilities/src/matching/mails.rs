@@ -3,7 +3,7 @@
 use kernel::Result;
 use platform::{JobCtx, i18n::FluentValue, mail::Letter};
 
-use crate::{marketplace::vacancies::model::Vacancy, people::Account};
+use crate::{people::Account, vacancies::model::Vacancy};
 
 /// Invites. It goes to an address that the organisation does not learn.
 ///

@@ -11,13 +11,11 @@ use super::{
     seeker,
 };
 use crate::{
-    marketplace::{
-        help_requests, listing,
-        model::{HelpRequestId, Kind, VacancyId},
-        vacancies,
-    },
+    facets::model::{HelpRequestId, Kind, VacancyId},
+    finding::listing,
+    help_requests,
     people::{self, Profile},
-    places,
+    places, vacancies,
 };
 
 /// Read at once.

@@ -63,7 +63,7 @@ pub fn plan() -> Plan {
             |tx, ctx, person| Box::pin(actions::erase(tx, ctx, person)),
         )
         .my_section(|conn, ctx, person| Box::pin(views::my_cards(conn, ctx, person)))
-        .samples(samples::samples())
+        .samples(samples::samples)
 }
 
 /// From now on the doors that come with a no are those that fit. The program that wires the capabilities calls this:
@@ -75,6 +75,6 @@ pub fn provide(app: &App) {
 /// A copy for the person.
 async fn export(conn: &mut Conn, ctx: &Ctx, person: PersonId) -> Result<Value> {
     let rows = store::OF_PERSON.all(conn, (ctx.town(), person)).await?;
-    let one = |(vacancy, _, at): (crate::marketplace::model::VacancyId, kernel::OrganisationId, kernel::Instant)| json!({ "vacancy": ctx.url(&format!("/vacatures/{vacancy}")), "invited_at": at.rfc3339() });
+    let one = |(vacancy, _, at): (crate::facets::model::VacancyId, kernel::OrganisationId, kernel::Instant)| json!({ "vacancy": ctx.url(&format!("/vacatures/{vacancy}")), "invited_at": at.rfc3339() });
     Ok(json!({ "invited_to": rows.into_iter().map(one).collect::<Vec<_>>() }))
 }

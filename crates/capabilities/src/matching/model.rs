@@ -20,7 +20,7 @@ use kernel::{Point, codes};
 use serde::{Deserialize, Serialize};
 
 use super::weights::Weights;
-use crate::marketplace::model::{Asked, DayPart, DutchLevel, Facets, SuitableFor, WeekPart, When};
+use crate::facets::model::{Asked, DayPart, DutchLevel, Facets, SuitableFor, WeekPart, When};
 
 /// Kilometres at which distance fits half, for somebody who did not say how far they travel.
 const USUAL_TRAVEL_KM: f64 = 4.0;

@@ -13,8 +13,10 @@ use super::{
     views::{self, Fitting, InvitationView, PersonView},
 };
 use crate::{
-    marketplace::{listing, model::VacancyId, vacancies::model::Vacancy},
+    facets::model::VacancyId,
+    finding::listing,
     people::{self, Purpose},
+    vacancies::model::Vacancy,
 };
 
 /// What fits oneself.
@@ -127,7 +129,7 @@ pub async fn mine(ctx: Ctx) -> Answer {
 
 /// The organisation's own vacancy.
 async fn own(conn: &mut Conn, ctx: &Ctx, organisation: OrganisationId, id: VacancyId) -> Result<Vacancy> {
-    let found = crate::marketplace::vacancies::find(conn, ctx, id).await?;
+    let found = crate::vacancies::find(conn, ctx, id).await?;
     found.filter(|vacancy| vacancy.organisation == organisation).ok_or(Problem::NotFound)
 }
 

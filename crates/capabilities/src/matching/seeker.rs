@@ -4,7 +4,7 @@ use kernel::{Point, codes, text::Codes};
 
 use super::model::{Commitment, Seeker};
 use crate::{
-    marketplace::model::{DutchLevel, Facets, WeekPart, When},
+    facets::model::{DutchLevel, Facets, WeekPart, When},
     people::{Profile, model as people},
 };
 

@@ -6,10 +6,10 @@
 //! of connections. Towns differ from this one: what it shows is a direction, not the size of the effect in a real town,
 //! where people also look near their home, at other moments, and through a mediator.
 
+use kernel::random::SplitMix64;
 use serde::{Deserialize, Serialize};
 
 use super::exposure::exposure;
-use crate::demo_town::random::SplitMix64;
 
 /// Places of the list that anybody gets to.
 const SEEN_PLACES: usize = 20;

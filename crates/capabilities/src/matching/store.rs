@@ -3,7 +3,7 @@
 use kernel::{Instant, MunicipalityId, OrganisationId, PersonId};
 use platform::statements;
 
-use crate::marketplace::model::VacancyId;
+use crate::facets::model::VacancyId;
 
 statements! {
     /// A new invitation; whoever was invited before is not invited again.

@@ -13,7 +13,7 @@ use super::{
     weights::Weights,
 };
 use crate::{
-    marketplace::model::{Asked, DayPart, DutchLevel, Facets, Offered, Place, SuitableFor, WeekPart, When},
+    facets::model::{Asked, DayPart, DutchLevel, Facets, Offered, Place, SuitableFor, WeekPart, When},
     people::{Profile, model as people},
 };
 

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
-use kernel::{Codes as _, Instant, OrganisationId, PersonId, Result};
+use kernel::{Codes as _, Instant, OrganisationId, PersonId, Result, taxonomy};
 use platform::{Conn, Ctx, plan::MyCard};
 use serde::Serialize;
 use uuid::Uuid;
@@ -16,15 +16,15 @@ use super::{
     words::{self, FitWords, Reader},
 };
 use crate::{
-    marketplace::{
-        facet_form::task_labels,
-        listing,
+    facets::{
         model::{Kind, VacancyId},
-        responses, taxonomy,
-        vacancies::{self, model::Vacancy},
+        views::task_labels,
     },
+    finding::listing,
+    marketplace::responses,
     people::{self, Profile},
     places,
+    vacancies::{self, model::Vacancy},
 };
 
 /// Most vacancies on the page.
@@ -219,7 +219,7 @@ pub async fn people_for(conn: &mut Conn, ctx: &Ctx, vacancy: &Vacancy) -> Result
             can: skill_labels(&profile.skills, ctx),
             when: seeker::week(profile, |parts| vacancies::views::week_parts(ctx, parts)),
             words: words::fit(ctx, &one.fit, &vacancy.facets, Reader::Organisation),
-            invited: invited.get(person).map(|at| local(ctx, *at)),
+            invited: invited.get(person).map(|at| day(ctx, *at)),
         })
     };
     Ok(best.iter().filter_map(view).collect())
@@ -235,7 +235,7 @@ fn skill_labels(slugs: &[String], ctx: &Ctx) -> Vec<&'static str> {
     chosen.map(|skill| skill.label(ctx.lang)).collect()
 }
 
-fn local(ctx: &Ctx, at: Instant) -> String {
+fn day(ctx: &Ctx, at: Instant) -> String {
     at.date(&ctx.municipality.zone).to_string()
 }
 

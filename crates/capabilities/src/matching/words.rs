@@ -5,9 +5,11 @@ use platform::{Ctx, i18n::FluentValue, templates::format};
 use serde::Serialize;
 
 use super::model::{Factor, Fit, Gate, Reason};
-use crate::marketplace::{
-    facet_form::{task_labels, theme_labels},
-    model::{DayPart, Facets, WeekPart, When},
+use crate::{
+    facets::{
+        model::{DayPart, Facets, WeekPart, When},
+        views::{task_labels, theme_labels},
+    },
     vacancies::views,
 };
 

@@ -3,7 +3,7 @@
 use kernel::{Instant, text::Codes};
 use platform::{Ctx, db::Code, mail::Letter};
 
-use super::{model::Organisation, store::InvitationRow, views};
+use super::{model::Organisation, store::InvitationRow};
 use crate::people::Account;
 
 /// Who reads a letter, and about which organisation.
@@ -29,7 +29,7 @@ impl Reader<'_> {
     }
 
     fn day(&self, moment: Instant) -> String {
-        let local = views::local(self.ctx, moment);
+        let local = self.ctx.local(moment);
         platform::templates::format::date(&self.ctx.app.catalogue, self.ctx.lang, &local).unwrap_or(local)
     }
 

@@ -89,7 +89,7 @@ pub fn plan() -> Plan {
             |tx, ctx, person| Box::pin(erase_person(tx, ctx, person)),
         )
         .statements(store::STATEMENTS)
-        .samples(samples::samples());
+        .samples(samples::samples);
     reach(letters(routes(plan)))
 }
 

@@ -1,11 +1,10 @@
 //! Sample pages for the sweep: every organisation and everybody in them is invented.
 
-use std::collections::BTreeMap;
-
 use kernel::{Instant, Lang, OrganisationId, PageRequest, Paged};
 use platform::{
     plan::MyCard,
-    templates::{Form, FormMessage, Sample, Typed},
+    samples::{filled, wrong},
+    templates::{Form, Sample},
 };
 use uuid::Uuid;
 
@@ -27,23 +26,6 @@ use crate::places::samples::town;
 
 const MOMENT: &str = "2026-03-03T10:00";
 const ID: &str = "00000000-0000-7000-8000-000000000001";
-
-fn filled(values: &[(&str, &str)]) -> Form {
-    let mut form = Form::default();
-    for (name, value) in values {
-        form.values.insert((*name).to_owned(), Typed::One((*value).to_owned()));
-    }
-    form
-}
-
-fn wrong(values: &[(&str, &str)], field: &str) -> Form {
-    let message = "Voorbeeld van een melding".to_owned();
-    Form {
-        errors: BTreeMap::from([(field.to_owned(), message.clone())]),
-        summary: vec![FormMessage { field: field.to_owned(), message }],
-        ..filled(values)
-    }
-}
 
 fn organisation(state: OrganisationState) -> Organisation {
     let moment = Instant::from_millis(1_772_528_400_000);
@@ -148,7 +130,7 @@ fn succession_and_keys() -> Vec<Sample> {
         id: ID.into(),
         name: "Buurttuin".into(),
         role: "owner",
-        colleagues: cards.iter().map(|_| views::Choice { value: ID.into(), label: "Noor Verzonnen".into() }).collect(),
+        colleagues: cards.iter().map(|_| kernel::Choice { value: ID.into(), label: "Noor Verzonnen".into() }).collect(),
         asked,
         cards,
         form,
@@ -180,7 +162,7 @@ fn public() -> Vec<Sample> {
     let page = |organisation, works_here, cards| OrganisationPage { organisation, works_here, cards };
     let typed = [("kind", "registered"), ("chamber_number", "123"), ("name", "Buurttuin"), ("sectors", "5100")];
     let mut full = list(filled(&[("q", "tuin")]), 2, paged(vec![view(OrganisationState::Confirmed), informal()], 42));
-    full.sectors = vec![views::Choice { value: "5".into(), label: "Natuur, milieu en dieren".into() }];
+    full.sectors = vec![kernel::Choice { value: "5".into(), label: "Natuur, milieu en dieren".into() }];
     full.wijken = views::wijk_choices(&town());
     vec![
         Sample::new("organisations/list/usual", full),

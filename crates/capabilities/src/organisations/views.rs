@@ -1,6 +1,6 @@
 //! What pages and letters show of organisations.
 
-use kernel::{Instant, Lang, PageRequest, Paged, PersonId, Result, text::Codes};
+use kernel::{Choice, Instant, Lang, PageRequest, Paged, PersonId, Result, text::Codes};
 use platform::{Conn, Ctx, db::Code, plan::MyCard};
 use serde::Serialize;
 
@@ -9,11 +9,6 @@ use super::{
     sectors, store,
 };
 use crate::{people, places::TownPlaces};
-
-/// A local moment as text, for templates.
-pub fn local(ctx: &Ctx, moment: Instant) -> String {
-    moment.timestamp().to_zoned_datetime(ctx.municipality.zone.clone()).strftime("%Y-%m-%dT%H:%M").to_string()
-}
 
 /// An organisation as pages show it.
 #[derive(Clone, Debug, Serialize)]
@@ -63,8 +58,7 @@ pub struct OrganisationView {
 impl OrganisationView {
     /// In the language and the time zone of the context.
     pub fn of(ctx: &Ctx, town: &TownPlaces, organisation: &Organisation) -> Self {
-        let moment = |moment| local(ctx, moment);
-        Self::new(ctx.lang, town, &ctx.municipality.base_url, moment, organisation)
+        Self::new(ctx.lang, town, &ctx.municipality.base_url, |moment| ctx.local(moment), organisation)
     }
 
     /// As [`OrganisationView::of`], without a context.
@@ -118,15 +112,6 @@ pub struct SectorGroup {
     pub parts: Vec<Choice>,
     /// Whether one of its parts is chosen.
     pub open: bool,
-}
-
-/// A choice in a form.
-#[derive(Clone, Debug, Serialize)]
-pub struct Choice {
-    /// What is sent.
-    pub value: String,
-    /// What is read.
-    pub label: String,
 }
 
 /// Every sector by group; groups with something chosen are open.
@@ -210,14 +195,14 @@ pub async fn export_person(conn: &mut Conn, ctx: &Ctx, person: PersonId) -> Resu
             "organisation": organisation.map(|organisation| organisation.details.name),
             "role": ctx.t(&format!("organisations-role-{}", contact.role.code())),
             "task": contact.task,
-            "since": local(ctx, contact.since),
+            "since": ctx.local(contact.since),
         }));
     }
     let email = people::account(conn, ctx.town(), person).await?.and_then(|account| account.email);
     let mut invitations = Vec::new();
     if let Some(email) = email {
         for row in store::INVITATIONS_TO.all(conn, (ctx.town(), email, ctx.now)).await? {
-            invitations.push(serde_json::json!({ "until": local(ctx, row.expires_at), "note": row.note }));
+            invitations.push(serde_json::json!({ "until": ctx.local(row.expires_at), "note": row.note }));
         }
     }
     Ok(serde_json::json!({ "contacts": contacts, "invitations": invitations }))

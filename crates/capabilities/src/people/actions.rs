@@ -8,9 +8,6 @@ use super::{account_by_email, add_person, policy::GrantPermit, store};
 
 /// Gives the person with this e-mail address a role; makes an account when there is none, with the first part of the
 /// address as the name to use until they choose one.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn grant_role(ctx: &Ctx, permit: &Permit<GrantPermit>, email: &str, role: PersonRole) -> Result<PersonId> {
     let mut tx = ctx.begin(permit).await?;
     let person = match account_by_email(&mut tx, ctx.town(), email).await? {

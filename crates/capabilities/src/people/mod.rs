@@ -9,8 +9,6 @@
 //! | [`desk`] | consent, acting on somebody's behalf, the card on paper |
 //! | [`proxies`] | the same for an organisation, with consent given to it |
 //! | [`data`] | a copy of one's data, an end to them, and their terms |
-//! | [`site`] | accessibility, privacy, contact, about |
-//! | [`demo`] | the mailbox, the clock and the parts to play, in a demonstration only |
 //!
 //! Owns: `persons`, `person_roles`, `person_identities`, `sign_ins`, `ceremonies`, `passkeys`, `profiles`, `consents`,
 //! `paper_cards`, `person_imports`.
@@ -18,9 +16,7 @@
 //! [`events::ConsentWithdrawn`], [`events::PersonErased`].
 
 pub mod actions;
-mod bulk;
 pub mod data;
-pub mod demo;
 pub mod desk;
 pub mod events;
 pub mod imports;
@@ -31,20 +27,19 @@ pub mod passkeys;
 pub mod policy;
 pub mod profile;
 pub mod proxies;
+mod sample_inserts;
 mod samples;
 pub mod signin;
-pub mod site;
 mod store;
 #[cfg(test)]
 mod tests;
-pub mod views;
 
-pub use bulk::{SampleAccount, insert_sample};
 pub use desk::{acting_for, consents, model::Purpose};
 use kernel::{Instant, Lang, MunicipalityId, PersonId, PersonRole, Result};
 pub use model::{ContactCard, Profile};
 use platform::{Conn, Ctx, Plan, Tx, db::Code, db::query::Many};
 pub use profile::{contact_card, findable_profiles, profile};
+pub use sample_inserts::{SampleAccount, insert_sample};
 
 /// What other capabilities may know of somebody.
 #[derive(Clone, Debug)]
@@ -67,10 +62,8 @@ pub struct Account {
 
 /// What this capability has.
 pub fn plan() -> Plan {
-    let plan = Plan::new("people", 1)
-        .statements(store::STATEMENTS)
-        .statements(imports::STATEMENTS)
-        .samples(samples::samples());
+    let plan =
+        Plan::new("people", 1).statements(store::STATEMENTS).statements(imports::STATEMENTS).samples(samples::samples);
     let plan = signin::add(plan);
     let plan = passkeys::add(plan);
     let plan = oidc::add(plan);
@@ -78,9 +71,7 @@ pub fn plan() -> Plan {
     let plan = profile::add(plan);
     let plan = desk::add(plan);
     let plan = proxies::add(plan);
-    let plan = data::add(plan);
-    let plan = site::add(plan);
-    demo::add(plan)
+    data::add(plan)
 }
 
 /// Proof that somebody may change what opens the door to everything else: not with a card on paper alone.
@@ -93,18 +84,12 @@ async fn own_keys(ctx: &Ctx) -> Result<kernel::Permit<policy::OwnPermit>> {
 }
 
 /// Somebody's account; `None` when there is none, or it was erased.
-///
-/// # Errors
-/// When the database cannot be read.
 pub async fn account(conn: &mut Conn, town: MunicipalityId, person: PersonId) -> Result<Option<Account>> {
     let Some(row) = store::FIND.optional(conn, (town, person)).await? else { return Ok(None) };
     Ok(Some(with_roles(conn, row).await?))
 }
 
 /// The account with this e-mail address.
-///
-/// # Errors
-/// When the database cannot be read.
 pub async fn account_by_email(conn: &mut Conn, town: MunicipalityId, email: &str) -> Result<Option<Account>> {
     let row = store::BY_EMAIL.optional(conn, (town, email.to_lowercase())).await?;
     let Some(row) = row else { return Ok(None) };
@@ -126,9 +111,6 @@ async fn with_roles(conn: &mut Conn, row: store::PersonRow) -> Result<Account> {
 }
 
 /// The names to use of these people, in no order; who was erased is left out.
-///
-/// # Errors
-/// When the database cannot be read.
 pub async fn names(conn: &mut Conn, town: MunicipalityId, people: &[PersonId]) -> Result<Vec<(PersonId, String)>> {
     let mut names = Vec::with_capacity(people.len());
     for chunk in Many::chunks(people) {
@@ -138,18 +120,17 @@ pub async fn names(conn: &mut Conn, town: MunicipalityId, people: &[PersonId]) -
 }
 
 /// Everybody who holds `role` in the municipality.
-///
-/// # Errors
-/// When the database cannot be read.
 pub async fn holders(conn: &mut Conn, town: MunicipalityId, role: PersonRole) -> Result<Vec<PersonId>> {
     let all = store::WITH_ROLES.all(conn, (town,)).await?;
     Ok(all.into_iter().filter(|(_, _, Code(held))| *held == role).map(|(person, _, _)| person).collect())
 }
 
+/// The first people with an account and an address, at most `limit`: for a demonstration.
+pub async fn some(conn: &mut Conn, town: MunicipalityId, limit: i64) -> Result<Vec<PersonId>> {
+    Ok(store::SOME.all(conn, (town, limit)).await?.into_iter().map(|(id,)| id).collect())
+}
+
 /// Adds somebody; `email` must not be another's.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn add_person(
     tx: &mut Tx,
     ctx: &Ctx,
@@ -181,27 +162,18 @@ pub async fn add_person(
 /// Has a letter with a code and a link written to `email`, and says where the code is typed. Whoever shows that the
 /// address is theirs is signed in, with an account made when there was none, and goes on to `back` (a path of this
 /// site): so a visitor can act first and show who they are afterwards. `name` spares a new person the question.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn start_sign_in(tx: &mut Tx, ctx: &Ctx, email: &str, name: Option<&str>, back: &str) -> Result<String> {
     let sign_in = signin::actions::note(tx, ctx, email, name, back, None).await?;
     Ok(signin::pages::code_path(sign_in))
 }
 
 /// Gives somebody a role, within a transaction of a caller that has its own rule for who may: a confirmed helper.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn give_role(tx: &mut Tx, ctx: &Ctx, person: PersonId, role: PersonRole) -> Result<()> {
     store::GRANT.run(tx, (ctx.town(), person, Code(role), ctx.now)).await?;
     Ok(())
 }
 
 /// Takes a role away, as [`give_role`] gives it.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn take_role(tx: &mut Tx, ctx: &Ctx, person: PersonId, role: PersonRole) -> Result<()> {
     store::REVOKE.run(tx, (ctx.town(), person, Code(role))).await?;
     Ok(())

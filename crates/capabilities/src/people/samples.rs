@@ -1,36 +1,19 @@
 //! Sample pages for the sweep: everybody in them is invented.
 
-use std::collections::BTreeMap;
-
-use platform::templates::{Form, FormMessage, Sample, Typed};
+use platform::{
+    samples::{filled, wrong},
+    templates::{Form, Sample},
+};
 
 use super::{
-    demo::pages::{DemoPage, LetterLine, LetterPage, MailboxPage, Part, PartsPage},
     mine::pages::{EmailPage, LetterLanguage, MyPage, PasskeyView, SecurityPage, SessionView},
     oidc::{model::Refusal, pages::RefusedPage},
     profile::pages::{Choices, ProfilePage},
     signin::pages::{CodePage, DoorPage, LinkPage, NamePage},
-    site::pages::{AboutPage, AccessibilityPage, ContactPage, Kept, Owner, PrivacyPage},
 };
 
 /// A moment for samples, local.
 pub const MOMENT: &str = "2026-03-03T10:00:00";
-
-/// A form with these values.
-pub fn filled(values: &[(&str, &str)]) -> Form {
-    let values = values.iter().map(|(name, value)| ((*name).to_owned(), Typed::One((*value).to_owned())));
-    Form { values: values.collect(), ..Form::default() }
-}
-
-/// A form with an error at `field`.
-pub fn wrong(values: &[(&str, &str)], field: &str) -> Form {
-    let message = "Voorbeeld van een melding".to_owned();
-    Form {
-        errors: BTreeMap::from([(field.to_owned(), message.clone())]),
-        summary: vec![FormMessage { field: field.to_owned(), message }],
-        ..filled(values)
-    }
-}
 
 /// Every page of this capability, as usual, empty, and with errors.
 pub fn samples() -> Vec<Sample> {
@@ -38,10 +21,8 @@ pub fn samples() -> Vec<Sample> {
     samples.extend(refusals());
     samples.extend(mine());
     samples.extend(profiles());
-    samples.extend(sites());
     samples.extend(super::desk::samples::samples());
     samples.extend(super::data::samples::samples());
-    samples.extend(demonstration());
     samples
 }
 
@@ -135,37 +116,6 @@ fn mine() -> Vec<Sample> {
     ]
 }
 
-fn demonstration() -> Vec<Sample> {
-    let line = || LetterLine {
-        id: "1".to_owned(),
-        to: "noor@inwoner.voorbeeld.example".to_owned(),
-        subject: "Je code om in te loggen".to_owned(),
-        sent: MOMENT.to_owned(),
-    };
-    let part = Part {
-        id: "1".to_owned(),
-        name: "Bram Bedenksel".to_owned(),
-        roles: vec!["mediator"],
-        organisations: vec!["Stichting De Denkbeeldige Tafel".to_owned()],
-    };
-    let demo = |form, people: Vec<Part>| DemoPage { form, now: MOMENT.to_owned(), clock: !people.is_empty(), people };
-    let letter = LetterPage {
-        letter: line(),
-        text: "Dag Noor,\n\n    123456\n".to_owned(),
-        links: vec!["http://localhost/inloggen".to_owned()],
-        attachments: vec!["afspraak.ics".to_owned()],
-    };
-    vec![
-        Sample::new("people/demo/usual", demo(Form::default(), vec![part])),
-        Sample::new("people/demo/empty", demo(Form::default(), Vec::new())),
-        Sample::new("people/demo/error", demo(wrong(&[("dagen", "x")], "dagen"), Vec::new())),
-        Sample::new("people/mailbox/usual", MailboxPage { form: filled(&[("aan", "")]), letters: vec![line()] }),
-        Sample::new("people/mailbox/empty", MailboxPage { form: Form::default(), letters: Vec::new() }),
-        Sample::new("people/letter/usual", letter),
-        Sample::new("people/parts/all", PartsPage {}),
-    ]
-}
-
 fn profiles() -> Vec<Sample> {
     let page = |form, wijken: &[(String, String)], somebody: Option<&str>, email: Option<&str>| ProfilePage {
         form,
@@ -188,35 +138,5 @@ fn profiles() -> Vec<Sample> {
         Sample::new("people/email/add", email(Form::default(), None)),
         Sample::new("people/email/change", email(Form::default(), address)),
         Sample::new("people/email/error", email(wrong(&[("email", "noor@")], "email"), address)),
-    ]
-}
-
-fn sites() -> Vec<Sample> {
-    let owner = || Owner {
-        name: "Informatiepunt Voorbeeldstad".to_owned(),
-        email: Some("punt@voorbeeldstad.example".to_owned()),
-        phone: Some("099 123 45 67".to_owned()),
-        address: Some("Verzonnen Plein 1\nVoorbeeldstad".to_owned()),
-        hours: Some("Maandag tot en met vrijdag, 10.00-16.00 uur".to_owned()),
-    };
-    let bare = || Owner { name: "Voorbeeldstad".to_owned(), ..Owner::default() };
-    let statement = |owner, status: &str, checked_on: Option<&str>| AccessibilityPage {
-        owner,
-        status: status.to_owned(),
-        checked_on: checked_on.map(str::to_owned),
-    };
-    let kept = vec![Kept { kind: "sign-ins", days: 1 }];
-    vec![
-        Sample::new("site/accessibility/full", statement(owner(), "full", Some("2026-02-01"))),
-        Sample::new("site/accessibility/partial", statement(owner(), "partial", Some("2026-02-01"))),
-        Sample::new("site/accessibility/started", statement(bare(), "started", None)),
-        Sample::new("site/accessibility/none", statement(bare(), "none", None)),
-        Sample::new("site/accessibility/excluded", statement(bare(), "excluded", None)),
-        Sample::new("site/privacy/usual", PrivacyPage { owner: owner(), email: owner().email, kept }),
-        Sample::new("site/privacy/empty", PrivacyPage { owner: bare(), email: None, kept: Vec::new() }),
-        Sample::new("site/contact/usual", ContactPage { owner: owner() }),
-        Sample::new("site/contact/empty", ContactPage { owner: bare() }),
-        Sample::new("site/about/usual", AboutPage { owner: owner(), words: Some("Welkom in onze stad.".to_owned()) }),
-        Sample::new("site/about/empty", AboutPage { owner: bare(), words: None }),
     ]
 }

@@ -65,8 +65,8 @@ statements! {
          JOIN person_roles r ON r.municipality_id = p.municipality_id AND r.person_id = p.id \
          WHERE p.municipality_id = $1 AND p.erased_at IS NULL ORDER BY r.role, p.sort_key, p.id";
     /// Some people with an account, for the demonstration.
-    SOME: (MunicipalityId, i64) => (PersonId, String) =
-        "SELECT id, name FROM persons WHERE municipality_id = $1 AND erased_at IS NULL AND email IS NOT NULL \
+    SOME: (MunicipalityId, i64) => (PersonId,) =
+        "SELECT id FROM persons WHERE municipality_id = $1 AND erased_at IS NULL AND email IS NOT NULL \
          ORDER BY created_at, id LIMIT $2";
     /// Gives somebody a role.
     GRANT: (MunicipalityId, PersonId, Code<PersonRole>, Instant) => () =

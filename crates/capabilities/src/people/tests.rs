@@ -1,9 +1,8 @@
 //! Tables of cases over the rules of people.
 
-use kernel::{Actor, Fields, Instant, Person, PersonId, PersonRole, time};
+use kernel::{Actor, Fields, Instant, Person, PersonId, PersonRole};
 
 use super::{
-    demo::{forms as demo_forms, model as demo_model},
     policy,
     signin::{
         forms,
@@ -89,23 +88,6 @@ fn roles_are_given_by_managers_and_the_system() {
     assert!(!policy::grant(&somebody(&[PersonRole::Mediator])).is_allowed());
     assert!(!policy::grant(&Actor::Visitor).is_allowed());
     assert!(!policy::demonstrate(&Actor::System, false).is_allowed());
-}
-
-#[test]
-fn programs_find_code_and_links_in_a_letter() {
-    let text = "Dag Noor,\n\n    123456\n\nKlik: http://localhost/inloggen/link?sleutel=x.\n";
-    assert_eq!(demo_model::code_in(text).as_deref(), Some("123456"));
-    assert_eq!(demo_model::links_in(text), ["http://localhost/inloggen/link?sleutel=x"]);
-    assert_eq!(demo_model::code_in("Dag,\n\ngeen code\n"), None);
-}
-
-#[test]
-fn the_clock_moves_forward_by_hours_and_days() {
-    let fields = Fields::default().with("uren", "2").with("dagen", "1");
-    assert_eq!(demo_forms::clock(&fields), Ok(time::DAY + 2 * time::HOUR));
-    for bad in [Fields::default(), Fields::default().with("dagen", "-1"), Fields::default().with("uren", "x")] {
-        assert!(demo_forms::clock(&bad).is_err());
-    }
 }
 
 mod profiles {

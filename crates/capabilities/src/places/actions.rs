@@ -57,34 +57,22 @@ impl ImportReport {
 
 /// Loads areas from GeoJSON in place of those that were there; codes stay what they mean. Postcodes find their wijk anew.
 /// Nothing changes when the file has mistakes: the report names them all.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn import_areas(ctx: &Ctx, permit: &Permit<LoadPlaces>, geojson: &str) -> Result<ImportReport> {
     load_areas(ctx, permit, geojson, true).await
 }
 
 /// What [`import_areas`] would do.
-///
-/// # Errors
-/// When the database cannot be read.
 pub async fn preview_areas(ctx: &Ctx, permit: &Permit<LoadPlaces>, geojson: &str) -> Result<ImportReport> {
     load_areas(ctx, permit, geojson, false).await
 }
 
 /// Loads postcodes from a table with tabs in place of those that were there; without a buurt in the file each gets the one
 /// its centre lies in. Nothing changes when the file has mistakes.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn import_postcodes(ctx: &Ctx, permit: &Permit<LoadPlaces>, tsv: &str) -> Result<ImportReport> {
     load_postcodes(ctx, permit, tsv, true).await
 }
 
 /// What [`import_postcodes`] would do.
-///
-/// # Errors
-/// When the database cannot be read.
 pub async fn preview_postcodes(ctx: &Ctx, permit: &Permit<LoadPlaces>, tsv: &str) -> Result<ImportReport> {
     load_postcodes(ctx, permit, tsv, false).await
 }

@@ -12,7 +12,6 @@ pub mod forms;
 pub mod import;
 mod map;
 pub mod model;
-pub mod municipality;
 mod pages;
 pub mod policy;
 pub mod samples;
@@ -32,12 +31,12 @@ pub use town::{Near, TownPlaces};
 
 /// What this capability has.
 pub fn plan() -> Plan {
-    municipality::add(Plan::new("places", 1))
+    Plan::new("places", 1)
         .get("/beheer/gebieden", pages::show, Access::MANAGER)
         .upload("/beheer/gebieden", pages::check, Access::MANAGER)
         .upload("/beheer/gebieden/laden", pages::load, Access::MANAGER)
         .statements(store::STATEMENTS)
-        .samples(samples::samples())
+        .samples(samples::samples)
 }
 
 /// Areas or postcodes of a town were loaded from a file.
@@ -59,9 +58,6 @@ impl Event for PlacesLoaded {
 
 /// The postcode somebody typed (`2711`, `2711 AB`). `None` when it is not one or not known here: then say
 /// `places-postcode-unknown` and let them choose a wijk.
-///
-/// # Errors
-/// When the database cannot be read.
 pub async fn find_postcode(conn: &mut Conn, town: MunicipalityId, text: &str) -> Result<Option<Postcode>> {
     let Some(digits) = model::four_digits(text) else { return Ok(None) };
     let row = store::POSTCODE.optional(conn, (town, digits.to_owned())).await?;
@@ -76,26 +72,17 @@ pub async fn find_postcode(conn: &mut Conn, town: MunicipalityId, text: &str) ->
 }
 
 /// The wijken of a town, by name.
-///
-/// # Errors
-/// When the database cannot be read.
 pub async fn wijken(conn: &mut Conn, town: MunicipalityId) -> Result<Vec<Area>> {
     let rows = store::AREAS_OF_KIND.all(conn, (town, Code(AreaKind::Wijk))).await?;
     Ok(rows.into_iter().map(cache::area).collect())
 }
 
 /// The area with this code.
-///
-/// # Errors
-/// When the database cannot be read.
 pub async fn area(conn: &mut Conn, town: MunicipalityId, code: &str) -> Result<Option<Area>> {
     Ok(store::AREA.optional(conn, (town, code.to_owned())).await?.map(cache::area))
 }
 
 /// Every area of a town, by name.
-///
-/// # Errors
-/// When the database cannot be read.
 pub async fn areas(conn: &mut Conn, town: MunicipalityId) -> Result<Vec<Area>> {
     Ok(store::AREAS.all(conn, (town,)).await?.into_iter().map(cache::area).collect())
 }

@@ -1,6 +1,6 @@
 //! The municipality's page about areas and postcodes.
 
-use kernel::{Fields, Instant, Result, form::FormState, text::Codes};
+use kernel::{Fields, Result, form::FormState, text::Codes};
 use platform::{
     Ctx,
     http::{Answer, Upload},
@@ -91,10 +91,6 @@ impl Page for PreviewPage {
     }
 }
 
-fn local(ctx: &Ctx, at: Instant) -> String {
-    at.timestamp().to_zoned_datetime(ctx.municipality.zone.clone()).strftime("%Y-%m-%dT%H:%M").to_string()
-}
-
 async fn places_page(ctx: &Ctx, state: &FormState) -> Result<PlacesPage> {
     let town = cached_alone(ctx).await?;
     let loaded = Subject::ALL.iter().filter_map(|subject| {
@@ -103,7 +99,7 @@ async fn places_page(ctx: &Ctx, state: &FormState) -> Result<PlacesPage> {
             Subject::Areas => town.areas().len(),
             Subject::Postcodes => town.postcode_count(),
         };
-        let (credit, at) = (source.credit.clone(), local(ctx, source.loaded_at));
+        let (credit, at) = (source.credit.clone(), ctx.local(source.loaded_at));
         Some(Loaded { subject: subject.code(), count, credit, at, schematic: source.schematic })
     });
     let own = town.own_postcodes();

@@ -7,6 +7,7 @@
 pub mod context;
 mod extract;
 mod hours;
+pub mod kept;
 mod problem;
 pub mod respond;
 pub mod router;

@@ -76,6 +76,20 @@ impl<P: Page> AnyPage for P {
     }
 }
 
+/// A part of a page that another capability fills: a template, and what it shows, which it sees as `shown`.
+#[derive(Clone, Debug, Serialize)]
+pub struct Fragment {
+    template: &'static str,
+    shown: minijinja::Value,
+}
+
+impl Fragment {
+    /// `shown` in the template at this path under `templates/`.
+    pub fn new(template: &'static str, shown: impl Serialize) -> Self {
+        Self { template, shown: minijinja::Value::from(Serde(&shown)) }
+    }
+}
+
 /// A sample of a page: what the sweep renders in every language and checks.
 pub struct Sample {
     /// `capability/page/case`.

@@ -1,7 +1,7 @@
 //! `samenstuur import`.
 
 use capabilities::{
-    marketplace::exchange::What,
+    exchange::What,
     places::{self, actions::ImportReport},
 };
 use kernel::Lang;

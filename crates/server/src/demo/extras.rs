@@ -3,20 +3,13 @@
 
 use capabilities::{
     demo_town::{self, STAFF, StaffRole},
-    marketplace::{
+    facets::model::{Asked, Facets, Kind, OfferId, Offered, VacancyId, When},
+    finding::{
         listing::model::Filters,
-        model::{Asked, Facets, Kind, OfferId, Offered, VacancyId, When},
-        offers::{self, SampleOffer, forms::Draft, model::Visibility},
-        responses::{self, Entry, NewResponse, Owner, Reach, Subject},
         saved_searches::{self, forms::Save, model::Rhythm},
-        vacancies::{
-            self,
-            moderation::{
-                actions as moderation,
-                model::{NewReport, Reason},
-            },
-        },
     },
+    marketplace::responses::{self, Entry, NewResponse, Owner, Reach, Subject},
+    offers::{self, SampleOffer, forms::Draft, model::Visibility},
     organisations::{self, forms::Invite},
     people::{
         self,
@@ -26,6 +19,13 @@ use capabilities::{
         },
     },
     places::TownPlaces,
+    vacancies::{
+        self,
+        moderation::{
+            actions as moderation,
+            model::{NewReport, Reason},
+        },
+    },
 };
 use jiff::ToSpan;
 use kernel::{Actor, ContactRole, Instant, OrganisationId, Person, PersonId, Problem, Result};

@@ -2,7 +2,7 @@
 
 use capabilities::{
     demo_town,
-    marketplace::model::{Asked, DayPart, DutchLevel, Offered, Place, SuitableFor, WeekPart, When},
+    facets::model::{Asked, DayPart, DutchLevel, Offered, Place, SuitableFor, WeekPart, When},
     places::TownPlaces,
 };
 

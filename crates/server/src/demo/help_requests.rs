@@ -4,12 +4,10 @@ use std::collections::HashMap;
 
 use capabilities::{
     demo_town::{self, HELP_OFFERS, HelpRequestStatus, MOTIVATIONS, STAFF, SamplePerson, StaffRole},
-    marketplace::{
-        help_requests::{
-            self, SampleCandidate, SampleHelpRequest, SampleHelper,
-            model::{Candidacy, Checked, Closing, Private, State, WrittenBy},
-        },
-        model::{Asked, Facets, Offered, Place, When},
+    facets::model::{Asked, Facets, Offered, Place, When},
+    help_requests::{
+        self, SampleCandidate, SampleHelpRequest, SampleHelper,
+        model::{Candidacy, Checked, Closing, Private, State, WrittenBy},
     },
     places::TownPlaces,
 };

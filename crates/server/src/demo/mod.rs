@@ -15,8 +15,8 @@ use std::collections::HashMap;
 
 use capabilities::{
     demo_town::{self, ResponseState, StaffRole},
-    people::site,
     places,
+    town::site,
 };
 use kernel::{
     MunicipalityId, Problem, Result, Setting,

@@ -2,10 +2,8 @@
 
 use capabilities::{
     demo_town::{self, OfferedBy},
-    marketplace::{
-        model::{Asked, Facets, Offered, When},
-        offers::{self, SampleOffer, model::Visibility},
-    },
+    facets::model::{Asked, Facets, Offered, When},
+    offers::{self, SampleOffer, model::Visibility},
     places::TownPlaces,
 };
 use kernel::{PersonId, Result};

@@ -4,14 +4,12 @@ use std::collections::HashMap;
 
 use capabilities::{
     demo_town::{self, STAFF, SamplePerson, SampleResponse, StaffRole, StepKind},
-    marketplace::{
-        model::{Kind, ResponseId},
-        responses::{
-            self, Owner, Reach, Response, SampleThread, Subject,
-            introductions::model::{Introduction, Slot, State as Meeting},
-            model::{DeclineKind, Door, Message, MessageKind, Side, State},
-            outcomes::model::{Answer, MOST_TIMES, Moment, Question},
-        },
+    facets::model::{Kind, ResponseId},
+    marketplace::responses::{
+        self, Owner, Reach, Response, SampleThread, Subject,
+        introductions::model::{Introduction, Slot, State as Meeting},
+        model::{DeclineKind, Door, Message, MessageKind, Side, State},
+        outcomes::model::{Answer, MOST_TIMES, Moment, Question},
     },
 };
 use jiff::civil::Time;
@@ -271,7 +269,7 @@ impl Threads<'_> {
             demo_town::Side::System => (Side::System, None, String::new()),
         };
         let line = |side, kind, author, author_name, body, created_at| Message {
-            id: capabilities::marketplace::model::MessageId(self.ctx.app.ids.next()),
+            id: capabilities::facets::model::MessageId(self.ctx.app.ids.next()),
             response: response.id,
             side,
             kind,
@@ -297,7 +295,7 @@ impl Threads<'_> {
         let starts = Instant::at(day, Time::constant(0, 0, 0, 0), zone).plus(i64::from(hour) * time::HOUR);
         let slot = Slot { starts, ends: starts.plus(time::HOUR) };
         Introduction {
-            id: capabilities::marketplace::model::IntroductionId(self.ctx.app.ids.next()),
+            id: capabilities::facets::model::IntroductionId(self.ctx.app.ids.next()),
             response: response.id,
             proposed: vec![slot],
             place: "Bij ons op de locatie, meld je bij de balie".into(),

@@ -2,15 +2,13 @@
 
 use capabilities::{
     demo_town::{self, SampleVacancy, VacancyStatus},
-    marketplace::{
-        model::{Facets, VacancyId},
-        vacancies::{
-            self,
-            model::{Closing, PauseReason, State, Vacancy},
-            settings::SHOWN_DAYS,
-        },
-    },
+    facets::model::{Facets, VacancyId},
     places::TownPlaces,
+    vacancies::{
+        self,
+        model::{Closing, PauseReason, State, Vacancy},
+        settings::SHOWN_DAYS,
+    },
 };
 use jiff::ToSpan as _;
 use kernel::Result;

@@ -1,6 +1,6 @@
 //! Responses through the API: who has signed in responds, an organisation's own system reads and answers.
 
-use capabilities::marketplace::{responses::model::State, vacancies::model::State as VacancyState};
+use capabilities::{marketplace::responses::model::State, vacancies::model::State as VacancyState};
 use kernel::{OrganisationId, PersonId};
 use serde_json::json;
 use testkit::{Client, TestApp, db_test};

@@ -1,6 +1,6 @@
 //! The API's list and detail of vacancies.
 
-use capabilities::marketplace::vacancies::model::State;
+use capabilities::vacancies::model::State;
 use testkit::{TestApp, db_test};
 
 use crate::{listing_find, vacancies_fixtures as fixtures};

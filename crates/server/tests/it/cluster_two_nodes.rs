@@ -4,11 +4,9 @@ use std::{path::Path, sync::Arc};
 
 use capabilities::{
     demo_town::STAFF,
-    marketplace::{
-        model::VacancyId,
-        vacancies::{self, model::State},
-    },
+    facets::model::VacancyId,
     people,
+    vacancies::{self, model::State},
 };
 use kernel::{Clock, Instant};
 use platform::{

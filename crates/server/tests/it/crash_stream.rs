@@ -13,16 +13,14 @@ use std::{
 
 use capabilities::{
     demo_town::{STAFF, StaffRole},
-    marketplace::{
-        model::{Kind, ResponseId, VacancyId},
-        responses::{self, model::State},
-        vacancies::{
-            self,
-            model::{State as VacancyState, Vacancy},
-        },
-    },
+    facets::model::{Kind, ResponseId, VacancyId},
+    marketplace::responses::{self, model::State},
     organisations::brief,
     people,
+    vacancies::{
+        self,
+        model::{State as VacancyState, Vacancy},
+    },
 };
 use kernel::{Lang, time};
 use platform::{

@@ -6,7 +6,7 @@ use std::{
     process::{Command, Output},
 };
 
-use capabilities::marketplace::exchange::{
+use capabilities::exchange::{
     Table, What,
     columns::{self, Column, Values},
     words,

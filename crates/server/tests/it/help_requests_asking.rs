@@ -1,6 +1,6 @@
 //! Asking for help, finding a helper, and how it ends.
 
-use capabilities::marketplace::help_requests::{
+use capabilities::help_requests::{
     self,
     model::{Closing, State},
 };

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use capabilities::marketplace::help_requests::model::State;
+use capabilities::help_requests::model::State;
 use platform::{Db, backup, config::Config};
 use testkit::{TestApp, db_test, fresh_database};
 

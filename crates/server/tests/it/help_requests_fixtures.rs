@@ -1,8 +1,8 @@
 //! People around a help request, for its tests.
 
-use capabilities::marketplace::{
+use capabilities::{
+    facets::model::HelpRequestId,
     help_requests::{self, model::HelpRequest},
-    model::HelpRequestId,
 };
 use kernel::{PersonId, PersonRole};
 use testkit::{Answer, Client, TestApp};

@@ -1,10 +1,8 @@
 //! Help requests in lists and in search: by wijk, and with nothing that is not public.
 
 use capabilities::{
-    marketplace::{
-        help_requests::{self, samples},
-        model::{Facets, Place},
-    },
+    facets::model::{Facets, Place},
+    help_requests::{self, samples},
     places,
 };
 use kernel::PersonId;

@@ -1,10 +1,8 @@
 //! Exact data: who sees them, that every look is recorded, and helping somebody without e-mail.
 
 use capabilities::{
-    marketplace::{
-        help_requests::model::{State, WrittenBy},
-        model::HelpRequestId,
-    },
+    facets::model::HelpRequestId,
+    help_requests::model::{State, WrittenBy},
     people,
 };
 use kernel::{PersonId, PersonRole};

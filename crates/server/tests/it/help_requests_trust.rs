@@ -1,6 +1,6 @@
 //! Trust ends: whoever is no longer confirmed, or left their organisation, sees nothing and is not chosen any more.
 
-use capabilities::marketplace::{help_requests::model::State, model::HelpRequestId};
+use capabilities::{facets::model::HelpRequestId, help_requests::model::State};
 use kernel::{PersonId, PersonRole};
 use platform::audit::{self, Subject};
 use testkit::{Client, TestApp, db_test};

@@ -1,6 +1,6 @@
 //! The figures of a month: created here through the actions people use, counted on both engines.
 
-use capabilities::marketplace::vacancies::model::{Closing, State};
+use capabilities::vacancies::model::{Closing, State};
 use testkit::{TestApp, db_test};
 
 use crate::{

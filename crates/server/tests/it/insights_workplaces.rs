@@ -1,6 +1,6 @@
 //! The front pages of the municipality, the desk and an organisation; the lists to take along.
 
-use capabilities::marketplace::vacancies::model::State;
+use capabilities::vacancies::model::State;
 use kernel::PersonRole;
 use testkit::{TestApp, db_test};
 

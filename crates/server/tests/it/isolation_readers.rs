@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use capabilities::{marketplace::vacancies::model::State, organisations::brief};
+use capabilities::{organisations::brief, vacancies::model::State};
 use kernel::{OrganisationId, PersonId, PersonRole};
 use platform::plan::Role;
 use testkit::{Answer, Client, TestApp, db_test};

@@ -1,15 +1,13 @@
 //! Finding vacancies: what is public is found, with the reasons, without asking the database.
 
 use capabilities::{
-    marketplace::{
-        model::{DayPart, DutchLevel, SuitableFor, VacancyId, WeekPart, When},
-        offers::{
-            self, SampleOffer,
-            model::Visibility::{Everybody, Organisations},
-        },
-        vacancies::model::{State, Vacancy},
+    facets::model::{DayPart, DutchLevel, SuitableFor, VacancyId, WeekPart, When},
+    offers::{
+        self, SampleOffer,
+        model::Visibility::{Everybody, Organisations},
     },
     places,
+    vacancies::model::{State, Vacancy},
 };
 use kernel::Point;
 use testkit::{TestApp, db_test};

@@ -1,7 +1,7 @@
 //! Saved searches with their letters, and favourites.
 
-use capabilities::marketplace::{
-    model::VacancyId,
+use capabilities::{
+    facets::model::VacancyId,
     vacancies::{events::VacancyPublished, model::State},
 };
 use kernel::time;

@@ -1,8 +1,8 @@
 //! Fair exposure: looks and responses are counted, and what few came for stands higher.
 
-use capabilities::marketplace::{
-    listing::{self, StandingRow},
-    model::VacancyId,
+use capabilities::{
+    facets::model::VacancyId,
+    finding::listing::{self, StandingRow},
     vacancies::model::State,
 };
 use kernel::time::MINUTE;

@@ -1,12 +1,10 @@
 //! What fits whom: the person's own page, people for a vacancy, the short list at the desk, other doors.
 
 use capabilities::{
-    marketplace::{
-        model::{Kind, VacancyId},
-        responses::doors::{self, DoorQuery},
-        vacancies::model::State,
-    },
+    facets::model::{Kind, VacancyId},
+    marketplace::responses::doors::{self, DoorQuery},
     people::{self, Purpose},
+    vacancies::model::State,
 };
 use kernel::{PersonId, PersonRole};
 use platform::audit::{self, Subject};

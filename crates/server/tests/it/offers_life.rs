@@ -1,7 +1,7 @@
 //! An offer from its form to its end: who sees it, what its maker does with it, what happens by itself.
 
-use capabilities::marketplace::{
-    model::OfferId,
+use capabilities::{
+    facets::model::OfferId,
     offers::{self, model::State},
 };
 use kernel::PersonRole;

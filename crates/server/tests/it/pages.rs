@@ -1,7 +1,7 @@
 //! The page sweep: every sample page in every language, as HTML that people and their tools can read.
 //! What it renders is written to `target/pages/`, where the HTML checkers of `make test` look at it: each skeleton once.
 
-use std::{collections::BTreeSet, fs, path::PathBuf};
+use std::{collections::BTreeSet, fs, path::PathBuf, sync::LazyLock};
 
 use kernel::Lang;
 use platform::{
@@ -64,8 +64,11 @@ pub fn layout(words: &Catalogue, lang: Lang, signed_in: bool, page: &dyn AnyPage
     }
 }
 
-pub fn samples() -> Vec<Sample> {
-    capabilities::plans().into_iter().flat_map(|plan| plan.samples).collect()
+/// Every sample page, made once.
+pub fn samples() -> &'static [Sample] {
+    static SAMPLES: LazyLock<Vec<Sample>> =
+        LazyLock::new(|| capabilities::plans().iter().flat_map(|plan| &plan.samples).flat_map(|make| make()).collect());
+    &SAMPLES
 }
 
 fn all<'a>(page: &'a Html, selector: &str) -> Vec<ElementRef<'a>> {

@@ -1,6 +1,6 @@
 //! Paper as PDF: the poster of a vacancy, the card of somebody at the desk. Made by a job, accessible, not made twice.
 
-use capabilities::marketplace::vacancies::{self, model::State};
+use capabilities::vacancies::{self, model::State};
 use kernel::{PersonRole, time};
 use testkit::{Answer, TestApp, db_test};
 

@@ -1,8 +1,8 @@
 //! Inviting, choosing, moving, cancelling; yes, no with other doors, the reserve list; two who decide at once.
 
-use capabilities::marketplace::{
-    model::ResponseId,
-    responses::{
+use capabilities::{
+    facets::model::ResponseId,
+    marketplace::responses::{
         decisions::{
             self,
             forms::{Decline, Verdict},

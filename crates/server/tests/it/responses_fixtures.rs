@@ -1,8 +1,8 @@
 //! A vacancy and people who respond to it, for the tests of responses.
 
-use capabilities::marketplace::{
-    model::{Kind, ResponseId, VacancyId},
-    responses::{self, Entry, NewResponse, Owner, Reach, Response, Subject, policy},
+use capabilities::{
+    facets::model::{Kind, ResponseId, VacancyId},
+    marketplace::responses::{self, Entry, NewResponse, Owner, Reach, Response, Subject, policy},
     vacancies::model::State,
 };
 use kernel::{Actor, OrganisationId, PersonId, PersonRole};

@@ -2,8 +2,8 @@
 
 use std::str::FromStr;
 
-use capabilities::marketplace::{
-    responses::{self, guarantee, model::State},
+use capabilities::{
+    marketplace::responses::{self, guarantee, model::State},
     vacancies::model::{PauseReason, State as VacancyState},
 };
 use jiff::civil::{Date, date};

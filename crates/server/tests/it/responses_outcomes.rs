@@ -1,12 +1,10 @@
 //! It is known what became of it; and what is personal is forgotten in time.
 
 use capabilities::{
-    marketplace::{
-        model::ResponseId,
-        responses::{self, model::State},
-        vacancies::model::State as VacancyState,
-    },
+    facets::model::ResponseId,
+    marketplace::responses::{self, model::State},
     people,
+    vacancies::model::State as VacancyState,
 };
 use kernel::PersonId;
 use testkit::{TestApp, db_test};

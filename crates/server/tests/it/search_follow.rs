@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use capabilities::marketplace::vacancies::{
+use capabilities::vacancies::{
     events::{VacancyChanged, VacancyClosed},
     model::State,
 };

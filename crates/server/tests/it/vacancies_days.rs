@@ -1,7 +1,7 @@
 //! What the days bring: the question whether it is still needed, the end, tidying; and what news of others does.
 
-use capabilities::marketplace::{
-    model::{VacancyId, When},
+use capabilities::{
+    facets::model::{VacancyId, When},
     vacancies::{
         self, Imported, Upserted,
         model::{Closing, PauseReason, State},

@@ -1,14 +1,12 @@
 //! An organisation with a contact and vacancies, for the tests of vacancies.
 
 use capabilities::{
-    marketplace::{
-        model::VacancyId,
-        vacancies::{
-            self,
-            model::{State, Vacancy},
-        },
-    },
+    facets::model::VacancyId,
     organisations::brief,
+    vacancies::{
+        self,
+        model::{State, Vacancy},
+    },
 };
 use kernel::{OrganisationId, PersonId, PersonRole};
 use testkit::TestApp;

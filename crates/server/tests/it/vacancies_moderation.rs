@@ -1,7 +1,7 @@
 //! The municipality looks at first vacancies and answers reports.
 
-use capabilities::marketplace::{
-    model::VacancyId,
+use capabilities::{
+    facets::model::VacancyId,
     vacancies::{
         self,
         model::{State, Vacancy},

@@ -1,7 +1,7 @@
 //! What everybody sees of a vacancy.
 
-use capabilities::marketplace::{
-    model::When,
+use capabilities::{
+    facets::model::When,
     vacancies::{self, model::State},
 };
 use jiff::civil::{date, time};

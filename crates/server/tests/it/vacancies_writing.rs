@@ -1,7 +1,7 @@
 //! An organisation writes a vacancy, with the check beside it, and leads its life.
 
-use capabilities::marketplace::{
-    model::VacancyId,
+use capabilities::{
+    facets::model::VacancyId,
     vacancies::model::{Closing, PauseReason, State},
 };
 use kernel::OrganisationId;

@@ -19,7 +19,7 @@ use super::{
     store, terms,
 };
 use crate::{
-    marketplace::model::{MessageId, ResponseId},
+    facets::model::{MessageId, ResponseId},
     people::{self, Purpose, desk::forms::Register},
 };
 

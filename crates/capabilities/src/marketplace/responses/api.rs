@@ -14,15 +14,15 @@ use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, OpenApi, ToSchema};
 
 use super::{
-    actions, around, forms,
-    forms::Filler,
+    actions, around,
+    forms::{self, Filler},
     model::{Message, Owner, Reach, Response, State},
     pages::respond,
     policy::{self, List, Via},
     store, views,
 };
-use crate::marketplace::{
-    model::{ResponseId, VacancyId},
+use crate::{
+    facets::model::{ResponseId, VacancyId},
     vacancies::{self, model::Vacancy},
 };
 

@@ -5,12 +5,9 @@ use platform::{Conn, Ctx};
 
 use super::model::{Owner, Response};
 use crate::{
-    marketplace::{
-        model::{Kind, VacancyId},
-        vacancies,
-    },
+    facets::model::{Kind, VacancyId},
     organisations::brief,
-    people,
+    people, vacancies,
 };
 
 /// Somebody who reads a letter.

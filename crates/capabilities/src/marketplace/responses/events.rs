@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use super::model::{Response, Side};
-use crate::marketplace::model::{Kind, ResponseId};
+use crate::facets::model::{Kind, ResponseId};
 
 macro_rules! response_events {
     ($($(#[$meta:meta])* $name:ident = $kind:literal { $($(#[$fmeta:meta])* $field:ident : $type:ty),* $(,)? })+) => {$(

@@ -4,7 +4,7 @@ use kernel::{FieldErrors, Fields, OrganisationId, codes, form::FormReader, text:
 use uuid::Uuid;
 
 use super::model::{CODE_DIGITS, MAX_NAME, MAX_PHONE, MAX_TEXT, Reach};
-use crate::{marketplace::model::ResponseId, people::desk::model::Way};
+use crate::{facets::model::ResponseId, people::desk::model::Way};
 
 codes! {
     /// Questions people ask most, to tick instead of type.

@@ -7,15 +7,14 @@ use uuid::Uuid;
 
 use super::{
     actions::{add_link, load},
-    around,
-    around::Reader,
+    around::{self, Reader},
     decisions, guarantee, introductions,
     mails::{self, LetterKind, SendLetter, Writing},
     model::{DeclineKind, Message, Owner, Response, Side, State, Verb},
     outcomes, policy, store, terms,
 };
-use crate::marketplace::{
-    model::{Kind, ResponseId},
+use crate::{
+    facets::model::{Kind, ResponseId},
     offers::events::OfferClosed,
     vacancies::events::{VacancyClosed, VacancyFilled, VacancyTakenDown},
 };

@@ -17,7 +17,7 @@ use super::{
     model::{Message, Owner, Response, Side, State},
     outcomes::model::Moment,
 };
-use crate::marketplace::model::{Kind, MessageId, ResponseId};
+use crate::facets::model::{Kind, MessageId, ResponseId};
 
 codes! {
     /// What a letter is about. The code is the tail of its catalogue keys.

@@ -53,8 +53,8 @@ use platform::{Conn, Ctx, Plan, db::Code, jobs::Schedule};
 pub use sample_thread::{SampleThread, answer_due, count_answers, insert_sample};
 use uuid::Uuid;
 
-use super::{
-    model::{Kind, ResponseId, VacancyId},
+use crate::{
+    facets::model::{Kind, ResponseId, VacancyId},
     vacancies::events::{VacancyClosed, VacancyFilled, VacancyTakenDown},
 };
 
@@ -82,7 +82,7 @@ pub fn add(plan: Plan) -> Plan {
         )
         .my_section(|conn, ctx, person| Box::pin(views::cards(conn, ctx, person)))
         .workplace_section(|conn, ctx, organisation| Box::pin(views::workplace_cards(conn, ctx, organisation)))
-        .samples(samples::samples());
+        .samples(samples::samples);
     let plan = routes::add(plan);
     let plan = guarantee::add(plan);
     let plan = outcomes::add(plan);

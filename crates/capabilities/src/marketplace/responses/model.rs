@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use crate::{
-    marketplace::model::{Kind, MessageId, ResponseId},
+    facets::model::{Kind, MessageId, ResponseId},
     people::desk::model::Way,
 };
 

@@ -17,7 +17,7 @@ use super::{
     },
     views::{Choice, ClockView, DoorView, Item, Line, MeetingView, OutcomeLine, SlotView},
 };
-use crate::marketplace::listing::views::CardView;
+use crate::finding::listing::views::CardView;
 
 const MOMENT: &str = "2026-03-03T10:00:00";
 const LATER: &str = "2026-03-10T10:30:00";

@@ -8,7 +8,7 @@ use platform::{
 use uuid::Uuid;
 
 use super::model::{DeclineKind, Door, Message, MessageKind, Owner, Reach, Response, Side, State, Subject};
-use crate::marketplace::model::{Kind, MessageId, ResponseId};
+use crate::facets::model::{Kind, MessageId, ResponseId};
 
 row! {
     /// A response as it is stored, without the secrets that confirm it.

@@ -11,8 +11,8 @@ use kernel::{
 use uuid::Uuid;
 
 use super::{
-    decisions, doors,
-    doors::Candidate,
+    decisions,
+    doors::{self, Candidate},
     figures::model::{Answered, Counts, MonthFigures, count, shown},
     forms::{self, Filler},
     introductions::{
@@ -20,18 +20,18 @@ use super::{
         model::{Introduction, Slot, State as MeetingState},
     },
     model::{Door, Owner, Reach, Response, Side, State, Subject, Verb},
-    outcomes,
-    outcomes::model::{Answer, Moment},
+    outcomes::{
+        self,
+        model::{Answer, Moment},
+    },
     policy::{self, Via},
     terms::Terms,
     views,
 };
 use crate::{
-    marketplace::{
-        model::{Asked, Facets, IntroductionId, Kind, Offered, Place, ResponseId, VacancyId, When},
-        vacancies::model::AnswerFigures,
-    },
+    facets::model::{Asked, Facets, IntroductionId, Kind, Offered, Place, ResponseId, VacancyId, When},
     people::desk::model::Way,
+    vacancies::model::AnswerFigures,
 };
 
 const NOW: Instant = Instant::from_millis(1_772_528_400_000);

@@ -11,13 +11,16 @@ use platform::{
 use serde::Serialize;
 
 use super::{
-    around, introductions,
-    introductions::model::{Introduction, State as MeetingState},
+    around,
+    introductions::{
+        self,
+        model::{Introduction, State as MeetingState},
+    },
     model::{Door, Message, MessageKind, Owner, Response, Side, State},
     outcomes::{self, model::Question},
     policy, store,
 };
-use crate::marketplace::model::{Kind, ResponseId};
+use crate::facets::model::{Kind, ResponseId};
 
 /// Longest excerpt of a question in a list, in characters.
 const EXCERPT: usize = 160;

@@ -16,7 +16,6 @@ use crate::{
         model::{Contact, InvitationId, InvitationState},
         policy,
         store::{self, InvitationRow},
-        views,
     },
     people,
 };
@@ -140,7 +139,7 @@ pub(super) async fn view(conn: &mut Conn, ctx: &Ctx, contact: &Contact) -> Resul
         email: account.email,
         role: contact.role.code(),
         task: contact.task.clone(),
-        since: views::local(ctx, contact.since),
+        since: ctx.local(contact.since),
         bounced: contact.bounced_at.is_some_and(|bounced| bounced >= account.seen_at),
         own: ctx.actor.person_id() == Some(contact.person),
     }))
@@ -170,7 +169,7 @@ async fn contacts_page(ctx: &Ctx, id: OrganisationId, state: &FormState) -> Resu
             id: row.id.to_string(),
             email: row.email,
             role: role.code(),
-            until: views::local(ctx, row.expires_at),
+            until: ctx.local(row.expires_at),
             from: name_of(&mut conn, ctx, row.from_person).await?,
         });
     }
@@ -295,7 +294,7 @@ pub async fn invitation(ctx: Ctx, Path(id): Path<InvitationId>) -> Answer {
         note: row.note,
         by: by.unwrap_or_else(|| ctx.municipality.name.clone()),
         from: name_of(&mut conn, &ctx, row.from_person).await?,
-        until: views::local(&ctx, row.expires_at),
+        until: ctx.local(row.expires_at),
     };
     Ok(ctx.page(&page)?)
 }

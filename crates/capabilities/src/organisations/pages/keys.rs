@@ -9,7 +9,7 @@ use platform::{
 use serde::Serialize;
 
 use super::find;
-use crate::organisations::{actions, forms, model::ApiKeyId, policy, store, views};
+use crate::organisations::{actions, forms, model::ApiKeyId, policy, store};
 
 /// The keys of an organisation.
 #[derive(Debug, Serialize)]
@@ -50,7 +50,7 @@ async fn page(ctx: &Ctx, id: OrganisationId, new_key: Option<String>, state: &Fo
     let keys = store::KEYS.all(&mut conn, (ctx.town(), id)).await?.into_iter().map(|row| KeyView {
         id: row.id.to_string(),
         name: row.name,
-        since: views::local(ctx, row.created_at),
+        since: ctx.local(row.created_at),
     });
     Ok(KeysPage { id: id.to_string(), name, keys: keys.collect(), new_key, form: ctx.form(state) })
 }

@@ -8,13 +8,13 @@ pub mod register;
 pub mod succession;
 pub mod workplace;
 
-use kernel::{FieldErrors, OrganisationId, Problem, Result};
+use kernel::{Choice, FieldErrors, OrganisationId, Problem, Result};
 use platform::{Conn, Ctx};
 use serde::Serialize;
 
 use super::{
     model::Organisation,
-    views::{self, Choice, SectorGroup},
+    views::{self, SectorGroup},
 };
 use crate::places::TownPlaces;
 
@@ -66,7 +66,7 @@ async fn log(conn: &mut Conn, ctx: &Ctx, id: OrganisationId) -> Result<Vec<LogLi
     let name = |id: uuid::Uuid| names.iter().find(|(person, _)| person.0 == id).map(|(_, name)| name.clone());
     let line = |row: platform::audit::AuditRow| {
         let what = row.action.strip_prefix("organisations.")?.replace('_', "-");
-        Some(LogLine { what, who: row.actor_id.and_then(name), at: views::local(ctx, row.at) })
+        Some(LogLine { what, who: row.actor_id.and_then(name), at: ctx.local(row.at) })
     };
     Ok(rows.into_iter().filter_map(line).collect())
 }

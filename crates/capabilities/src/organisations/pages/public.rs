@@ -1,6 +1,6 @@
 //! What everybody reads about organisations.
 
-use kernel::{Fields, OrganisationId, PageRequest, Paged, Problem, form::FormState};
+use kernel::{Choice, Fields, OrganisationId, PageRequest, Paged, Problem, form::FormState};
 use platform::{
     Ctx,
     http::{Answer, Path, Query},
@@ -14,7 +14,7 @@ use crate::{
     organisations::{
         model::Search,
         policy, sectors, store,
-        views::{self, Choice, OrganisationView},
+        views::{self, OrganisationView},
     },
     places,
 };

@@ -1,6 +1,6 @@
 //! Handing one's own role over with everything unfinished.
 
-use kernel::{Fields, OrganisationId, Problem, Result, form::FormState, text::Codes};
+use kernel::{Choice, Fields, OrganisationId, Problem, Result, form::FormState, text::Codes};
 use platform::{
     Ctx,
     db::Code,
@@ -15,7 +15,6 @@ use crate::organisations::{
     forms::{self, HandOver, Successor},
     model::InvitationState,
     policy, store,
-    views::{self, Choice},
 };
 
 /// Who is to take over, and what is unfinished.
@@ -68,7 +67,7 @@ async fn page(ctx: &Ctx, id: OrganisationId, state: &FormState) -> Result<Succes
     let search = store::SEARCH_OF.optional(&mut conn, (ctx.town(), id, person)).await?;
     let asked = search.map(|row| Asked {
         in_vain: row.state == Code(InvitationState::Expired) || row.expires_at <= ctx.now,
-        until: views::local(ctx, row.expires_at),
+        until: ctx.local(row.expires_at),
         email: row.email,
     });
     let mut cards = Vec::new();

@@ -36,9 +36,6 @@ pub async fn erase<A>(ctx: &Ctx, permit: &Permit<A>, person: PersonId, why: &'st
 }
 
 /// Ends what this capability keeps. The row of the person stays, without a word in it: other rows point at it.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn erase_own_part(tx: &mut Tx, ctx: &Ctx, person: PersonId) -> Result<()> {
     let town = ctx.town();
     if let Some(email) = people::account(tx, town, person).await?.and_then(|account| account.email) {

@@ -57,7 +57,7 @@ pub fn shown(ctx: &Ctx, value: &Value) -> Option<Shown> {
 }
 
 fn moment(ctx: &Ctx, at: Instant) -> String {
-    let local = crate::people::views::local(ctx, at);
+    let local = ctx.local(at);
     format::date_time(&ctx.app.catalogue, ctx.lang, &local).unwrap_or(local)
 }
 

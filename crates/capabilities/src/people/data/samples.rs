@@ -1,12 +1,14 @@
 //! Sample pages of one's own data.
 
-use platform::templates::{Form, Sample};
+use platform::{
+    samples::wrong,
+    templates::{Form, Sample},
+};
 
 use super::{
     pages::{CopyFile, CopySheet, DataPage, ErasePage},
     readable::{Row, Shown},
 };
-use crate::people::samples::wrong;
 
 /// The pages of one's own data.
 pub fn samples() -> Vec<Sample> {

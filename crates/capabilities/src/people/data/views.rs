@@ -10,20 +10,16 @@ use crate::people::{
     model::{LANGUAGES, Profile},
     oidc, passkeys,
     signin::model::device_name,
-    views::local,
 };
 
 /// Most rows of the log in a copy.
 const LOG_ROWS: i64 = 1_000;
 
 /// Everything that every capability keeps of somebody.
-///
-/// # Errors
-/// When the database cannot be read.
 pub async fn whole(conn: &mut Conn, ctx: &Ctx, person: PersonId) -> Result<Value> {
     let mut copy = Map::new();
     copy.insert(ctx.t("people-data-of"), json!(ctx.municipality.name));
-    copy.insert(ctx.t("people-data-made"), json!(local(ctx, ctx.now)));
+    copy.insert(ctx.t("people-data-made"), json!(ctx.local(ctx.now)));
     for part in ctx.app.plans.iter().flat_map(|plan| plan.person_data.iter()) {
         let value = (part.export)(conn, ctx, person).await?;
         copy.insert(ctx.t(part.label), value);
@@ -32,9 +28,6 @@ pub async fn whole(conn: &mut Conn, ctx: &Ctx, person: PersonId) -> Result<Value
 }
 
 /// What this capability keeps of somebody.
-///
-/// # Errors
-/// When the database cannot be read.
 pub async fn export(conn: &mut Conn, ctx: &Ctx, person: PersonId) -> Result<Value> {
     let Some(account) = people::account(conn, ctx.town(), person).await? else { return Ok(Value::Null) };
     let roles: Vec<String> =
@@ -68,7 +61,7 @@ pub async fn export(conn: &mut Conn, ctx: &Ctx, person: PersonId) -> Result<Valu
             labelled(
                 ctx,
                 [
-                    ("people-data-when", json!(local(ctx, row.at))),
+                    ("people-data-when", json!(ctx.local(row.at))),
                     ("people-data-what", json!(row.action)),
                     ("people-data-who", json!(ctx.t(who))),
                 ],
@@ -97,7 +90,7 @@ async fn keys(conn: &mut Conn, ctx: &Ctx, person: PersonId) -> Result<Value> {
     let keys = passkeys::of_person(conn, ctx.town(), person).await?.into_iter().map(|row| {
         labelled(
             ctx,
-            [("people-data-name", json!(row.name)), ("people-passkey-since", json!(local(ctx, row.created_at)))],
+            [("people-data-name", json!(row.name)), ("people-passkey-since", json!(ctx.local(row.created_at)))],
         )
     });
     Ok(keys.collect())
@@ -111,7 +104,7 @@ async fn identities(conn: &mut Conn, ctx: &Ctx, person: PersonId) -> Result<Valu
             [
                 ("people-data-issuer", json!(issuer)),
                 ("people-data-subject", json!(subject)),
-                ("people-data-since", json!(local(ctx, since))),
+                ("people-data-since", json!(ctx.local(since))),
             ],
         )
     });
@@ -124,8 +117,8 @@ async fn devices(conn: &mut Conn, ctx: &Ctx, person: PersonId) -> Result<Value> 
             ctx,
             [
                 ("people-data-device", json!(device_name(&row.device))),
-                ("people-security-since", json!(local(ctx, row.created_at))),
-                ("people-security-seen", json!(local(ctx, row.seen_at))),
+                ("people-security-since", json!(ctx.local(row.created_at))),
+                ("people-security-seen", json!(ctx.local(row.seen_at))),
             ],
         )
     });

@@ -30,9 +30,6 @@ const CODE_LENGTH: usize = 12;
 const CARD_SESSION: i64 = time::HOUR;
 
 /// Registers somebody who is there and agreed to be helped: by the information point, or by the organisation `to`.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn register(ctx: &Ctx, permit: &Permit<DeskPermit>, new: Register, to: Option<&GivenTo>) -> Result<PersonId> {
     let mut tx = ctx.begin(permit).await?;
     let person = register_in(&mut tx, ctx, permit, new, to).await?;
@@ -41,9 +38,6 @@ pub async fn register(ctx: &Ctx, permit: &Permit<DeskPermit>, new: Register, to:
 }
 
 /// As [`register`], within a transaction of a caller that has its own rule for who may.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn register_in<A>(
     tx: &mut Tx,
     ctx: &Ctx,
@@ -100,9 +94,6 @@ async fn agree<A>(
 }
 
 /// Records what somebody agrees to (again), face to face: `to` the information point, or to an organisation.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn give(
     ctx: &Ctx,
     permit: &Permit<AssistPermit>,
@@ -116,9 +107,6 @@ pub async fn give(
 }
 
 /// Records what somebody agrees to by themselves.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn give_own(ctx: &Ctx, permit: &Permit<OwnPermit>, agreement: &Agreement) -> Result<()> {
     let person = permit.actor().person_id().ok_or(Problem::SignInFirst)?;
     let mut tx = ctx.begin(permit).await?;
@@ -146,9 +134,6 @@ pub async fn withdraw<A>(ctx: &Ctx, permit: &Permit<A>, person: PersonId, consen
 }
 
 /// Notes that somebody at the desk looked at a person.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn look(ctx: &Ctx, permit: &Permit<AssistPermit>, person: PersonId, at: &'static str) -> Result<()> {
     let mut tx = ctx.begin(permit).await?;
     tx.audit(ctx, permit, "people.look", Subject::of("person", person), &json!({ "at": at })).await?;
@@ -156,9 +141,6 @@ pub async fn look(ctx: &Ctx, permit: &Permit<AssistPermit>, person: PersonId, at
 }
 
 /// Makes a card; earlier ones end. The code is known to nobody but who reads the card.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn make_card(
     ctx: &Ctx,
     permit: &Permit<AssistPermit>,
@@ -196,9 +178,6 @@ pub async fn ask_card(ctx: &Ctx, permit: &Permit<AssistPermit>, card: &MakeCard)
 }
 
 /// Comes in with the code of a card, for an hour; `None` when the code is no (longer) good.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn enter_with_card(ctx: &Ctx, permit: &Permit<EnterPermit>, typed: &str) -> Result<Option<Secret>> {
     let mut tx = ctx.begin(permit).await?;
     let hash = auth::hash(&paper_code_of(typed));

@@ -54,9 +54,6 @@ pub fn add(plan: Plan) -> Plan {
 
 /// Registers somebody at the desk who agreed to be helped, within a transaction of a caller that has its own rule for who
 /// may.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn register_in<A>(
     tx: &mut Tx,
     ctx: &Ctx,
@@ -67,18 +64,12 @@ pub async fn register_in<A>(
 }
 
 /// The consents somebody gave to the information point, those that hold and those that do not, the newest first.
-///
-/// # Errors
-/// When the database cannot be read.
 pub async fn consents(conn: &mut Conn, town: MunicipalityId, person: PersonId) -> kernel::Result<Vec<Consent>> {
     let all = all_consents(conn, town, person).await?;
     Ok(all.into_iter().filter(|consent| consent.given_to.is_none()).collect())
 }
 
 /// Every consent somebody gave, also to an organisation, the newest first.
-///
-/// # Errors
-/// When the database cannot be read.
 pub async fn all_consents(conn: &mut Conn, town: MunicipalityId, person: PersonId) -> kernel::Result<Vec<Consent>> {
     let rows = store::OF_PERSON.all(conn, (town, person)).await?;
     let consent = |row: store::ConsentRow| {
@@ -118,9 +109,6 @@ pub async fn acting_for(ctx: &Ctx, conn: &mut Conn, person: PersonId, purpose: P
 }
 
 /// People whose consent ends within `days` days and who have not renewed it, the first first, at most `limit`.
-///
-/// # Errors
-/// When the database cannot be read.
 pub async fn ending(conn: &mut Conn, ctx: &Ctx, days: i32, limit: i64) -> kernel::Result<Vec<EndingConsent>> {
     let until = ctx.today().saturating_add(jiff::Span::new().try_days(days).unwrap_or_default());
     let rows = store::ENDING.all(conn, (ctx.town(), ctx.today(), until, limit)).await?;
@@ -130,9 +118,6 @@ pub async fn ending(conn: &mut Conn, ctx: &Ctx, days: i32, limit: i64) -> kernel
 }
 
 /// How many people the desk may help today: a consent holds.
-///
-/// # Errors
-/// When the database cannot be read.
 pub async fn helped(conn: &mut Conn, ctx: &Ctx) -> kernel::Result<i64> {
     Ok(store::HELPED.one(conn, (ctx.town(), ctx.today())).await?.0)
 }

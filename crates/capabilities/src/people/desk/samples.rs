@@ -1,13 +1,16 @@
 //! Sample pages of the desk: everybody in them is invented.
 
 use kernel::{PageRequest, Paged};
-use platform::templates::{Form, Sample};
+use platform::{
+    samples::wrong,
+    templates::{Form, Sample},
+};
 
 use super::{
     pages::{CardDoorPage, CardFormPage, CardPage, CardPdfPage, ListPage, MinePage, PersonPage, Place, RegisterPage},
     views::{ConsentView, Listed, purposes, ways},
 };
-use crate::people::samples::{MOMENT, wrong};
+use crate::people::samples::MOMENT;
 
 const UNTIL: &str = "2027-03-03";
 

@@ -13,7 +13,7 @@ use super::{
     model::{Consent, Purpose, RENEW_DAYS, Sight, Way, sight},
     store,
 };
-use crate::people::{self, views::local};
+use crate::people;
 
 /// A person in the list.
 #[derive(Debug, Serialize)]
@@ -58,9 +58,6 @@ pub fn ways() -> Vec<&'static str> {
 }
 
 /// The people who agreed to be helped, of whom the words of `name` occur in the name.
-///
-/// # Errors
-/// When the database cannot be read.
 pub async fn list(conn: &mut Conn, ctx: &Ctx, name: &str, page: PageRequest) -> Result<Paged<Listed>> {
     let since = ctx.today().saturating_sub(RENEW_DAYS.days());
     let pattern = |word: Option<&str>| match word {
@@ -89,9 +86,6 @@ fn listed(ctx: &Ctx, rows: Vec<store::ListedRow>, page: PageRequest, total: i64)
 }
 
 /// The people who agreed to be helped by an organisation.
-///
-/// # Errors
-/// When the database cannot be read.
 pub async fn list_for(
     conn: &mut Conn,
     ctx: &Ctx,
@@ -146,7 +140,7 @@ pub fn shown(ctx: &Ctx, consents: &[Consent]) -> Vec<ConsentView> {
         id: consent.id.to_string(),
         purpose: consent.purpose.code(),
         way: consent.way.code(),
-        given: local(ctx, consent.given_at),
+        given: ctx.local(consent.given_at),
         until: consent.valid_until.to_string(),
         state: match consent.withdrawn_at {
             Some(_) if consent.replaced => "replaced",

@@ -37,9 +37,6 @@ pub enum Upserted {
 }
 
 /// Adds or changes somebody by their number elsewhere, or by our own id as an export writes it. An e-mail address that is known here joins the two: one person has one account.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn upsert_imported(tx: &mut Tx, ctx: &Ctx, person: &ImportedPerson) -> Result<Upserted> {
     let numbered = store::FIND.optional(tx, (ctx.town(), person.external_id.clone())).await?.map(|(id,)| id);
     let own = match (numbered, person.external_id.parse::<PersonId>()) {
@@ -101,9 +98,6 @@ fn row(ctx: &Ctx, id: PersonId, person: &ImportedPerson) -> UpdateRow {
 }
 
 /// Everybody in the town with their number elsewhere, for an export; by name.
-///
-/// # Errors
-/// When the database cannot be read.
 pub async fn everybody(conn: &mut Conn, ctx: &Ctx) -> Result<Vec<(PersonId, ImportedPerson)>> {
     let numbers: HashMap<PersonId, String> =
         store::NUMBERS.all(conn, (ctx.town(),)).await?.into_iter().map(|(number, id)| (id, number)).collect();
@@ -116,9 +110,6 @@ pub async fn everybody(conn: &mut Conn, ctx: &Ctx) -> Result<Vec<(PersonId, Impo
 }
 
 /// Forgets the number of somebody who is erased.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn forget(tx: &mut Tx, town: MunicipalityId, person: PersonId) -> Result<()> {
     store::FORGET.run(tx, (town, person)).await?;
     Ok(())

@@ -11,9 +11,6 @@ fn own(permit: &Permit<OwnPermit>) -> Result<PersonId> {
 }
 
 /// Ends one of one's own sign-ins; says whether there was such a one.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn end_session(ctx: &Ctx, permit: &Permit<OwnPermit>, session: SessionId) -> Result<bool> {
     let person = own(permit)?;
     let mut tx = ctx.begin(permit).await?;
@@ -27,9 +24,6 @@ pub async fn end_session(ctx: &Ctx, permit: &Permit<OwnPermit>, session: Session
 }
 
 /// Ends every sign-in but the one in use.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn end_others(ctx: &Ctx, permit: &Permit<OwnPermit>) -> Result<()> {
     let person = own(permit)?;
     let mut tx = ctx.begin(permit).await?;
@@ -43,9 +37,6 @@ pub async fn end_others(ctx: &Ctx, permit: &Permit<OwnPermit>) -> Result<()> {
 }
 
 /// Chooses the language of letters.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn choose_language(ctx: &Ctx, permit: &Permit<OwnPermit>, lang: Lang) -> Result<()> {
     let person = own(permit)?;
     let mut tx = ctx.begin(permit).await?;

@@ -17,7 +17,6 @@ use super::actions;
 use crate::people::{
     passkeys, policy,
     signin::{self, model::device_name},
-    views::local,
 };
 
 /// One's own page: what waits, what is going on, and the doors to one's own data.
@@ -140,14 +139,14 @@ pub async fn security(ctx: Ctx) -> Answer {
     let key = |row: passkeys::store::PasskeyRow| PasskeyView {
         id: row.id.to_string(),
         name: row.name,
-        since: local(&ctx, row.created_at),
-        used: row.used_at.map(|used| local(&ctx, used)),
+        since: ctx.local(row.created_at),
+        used: row.used_at.map(|used| ctx.local(used)),
     };
     let view = |row: auth::SessionRow| SessionView {
         id: row.id.to_string(),
         device: device_name(&row.device),
-        since: local(&ctx, row.created_at),
-        seen: local(&ctx, row.seen_at),
+        since: ctx.local(row.created_at),
+        seen: ctx.local(row.seen_at),
         current: Some(row.id) == ctx.request.session,
     };
     let by_card = auth::by_card(&mut conn, &ctx).await?;

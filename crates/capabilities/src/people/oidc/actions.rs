@@ -36,9 +36,6 @@ pub struct Brought {
 }
 
 /// Remembers the step; gives the address of the provider and the secret for the browser.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn begin(ctx: &Ctx, permit: &Permit<EnterPermit>, back: &str) -> Result<Came<(String, Secret)>> {
     let Some(config) = provider::config(ctx) else { return Ok(Came::Refused(Refusal::Expired)) };
     let provider = match Provider::meet(ctx, config).await {
@@ -55,9 +52,6 @@ pub async fn begin(ctx: &Ctx, permit: &Permit<EnterPermit>, back: &str) -> Resul
 
 /// Signs in whoever the provider vouches for. The provider is asked between two transactions, never within one: others
 /// must be able to write while it thinks.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn come_back(
     ctx: &Ctx,
     permit: &Permit<EnterPermit>,
@@ -135,9 +129,6 @@ async fn give_roles(tx: &mut Tx, ctx: &Ctx, permit: &Permit<EnterPermit>, person
 }
 
 /// Where somebody has an identity, since when: issuer, their number there, the moment.
-///
-/// # Errors
-/// When the database cannot be read.
 pub async fn identities(
     conn: &mut Conn,
     town: MunicipalityId,

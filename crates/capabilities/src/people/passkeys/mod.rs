@@ -31,9 +31,6 @@ pub fn add(plan: Plan) -> Plan {
 }
 
 /// Somebody's passkeys, the newest first.
-///
-/// # Errors
-/// When the database cannot be read.
 pub async fn of_person(
     conn: &mut Conn,
     town: MunicipalityId,

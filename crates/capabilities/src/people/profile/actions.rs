@@ -9,9 +9,6 @@ use crate::people::{self, events::ProfileChanged};
 
 /// Keeps what somebody tells from now on. The permit says that this is one's own profile, or that of somebody who
 /// agreed to be helped with it.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn save<A>(ctx: &Ctx, permit: &Permit<A>, person: PersonId, change: ChangeProfile) -> Result<()> {
     let ChangeProfile { name, phone, profile } = change;
     let town = ctx.town();

@@ -20,27 +20,18 @@ pub fn add(plan: Plan) -> Plan {
 }
 
 /// Somebody's profile; an empty one when they told nothing.
-///
-/// # Errors
-/// When the database cannot be read.
 pub async fn profile(conn: &mut Conn, town: MunicipalityId, person: PersonId) -> Result<Profile> {
     let row = store::FIND.optional(conn, (town, person)).await?;
     Ok(row.map(|(Json(profile),)| profile).unwrap_or_default())
 }
 
 /// Everybody who agreed to be found, with what they told.
-///
-/// # Errors
-/// When the database cannot be read.
 pub async fn findable_profiles(conn: &mut Conn, town: MunicipalityId) -> Result<Vec<(PersonId, Profile)>> {
     let rows = store::FINDABLE.all(conn, (town,)).await?;
     Ok(rows.into_iter().map(|(person, Json(profile))| (person, profile)).collect())
 }
 
 /// How to reach somebody, the way they want to be reached. Who may see it is for the caller to decide.
-///
-/// # Errors
-/// When the database cannot be read.
 pub async fn contact_card(conn: &mut Conn, town: MunicipalityId, person: PersonId) -> Result<Option<ContactCard>> {
     let Some(account) = super::account(conn, town, person).await? else { return Ok(None) };
     let profile = profile(conn, town, person).await?;

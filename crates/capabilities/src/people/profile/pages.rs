@@ -1,7 +1,7 @@
 //! The page of the profile.
 
 use axum::http::HeaderMap;
-use kernel::{Codes, FieldErrors, Fields, PersonId, Problem, form::FormState, taxonomy};
+use kernel::{Choice, Codes, FieldErrors, Fields, PersonId, Problem, form::FormState, taxonomy};
 use platform::{
     Conn, Ctx,
     http::{Answer, FormBody},
@@ -53,22 +53,11 @@ pub struct Choices {
     reaches: Vec<&'static str>,
 }
 
-/// One choice.
-#[derive(Debug, Serialize)]
-pub struct Choice {
-    value: String,
-    label: String,
-}
-
 /// The tasks of one theme.
 #[derive(Debug, Serialize)]
 pub struct Group {
     label: &'static str,
     choices: Vec<Choice>,
-}
-
-fn choice(value: &str, label: &str) -> Choice {
-    Choice { value: value.to_owned(), label: label.to_owned() }
 }
 
 fn codes<T: Codes>() -> Vec<&'static str> {
@@ -80,15 +69,15 @@ impl Choices {
     pub fn new(lang: kernel::Lang, wijken: &[(String, String)]) -> Self {
         let tasks_of = |theme: &str| {
             let tasks = taxonomy::TASKS.iter().filter(move |task| task.theme == theme);
-            tasks.map(|task| choice(task.slug, task.label(lang))).collect()
+            tasks.map(|task| Choice::new(task.slug, task.label(lang))).collect()
         };
         let group = |theme: &taxonomy::Theme| Group { label: theme.label(lang), choices: tasks_of(theme.slug) };
         Self {
-            themes: taxonomy::THEMES.iter().map(|theme| choice(theme.slug, theme.label(lang))).collect(),
+            themes: taxonomy::THEMES.iter().map(|theme| Choice::new(theme.slug, theme.label(lang))).collect(),
             tasks: taxonomy::THEMES.iter().map(group).filter(|group| !group.choices.is_empty()).collect(),
-            skills: taxonomy::SKILLS.iter().map(|skill| choice(skill.slug, skill.label(lang))).collect(),
-            languages: LANGUAGES.iter().map(|(code, name)| choice(code, name)).collect(),
-            wijken: wijken.iter().map(|(code, name)| choice(code, name)).collect(),
+            skills: taxonomy::SKILLS.iter().map(|skill| Choice::new(skill.slug, skill.label(lang))).collect(),
+            languages: LANGUAGES.iter().map(|(code, name)| Choice::new(*code, *name)).collect(),
+            wijken: wijken.iter().map(|(code, name)| Choice::new(code, name)).collect(),
             day_parts: codes::<DayPart>(),
             commitments: codes::<Commitment>(),
             levels: codes::<DutchLevel>(),
@@ -124,9 +113,6 @@ pub async fn known(conn: &mut Conn, ctx: &Ctx, person: PersonId) -> kernel::Resu
 }
 
 /// What the form must know of the town, for what was typed.
-///
-/// # Errors
-/// When the database cannot be read.
 pub async fn town_places(conn: &mut Conn, ctx: &Ctx, fields: &Fields) -> kernel::Result<Places> {
     let wijken = places::wijken(conn, ctx.town()).await?;
     let postcode = match fields.get("postcode") {

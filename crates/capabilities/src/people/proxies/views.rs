@@ -6,9 +6,6 @@ use platform::{Conn, Ctx, plan::MyCard};
 use crate::people::{desk, policy};
 
 /// The way to the people for whom an organisation acts; nothing for who may not act for anybody.
-///
-/// # Errors
-/// When the database cannot be read.
 pub async fn cards(conn: &mut Conn, ctx: &Ctx, organisation: OrganisationId) -> Result<Vec<MyCard>> {
     if !policy::help_for(&ctx.actor, organisation).is_allowed() {
         return Ok(Vec::new());

@@ -47,9 +47,6 @@ pub enum Tried {
 }
 
 /// Notes a wish to sign in and has the letter written. Does the same for every address.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn ask(ctx: &Ctx, permit: &Permit<EnterPermit>, ask: &Ask) -> Result<SignInId> {
     let mut tx = ctx.begin(permit).await?;
     let id = note(&mut tx, ctx, &ask.email, None, &ask.back, None).await?;
@@ -70,9 +67,6 @@ pub async fn ask_for_address(ctx: &Ctx, permit: &Permit<OwnPermit>, ask: &Ask) -
 }
 
 /// Notes the wish inside a transaction; `name` spares a new person the question for it.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn note(
     tx: &mut Tx,
     ctx: &Ctx,
@@ -91,9 +85,6 @@ pub async fn note(
 }
 
 /// Keeps the hashes of what the letter will hold.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn keep_secrets(
     ctx: &Ctx,
     permit: &Permit<HousekeepingPermit>,
@@ -112,9 +103,6 @@ fn code_hash(sign_in: SignInId, code: &str) -> Vec<u8> {
 }
 
 /// Tries a code. A wrong one is counted.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn try_code(ctx: &Ctx, permit: &Permit<EnterPermit>, sign_in: SignInId, code: &str) -> Result<Tried> {
     let mut tx = ctx.begin(permit).await?;
     tx.lock(sign_in).await?;
@@ -139,9 +127,6 @@ pub async fn try_code(ctx: &Ctx, permit: &Permit<EnterPermit>, sign_in: SignInId
 }
 
 /// The address a link is for; `None` when the link is worth nothing (any more). Uses nothing up.
-///
-/// # Errors
-/// When the database cannot be read.
 pub async fn link_address(ctx: &Ctx, token: &str) -> Result<Option<String>> {
     let mut conn = ctx.read().await?;
     let row = store::BY_TOKEN.optional(&mut conn, (ctx.town(), auth::hash(token))).await?;
@@ -149,9 +134,6 @@ pub async fn link_address(ctx: &Ctx, token: &str) -> Result<Option<String>> {
 }
 
 /// Uses a link up.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn use_link(ctx: &Ctx, permit: &Permit<EnterPermit>, token: &str) -> Result<Option<Entered>> {
     let mut tx = ctx.begin(permit).await?;
     let hash = auth::hash(token);
@@ -209,9 +191,6 @@ async fn tell_old_address(tx: &mut Tx, ctx: &Ctx, person: PersonId) -> Result<()
 }
 
 /// Makes an account.
-///
-/// # Errors
-/// When the database refuses.
 pub(in crate::people) async fn register<A>(
     tx: &mut Tx,
     ctx: &Ctx,
@@ -226,9 +205,6 @@ pub(in crate::people) async fn register<A>(
 }
 
 /// Whether the browser with this secret may still give a name, and for which address.
-///
-/// # Errors
-/// When the database cannot be read.
 pub async fn name_needed(ctx: &Ctx, browser: &str) -> Result<Option<String>> {
     let mut conn = ctx.read().await?;
     let row = store::BY_BROWSER.optional(&mut conn, (ctx.town(), auth::hash(browser))).await?;
@@ -240,9 +216,6 @@ fn still_names(ctx: &Ctx, row: &SignInRow) -> bool {
 }
 
 /// Makes the account of a confirmed address, and signs in.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn give_name(ctx: &Ctx, permit: &Permit<EnterPermit>, browser: &str, name: &str) -> Result<Option<Entered>> {
     let mut tx = ctx.begin(permit).await?;
     let row = store::BY_BROWSER.optional(&mut tx, (ctx.town(), auth::hash(browser))).await?;
@@ -260,9 +233,6 @@ pub async fn give_name(ctx: &Ctx, permit: &Permit<EnterPermit>, browser: &str, n
 }
 
 /// Starts a session. The one this browser had ends: a token from before a sign-in is worth nothing after it.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn enter<A>(tx: &mut Tx, ctx: &Ctx, permit: &Permit<A>, person: PersonId, way: &str) -> Result<Secret> {
     end_current(tx, ctx).await?;
     people::store::SEEN.run(tx, (ctx.town(), person, ctx.now)).await?;
@@ -272,9 +242,6 @@ pub async fn enter<A>(tx: &mut Tx, ctx: &Ctx, permit: &Permit<A>, person: Person
 }
 
 /// Ends the session of this browser, if it has one.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn end_current(tx: &mut Tx, ctx: &Ctx) -> Result<()> {
     if let (Some(person), Some(session)) = (ctx.actor.person_id(), ctx.request.session) {
         auth::end_session(tx, ctx, person, session).await?;
@@ -283,9 +250,6 @@ pub async fn end_current(tx: &mut Tx, ctx: &Ctx) -> Result<()> {
 }
 
 /// Signs out.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn leave(ctx: &Ctx, permit: &Permit<EnterPermit>) -> Result<()> {
     let mut tx = ctx.begin(permit).await?;
     end_current(&mut tx, ctx).await?;
@@ -293,9 +257,6 @@ pub async fn leave(ctx: &Ctx, permit: &Permit<EnterPermit>) -> Result<()> {
 }
 
 /// Signs in as somebody of the demonstration. Only a demonstration gives the permit.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn be_in_demo(ctx: &Ctx, permit: &Permit<EnterPermit>, person: PersonId) -> Result<Secret> {
     let mut tx = ctx.begin(permit).await?;
     let secret = enter(&mut tx, ctx, permit, person, "demo").await?;

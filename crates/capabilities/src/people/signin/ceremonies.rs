@@ -42,9 +42,6 @@ pub struct Begun {
 }
 
 /// Remembers the first step; the secret goes into the browser's cookie.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn begin(
     tx: &mut Tx,
     ctx: &Ctx,
@@ -61,9 +58,6 @@ pub async fn begin(
 }
 
 /// Takes what was remembered for this browser; a second time there is nothing.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn take(tx: &mut Tx, ctx: &Ctx, kind: Kind, browser: &str) -> Result<Option<Begun>> {
     let taken = store::TAKE.optional(tx, (ctx.town(), auth::hash(browser), Code(kind))).await?;
     let holds = taken.filter(|(_, _, _, expires_at)| ctx.now < *expires_at);

@@ -13,7 +13,10 @@ pub mod model;
 pub mod pages;
 pub mod store;
 
-use platform::{Access, Plan};
+use kernel::{Fields, Permit, PersonId};
+use platform::{Access, Ctx, Plan, http::Answer};
+
+use super::policy::EnterPermit;
 
 kernel::id_type! {
     /// One wish to sign in.
@@ -34,4 +37,11 @@ pub fn add(plan: Plan) -> Plan {
         .post("/inloggen/naam", pages::give_name, Access::PUBLIC)
         .post("/uitloggen", pages::leave, Access::PUBLIC)
         .job(mails::send_code)
+}
+
+/// Somebody plays a part in the demonstration: signed in as `person`, on to where they wanted to go.
+pub async fn be_in_demo(ctx: &Ctx, permit: &Permit<EnterPermit>, person: PersonId, sent: &Fields) -> Answer {
+    let secret = actions::be_in_demo(ctx, permit, person).await?;
+    let response = ctx.see_other_with(&forms::back(sent), "notice-signed-in");
+    Ok(pages::with_session(ctx, response, &secret))
 }

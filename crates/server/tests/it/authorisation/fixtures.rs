@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use capabilities::marketplace::{model::VacancyId, vacancies::moderation};
+use capabilities::{facets::model::VacancyId, vacancies::moderation};
 use kernel::{OrganisationId, PersonId, PersonRole};
 use platform::plan::Role;
 use testkit::{Client, TestApp};
@@ -106,10 +106,10 @@ impl Fixtures {
     async fn fill(&mut self, path: &str, organisation: OrganisationId) {
         if path.contains("{vacancy}") || path.contains("{report}") {
             let mut vacancy = vacancies_fixtures::vacancy(&self.app, organisation);
-            vacancy.state = capabilities::marketplace::vacancies::model::State::Live;
+            vacancy.state = capabilities::vacancies::model::State::Live;
             vacancy.published_at = Some(self.app.app.now());
             // Dated, because only a dated vacancy has a calendar file.
-            vacancy.facets.when = capabilities::marketplace::model::When::Once {
+            vacancy.facets.when = capabilities::facets::model::When::Once {
                 date: jiff::civil::date(2026, 4, 1),
                 starts: jiff::civil::time(10, 0, 0, 0),
                 ends: jiff::civil::time(12, 0, 0, 0),
@@ -164,10 +164,10 @@ impl Fixtures {
             desk.post(&confirm, &confirmation).await.assert_status(303);
         }
         if path.contains("{help_request}") {
-            let request = capabilities::marketplace::help_requests::samples::of_person(self.people[&Role::Own]);
+            let request = capabilities::help_requests::samples::of_person(self.people[&Role::Own]);
             let ctx = self.app.ctx();
             let mut tx = ctx.app.db.begin_system().await.expect("a transaction");
-            let id = capabilities::marketplace::help_requests::insert_sample(&mut tx, &ctx, request).await;
+            let id = capabilities::help_requests::insert_sample(&mut tx, &ctx, request).await;
             tx.commit().await.expect("it commits");
             self.known.insert("help_request", id.expect("a help request").to_string());
         }
@@ -179,10 +179,10 @@ impl Fixtures {
     /// An offer that everybody may see; its own person is Olga. A link of a mail that nobody has.
     async fn fill_offers(&mut self, path: &str) {
         if path.contains("{offer}") {
-            let offer = capabilities::marketplace::offers::samples::of_person(self.people[&Role::Own]);
+            let offer = capabilities::offers::samples::of_person(self.people[&Role::Own]);
             let ctx = self.app.ctx();
             let mut tx = ctx.app.db.begin_system().await.expect("a transaction");
-            let id = capabilities::marketplace::offers::insert_sample(&mut tx, &ctx, offer).await.expect("an offer");
+            let id = capabilities::offers::insert_sample(&mut tx, &ctx, offer).await.expect("an offer");
             tx.commit().await.expect("it commits");
             self.known.insert("offer", id.to_string());
         }
@@ -194,7 +194,7 @@ impl Fixtures {
     /// A response of Olga to a vacancy of the organisation. Private links that nobody has: whoever holds one gets through.
     async fn fill_responses(&mut self, path: &str, organisation: OrganisationId) {
         if path.contains("{response}") {
-            use capabilities::marketplace::vacancies::model::State;
+            use capabilities::vacancies::model::State;
             let vacancy = vacancies_fixtures::in_state(&self.app, organisation, State::Live).await;
             let mut own = self.app.browser_of(self.people[&Role::Own]).await;
             let fields = [("reach", "email"), ("question", "Mag ik komen kijken?")];

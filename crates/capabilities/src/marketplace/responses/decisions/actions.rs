@@ -17,8 +17,8 @@ use super::{
     },
     forms::Decline,
 };
-use crate::marketplace::{
-    model::{Kind, ResponseId, VacancyId},
+use crate::{
+    facets::model::{Kind, ResponseId, VacancyId},
     vacancies,
 };
 

@@ -17,8 +17,8 @@ use super::{
     around,
     model::{Door, Response},
 };
-use crate::marketplace::{
-    model::{Facets, Kind, VacancyId},
+use crate::{
+    facets::model::{Facets, Kind, VacancyId},
     vacancies,
 };
 

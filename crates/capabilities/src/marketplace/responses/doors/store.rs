@@ -3,7 +3,7 @@
 use kernel::{Date, MunicipalityId, OrganisationId};
 use platform::{db::Json, statements};
 
-use crate::marketplace::model::{Facets, VacancyId};
+use crate::facets::model::{Facets, VacancyId};
 
 statements! {
     /// Live vacancies of other organisations, those in the wijk first.

@@ -12,8 +12,8 @@ use platform::{Conn, Ctx, Plan, db::Many, jobs::Schedule};
 
 use self::model::MonthFigures;
 use super::events;
-use crate::marketplace::{
-    model::{Kind, VacancyId},
+use crate::{
+    facets::model::{Kind, VacancyId},
     vacancies::model::AnswerFigures,
 };
 

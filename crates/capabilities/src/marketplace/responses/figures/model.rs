@@ -3,7 +3,7 @@
 use kernel::{Instant, time};
 use serde::{Deserialize, Serialize};
 
-use crate::marketplace::{model::Kind, vacancies::model::AnswerFigures};
+use crate::{facets::model::Kind, vacancies::model::AnswerFigures};
 
 /// Days over which answers are counted.
 pub const WINDOW_DAYS: i64 = 180;

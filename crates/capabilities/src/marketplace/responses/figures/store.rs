@@ -9,7 +9,7 @@ use platform::{
 use uuid::Uuid;
 
 use super::model::Counts;
-use crate::marketplace::model::Kind;
+use crate::facets::model::Kind;
 
 row! {
     /// Counts of one kind in one of two periods: 0 is the first, 1 the second.

@@ -17,8 +17,8 @@ use super::{
     jobs::{Remind, TakeOver},
     start_clock,
 };
-use crate::marketplace::{
-    model::{Kind, ResponseId, VacancyId},
+use crate::{
+    facets::model::{Kind, ResponseId, VacancyId},
     vacancies,
 };
 

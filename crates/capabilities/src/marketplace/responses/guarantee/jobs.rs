@@ -5,7 +5,7 @@ use platform::jobs::{Job, JobCtx};
 use serde::{Deserialize, Serialize};
 
 use super::{super::policy, actions};
-use crate::marketplace::model::ResponseId;
+use crate::facets::model::ResponseId;
 
 /// Remind the other side that somebody waits.
 #[derive(Clone, Debug, Serialize, Deserialize)]

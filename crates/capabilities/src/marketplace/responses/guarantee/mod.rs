@@ -13,8 +13,8 @@ use super::{
     model::{DeclineKind, Response},
     terms::Terms,
 };
-use crate::marketplace::{
-    model::{Kind, VacancyId},
+use crate::{
+    facets::model::{Kind, VacancyId},
     vacancies::{self, model::State as VacancyState},
 };
 

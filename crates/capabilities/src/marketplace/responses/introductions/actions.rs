@@ -18,7 +18,7 @@ use super::{
     model::{Introduction, State},
     store::{self, IntroductionRow},
 };
-use crate::marketplace::model::ResponseId;
+use crate::facets::model::ResponseId;
 
 /// Proposes times, or, when one was agreed already, plans it.
 ///
@@ -76,7 +76,7 @@ async fn say(
     response: &Response,
     (side, kind): (Side, MessageKind),
     body: &str,
-) -> Result<crate::marketplace::model::MessageId> {
+) -> Result<crate::facets::model::MessageId> {
     let name = speaker_name(ctx, response, side);
     note(tx, ctx, response, Said { side, kind, author: ctx.actor.person_id(), name: &name, body }).await
 }

@@ -11,7 +11,7 @@ use kernel::Result;
 use platform::{Conn, Ctx};
 
 use self::model::Introduction;
-use crate::marketplace::model::ResponseId;
+use crate::facets::model::ResponseId;
 
 /// The introduction of a response, the newest when there were more.
 ///

@@ -3,7 +3,7 @@
 use kernel::{Instant, Problem, codes};
 use serde::{Deserialize, Serialize};
 
-use crate::marketplace::model::{IntroductionId, ResponseId};
+use crate::facets::model::{IntroductionId, ResponseId};
 
 /// Most times proposed at once.
 pub const MOST_TIMES: usize = 3;

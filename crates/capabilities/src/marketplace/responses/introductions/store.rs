@@ -7,7 +7,7 @@ use platform::{
 };
 
 use super::model::{Introduction, Slot, State};
-use crate::marketplace::model::{IntroductionId, ResponseId};
+use crate::facets::model::{IntroductionId, ResponseId};
 
 row! {
     /// An introduction as it is stored.

@@ -19,7 +19,7 @@ use super::{
     model::{Answer, Moment, Question},
     store::{self, OutcomeRow},
 };
-use crate::marketplace::model::ResponseId;
+use crate::facets::model::ResponseId;
 
 /// Days after both agreed without an introduction on which is asked whether it has begun.
 const AFTER_ACCEPTANCE_DAYS: i64 = 7;

@@ -21,7 +21,7 @@ use super::{
     model::{MOST_TIMES, Moment, Question},
     store::{self, OutcomeRow},
 };
-use crate::marketplace::model::ResponseId;
+use crate::facets::model::ResponseId;
 
 /// How long a link to answer with holds.
 const LINK_DAYS: i64 = 60;

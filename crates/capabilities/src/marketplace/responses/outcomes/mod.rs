@@ -12,7 +12,7 @@ use kernel::{OrganisationId, PageRequest, Result};
 use platform::{Conn, Ctx, Plan, plan::Access};
 
 use self::model::Question;
-use crate::marketplace::model::ResponseId;
+use crate::facets::model::ResponseId;
 
 /// Adds what outcomes have to the marketplace's plan.
 pub fn add(plan: Plan) -> Plan {

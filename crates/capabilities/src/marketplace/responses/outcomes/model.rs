@@ -4,7 +4,7 @@ use kernel::{Instant, codes};
 use serde::{Deserialize, Serialize};
 
 use super::super::model::Side;
-use crate::marketplace::model::ResponseId;
+use crate::facets::model::ResponseId;
 
 /// How often a question is asked at most, when nobody answers or the answer is "still talking".
 pub const MOST_TIMES: u32 = 3;

@@ -20,7 +20,7 @@ use super::{
     forms,
     model::{Answer, Moment},
 };
-use crate::marketplace::model::Kind;
+use crate::facets::model::Kind;
 
 /// The question.
 #[derive(Debug, Serialize)]

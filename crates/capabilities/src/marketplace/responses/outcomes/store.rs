@@ -7,7 +7,7 @@ use super::{
     super::model::Side,
     model::{Answer, Moment, Question},
 };
-use crate::marketplace::model::ResponseId;
+use crate::facets::model::ResponseId;
 
 row! {
     /// A question as it is stored.

@@ -15,8 +15,8 @@ use super::super::{
     policy, terms,
     views::Choice,
 };
-use crate::marketplace::{
-    model::{Kind, OfferId},
+use crate::{
+    facets::model::{Kind, OfferId},
     offers::{self, model::Offer},
 };
 

@@ -20,8 +20,8 @@ use super::{
     },
     Seat, SeatPath, seat, thread,
 };
-use crate::marketplace::{
-    model::{Kind, VacancyId},
+use crate::{
+    facets::model::{Kind, VacancyId},
     vacancies,
 };
 

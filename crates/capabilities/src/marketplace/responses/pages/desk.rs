@@ -14,7 +14,7 @@ use super::super::{
     outcomes, policy, store,
     views::{self, Item},
 };
-use crate::marketplace::model::ResponseId;
+use crate::facets::model::ResponseId;
 
 codes! {
     /// What the point has to do, in the order of the page. The code stands in the address (`?lijst=`).

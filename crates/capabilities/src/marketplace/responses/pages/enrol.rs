@@ -7,7 +7,7 @@ use platform::{
 };
 
 use super::super::{actions, model::Response, policy, store};
-use crate::{marketplace::model::ResponseId, people::desk};
+use crate::{facets::model::ResponseId, people::desk};
 
 async fn find(ctx: &Ctx, id: ResponseId) -> kernel::Result<Response> {
     let row = store::FIND.optional(&mut ctx.read().await?, (ctx.town(), id)).await?;

@@ -11,7 +11,7 @@ use serde::Serialize;
 
 use super::super::{around, policy};
 use crate::{
-    marketplace::listing::{
+    finding::listing::{
         self,
         model::Scope,
         views::{Ask, CardView},

@@ -19,7 +19,7 @@ use super::{
     policy::{self, Via},
     store,
 };
-use crate::marketplace::model::ResponseId;
+use crate::facets::model::ResponseId;
 
 /// What stands in an address of a thread. The same pages serve every side, each under its own address.
 #[derive(Clone, Debug, Deserialize)]

@@ -12,19 +12,17 @@ use serde::Serialize;
 
 use super::super::{
     actions::{self, Begun, Confirmed},
-    around, doors,
-    doors::DoorQuery,
+    around,
+    doors::{self, DoorQuery},
     forms::{self, Ask, Filler, Proof, Typed},
     model::{NewResponse, Owner, Reach, Subject},
     policy, terms,
     views::{self, Choice, DoorView},
 };
 use crate::{
-    marketplace::{
-        model::{Kind, VacancyId},
-        vacancies::{self, model::Vacancy},
-    },
+    facets::model::{Kind, VacancyId},
     people::{self, Account, Purpose},
+    vacancies::{self, model::Vacancy},
 };
 
 /// The form with which one responds.

@@ -1,0 +1,28 @@
+//! Facets: what vacancies, offers and help requests share. When, where, what is asked, what is offered, for whom it suits.
+//!
+//! The three differ in form, page and life cycle; what people search and match by is the same, and so are the fields of
+//! a form that ask for it and the words on a page.
+//!
+//! | part | what it is for |
+//! |---|---|
+//! | [`model`] | the facets themselves, and the kinds of things that have them |
+//! | [`forms`] | the fields of a form, and back |
+//! | [`views`] | what people choose from, and facets in words |
+//! | [`sensitive`] | words that should not stand in public |
+//!
+//! Owns no tables and sends no events: the things that have facets keep them.
+
+pub mod forms;
+pub mod model;
+mod neighbours;
+pub mod samples;
+pub mod sensitive;
+pub mod views;
+
+pub use neighbours::{Town, town, town_on};
+use platform::Plan;
+
+/// What this capability has: nothing of its own.
+pub fn plan() -> Plan {
+    Plan::new("facets", 3)
+}
