@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use capabilities::marketplace::vacancies::model::State;
+use capabilities::vacancies::model::State;
 use kernel::time;
 use platform::plan::Role;
 use testkit::{Client, TestApp, db_test};
