@@ -1,4 +1,4 @@
--- owner: marketplace
+-- owner: conversations
 -- Responses to vacancies, offers and help requests: threads, introductions, outcomes, and how well organisations answer.
 
 CREATE TABLE responses (

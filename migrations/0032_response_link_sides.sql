@@ -1,4 +1,4 @@
--- owner: marketplace
+-- owner: conversations
 -- A private link stands for one side of a thread; of the other side it also says who holds it.
 
 ALTER TABLE response_links ADD COLUMN side TEXT NOT NULL DEFAULT 'person';

@@ -12,6 +12,7 @@
 //! | [`auth`] | sessions and secrets |
 //! | [`backup`] | a whole installation in one file, and back, on either engine |
 //! | [`http`] | from request to page or problem |
+//! | [`subjects`] | what people respond to |
 //! | [`templates`], [`i18n`] | typed pages and the words on them |
 //! | [`samples`] | what samples of pages are made of |
 //! | [`mail`] | letters, from jobs only |
@@ -38,6 +39,7 @@ pub mod plan;
 pub mod samples;
 pub mod search;
 pub mod searching;
+pub mod subjects;
 pub mod telemetry;
 pub mod templates;
 

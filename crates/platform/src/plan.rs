@@ -13,6 +13,7 @@ use crate::{
     events::Event,
     jobs::{Handler, Job, JobCtx, Schedule},
     search::Document,
+    subjects::SubjectSource,
     templates::{Fragment, Sample},
 };
 
@@ -258,10 +259,10 @@ pub struct Plan {
     pub retention: Vec<Retention>,
     /// What it does with one person's data.
     pub person_data: Vec<PersonData>,
-    /// Its cards on somebody's own page.
-    pub my_sections: Vec<MySection>,
-    /// Its cards in an organisation's workplace.
-    pub workplace_sections: Vec<WorkplaceSection>,
+    /// Its cards on somebody's own page, with their place.
+    pub my_sections: Vec<(u8, MySection)>,
+    /// Its cards in an organisation's workplace, with their place.
+    pub workplace_sections: Vec<(u8, WorkplaceSection)>,
     /// Its cards on an organisation's public page.
     pub organisation_sections: Vec<WorkplaceSection>,
     /// What it shows on the home page.
@@ -270,6 +271,8 @@ pub struct Plan {
     pub page_hooks: Vec<PageHook>,
     /// What of it can be found.
     pub search: Vec<SearchSource>,
+    /// What of it people respond to.
+    pub subjects: Vec<SubjectSource>,
     /// Its part of the API's description.
     pub openapi: Option<utoipa::openapi::OpenApi>,
 }
@@ -397,17 +400,17 @@ impl Plan {
         self
     }
 
-    /// Its cards on somebody's own page (`/mijn`).
+    /// Its cards on somebody's own page (`/mijn`); those with a smaller number come first.
     #[must_use]
-    pub fn my_section(mut self, section: MySection) -> Self {
-        self.my_sections.push(section);
+    pub fn my_section(mut self, order: u8, section: MySection) -> Self {
+        self.my_sections.push((order, section));
         self
     }
 
-    /// Its cards in an organisation's workplace (`/organisatie/{organisation}`).
+    /// Its cards in an organisation's workplace (`/organisatie/{organisation}`); those with a smaller number come first.
     #[must_use]
-    pub fn workplace_section(mut self, section: WorkplaceSection) -> Self {
-        self.workplace_sections.push(section);
+    pub fn workplace_section(mut self, order: u8, section: WorkplaceSection) -> Self {
+        self.workplace_sections.push((order, section));
         self
     }
 
@@ -436,6 +439,13 @@ impl Plan {
     #[must_use]
     pub fn search(mut self, source: SearchSource) -> Self {
         self.search.push(source);
+        self
+    }
+
+    /// What of it people respond to.
+    #[must_use]
+    pub fn subject(mut self, source: SubjectSource) -> Self {
+        self.subjects.push(source);
         self
     }
 
@@ -483,6 +493,13 @@ pub fn navigation(plans: &[Plan]) -> Vec<NavItem> {
     let mut items: Vec<NavItem> = plans.iter().flat_map(|plan| plan.navigation.iter().copied()).collect();
     items.sort_by_key(|item| item.order);
     items
+}
+
+/// The sections of all plans that `of` names, in their order.
+pub fn in_order<T: Copy>(plans: &[Plan], of: fn(&Plan) -> &[(u8, T)]) -> Vec<T> {
+    let mut sections: Vec<(u8, T)> = plans.iter().flat_map(|plan| of(plan).iter().copied()).collect();
+    sections.sort_by_key(|(order, _)| *order);
+    sections.into_iter().map(|(_, section)| section).collect()
 }
 
 /// What the platform itself has: its statements, for the tests that walk over all of them.

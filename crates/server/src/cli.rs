@@ -438,10 +438,10 @@ impl From<Language> for kernel::Lang {
 #[derive(Debug, Args)]
 pub struct Demo {
     /// How large the town is: 1 has 400 vacancies and 2,000 people, 25 has 10,000 and 50,000
-    #[arg(long, default_value_t = 1, value_parser = clap::value_parser!(u32).range(1..=i64::from(capabilities::demo_town::MAX_SIZE)))]
+    #[arg(long, default_value_t = 1, value_parser = clap::value_parser!(u32).range(1..=i64::from(demo::MAX_SIZE)))]
     pub size: u32,
     /// Another seed gives another town
-    #[arg(long, default_value_t = capabilities::demo_town::DEFAULT_SEED)]
+    #[arg(long, default_value_t = demo::DEFAULT_SEED)]
     pub seed: u64,
 }
 

@@ -18,8 +18,8 @@ impl Identity for FromCapabilities {
         person: PersonId,
     ) -> BoxFuture<'a, Result<Option<Known>>> {
         Box::pin(async move {
-            let Some(account) = capabilities::people::account(conn, town, person).await? else { return Ok(None) };
-            let offices = capabilities::organisations::offices_of(conn, town, person).await?;
+            let Some(account) = people::account(conn, town, person).await? else { return Ok(None) };
+            let offices = organisations::offices_of(conn, town, person).await?;
             let person = Person { id: person, name: account.name, roles: account.roles, offices };
             Ok(Some((person, account.lang)))
         })
@@ -31,6 +31,6 @@ impl Identity for FromCapabilities {
         town: MunicipalityId,
         hash: Vec<u8>,
     ) -> BoxFuture<'a, Result<Option<OrganisationId>>> {
-        Box::pin(async move { capabilities::organisations::organisation_of_key(conn, town, hash).await })
+        Box::pin(async move { organisations::organisation_of_key(conn, town, hash).await })
     }
 }

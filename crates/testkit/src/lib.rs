@@ -263,7 +263,7 @@ impl TestApp {
     ) -> PersonId {
         let ctx = self.app.system(town).expect("the town is there");
         let mut tx = self.app.db.begin_system().await.expect("a transaction");
-        let id = capabilities::people::add_person(&mut tx, &ctx, name, email, roles, Lang::Nl).await.expect("a person");
+        let id = people::add_person(&mut tx, &ctx, name, email, roles, Lang::Nl).await.expect("a person");
         tx.commit().await.expect("it commits");
         id
     }

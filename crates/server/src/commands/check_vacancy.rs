@@ -1,6 +1,6 @@
 //! `samenstuur check-vacancy`: the vacancy check on a file, without an installation.
 
-use capabilities::vacancies::check::{self, Finding, Input, Terms, Verdict};
+use ::vacancies::check::{self, Finding, Input, Terms, Verdict};
 use kernel::{Clock as _, Codes as _, Settings};
 use platform::{
     app::MovableClock,

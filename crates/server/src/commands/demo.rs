@@ -3,7 +3,7 @@
 use platform::config::Loaded;
 
 use super::{Failure, Installation, Outcome};
-use crate::{cli::Demo, demo};
+use crate::cli::Demo;
 
 pub(super) async fn demo(mut loaded: Loaded, asked: &Demo) -> Outcome {
     loaded.config.demo = true;

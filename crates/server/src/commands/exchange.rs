@@ -5,7 +5,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use capabilities::exchange::{self, Fault, Format, Options, Report, Table, What};
+use ::exchange::{Fault, Format, Options, Report, Table, What};
 use kernel::{Codes as _, Lang};
 use platform::{Ctx, config::Loaded, i18n};
 

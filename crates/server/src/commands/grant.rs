@@ -1,6 +1,5 @@
 //! `samenstuur grant`.
 
-use capabilities::people;
 use kernel::PersonRole;
 use platform::config::Loaded;
 

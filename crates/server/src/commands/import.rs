@@ -1,9 +1,7 @@
 //! `samenstuur import`.
 
-use capabilities::{
-    exchange::What,
-    places::{self, actions::ImportReport},
-};
+use ::exchange::What;
+use ::places::actions::ImportReport;
 use kernel::Lang;
 use platform::{Ctx, config::Loaded, i18n::FluentValue};
 

@@ -2,7 +2,7 @@
 
 use std::{io::Read as _, path::Path};
 
-use capabilities::matching::{
+use ::matching::{
     file,
     simulation::{self, Outcome, Simulation},
 };

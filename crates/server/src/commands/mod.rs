@@ -181,7 +181,7 @@ impl Installation {
     /// # Errors
     /// When the database cannot be read.
     pub async fn towns(&self) -> Result<Municipalities, Failure> {
-        Ok(Municipalities::load(&self.db, &capabilities::plans()).await?)
+        Ok(Municipalities::load(&self.db, &crate::plans()).await?)
     }
 
     /// The whole application.

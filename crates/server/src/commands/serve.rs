@@ -12,7 +12,7 @@ use tokio::net::TcpListener;
 use super::{Failure, Installation, Outcome};
 use crate::{
     cli::{Serve, Worker},
-    demo, first_run,
+    first_run,
 };
 
 pub(super) fn add_flags(serve: &Serve, flags: &mut Flags) {
@@ -70,7 +70,7 @@ async fn prepare(mut installation: Installation, demo_if_empty: bool) -> Result<
     installation.config.demo |= demonstrates || (empty && demo_if_empty);
     let app = installation.start().await?;
     match (empty, app.config.demo) {
-        (true, true) if demo_if_empty => demo::fill(&app, 1, capabilities::demo_town::DEFAULT_SEED).await?,
+        (true, true) if demo_if_empty => demo::fill(&app, 1, demo::DEFAULT_SEED).await?,
         (true, true) => demo::bare_town(&app).await?,
         (true, false) => first_run::first_municipality(&app).await?,
         (false, _) => {}
@@ -124,7 +124,7 @@ fn announce(app: &App) {
         let base = town.base_url.as_str();
         println!("\n{} is a demonstration: people, organisations and texts are invented.", town.name);
         println!("Sign in at {base}/inloggen with one of these addresses:\n");
-        for member in &capabilities::demo_town::STAFF {
+        for member in &demo::STAFF {
             println!("  {:42} {} ({})", member.email, member.name, demo::role_name(member.role));
         }
         println!("\nMail is not sent: read it, with the code to sign in, at {base}/demo/postvak");

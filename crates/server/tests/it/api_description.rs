@@ -10,7 +10,7 @@ fn root() -> std::path::PathBuf {
 
 #[test]
 fn the_committed_description_is_what_the_program_says() {
-    let text = platform::api::description_text(&capabilities::plans()).expect("a description");
+    let text = platform::api::description_text(&server::plans()).expect("a description");
     let written = root().join("target/openapi.json");
     fs::write(&written, &text).expect("it can be written");
     let committed = fs::read_to_string(root().join("docs/openapi.json")).unwrap_or_default();
@@ -22,7 +22,7 @@ fn the_committed_description_is_what_the_program_says() {
 
 #[test]
 fn every_route_of_the_api_is_described_and_nothing_else() {
-    let plans = capabilities::plans();
+    let plans = server::plans();
     let document = platform::api::description(&plans).expect("a description");
     let described: Vec<String> = document["paths"]
         .as_object()

@@ -1,9 +1,10 @@
 //! Responses through the API: who has signed in responds, an organisation's own system reads and answers.
 
-use capabilities::{marketplace::responses::model::State, vacancies::model::State as VacancyState};
+use conversations::model::State;
 use kernel::{OrganisationId, PersonId};
 use serde_json::json;
 use testkit::{Client, TestApp, db_test};
+use vacancies::model::State as VacancyState;
 
 use crate::{
     responses_fixtures::{NOOR, assert_told, open, scene, stored},

@@ -1,7 +1,7 @@
 //! The API's list and detail of vacancies.
 
-use capabilities::vacancies::model::State;
 use testkit::{TestApp, db_test};
+use vacancies::model::State;
 
 use crate::{listing_find, vacancies_fixtures as fixtures};
 
@@ -9,7 +9,7 @@ use crate::{listing_find, vacancies_fixtures as fixtures};
 async fn a_program_finds_what_a_person_finds(app: TestApp) {
     let town = fixtures::town(&app).await;
     listing_find::load_places(&app).await;
-    let places = capabilities::places::cached_alone(&app.ctx()).await.expect("places");
+    let places = places::cached_alone(&app.ctx()).await.expect("places");
     let near = places.own_postcodes()[0].clone();
     let id = listing_find::live(&app, &town, "Ouderen bezoeken", "Op de koffie.", |vacancy| {
         vacancy.external_id = Some("abc-1".into());
@@ -82,7 +82,7 @@ async fn what_is_wrong_is_told_per_parameter(app: TestApp) {
 async fn pages_and_places_are_understood_as_they_are_written(app: TestApp) {
     let town = fixtures::town(&app).await;
     listing_find::load_places(&app).await;
-    let places = capabilities::places::cached_alone(&app.ctx()).await.expect("places");
+    let places = places::cached_alone(&app.ctx()).await.expect("places");
     let near = places.own_postcodes()[0].clone();
     for number in 0..5 {
         listing_find::live(&app, &town, &format!("Helpen {number}"), "Helpen.", |vacancy| {

@@ -325,7 +325,7 @@ fn an_exception_to_a_lint_gives_its_reason() {
 
 /// Capabilities in the order in which they may call each other, as `plans()` lists them.
 fn order() -> Vec<(&'static str, u8)> {
-    capabilities::plans().iter().filter(|plan| plan.stratum > 0).map(|plan| (plan.name, plan.stratum)).collect()
+    server::plans().iter().filter(|plan| plan.stratum > 0).map(|plan| (plan.name, plan.stratum)).collect()
 }
 
 #[test]

@@ -64,7 +64,7 @@ pub struct Line {
 
 /// Every route.
 pub fn routes() -> Vec<Line> {
-    let mut lines: Vec<Line> = capabilities::plans()
+    let mut lines: Vec<Line> = server::plans()
         .into_iter()
         .flat_map(|plan| plan.routes)
         .map(|route| Line { method: route.method, path: route.path, access: route.access })

@@ -25,9 +25,9 @@ async fn fill(app: &TestApp) {
     app.person("Zónder \"E-mail\" 🌻", None, &[]).await;
     app.browser_of(anna).await;
     let ctx = app.ctx();
-    let places = capabilities::places::samples::schematic();
-    let permit = capabilities::places::policy::load(&ctx.actor).require().expect("the system may");
-    let loaded = capabilities::places::actions::import_areas(&ctx, &permit, &places.areas).await.expect("it runs");
+    let places = places::samples::schematic();
+    let permit = places::policy::load(&ctx.actor).require().expect("the system may");
+    let loaded = places::actions::import_areas(&ctx, &permit, &places.areas).await.expect("it runs");
     assert!(loaded.is_good());
     app.run_jobs().await;
     app.app.files.put(app.town, "posters/een.txt", b"poster".to_vec()).await.expect("a file is kept");

@@ -128,7 +128,7 @@ fn a_map_is_loaded_whole_or_not_at_all() {
     let run = |args: &[&str], code: i32| said(&samenstuur(dir.path(), args), code);
     let file = |name: &str, text: &str| std::fs::write(dir.path().join(name), text).expect("it is written");
     run(&["municipality", "add", "stad", "--name", "Stad", "--base-url", "https://a.example"], 0);
-    let places = capabilities::places::samples::schematic();
+    let places = places::samples::schematic();
     file("areas.geojson", &places.areas);
     file("postcodes.tsv", &places.postcodes);
     file(

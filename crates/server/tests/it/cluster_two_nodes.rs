@@ -2,12 +2,8 @@
 
 use std::{path::Path, sync::Arc};
 
-use capabilities::{
-    demo_town::STAFF,
-    facets::model::VacancyId,
-    people,
-    vacancies::{self, model::State},
-};
+use demo::STAFF;
+use facets::model::VacancyId;
 use kernel::{Clock, Instant};
 use platform::{
     App, Db,
@@ -16,6 +12,7 @@ use platform::{
     jobs::Schedule,
 };
 use testkit::fresh_database;
+use vacancies::model::State;
 
 use crate::cluster_nodes::{Node, run, until};
 
@@ -71,7 +68,7 @@ impl Cluster {
         let ctx = self.ctx();
         let mut conn = ctx.read().await.expect("a connection");
         let mut found = Vec::new();
-        for organisation in capabilities::organisations::all_confirmed(&mut conn, ctx.town()).await.expect("it reads") {
+        for organisation in organisations::all_confirmed(&mut conn, ctx.town()).await.expect("it reads") {
             let all = vacancies::of_organisation(&mut conn, &ctx, organisation.id).await.expect("it reads");
             let waiting = all.into_iter().filter(|vacancy| vacancy.state == State::Waiting);
             found.extend(waiting.map(|vacancy| (vacancy.id, vacancy.title)));

@@ -11,24 +11,18 @@ use std::{
     },
 };
 
-use capabilities::{
-    demo_town::{STAFF, StaffRole},
-    facets::model::{Kind, ResponseId, VacancyId},
-    marketplace::responses::{self, model::State},
-    organisations::brief,
-    people,
-    vacancies::{
-        self,
-        model::{State as VacancyState, Vacancy},
-    },
-};
+use conversations::model::{ResponseId, State};
+use demo::{STAFF, StaffRole};
+use facets::model::VacancyId;
 use kernel::{Lang, time};
+use organisations::brief;
 use platform::{
     App, Ctx, Db,
     app::{MovableClock, system_random},
     config::Config,
 };
 use testkit::{Engine, fresh_database};
+use vacancies::model::{State as VacancyState, Vacancy};
 
 use crate::{
     cluster_nodes::{Node, ask, run, until},
@@ -216,7 +210,7 @@ async fn check(town: &Town, answered: &Answered) {
     let ctx = context(&app);
     let mut conn = ctx.read().await.expect("a connection");
     for (email, id) in answered {
-        let found = responses::find(&mut conn, &ctx, *id).await.expect("it reads");
+        let found = conversations::find(&mut conn, &ctx, *id).await.expect("it reads");
         let found = found.unwrap_or_else(|| panic!("the response of {email} is lost"));
         assert_eq!(found.email.as_deref(), Some(email.as_str()));
         assert_eq!(found.subject.id, town.vacancy.0);
@@ -224,7 +218,7 @@ async fn check(town: &Town, answered: &Answered) {
         let expected = if found.entered_by.is_some() { State::Open } else { State::Unconfirmed };
         assert_eq!(found.state, expected, "{email}");
     }
-    let confirmed = responses::of_subject(&mut conn, &ctx, Kind::Vacancy, town.vacancy.0).await.expect("it reads");
+    let confirmed = conversations::of_subject(&mut conn, &ctx, "vacancy", town.vacancy.0).await.expect("it reads");
     drop(conn);
     app.db.close().await;
     let told = answered.values().filter(|id| confirmed.iter().any(|response| response.id == **id)).count();

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use capabilities::demo_town::{CONTACT_EMAIL, DEFAULT_SEED};
+use demo::{CONTACT_EMAIL, DEFAULT_SEED};
 use platform::{
     app::MovableClock,
     config::Config,
@@ -30,7 +30,7 @@ async fn demonstration() -> TestApp {
     db.migrate(beginning()).await.expect("migrations run");
     let clock = Arc::new(MovableClock::starting_at(Some(beginning())));
     let filler = server::build(config(), db, clock, repeatable_random()).await.expect("it starts");
-    server::demo::fill(&filler, 1, DEFAULT_SEED).await.expect("the town is filled");
+    demo::fill(&filler, 1, DEFAULT_SEED).await.expect("the town is filled");
     filler.db.close().await;
     let db = Db::open(&location).await.expect("it opens again");
     let app = TestApp::on(db, config(), dir).await;
@@ -47,7 +47,7 @@ async fn played(app: &TestApp, email: &str) -> Client {
 
 /// Pages with a fixed address that this role may open.
 fn pages(role: Role) -> Vec<&'static str> {
-    let plans = capabilities::plans();
+    let plans = server::plans();
     let routes = plans.iter().flat_map(|plan| plan.routes.iter());
     let open = |access: Access| access.0.contains(&role);
     routes

@@ -6,7 +6,7 @@ use std::{
     process::{Command, Output},
 };
 
-use capabilities::exchange::{
+use exchange::{
     Table, What,
     columns::{self, Column, Values},
     words,

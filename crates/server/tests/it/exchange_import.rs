@@ -48,8 +48,8 @@ async fn three_bad_rows_are_named_and_nothing_is_stored(app: TestApp) {
     browser.get(&faults).await.assert_status(200).assert_contains("minimumleeftijd");
     let ctx = app.ctx();
     let mut conn = ctx.read().await.expect("a connection");
-    let organisation = capabilities::organisations::all(&mut conn, app.town).await.expect("organisations").remove(0);
-    let kept = capabilities::vacancies::of_organisation(&mut conn, &ctx, organisation.id).await.expect("vacancies");
+    let organisation = organisations::all(&mut conn, app.town).await.expect("organisations").remove(0);
+    let kept = vacancies::of_organisation(&mut conn, &ctx, organisation.id).await.expect("vacancies");
     let numbers: Vec<_> = kept.iter().filter_map(|vacancy| vacancy.external_id.as_deref()).collect();
     assert_eq!(numbers, ["v1"], "the good row alone");
     app.run_jobs().await;
@@ -64,8 +64,8 @@ async fn a_second_import_changes_instead_of_doubles_and_a_try_changes_nothing(ap
         let ctx = app.ctx();
         let mut conn = ctx.read().await.expect("a connection");
         let mut found = 0;
-        for organisation in capabilities::organisations::all(&mut conn, app.town).await.expect("organisations") {
-            let vacancies = capabilities::vacancies::of_organisation(&mut conn, &ctx, organisation.id).await;
+        for organisation in organisations::all(&mut conn, app.town).await.expect("organisations") {
+            let vacancies = vacancies::of_organisation(&mut conn, &ctx, organisation.id).await;
             found += vacancies.expect("vacancies").len();
         }
         found
@@ -102,7 +102,7 @@ async fn organisations_and_people_go_out_and_come_back(app: TestApp) {
 
 #[db_test]
 async fn what_was_made_on_the_site_comes_back_as_itself(app: TestApp) {
-    use capabilities::vacancies::model::State;
+    use vacancies::model::State;
     let town = vacancies_fixtures::town(&app).await;
     let live = vacancies_fixtures::in_state(&app, town.organisation, State::Live).await;
     let closed = vacancies_fixtures::in_state(&app, town.organisation, State::Closed).await;
@@ -158,7 +158,7 @@ async fn who_locks_everything_waits_for_nobody_and_all_others_wait(app: TestApp)
 
 #[db_test]
 async fn an_import_that_breaks_off_again_and_again_says_so(app: TestApp) {
-    use capabilities::exchange::{Options, What, may_exchange, runs::actions};
+    use exchange::{Options, What, may_exchange, runs::actions};
     let mut browser = manager(&app).await;
     let ctx = app.ctx();
     let permit = may_exchange(&ctx.actor).require().expect("the system may");

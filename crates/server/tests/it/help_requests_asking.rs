@@ -1,9 +1,6 @@
 //! Asking for help, finding a helper, and how it ends.
 
-use capabilities::help_requests::{
-    self,
-    model::{Closing, State},
-};
+use help_requests::model::{Closing, State};
 use testkit::{TestApp, db_test};
 
 use crate::{

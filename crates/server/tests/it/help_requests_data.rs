@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use capabilities::help_requests::model::State;
+use help_requests::model::State;
 use platform::{Db, backup, config::Config};
 use testkit::{TestApp, db_test, fresh_database};
 

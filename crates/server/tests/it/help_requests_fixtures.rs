@@ -1,9 +1,7 @@
 //! People around a help request, for its tests.
 
-use capabilities::{
-    facets::model::HelpRequestId,
-    help_requests::{self, model::HelpRequest},
-};
+use facets::model::HelpRequestId;
+use help_requests::model::HelpRequest;
 use kernel::{PersonId, PersonRole};
 use testkit::{Answer, Client, TestApp};
 

@@ -1,10 +1,7 @@
 //! Help requests in lists and in search: by wijk, and with nothing that is not public.
 
-use capabilities::{
-    facets::model::{Facets, Place},
-    help_requests::{self, samples},
-    places,
-};
+use facets::model::{Facets, Place};
+use help_requests::samples;
 use kernel::PersonId;
 use testkit::{TestApp, db_test};
 

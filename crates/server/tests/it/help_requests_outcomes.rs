@@ -1,6 +1,6 @@
 //! What came of a match: both sides are asked, by mail or by telephone, and unknown is a figure.
 
-use capabilities::help_requests::outcomes::{self, model::Known};
+use help_requests::outcomes::{self, model::Known};
 use testkit::{TestApp, db_test};
 
 use crate::help_requests_fixtures::{choose, helper, id_in, live, mediator_named, offer, resident, write};

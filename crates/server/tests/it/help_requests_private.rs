@@ -1,10 +1,7 @@
 //! Exact data: who sees them, that every look is recorded, and helping somebody without e-mail.
 
-use capabilities::{
-    facets::model::HelpRequestId,
-    help_requests::model::{State, WrittenBy},
-    people,
-};
+use facets::model::HelpRequestId;
+use help_requests::model::{State, WrittenBy};
 use kernel::{PersonId, PersonRole};
 use platform::audit::{self, Subject};
 use testkit::{Client, TestApp, db_test};
@@ -219,7 +216,7 @@ async fn erasing_somebody_takes_their_requests_and_frees_what_they_helped_with(a
     let ctx = app.ctx();
     let erase = async |person: PersonId| {
         let mut tx = ctx.app.db.begin_system().await.expect("a transaction");
-        for data in capabilities::plans().iter().flat_map(|plan| plan.person_data.iter()) {
+        for data in server::plans().iter().flat_map(|plan| plan.person_data.iter()) {
             if data.label == "help-request-data" {
                 (data.erase)(&mut tx, &ctx, person).await.expect("it is erased");
             }

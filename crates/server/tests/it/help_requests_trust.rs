@@ -1,6 +1,7 @@
 //! Trust ends: whoever is no longer confirmed, or left their organisation, sees nothing and is not chosen any more.
 
-use capabilities::{facets::model::HelpRequestId, help_requests::model::State};
+use facets::model::HelpRequestId;
+use help_requests::model::State;
 use kernel::{PersonId, PersonRole};
 use platform::audit::{self, Subject};
 use testkit::{Client, TestApp, db_test};

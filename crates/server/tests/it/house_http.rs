@@ -53,7 +53,7 @@ async fn hangs() -> &'static str {
 
 /// The site with two pages that no capability has.
 fn with_broken_pages(app: &App) -> Router {
-    let mut plans = capabilities::plans();
+    let mut plans = server::plans();
     plans.push(Plan::new("proef", 5).get("/proef/breekt/{token}", breaks, Access::PUBLIC).get(
         "/proef/hangt",
         hangs,
@@ -145,7 +145,7 @@ async fn a_number_from_outside_is_kept_when_it_looks_like_one(app: TestApp) {
 #[db_test]
 async fn every_page_carries_the_rules_for_what_it_may_load(app: TestApp) {
     let mut wrong = Vec::new();
-    let routes = capabilities::plans().into_iter().flat_map(|plan| plan.routes);
+    let routes = server::plans().into_iter().flat_map(|plan| plan.routes);
     let mut paths: Vec<&str> = routes.filter(|route| route.method == "GET").map(|route| route.path).collect();
     paths.extend(["/api/v1/openapi.json", "/bestaat-niet"]);
     for path in paths {

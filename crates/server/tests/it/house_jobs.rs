@@ -90,7 +90,7 @@ async fn house(mail: &MailSink) -> (App, MunicipalityId, axum::Router, tempfile:
     let db = Db::open(&Location::Sqlite { file, sync: false }).await.expect("it opens");
     db.migrate(testkit::beginning()).await.expect("migrations run");
     let plans = || {
-        let mut plans = capabilities::plans();
+        let mut plans = server::plans();
         plans.push(Plan::new("proef", 5).job(probe).get("/proef/breekt/{token}", breaks, Access::PUBLIC));
         plans
     };
@@ -109,7 +109,7 @@ async fn house(mail: &MailSink) -> (App, MunicipalityId, axum::Router, tempfile:
         identity: Arc::new(server::identity::FromCapabilities),
     });
     let app = app.await.expect("it starts");
-    capabilities::matching::provide(&app);
+    matching::provide(&app);
     let town = NewMunicipality {
         id: app.ids.next(),
         slug: "stad".into(),

@@ -3,10 +3,11 @@
 
 use std::collections::BTreeMap;
 
-use capabilities::{organisations::brief, vacancies::model::State};
 use kernel::{OrganisationId, PersonId, PersonRole};
+use organisations::brief;
 use platform::plan::Role;
 use testkit::{Answer, Client, TestApp, db_test};
+use vacancies::model::State;
 
 use crate::{authorisation::fixtures::Fixtures, vacancies_fixtures};
 
@@ -31,7 +32,7 @@ const TOWN: [&str; 3] = ["Buurttuin De Proef", "Samen tuinieren op dinsdag", "Ol
 const NO_THING: [&str; 6] = ["token", "setting", "slug", "file", "list_file", "step"];
 
 fn paths() -> Vec<&'static str> {
-    let routes = capabilities::plans().into_iter().flat_map(|plan| plan.routes);
+    let routes = server::plans().into_iter().flat_map(|plan| plan.routes);
     let mut paths: Vec<&str> = routes.filter(|route| route.method == "GET").map(|route| route.path).collect();
     paths.sort_unstable();
     paths

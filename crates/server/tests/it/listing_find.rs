@@ -1,16 +1,13 @@
 //! Finding vacancies: what is public is found, with the reasons, without asking the database.
 
-use capabilities::{
-    facets::model::{DayPart, DutchLevel, SuitableFor, VacancyId, WeekPart, When},
-    offers::{
-        self, SampleOffer,
-        model::Visibility::{Everybody, Organisations},
-    },
-    places,
-    vacancies::model::{State, Vacancy},
-};
+use facets::model::{DayPart, DutchLevel, SuitableFor, VacancyId, WeekPart, When};
 use kernel::Point;
+use offers::{
+    SampleOffer,
+    model::Visibility::{Everybody, Organisations},
+};
 use testkit::{TestApp, db_test};
+use vacancies::model::{State, Vacancy};
 
 use crate::vacancies_fixtures::{self as fixtures, Town};
 

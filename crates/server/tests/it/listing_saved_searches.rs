@@ -1,12 +1,10 @@
 //! Saved searches with their letters, and favourites.
 
-use capabilities::{
-    facets::model::VacancyId,
-    vacancies::{events::VacancyPublished, model::State},
-};
+use facets::model::VacancyId;
 use kernel::time;
 use platform::jobs::Runner;
 use testkit::{TestApp, db_test};
+use vacancies::{events::VacancyPublished, model::State};
 
 use crate::{
     listing_find,
@@ -161,7 +159,7 @@ async fn who_leaves_takes_it_along(app: TestApp) {
     browser.post("/zoekopdracht", &[("q", "koken"), ("rhythm", "daily")]).await;
     browser.post(&format!("/vacatures/{id}/bewaar"), &[]).await;
     let ctx = app.ctx();
-    let plans = capabilities::plans();
+    let plans = server::plans();
     let data = plans.iter().flat_map(|plan| &plan.person_data).find(|data| data.label == "saved-search-data");
     let data = data.expect("saved searches say what they keep");
     let mut conn = ctx.read().await.expect("a connection");

@@ -1,6 +1,6 @@
 //! The list outside the site: feed, calendar, frame.
 
-use capabilities::facets::model::When;
+use facets::model::When;
 use jiff::civil::{date, time};
 use testkit::{TestApp, db_test};
 
@@ -44,7 +44,7 @@ async fn an_organisation_shows_its_own_list_on_its_site(app: TestApp) {
     listing_find::live(&app, &town, "Tuinieren", "In de tuin.", |_| {}).await;
     let mut foreign = fixtures::vacancy(&app, town.other);
     foreign.title = "Voetballen".into();
-    foreign.state = capabilities::vacancies::model::State::Live;
+    foreign.state = vacancies::model::State::Live;
     fixtures::keep(&app, foreign).await;
     app.refresh_search().await;
     let frame = app.visitor().get(&format!("/embed/vacatures?organisatie={}", town.organisation)).await;

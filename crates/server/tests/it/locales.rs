@@ -115,7 +115,7 @@ fn every_text_is_used() {
     let literals = literals();
     let prefixes: Vec<&String> =
         literals.iter().filter(|literal| literal.ends_with('-') && literal.len() > 3).collect();
-    let settings: BTreeSet<String> = capabilities::plans()
+    let settings: BTreeSet<String> = server::plans()
         .iter()
         .flat_map(|plan| plan.settings.iter())
         .flat_map(|setting| {
@@ -123,7 +123,7 @@ fn every_text_is_used() {
             [key.clone(), format!("{key}-hint")]
         })
         .collect();
-    let retention: BTreeSet<String> = capabilities::plans()
+    let retention: BTreeSet<String> = server::plans()
         .iter()
         .flat_map(|plan| plan.retention.iter())
         .flat_map(|kept| [kept.data.to_owned(), format!("{}-why", kept.data)])
@@ -152,7 +152,7 @@ fn every_used_text_is_there() {
             missing.insert(key.to_owned());
         }
     }
-    for plan in capabilities::plans() {
+    for plan in server::plans() {
         for setting in &plan.settings {
             let key = format!("setting-{}", setting.key.replace(['.', '_'], "-"));
             for key in [format!("{key}-hint"), key] {

@@ -11,6 +11,7 @@ mod backup_restore;
 mod cli_commands;
 mod cluster_nodes;
 mod cluster_two_nodes;
+mod conversations_subjects;
 mod crash_mail_sink;
 mod crash_stream;
 mod demo_screens;

@@ -1,12 +1,10 @@
 //! Fair exposure: looks and responses are counted, and what few came for stands higher.
 
-use capabilities::{
-    facets::model::VacancyId,
-    finding::listing::{self, StandingRow},
-    vacancies::model::State,
-};
+use facets::model::VacancyId;
+use finding::listing::{self, StandingRow};
 use kernel::time::MINUTE;
 use testkit::{TestApp, db_test};
+use vacancies::model::State;
 
 use crate::{
     responses_fixtures,

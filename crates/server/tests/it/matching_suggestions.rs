@@ -1,14 +1,12 @@
 //! What fits whom: the person's own page, people for a vacancy, the short list at the desk, other doors.
 
-use capabilities::{
-    facets::model::{Kind, VacancyId},
-    marketplace::responses::doors::{self, DoorQuery},
-    people::{self, Purpose},
-    vacancies::model::State,
-};
+use conversations::doors::{self, DoorQuery};
+use facets::model::{Kind, VacancyId};
 use kernel::{PersonId, PersonRole};
+use people::Purpose;
 use platform::audit::{self, Subject};
 use testkit::{Answer, Client, TestApp, db_test};
+use vacancies::model::State;
 
 use crate::{
     responses_fixtures,
@@ -116,7 +114,7 @@ async fn an_organisation_sees_who_agreed_and_no_more_than_that(app: TestApp) {
     vacancies_fixtures::keep_schedules(&app).await;
     app.pass_days(1).await;
     let mut conn = ctx.read().await.expect("a connection");
-    let left = capabilities::matching::views::invitations(&mut conn, &app.ctx(), noor).await.expect("invitations");
+    let left = matching::views::invitations(&mut conn, &app.ctx(), noor).await.expect("invitations");
     assert!(left.is_empty(), "after its term an invitation is forgotten");
 }
 
@@ -173,7 +171,7 @@ async fn a_no_comes_with_up_to_three_doors_that_fit_the_person(app: TestApp) {
     let ctx = app.ctx();
     let mut conn = ctx.read().await.expect("a connection");
     let query = |person| DoorQuery {
-        kind: Kind::Vacancy,
+        kind: Kind::Vacancy.to_string(),
         subject: scene.vacancy.0,
         organisation: Some(scene.town.organisation),
         person,

@@ -1,10 +1,8 @@
 //! An offer from its form to its end: who sees it, what its maker does with it, what happens by itself.
 
-use capabilities::{
-    facets::model::OfferId,
-    offers::{self, model::State},
-};
+use facets::model::OfferId;
 use kernel::PersonRole;
+use offers::model::State;
 use testkit::{Answer, TestApp, db_test};
 
 use crate::vacancies_fixtures::organisation;

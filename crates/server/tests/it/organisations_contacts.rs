@@ -1,6 +1,5 @@
 //! Contacts come, change and go, and an organisation is never without an owner; on both engines.
 
-use capabilities::organisations;
 use kernel::{ContactRole, OrganisationId, PersonId};
 use testkit::{TestApp, db_test};
 

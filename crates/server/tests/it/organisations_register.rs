@@ -1,10 +1,7 @@
 //! An organisation registers, the municipality decides, everybody sees the outcome; on both engines.
 
-use capabilities::{
-    organisations::{self, OrganisationState},
-    places,
-};
 use kernel::{OrganisationId, PersonId, PersonRole};
+use organisations::OrganisationState;
 use testkit::{Answer, Client, TestApp, db_test};
 
 const TESS: &str = "tess@buurttuin.voorbeeld.example";
@@ -261,7 +258,7 @@ async fn register_quickly(app: &TestApp, owner: PersonId, number: usize) -> Orga
     let ctx = app.ctx();
     let account = {
         let mut conn = ctx.read().await.expect("a connection");
-        capabilities::people::account(&mut conn, app.town, owner).await.expect("a look-up").expect("an account")
+        people::account(&mut conn, app.town, owner).await.expect("a look-up").expect("an account")
     };
     let actor =
         kernel::Actor::Person(kernel::Person { id: owner, name: account.name, roles: Vec::new(), offices: Vec::new() });

@@ -1,7 +1,7 @@
 //! A role is handed over with everything unfinished, and an organisation that nobody looks after shows up; on both engines.
 
-use capabilities::organisations::{self, ImportRow, OrganisationKind, OrganisationSize, actions, policy};
 use kernel::{Actor, ContactRole, OrganisationId, PersonId, PersonRole, time::DAY};
+use organisations::{ImportRow, OrganisationKind, OrganisationSize, actions, policy};
 use platform::{auth, events::feed::Follower, jobs::Runner};
 use testkit::{TestApp, db_test};
 

@@ -67,7 +67,7 @@ pub fn layout(words: &Catalogue, lang: Lang, signed_in: bool, page: &dyn AnyPage
 /// Every sample page, made once.
 pub fn samples() -> &'static [Sample] {
     static SAMPLES: LazyLock<Vec<Sample>> =
-        LazyLock::new(|| capabilities::plans().iter().flat_map(|plan| &plan.samples).flat_map(|make| make()).collect());
+        LazyLock::new(|| server::plans().iter().flat_map(|plan| &plan.samples).flat_map(|make| make()).collect());
     &SAMPLES
 }
 
@@ -203,7 +203,9 @@ fn is_new(html: &str, seen: &mut BTreeSet<String>) -> bool {
 fn words_make_no_other_skeleton_and_markup_does() {
     let page = |body: &str| skeleton(&format!("<p class=\"a\">{body}</p>"));
     assert_eq!(page("Een <b title=\"kort\">woord</b>"), page("A <b title=\"short\">word</b>"));
-    for other in ["Een <b title=\"\">woord</b>", "<b title=\"kort\">woord</b>", "Een <b title=\"kort\"></b>", "Een <b>woord</b>"] {
+    for other in
+        ["Een <b title=\"\">woord</b>", "<b title=\"kort\">woord</b>", "Een <b title=\"kort\"></b>", "Een <b>woord</b>"]
+    {
         assert_ne!(page("Een <b title=\"kort\">woord</b>"), page(other), "{other}");
     }
     assert_ne!(skeleton("<a href=\"/een\">x</a>"), skeleton("<a href=\"/twee\">x</a>"));
@@ -213,7 +215,7 @@ fn words_make_no_other_skeleton_and_markup_does() {
 fn every_page_is_whole_in_every_language() {
     let catalogue = Catalogue::load().expect("the catalogue loads");
     let templates = Templates::load(catalogue.clone(), false).expect("the templates load");
-    let menu = plan::navigation(&capabilities::plans());
+    let menu = plan::navigation(&server::plans());
     assert!((1..=6).contains(&menu.len()), "{} entries in the menu", menu.len());
     let dir = target().join("pages");
     let _ = fs::remove_dir_all(&dir);

@@ -1,8 +1,8 @@
 //! Paper as PDF: the poster of a vacancy, the card of somebody at the desk. Made by a job, accessible, not made twice.
 
-use capabilities::vacancies::{self, model::State};
 use kernel::{PersonRole, time};
 use testkit::{Answer, TestApp, db_test};
+use vacancies::model::State;
 
 use crate::vacancies_fixtures as fixtures;
 

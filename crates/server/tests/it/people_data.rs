@@ -1,6 +1,5 @@
 //! A copy of one's data, an end to them, and the terms after which data go by themselves.
 
-use capabilities::people;
 use kernel::{PersonId, PersonRole, time::DAY};
 use platform::{
     Conn,

@@ -1,7 +1,7 @@
 //! Helping people without e-mail: consent, looks that are recorded, acting on behalf of, the card on paper.
 
-use capabilities::people::{self, Purpose};
 use kernel::{Actor, Person, PersonId, PersonRole, Problem, time::HOUR};
+use people::Purpose;
 use platform::audit::{self, Subject};
 use testkit::{Client, TestApp, db_test};
 

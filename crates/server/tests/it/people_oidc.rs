@@ -3,11 +3,11 @@
 use std::sync::Arc;
 
 use axum::{Json, Router, extract::State, http::StatusCode, routing};
-use capabilities::people::{self, oidc::settings};
 use data_encoding::BASE64URL_NOPAD;
 use kernel::{PersonRole, time::HOUR};
 use p256::ecdsa::{Signature, SigningKey, signature::Signer};
 use parking_lot::Mutex;
+use people::oidc::settings;
 use platform::config::{Config, OidcConfig};
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};

@@ -1,8 +1,8 @@
 //! Passkeys, as far as one comes without a device: what browsers are asked, and who may touch whose keys.
 //! The whole way is walked in a real browser.
 
-use capabilities::people::passkeys::{PasskeyId, store};
 use kernel::PersonId;
+use people::passkeys::{PasskeyId, store};
 use platform::db::Json;
 use testkit::{TestApp, db_test};
 

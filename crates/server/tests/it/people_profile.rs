@@ -1,6 +1,5 @@
 //! The profile, the e-mail address, and the pages every public body owes.
 
-use capabilities::people;
 use testkit::{TestApp, db_test};
 
 const NOOR: &str = "noor@inwoner.voorbeeld.example";

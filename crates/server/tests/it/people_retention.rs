@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use capabilities::plans;
 use kernel::{PersonRole, time::DAY};
 use platform::db::migrate;
+use server::plans;
 use testkit::{TestApp, db_test};
 
 /// How long what a table holds of people is kept.
@@ -110,7 +110,7 @@ async fn a_role_that_nobody_uses_ends_but_the_town_keeps_a_manager(app: TestApp)
     app.pass_days(2).await;
     let mut conn = app.ctx().read().await.expect("a connection");
     for (person, left) in [(mila, 0), (mies, 1)] {
-        let account = capabilities::people::account(&mut conn, app.town, person).await.expect("read").expect("there");
+        let account = people::account(&mut conn, app.town, person).await.expect("read").expect("there");
         assert_eq!(account.roles.len(), left, "{}", account.name);
     }
 }

@@ -65,7 +65,7 @@ async fn a_new_person_gives_a_name_and_has_an_account(app: TestApp) {
     assert_eq!(answer.location().as_deref(), Some("/mijn/beveiliging"));
     browser.get("/mijn").await.assert_contains("Dag Nora Nieuw");
     let mut conn = app.ctx().read().await.expect("a connection");
-    let account = capabilities::people::account_by_email(&mut conn, app.town, "nieuw@inwoner.voorbeeld.example").await;
+    let account = people::account_by_email(&mut conn, app.town, "nieuw@inwoner.voorbeeld.example").await;
     assert_eq!(account.expect("it is read").expect("an account").name, "Nora Nieuw");
 }
 
@@ -289,13 +289,13 @@ async fn a_real_town_beside_a_demonstration_stays_closed(app: TestApp) {
 #[db_test]
 async fn a_role_is_granted_to_an_address(app: TestApp) {
     let ctx = app.ctx();
-    let permit = capabilities::people::policy::grant(&ctx.actor).require().expect("the system may");
+    let permit = people::policy::grant(&ctx.actor).require().expect("the system may");
     let email = "mila@punt.voorbeeld.example";
     let role = kernel::PersonRole::Manager;
-    let first = capabilities::people::actions::grant_role(&ctx, &permit, email, role).await.expect("it is granted");
-    let second = capabilities::people::actions::grant_role(&ctx, &permit, email, role).await.expect("twice is once");
+    let first = people::actions::grant_role(&ctx, &permit, email, role).await.expect("it is granted");
+    let second = people::actions::grant_role(&ctx, &permit, email, role).await.expect("twice is once");
     assert_eq!(first, second);
     let mut conn = ctx.read().await.expect("a connection");
-    let account = capabilities::people::account(&mut conn, app.town, first).await.expect("read").expect("there");
+    let account = people::account(&mut conn, app.town, first).await.expect("read").expect("there");
     assert_eq!(account.roles, [role]);
 }

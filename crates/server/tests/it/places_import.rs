@@ -2,8 +2,8 @@
 
 use std::path::Path;
 
-use capabilities::places::{self, actions, policy, samples};
 use kernel::{Actor, PersonRole};
+use places::{actions, policy, samples};
 use platform::Ctx;
 use testkit::{TestApp, db_test};
 

@@ -1,19 +1,16 @@
 //! Inviting, choosing, moving, cancelling; yes, no with other doors, the reserve list; two who decide at once.
 
-use capabilities::{
-    facets::model::ResponseId,
-    marketplace::responses::{
-        decisions::{
-            self,
-            forms::{Decline, Verdict},
-        },
-        model::{Side, State},
-        policy::{self, Via},
+use conversations::{
+    decisions::{
+        self,
+        forms::{Decline, Verdict},
     },
-    vacancies::model::State as VacancyState,
+    model::{ResponseId, Side, State},
+    policy::{self, Via},
 };
 use kernel::{Actor, ContactRole, Office, Person, Problem};
 use testkit::{Client, TestApp, db_test};
+use vacancies::model::State as VacancyState;
 
 use crate::{
     responses_fixtures::{CORA, NOOR, Scene, assert_told, open, private_link, scene, stored, subjects},

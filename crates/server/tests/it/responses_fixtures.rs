@@ -1,12 +1,10 @@
 //! A vacancy and people who respond to it, for the tests of responses.
 
-use capabilities::{
-    facets::model::{Kind, ResponseId, VacancyId},
-    marketplace::responses::{self, Entry, NewResponse, Owner, Reach, Response, Subject, policy},
-    vacancies::model::State,
-};
+use conversations::{Entry, NewResponse, Owner, Reach, Response, Subject, model::ResponseId, policy};
+use facets::model::{Kind, VacancyId};
 use kernel::{Actor, OrganisationId, PersonId, PersonRole};
 use testkit::{Answer, Client, TestApp};
+use vacancies::model::State;
 
 use crate::vacancies_fixtures::{self, Town};
 
@@ -60,7 +58,7 @@ pub async fn open(
     let ctx = app.ctx_of(Actor::Visitor);
     let permit = policy::respond(&ctx.actor).require().expect("everybody may");
     let new = NewResponse {
-        subject: Subject { kind: Kind::Vacancy, id: vacancy.0, title: "Samen tuinieren op dinsdag".into() },
+        subject: Subject { kind: Kind::Vacancy.to_string(), id: vacancy.0, title: "Samen tuinieren op dinsdag".into() },
         owner: Owner::Organisation(organisation),
         name: name.to_owned(),
         email: email.map(str::to_owned),
@@ -71,14 +69,14 @@ pub async fn open(
         agreed: None,
         lang: ctx.lang,
     };
-    responses::respond(&ctx, &permit, new).await.expect("a response").response.id
+    conversations::respond(&ctx, &permit, new).await.expect("a response").response.id
 }
 
 /// A response as it is stored now.
 pub async fn stored(app: &TestApp, id: ResponseId) -> Response {
     let ctx = app.ctx();
     let mut conn = ctx.read().await.expect("a connection");
-    responses::find(&mut conn, &ctx, id).await.expect("the database answers").expect("the response is there")
+    conversations::find(&mut conn, &ctx, id).await.expect("the database answers").expect("the response is there")
 }
 
 /// The code and the link of the newest letter that confirms.

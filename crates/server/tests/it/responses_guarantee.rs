@@ -2,14 +2,12 @@
 
 use std::str::FromStr;
 
-use capabilities::{
-    marketplace::responses::{self, guarantee, model::State},
-    vacancies::model::{PauseReason, State as VacancyState},
-};
+use conversations::{guarantee, model::State};
 use jiff::civil::{Date, date};
 use kernel::{Instant, JobId, time};
 use platform::jobs::JobCtx;
 use testkit::{TestApp, db_test};
+use vacancies::model::{PauseReason, State as VacancyState};
 
 use crate::{
     responses_fixtures::{CORA, NOOR, link_in, open, scene, stored, subjects},
@@ -113,11 +111,11 @@ async fn a_job_that_runs_again_reminds_once_with_the_same_letter(app: TestApp) {
     let reminders = subjects(&app, CORA).await.into_iter().filter(|subject| subject == REMINDED).count();
     assert_eq!(reminders, 1);
     let response = stored(&app, id).await;
-    let letter = responses::mails::SendLetter::about(&response, responses::mails::LetterKind::Reminder);
+    let letter = conversations::mails::SendLetter::about(&response, conversations::mails::LetterKind::Reminder);
     let again = JobCtx { job: app.ctx().id::<JobId>(), ..job };
     let mut ids = Vec::new();
     for _ in 0..2 {
-        responses::jobs::send_letter(again.clone(), letter.clone()).await.expect("it is sent");
+        conversations::jobs::send_letter(again.clone(), letter.clone()).await.expect("it is sent");
         ids.push(app.mails_to(CORA).await[0].message_id.clone());
     }
     assert_eq!(ids[0], ids[1], "sent again it is the same letter");
@@ -212,7 +210,7 @@ async fn cards_show_how_an_organisation_answers_from_three_on(app: TestApp) {
         let ctx = app.ctx();
         let mut conn = ctx.read().await.expect("a connection");
         let before = app.app.db.statement_count();
-        let found = responses::figures(&mut conn, &ctx, organisation).await.expect("figures");
+        let found = conversations::figures(&mut conn, &ctx, organisation).await.expect("figures");
         assert_eq!(app.app.db.statement_count() - before, 1);
         (found.answered_percent, found.usual_hours)
     };
@@ -245,7 +243,7 @@ async fn cards_show_how_an_organisation_answers_from_three_on(app: TestApp) {
     let ctx = app.ctx();
     let mut conn = ctx.read().await.expect("a connection");
     let from = Date::from_str("2026-03-01").expect("a day");
-    let month = responses::of_period(&mut conn, &ctx, from, date(2026, 3, 31)).await.expect("figures");
+    let month = conversations::of_period(&mut conn, &ctx, from, date(2026, 3, 31)).await.expect("figures");
     let total = month.total;
     assert_eq!((total.responses, total.answered_in_time, total.taken_over, total.within_time), (4, 2, 1, 1));
     assert_eq!((total.outcome_known(), total.outcome_unknown()), (0, 4));

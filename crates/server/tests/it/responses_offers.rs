@@ -1,9 +1,7 @@
 //! An organisation asks somebody who made an offer.
 
-use capabilities::{
-    marketplace::responses::model::State,
-    offers::{self, samples::of_person},
-};
+use conversations::model::State;
+use offers::samples::of_person;
 use testkit::{TestApp, db_test};
 
 use crate::{
@@ -50,7 +48,7 @@ async fn a_contact_asks_and_who_offered_agrees(app: TestApp) {
     maker.post(&format!("{thread}/aannemen"), &[]).await.assert_status(303);
     app.run_jobs().await;
     let id = thread.rsplit('/').next().and_then(|id| id.parse().ok()).expect("an id");
-    assert_eq!(stored(&app, capabilities::facets::model::ResponseId(id)).await.state, State::Accepted);
+    assert_eq!(stored(&app, conversations::model::ResponseId(id)).await.state, State::Accepted);
     assert_told(&app, CORA, "Olga wil graag met je verder").await;
 }
 
@@ -67,14 +65,14 @@ async fn only_contacts_of_confirmed_organisations_ask(app: TestApp) {
     app.visitor_elsewhere().get(&ask).await.assert_status(404);
 }
 
-async fn asked(app: &TestApp) -> (Town, kernel::PersonId, String, capabilities::facets::model::ResponseId) {
+async fn asked(app: &TestApp) -> (Town, kernel::PersonId, String, conversations::model::ResponseId) {
     let town = town(app).await;
     let (olga, ask) = offer(app).await;
     let sent = app.browser_of(town.contact).await.post(&ask, &[QUESTION]).await;
     let thread = sent.location().expect("the thread");
     app.run_jobs().await;
     let id = thread.rsplit('/').next().and_then(|id| id.parse().ok()).expect("an id");
-    (town, olga, thread, capabilities::facets::model::ResponseId(id))
+    (town, olga, thread, conversations::model::ResponseId(id))
 }
 
 #[db_test]

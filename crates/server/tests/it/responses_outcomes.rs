@@ -1,13 +1,9 @@
 //! It is known what became of it; and what is personal is forgotten in time.
 
-use capabilities::{
-    facets::model::ResponseId,
-    marketplace::responses::{self, model::State},
-    people,
-    vacancies::model::State as VacancyState,
-};
+use conversations::model::{ResponseId, State};
 use kernel::PersonId;
 use testkit::{TestApp, db_test};
+use vacancies::model::State as VacancyState;
 
 use crate::{
     responses_fixtures::{CORA, NOOR, Scene, assert_told, link_in, open, private_link, scene, stored, subjects},
@@ -99,7 +95,7 @@ async fn the_question_stands_in_the_thread_and_so_do_the_answers(app: TestApp) {
     let ctx = app.ctx();
     let mut conn = ctx.read().await.expect("a connection");
     let (from, until) = (jiff::civil::date(2026, 4, 1), jiff::civil::date(2026, 4, 30));
-    let month = responses::of_period(&mut conn, &ctx, from, until).await.expect("figures");
+    let month = conversations::of_period(&mut conn, &ctx, from, until).await.expect("figures");
     assert_eq!((month.still_there, month.stopped, month.month_unknown), (0, 1, 0));
 }
 
@@ -125,7 +121,7 @@ async fn still_talking_is_asked_again_and_silence_is_a_figure(app: TestApp) {
     let ctx = app.ctx();
     let mut conn = ctx.read().await.expect("a connection");
     let (from, until) = (jiff::civil::date(2026, 3, 1), jiff::civil::date(2026, 3, 31));
-    let month = responses::of_period(&mut conn, &ctx, from, until).await.expect("figures");
+    let month = conversations::of_period(&mut conn, &ctx, from, until).await.expect("figures");
     assert_eq!((month.asked, month.told), (1, 0));
     assert_eq!((month.total.outcome_known(), month.total.outcome_unknown()), (0, 1));
 }
@@ -174,7 +170,7 @@ async fn run_daily(app: &TestApp, days: i64) {
     app.pass_days(days).await;
     let ctx = app.ctx();
     let job = platform::jobs::JobCtx { job: ctx.id(), ctx, attempt: 1 };
-    responses::jobs::forget(job).await.expect("it runs");
+    conversations::jobs::forget(job).await.expect("it runs");
 }
 
 #[db_test]
@@ -188,7 +184,7 @@ async fn somebody_who_erases_their_account_leaves_no_trace_in_threads(app: TestA
     let id: ResponseId = thread.rsplit('/').next().expect("an id").parse().expect("an id");
     app.run_jobs().await;
     let ctx = app.ctx();
-    let data: Vec<_> = capabilities::plans().into_iter().flat_map(|plan| plan.person_data).collect();
+    let data: Vec<_> = server::plans().into_iter().flat_map(|plan| plan.person_data).collect();
     let part = data.iter().find(|part| part.label == "response-data").expect("responses keep personal data");
     let mut conn = ctx.read().await.expect("a connection");
     let copy = (part.export)(&mut conn, &ctx, rik).await.expect("a copy");

@@ -1,6 +1,6 @@
 //! Responding without an account, confirming, talking; who sees what.
 
-use capabilities::marketplace::responses::model::State;
+use conversations::model::State;
 use kernel::time::{DAY, HOUR};
 use platform::audit::{self, Subject};
 use testkit::{TestApp, db_test};

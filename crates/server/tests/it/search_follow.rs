@@ -2,15 +2,15 @@
 
 use std::sync::Arc;
 
-use capabilities::vacancies::{
-    events::{VacancyChanged, VacancyClosed},
-    model::State,
-};
 use platform::{
     events::feed::Follower,
     searching::{self, ContentLoaded},
 };
 use testkit::{Engine, TestApp, db_test};
+use vacancies::{
+    events::{VacancyChanged, VacancyClosed},
+    model::State,
+};
 
 use crate::{listing_find, vacancies_fixtures as fixtures};
 

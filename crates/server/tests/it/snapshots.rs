@@ -140,7 +140,7 @@ fn the_api_answers_what_it_answered() {
     let runtime =
         tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().expect("a runtime");
     let text = runtime.block_on(async {
-        let routes = capabilities::plans().into_iter().flat_map(|plan| plan.routes);
+        let routes = server::plans().into_iter().flat_map(|plan| plan.routes);
         let mut paths: Vec<&str> =
             routes.filter(|route| route.method == "GET" && route.path.starts_with("/api/")).map(|it| it.path).collect();
         paths.sort_unstable();

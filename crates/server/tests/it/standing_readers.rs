@@ -3,10 +3,10 @@
 
 use std::collections::BTreeMap;
 
-use capabilities::vacancies::model::State;
 use kernel::time;
 use platform::plan::Role;
 use testkit::{Client, TestApp, db_test};
+use vacancies::model::State;
 
 use crate::{
     authorisation::{fill, fixtures::Fixtures, routes},

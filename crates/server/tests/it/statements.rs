@@ -10,7 +10,7 @@ use crate::sql_words::{Named, filters, forbidden, tables};
 /// Every statement with the capability it belongs to.
 fn all() -> Vec<(&'static str, &'static dyn Described)> {
     let mut statements = Vec::new();
-    for plan in capabilities::plans() {
+    for plan in server::plans() {
         for list in &plan.statements {
             statements.extend(list.iter().map(|statement| (plan.name, *statement)));
         }
@@ -91,7 +91,7 @@ fn a_capability_touches_only_its_own_tables() {
 
 #[test]
 fn what_looks_back_stands_last_and_owns_nothing() {
-    assert_eq!(capabilities::plans().last().map(|plan| plan.name), Some(LOOKS_BACK));
+    assert_eq!(server::plans().last().map(|plan| plan.name), Some(LOOKS_BACK));
     assert!(migrate::all().expect("migrations can be read").iter().all(|migration| migration.owner != LOOKS_BACK));
     let writes = |(_, statement): &(&str, &dyn Described)| tables(statement.sql()).iter().any(|named| named.writes);
     let found: Vec<_> = all().into_iter().filter(|(name, _)| *name == LOOKS_BACK).filter(writes).collect();
@@ -194,7 +194,7 @@ async fn the_database_itself_keeps_audit_rows_as_they_are(app: TestApp) {
 
 #[test]
 fn numbers_of_migrations_do_not_repeat_and_owners_exist() {
-    let names: BTreeSet<&str> = capabilities::plans().iter().map(|plan| plan.name).collect();
+    let names: BTreeSet<&str> = server::plans().iter().map(|plan| plan.name).collect();
     for migration in migrate::all().expect("migrations can be read") {
         assert!(
             names.contains(migration.owner.as_str()),

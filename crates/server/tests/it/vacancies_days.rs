@@ -1,15 +1,13 @@
 //! What the days bring: the question whether it is still needed, the end, tidying; and what news of others does.
 
-use capabilities::{
-    facets::model::{VacancyId, When},
-    vacancies::{
-        self, Imported, Upserted,
-        model::{Closing, PauseReason, State},
-        moderation, policy,
-    },
-};
+use facets::model::{VacancyId, When};
 use jiff::civil::{date, time};
 use testkit::{TestApp, db_test};
+use vacancies::{
+    Imported, Upserted,
+    model::{Closing, PauseReason, State},
+    moderation, policy,
+};
 
 use crate::vacancies_fixtures::{Town, in_state, keep, keep_schedules, stored, town, vacancy};
 
@@ -184,7 +182,7 @@ async fn who_takes_over_answers(app: TestApp) {
     let ctx = app.ctx();
     let permit = policy::may_keep_up(&ctx.actor).require().expect("the system may");
     let mut tx = ctx.begin(&permit).await.expect("a transaction");
-    let event = capabilities::organisations::events::ContactHandedOver {
+    let event = organisations::events::ContactHandedOver {
         organisation: town.organisation,
         from: town.contact,
         to: town.resident,
@@ -206,7 +204,7 @@ async fn somebody_gets_a_copy_and_an_end_of_what_is_kept_of_them(app: TestApp) {
     let mut browser = app.browser_of(town.contact).await;
     browser.post(&format!("/vacatures/{id}/melden"), &sent).await.assert_status(303);
     let ctx = app.ctx();
-    let plans = capabilities::plans();
+    let plans = server::plans();
     let data = plans.iter().flat_map(|plan| &plan.person_data).find(|data| data.label == "vacancy-person-data");
     let data = data.expect("vacancies say what they keep");
     let mut conn = ctx.read().await.expect("a connection");

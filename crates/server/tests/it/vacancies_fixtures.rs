@@ -1,15 +1,10 @@
 //! An organisation with a contact and vacancies, for the tests of vacancies.
 
-use capabilities::{
-    facets::model::VacancyId,
-    organisations::brief,
-    vacancies::{
-        self,
-        model::{State, Vacancy},
-    },
-};
+use facets::model::VacancyId;
 use kernel::{OrganisationId, PersonId, PersonRole};
+use organisations::brief;
 use testkit::TestApp;
+use vacancies::model::{State, Vacancy};
 
 /// People and organisations that the tests share.
 pub struct Town {

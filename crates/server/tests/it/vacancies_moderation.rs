@@ -1,14 +1,11 @@
 //! The municipality looks at first vacancies and answers reports.
 
-use capabilities::{
-    facets::model::VacancyId,
-    vacancies::{
-        self,
-        model::{State, Vacancy},
-        moderation::{self, model::ReportState},
-    },
-};
+use facets::model::VacancyId;
 use testkit::{TestApp, db_test};
+use vacancies::{
+    model::{State, Vacancy},
+    moderation::{self, model::ReportState},
+};
 
 use crate::vacancies_fixtures::{Town, in_state, organisation, stored, town, vacancy};
 

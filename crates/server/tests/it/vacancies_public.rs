@@ -1,11 +1,9 @@
 //! What everybody sees of a vacancy.
 
-use capabilities::{
-    facets::model::When,
-    vacancies::{self, model::State},
-};
+use facets::model::When;
 use jiff::civil::{date, time};
 use testkit::{TestApp, db_test};
+use vacancies::model::State;
 
 use crate::vacancies_fixtures::{in_state, keep, stored, town, vacancy};
 

@@ -1,11 +1,9 @@
 //! An organisation writes a vacancy, with the check beside it, and leads its life.
 
-use capabilities::{
-    facets::model::VacancyId,
-    vacancies::model::{Closing, PauseReason, State},
-};
+use facets::model::VacancyId;
 use kernel::OrganisationId;
 use testkit::{Answer, TestApp, db_test};
+use vacancies::model::{Closing, PauseReason, State};
 
 use crate::vacancies_fixtures::{Town, in_state, keep, keep_schedules, organisation, stored, town, vacancy};
 

@@ -2,7 +2,6 @@
 
 use std::{path::Path, time::Duration};
 
-use capabilities::people;
 use kernel::{Clock, Instant, PersonRole, time};
 use platform::{
     App, Db,

@@ -2,10 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use capabilities::{facets::model::VacancyId, vacancies::moderation};
+use facets::model::VacancyId;
 use kernel::{OrganisationId, PersonId, PersonRole};
 use platform::plan::Role;
 use testkit::{Client, TestApp};
+use vacancies::moderation;
 
 use crate::vacancies_fixtures;
 
@@ -106,10 +107,10 @@ impl Fixtures {
     async fn fill(&mut self, path: &str, organisation: OrganisationId) {
         if path.contains("{vacancy}") || path.contains("{report}") {
             let mut vacancy = vacancies_fixtures::vacancy(&self.app, organisation);
-            vacancy.state = capabilities::vacancies::model::State::Live;
+            vacancy.state = vacancies::model::State::Live;
             vacancy.published_at = Some(self.app.app.now());
             // Dated, because only a dated vacancy has a calendar file.
-            vacancy.facets.when = capabilities::facets::model::When::Once {
+            vacancy.facets.when = facets::model::When::Once {
                 date: jiff::civil::date(2026, 4, 1),
                 starts: jiff::civil::time(10, 0, 0, 0),
                 ends: jiff::civil::time(12, 0, 0, 0),
@@ -164,10 +165,10 @@ impl Fixtures {
             desk.post(&confirm, &confirmation).await.assert_status(303);
         }
         if path.contains("{help_request}") {
-            let request = capabilities::help_requests::samples::of_person(self.people[&Role::Own]);
+            let request = help_requests::samples::of_person(self.people[&Role::Own]);
             let ctx = self.app.ctx();
             let mut tx = ctx.app.db.begin_system().await.expect("a transaction");
-            let id = capabilities::help_requests::insert_sample(&mut tx, &ctx, request).await;
+            let id = help_requests::insert_sample(&mut tx, &ctx, request).await;
             tx.commit().await.expect("it commits");
             self.known.insert("help_request", id.expect("a help request").to_string());
         }
@@ -179,10 +180,10 @@ impl Fixtures {
     /// An offer that everybody may see; its own person is Olga. A link of a mail that nobody has.
     async fn fill_offers(&mut self, path: &str) {
         if path.contains("{offer}") {
-            let offer = capabilities::offers::samples::of_person(self.people[&Role::Own]);
+            let offer = offers::samples::of_person(self.people[&Role::Own]);
             let ctx = self.app.ctx();
             let mut tx = ctx.app.db.begin_system().await.expect("a transaction");
-            let id = capabilities::offers::insert_sample(&mut tx, &ctx, offer).await.expect("an offer");
+            let id = offers::insert_sample(&mut tx, &ctx, offer).await.expect("an offer");
             tx.commit().await.expect("it commits");
             self.known.insert("offer", id.to_string());
         }
@@ -194,7 +195,7 @@ impl Fixtures {
     /// A response of Olga to a vacancy of the organisation. Private links that nobody has: whoever holds one gets through.
     async fn fill_responses(&mut self, path: &str, organisation: OrganisationId) {
         if path.contains("{response}") {
-            use capabilities::vacancies::model::State;
+            use vacancies::model::State;
             let vacancy = vacancies_fixtures::in_state(&self.app, organisation, State::Live).await;
             let mut own = self.app.browser_of(self.people[&Role::Own]).await;
             let fields = [("reach", "email"), ("question", "Mag ik komen kijken?")];
@@ -214,7 +215,7 @@ impl Fixtures {
             let mut browser = self.app.browser_of(own).await;
             browser.post("/mijn/toestemming", &[("purposes", "profile")]).await.assert_status(303);
             let mut conn = self.app.ctx().read().await.expect("a connection");
-            let consents = capabilities::people::consents(&mut conn, self.app.town, own).await.expect("consents");
+            let consents = people::consents(&mut conn, self.app.town, own).await.expect("consents");
             self.known.insert("consent", consents[0].id.to_string());
         }
         if path.contains("{helped}") {
@@ -226,7 +227,7 @@ impl Fixtures {
             if path.contains("{consent}") {
                 let person = helped.parse().expect("a person");
                 let mut conn = self.app.ctx().read().await.expect("a connection");
-                let consents = capabilities::people::desk::all_consents(&mut conn, self.app.town, person).await;
+                let consents = people::desk::all_consents(&mut conn, self.app.town, person).await;
                 self.known.insert("consent", consents.expect("consents")[0].id.to_string());
             }
             self.known.insert("helped", helped);

@@ -1,0 +1,164 @@
+//! Statements over figures.
+
+use kernel::{Instant, MunicipalityId, OrganisationId};
+use platform::{
+    db::{Code, Many},
+    row, statements,
+};
+
+use uuid::Uuid;
+
+use super::{
+    super::model::ResponseId,
+    model::{Counts, MonthFigures, OpenResponse, Pile},
+};
+
+row! {
+    /// Counts of one kind in one of two periods: 0 is the first, 1 the second.
+    pub struct PeriodRow {
+        pub half: i64,
+        pub kind: Option<String>,
+        pub responses: i64,
+        pub answered_in_time: i64,
+        pub answered_late: i64,
+        pub taken_over: i64,
+        pub within_time: i64,
+        pub started: i64,
+        pub declined: i64,
+        pub withdrawn: i64,
+        pub asked: i64,
+        pub told: i64,
+        pub month: i64,
+        pub month_told: i64,
+        pub month_stopped: i64,
+    }
+}
+
+row! {
+    /// A response that waits.
+    pub struct OpenRow {
+        pub id: ResponseId,
+        pub subject_kind: String,
+        pub subject_title: String,
+        pub organisation_id: Option<OrganisationId>,
+        pub confirmed_at: Option<Instant>,
+        pub answer_due_at: Option<Instant>,
+        pub taken_over_at: Option<Instant>,
+        pub handler_name: Option<String>,
+    }
+}
+
+statements! {
+    /// What is kept of some organisations.
+    OF: (MunicipalityId, Many<OrganisationId, 20>) => (OrganisationId, i64, i64, i64, Option<i64>) =
+        "SELECT organisation_id, due, in_time, answered, usual_hours FROM answer_figures \
+         WHERE municipality_id = $1 AND organisation_id IN ($2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, \
+         $16, $17, $18, $19, $20, $21)";
+    /// Keeps what was counted.
+    KEEP: (MunicipalityId, OrganisationId, i64, i64, i64, Option<i64>, Instant) => () =
+        "INSERT INTO answer_figures (municipality_id, organisation_id, due, in_time, answered, usual_hours, counted_at) \
+         VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (municipality_id, organisation_id) DO UPDATE SET \
+         due = excluded.due, in_time = excluded.in_time, answered = excluded.answered, \
+         usual_hours = excluded.usual_hours, counted_at = excluded.counted_at";
+    /// What there is to count of one organisation.
+    TO_COUNT: (MunicipalityId, OrganisationId, Instant) => (Instant, Instant, Option<Instant>, Option<Instant>) =
+        "SELECT confirmed_at, answer_due_at, answered_at, taken_over_at FROM responses \
+         WHERE municipality_id = $1 AND organisation_id = $2 AND confirmed_at > $3 AND answer_due_at IS NOT NULL \
+         AND state <> 'withdrawn' ORDER BY confirmed_at DESC LIMIT 1000";
+    /// Organisations that have anything to count, or had until now.
+    ORGANISATIONS: (MunicipalityId, Instant) => (OrganisationId,) =
+        "SELECT organisation_id FROM responses WHERE municipality_id = $1 AND confirmed_at > $2 \
+         AND organisation_id IS NOT NULL \
+         UNION SELECT organisation_id FROM answer_figures WHERE municipality_id = $1 ORDER BY 1";
+    /// Two periods that follow each other ($2 to $3, $3 to $4), by kind; without a kind where there is nothing in one. In
+    /// each row of a period: of how many responses the outcome was asked in it, and of how many of those it was told; of how
+    /// many was asked some weeks after the start, of how many of those one side answered, and of how many one side said that
+    /// it ended.
+    PERIODS: (MunicipalityId, Instant, Instant, Instant, Instant) => PeriodRow =
+        "WITH periods AS (SELECT CAST(0 AS BIGINT) AS half, CAST($2 AS BIGINT) AS since, CAST($3 AS BIGINT) AS until \
+             UNION ALL SELECT CAST(1 AS BIGINT), CAST($3 AS BIGINT), CAST($4 AS BIGINT)) \
+         SELECT p.half, r.subject_kind AS kind, COUNT(r.id) AS responses, \
+         CAST(SUM(CASE WHEN r.answered_at <= r.answer_due_at AND r.taken_over_at IS NULL THEN 1 ELSE 0 END) AS BIGINT) AS answered_in_time, \
+         CAST(SUM(CASE WHEN r.answered_at IS NOT NULL AND (r.answered_at > r.answer_due_at OR r.taken_over_at IS NOT NULL) \
+             THEN 1 ELSE 0 END) AS BIGINT) AS answered_late, \
+         CAST(SUM(CASE WHEN r.taken_over_at IS NOT NULL THEN 1 ELSE 0 END) AS BIGINT) AS taken_over, \
+         CAST(SUM(CASE WHEN r.answered_at IS NULL AND r.answer_due_at > $5 AND r.state = 'open' THEN 1 ELSE 0 END) AS BIGINT) AS within_time, \
+         CAST(SUM(CASE WHEN r.started_at IS NOT NULL THEN 1 ELSE 0 END) AS BIGINT) AS started, \
+         CAST(SUM(CASE WHEN r.state = 'declined' THEN 1 ELSE 0 END) AS BIGINT) AS declined, \
+         CAST(SUM(CASE WHEN r.state = 'withdrawn' THEN 1 ELSE 0 END) AS BIGINT) AS withdrawn, \
+         (SELECT COUNT(DISTINCT o.response_id) FROM outcomes o WHERE o.municipality_id = $1 \
+             AND o.asked_at >= p.since AND o.asked_at < p.until) AS asked, \
+         (SELECT COUNT(DISTINCT o.response_id) FROM outcomes o WHERE o.municipality_id = $1 \
+             AND o.asked_at >= p.since AND o.asked_at < p.until AND o.answer <> 'talking') AS told, \
+         (SELECT COUNT(DISTINCT o.response_id) FROM outcomes o WHERE o.municipality_id = $1 AND o.moment = 'month' \
+             AND o.asked_at >= p.since AND o.asked_at < p.until) AS month, \
+         (SELECT COUNT(DISTINCT o.response_id) FROM outcomes o WHERE o.municipality_id = $1 AND o.moment = 'month' \
+             AND o.asked_at >= p.since AND o.asked_at < p.until AND o.answer IS NOT NULL) AS month_told, \
+         (SELECT COUNT(DISTINCT o.response_id) FROM outcomes o WHERE o.municipality_id = $1 AND o.moment = 'month' \
+             AND o.asked_at >= p.since AND o.asked_at < p.until AND o.answer = 'stopped') AS month_stopped \
+         FROM periods p LEFT JOIN responses r ON r.municipality_id = $1 AND r.confirmed_at >= p.since AND r.confirmed_at < p.until \
+         GROUP BY p.half, p.since, p.until, r.subject_kind ORDER BY p.half, r.subject_kind";
+    /// How many responses somebody stands behind, by subject of a kind, since a moment.
+    CONNECTIONS: (MunicipalityId, String, Instant) => (Uuid, i64) =
+        "SELECT subject_id, COUNT(*) FROM responses WHERE municipality_id = $1 AND subject_kind = $2 \
+         AND confirmed_at >= $3 GROUP BY subject_id ORDER BY subject_id";
+    /// How much waits, by pile, and since when the oldest.
+    HELD: (MunicipalityId, Instant) => (Code<Pile>, i64, Option<Instant>) =
+        "SELECT 'overdue', COUNT(*), MIN(confirmed_at) FROM responses \
+             WHERE municipality_id = $1 AND state = 'open' AND with_point = FALSE AND answer_due_at <= $2 \
+         UNION ALL SELECT 'taken_over', COUNT(*), MIN(taken_over_at) FROM responses \
+             WHERE municipality_id = $1 AND with_point = TRUE AND state IN ('open', 'in_conversation', 'invited', 'accepted') \
+         UNION ALL SELECT 'to_confirm', COUNT(*), MIN(created_at) FROM responses \
+             WHERE municipality_id = $1 AND state = 'unconfirmed' AND email IS NULL \
+         UNION ALL SELECT 'to_tell', COUNT(*), MIN(tell_since) FROM responses \
+             WHERE municipality_id = $1 AND tell_since IS NOT NULL \
+         UNION ALL SELECT 'to_ask', COUNT(*), MIN(o.asked_at) FROM outcomes o \
+             JOIN responses r ON r.municipality_id = o.municipality_id AND r.id = o.response_id \
+             WHERE o.municipality_id = $1 AND o.side = 'person' AND o.answer IS NULL AND r.email IS NULL \
+             AND r.erased_at IS NULL";
+    /// Past the promise or with the point, the longest waiting first.
+    UNANSWERED: (MunicipalityId, Instant, i64) => OpenRow =
+        "SELECT id, subject_kind, subject_title, organisation_id, confirmed_at, answer_due_at, taken_over_at, handler_name \
+         FROM responses WHERE municipality_id = $1 AND ((state = 'open' AND answer_due_at <= $2) \
+         OR (with_point = TRUE AND state IN ('open', 'in_conversation', 'invited', 'accepted'))) \
+         ORDER BY confirmed_at, id LIMIT $3";
+}
+
+impl PeriodRow {
+    /// Adds what it counts to the figures of its period.
+    pub fn add_to(self, figures: &mut MonthFigures) {
+        figures.asked = self.asked;
+        figures.told = self.told;
+        figures.stopped = self.month_stopped;
+        figures.still_there = self.month_told - self.month_stopped;
+        figures.month_unknown = self.month - self.month_told;
+        let counts = Counts {
+            responses: self.responses,
+            answered_in_time: self.answered_in_time,
+            answered_late: self.answered_late,
+            taken_over: self.taken_over,
+            within_time: self.within_time,
+            started: self.started,
+            declined: self.declined,
+            withdrawn: self.withdrawn,
+        };
+        if let Some(kind) = self.kind {
+            figures.add(kind, counts);
+        }
+    }
+}
+
+impl From<OpenRow> for OpenResponse {
+    fn from(row: OpenRow) -> Self {
+        Self {
+            id: row.id,
+            kind: row.subject_kind,
+            title: row.subject_title,
+            organisation: row.organisation_id,
+            confirmed_at: row.confirmed_at,
+            due_at: row.answer_due_at,
+            taken_over_at: row.taken_over_at,
+            handler: row.handler_name,
+        }
+    }
+}

@@ -1,0 +1,158 @@
+//! What the guarantee does by itself, and what the point does with what came to it.
+
+use kernel::{Permit, Problem, Result};
+use platform::{Ctx, Tx, audit::Subject as AuditSubject};
+use serde_json::json;
+
+use super::{
+    super::{
+        actions::{Said, load, note, note_fact},
+        events, introductions,
+        mails::{LetterKind, SendLetter},
+        model::{MessageKind, Response, ResponseId, Side, State, Verb},
+        outcomes,
+        policy::{self, Desk, System},
+        settings, store,
+    },
+    jobs::{Remind, TakeOver},
+    start_clock,
+};
+
+/// Reminds the other side, once per number, while an answer is owed.
+pub async fn remind(ctx: &Ctx, permit: &Permit<System>, work: &Remind) -> Result<()> {
+    let mut tx = ctx.begin(permit).await?;
+    let Some(mut response) = still_owed(&mut tx, ctx, work.response, work.due).await? else { return Ok(()) };
+    if response.reminders >= work.number {
+        return Ok(());
+    }
+    response.reminders = work.number;
+    store::SAVE.run(&mut tx, (&response).into()).await?;
+    note_fact(&mut tx, ctx, &response, MessageKind::Reminded).await?;
+    let letter = if work.number == 1 { LetterKind::Reminder } else { LetterKind::LastReminder };
+    tx.enqueue(ctx, &SendLetter::about(&response, letter)).await?;
+    let details = json!({ "number": work.number });
+    tx.audit(ctx, permit, "response.remind", AuditSubject::of("response", response.id), &details).await?;
+    ctx.commit(tx).await
+}
+
+/// The response, when the promise `due` still stands unfulfilled.
+async fn still_owed(tx: &mut Tx, ctx: &Ctx, id: ResponseId, due: kernel::Instant) -> Result<Option<Response>> {
+    let response = match load(tx, ctx, id).await {
+        Ok(response) => response,
+        Err(Problem::NotFound) => return Ok(None),
+        Err(problem) => return Err(problem),
+    };
+    let owed = response.awaits_answer() && !response.with_point && response.answer_due_at == Some(due);
+    Ok(owed.then_some(response))
+}
+
+/// The point takes over, and a subject with too many silent responses takes no more for now.
+pub async fn take_over(ctx: &Ctx, permit: &Permit<System>, work: &TakeOver) -> Result<()> {
+    let mut tx = ctx.begin(permit).await?;
+    let Some(mut response) = still_owed(&mut tx, ctx, work.response, work.due).await? else { return Ok(()) };
+    response.with_point = true;
+    response.taken_over_at = response.taken_over_at.or(Some(ctx.now));
+    response.counted_for_pause = false;
+    response.must_be_told(ctx.now);
+    response.changed_at = ctx.now;
+    store::SAVE.run(&mut tx, (&response).into()).await?;
+    note_fact(&mut tx, ctx, &response, MessageKind::TakenOver).await?;
+    tx.record(ctx, &events::ResponseTakenOver::of(&response)).await?;
+    tx.enqueue(ctx, &SendLetter::about(&response, LetterKind::TakenOver)).await?;
+    tx.enqueue(ctx, &SendLetter::about(&response, LetterKind::TakenFromOwner)).await?;
+    tx.enqueue(ctx, &SendLetter::about(&response, LetterKind::NewAtPoint)).await?;
+    tx.audit(ctx, permit, "response.take_over", AuditSubject::of("response", response.id), &json!({})).await?;
+    pause_when_silent(&mut tx, ctx, permit, &response).await?;
+    ctx.commit(tx).await
+}
+
+async fn pause_when_silent(tx: &mut Tx, ctx: &Ctx, permit: &Permit<System>, response: &Response) -> Result<()> {
+    let subject = &response.subject;
+    let Some(pause) = ctx.app.subject_source(&subject.kind).and_then(|source| source.silent) else { return Ok(()) };
+    // Two clocks of one subject may end in the same second: each must see the other's silence.
+    tx.lock(subject.id).await?;
+    let key = (ctx.town(), subject.kind.clone(), subject.id);
+    let (silent,) = store::SILENT.one(tx, key.clone()).await?;
+    if silent < ctx.municipality.settings.int(&settings::PAUSE_AFTER, ctx.today()) {
+        return Ok(());
+    }
+    store::COUNT_SILENT.run(tx, key).await?;
+    if pause(tx, ctx, &policy::follow(permit), subject.id).await? {
+        tx.enqueue(ctx, &SendLetter::about(response, LetterKind::Paused)).await?;
+    }
+    Ok(())
+}
+
+/// The subject is full or over while somebody is invited: the thread says so, the other side is reminded that somebody
+/// counts on it, and both are asked what came of it, also when no time was chosen. Once for each end.
+pub(in super::super) async fn remind_of_invited(tx: &mut Tx, ctx: &Ctx, response: &Response) -> Result<()> {
+    let thread = store::THREAD.all(tx, (ctx.town(), response.id)).await?;
+    if thread.last().is_some_and(|line| line.kind.0 == MessageKind::SubjectOver) {
+        return Ok(());
+    }
+    note_fact(tx, ctx, response, MessageKind::SubjectOver).await?;
+    tx.enqueue(ctx, &SendLetter::about(response, LetterKind::StillInvited)).await?;
+    match introductions::of(tx, ctx, response.id).await?.and_then(|known| known.chosen) {
+        Some(_) => Ok(()),
+        None => outcomes::actions::ask_after_acceptance(tx, ctx, response).await,
+    }
+}
+
+/// Lets go of a response that nobody confirmed.
+pub async fn expire(ctx: &Ctx, permit: &Permit<System>, id: ResponseId) -> Result<()> {
+    let mut tx = ctx.begin(permit).await?;
+    let mut response = match load(&mut tx, ctx, id).await {
+        Ok(response) if response.state == State::Unconfirmed => response,
+        Ok(_) | Err(Problem::NotFound) => return Ok(()),
+        Err(problem) => return Err(problem),
+    };
+    response.step(Verb::Expire, ctx.now)?;
+    store::SAVE.run(&mut tx, (&response).into()).await?;
+    tx.audit(ctx, permit, "response.expire", AuditSubject::of("response", id), &json!({})).await?;
+    ctx.commit(tx).await
+}
+
+/// Somebody of the point says: this is mine. The person hears who.
+///
+/// # Errors
+/// [`Problem::Conflict`] when the point does not have it.
+pub async fn take(ctx: &Ctx, permit: &Permit<Desk>, id: ResponseId) -> Result<()> {
+    let mut tx = ctx.begin(permit).await?;
+    let mut response = load(&mut tx, ctx, id).await?;
+    let Some(person) = ctx.actor.person() else { return Err(Problem::SignInFirst) };
+    if !response.with_point || !response.state.is_active() {
+        return Err(Problem::Conflict("response-error-not-with-point"));
+    }
+    response.handler = Some((person.id, person.name.clone()));
+    response.changed_at = ctx.now;
+    store::SAVE.run(&mut tx, (&response).into()).await?;
+    let said =
+        Said { side: Side::Point, kind: MessageKind::Taken, author: Some(person.id), name: &person.name, body: "" };
+    note(&mut tx, ctx, &response, said).await?;
+    tx.enqueue(ctx, &SendLetter::about(&response, LetterKind::Taken)).await?;
+    tx.audit(ctx, permit, "response.take", AuditSubject::of("response", id), &json!({})).await?;
+    ctx.commit(tx).await
+}
+
+/// The point gives it back to whose it is; when nobody answered yet, a new clock starts.
+///
+/// # Errors
+/// [`Problem::Conflict`] when the point does not have it.
+pub async fn pass_back(ctx: &Ctx, permit: &Permit<Desk>, id: ResponseId) -> Result<()> {
+    let mut tx = ctx.begin(permit).await?;
+    let mut response = load(&mut tx, ctx, id).await?;
+    if !response.with_point || !response.state.is_active() {
+        return Err(Problem::Conflict("response-error-not-with-point"));
+    }
+    response.with_point = false;
+    response.handler = None;
+    response.changed_at = ctx.now;
+    if response.awaits_answer() {
+        start_clock(&mut tx, ctx, &mut response).await?;
+    }
+    store::SAVE.run(&mut tx, (&response).into()).await?;
+    note_fact(&mut tx, ctx, &response, MessageKind::PassedBack).await?;
+    tx.enqueue(ctx, &SendLetter::about(&response, LetterKind::PassedBack)).await?;
+    tx.audit(ctx, permit, "response.pass_back", AuditSubject::of("response", id), &json!({})).await?;
+    ctx.commit(tx).await
+}

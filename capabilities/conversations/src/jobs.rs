@@ -1,0 +1,164 @@
+//! Sending letters, answering everybody when a subject is over, forgetting.
+
+use kernel::{Result, time};
+use platform::{Ctx, Tx, audit::Subject as AuditSubject, jobs::JobCtx, subjects::Over};
+use serde_json::json;
+use uuid::Uuid;
+
+use super::{
+    actions::{add_link, load},
+    decisions, guarantee, introductions,
+    mails::{self, LetterKind, SendLetter, Writing},
+    model::{Message, Owner, Response, ResponseId, Side, State, Verb},
+    neighbours::{self, Reader},
+    outcomes, policy, settings, store,
+};
+
+/// Sends a letter to each of its readers. Run again it sends the same letters with the same Message-IDs.
+///
+/// # Errors
+/// When a letter cannot be sent; it is then tried again.
+pub async fn send_letter(job: JobCtx, work: SendLetter) -> Result<()> {
+    let mut conn = job.read().await?;
+    let row = store::FIND.optional(&mut conn, (job.town(), work.response)).await?;
+    // That somebody took it back is told also when that person is forgotten.
+    let known = |response: &Response| response.erased_at.is_none() || work.letter == LetterKind::Withdrawn;
+    let holds = |response: &Response| known(response) && work.letter.still_holds(response);
+    let Some(response) = row.map(Response::from).filter(holds) else { return Ok(()) };
+    let side = work.letter.side();
+    let (readers, at_point) = match neighbours::handler(&mut conn, &job, &response).await? {
+        handlers if side == Side::Owner && !handlers.is_empty() => (handlers, true),
+        _ => (mails::readers(&mut conn, &job, &response, side).await?, false),
+    };
+    let owner = neighbours::owner_name(&mut conn, &job, response.owner).await?;
+    let message = match work.message {
+        Some(id) => store::LINE.optional(&mut conn, (job.town(), id)).await?.map(Message::from),
+        None => None,
+    };
+    let introduction = introductions::of(&mut conn, &job, response.id).await?;
+    drop(conn);
+    for (reader, number) in readers.iter().zip(0u8..) {
+        let reading = JobCtx { ctx: job.in_language(reader.lang), ..job.clone() };
+        let thread = thread_path(&job, &response, work.letter, reader, at_point).await?;
+        let response = named(&reading, &response);
+        let writing = Writing {
+            ctx: &reading,
+            reader,
+            response: &response,
+            owner: &owner,
+            work: &work,
+            message: message.as_ref(),
+            introduction: introduction.as_ref(),
+            thread,
+        };
+        reading.send(&writing.letter(), number).await?;
+    }
+    Ok(())
+}
+
+/// With a neutral name for a person who is forgotten.
+fn named(ctx: &Ctx, response: &Response) -> Response {
+    let mut response = response.clone();
+    if response.name.is_empty() {
+        response.name = ctx.t("response-somebody");
+    }
+    response
+}
+
+/// Where this reader opens the thread: by a private link that is made for this letter, so that nobody has to sign in to
+/// answer; the point at its desk. Of a forgotten response there is nothing to open but the list.
+async fn thread_path(
+    job: &JobCtx,
+    response: &Response,
+    letter: LetterKind,
+    reader: &Reader,
+    at_point: bool,
+) -> Result<String> {
+    let side = letter.side();
+    if at_point || side == Side::Point {
+        return Ok(format!("/balie/reacties/{}", response.id));
+    }
+    if letter == LetterKind::Confirm {
+        return Ok("/reacties/bevestig".to_owned());
+    }
+    if response.erased_at.is_some() {
+        return Ok(match response.owner {
+            Owner::Organisation(organisation) => format!("/organisatie/{organisation}/reacties"),
+            Owner::Person(_) => "/mijn/reacties".to_owned(),
+        });
+    }
+    let permit = policy::system(&job.actor).require()?;
+    let mut tx = job.begin(&permit).await?;
+    let holder = reader.person.filter(|_| side == Side::Owner);
+    let secret = add_link(&mut tx, job, response.id, side, holder).await?;
+    job.commit(tx).await?;
+    Ok(format!("/reacties/mijn/{secret}"))
+}
+
+/// A subject is over: people who still wait get an answer, with other doors; the reserve list stays when it is only full. A
+/// job of the capability that has the subject calls this. Each response in a transaction of its own: run again, it goes on
+/// where it stopped. People who are invited keep the invitation; the other side is reminded that somebody counts on it.
+pub async fn over(job: &JobCtx, kind: &str, subject: Uuid, why: Over) -> Result<()> {
+    let permit = policy::system(&job.actor).require()?;
+    let mut conn = job.read().await?;
+    let rows = store::ACTIVE_OF_SUBJECT.all(&mut conn, (job.town(), kind.to_owned(), subject)).await?;
+    drop(conn);
+    for row in rows {
+        let mut tx = job.begin(&permit).await?;
+        let mut response = load(&mut tx, job, row.id).await?;
+        match response.state {
+            State::Open | State::InConversation if why == Over::Closed || !response.reserve => {
+                decisions::actions::end_with_doors(&mut tx, job, &mut response, why.into()).await?;
+            }
+            State::Invited => guarantee::actions::remind_of_invited(&mut tx, job, &response).await?,
+            _ => {}
+        }
+        job.commit(tx).await?;
+    }
+    Ok(())
+}
+
+/// Removes the personal data of responses whose time has come, and links that hold no more.
+pub async fn forget(job: JobCtx) -> Result<()> {
+    let permit = policy::system(&job.actor).require()?;
+    let days = |setting| job.now.plus(-job.municipality.settings.int(setting, job.today()) * time::DAY);
+    let mut conn = job.read().await?;
+    let usual = (job.town(), days(&settings::KEEP_DAYS), days(&settings::KEEP_LONGER_DAYS));
+    let mut rows = store::TO_ERASE.all(&mut conn, usual).await?;
+    rows.extend(store::TO_ERASE_ENDED.all(&mut conn, (job.town(), days(&settings::KEEP_STARTED_DAYS))).await?);
+    rows.extend(store::STALE_UNCONFIRMED.all(&mut conn, (job.town(), days(&settings::KEEP_UNCONFIRMED_DAYS))).await?);
+    drop(conn);
+    for row in rows {
+        let mut tx = job.begin(&permit).await?;
+        let mut response = load(&mut tx, &job, row.id).await?;
+        if response.state == State::Unconfirmed {
+            response.step(Verb::Expire, job.now)?;
+        }
+        erase(&mut tx, &job, response).await?;
+        tx.audit(&job, &permit, "response.forget", AuditSubject::of("response", row.id), &json!({})).await?;
+        job.commit(tx).await?;
+    }
+    let mut tx = job.begin(&permit).await?;
+    store::FORGET_LINKS.run(&mut tx, (job.town(), job.now)).await?;
+    outcomes::store::FORGET_LINKS.run(&mut tx, (job.town(), job.now)).await?;
+    job.commit(tx).await
+}
+
+/// What stays of a response whose person is forgotten: that there was one, and how it ended.
+pub(super) async fn erase(tx: &mut Tx, ctx: &Ctx, mut response: Response) -> Result<()> {
+    let id: ResponseId = response.id;
+    response.name = String::new();
+    response.email = None;
+    response.phone = None;
+    response.person = None;
+    response.tell_since = None;
+    response.no_doors_reason = None;
+    response.erased_at = Some(ctx.now);
+    store::SAVE.run(tx, (&response).into()).await?;
+    store::EMPTY_THREAD.run(tx, (ctx.town(), id)).await?;
+    store::END_LINKS.run(tx, (ctx.town(), id)).await?;
+    store::SET_SECRETS.run(tx, (ctx.town(), id, None, None)).await?;
+    outcomes::store::END_LINKS.run(tx, (ctx.town(), id)).await?;
+    outcomes::store::FORGET_REASONS.run(tx, (ctx.town(), id)).await?;
+    Ok(())
+}

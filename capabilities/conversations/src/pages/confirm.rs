@@ -1,0 +1,121 @@
+//! Confirming a response, and asking for a fresh link.
+
+use axum::http::StatusCode;
+use kernel::form::FormState;
+use platform::{
+    Ctx,
+    http::{Answer, FormBody, Query},
+    limits::Limit,
+    templates::{Form, Page},
+};
+use serde::Serialize;
+
+use super::super::{
+    actions::{self, Confirmed},
+    forms::{self, Proof},
+    policy,
+};
+
+/// Where the code is typed, or the link asks for one more tap.
+#[derive(Debug, Serialize)]
+pub struct ConfirmPage {
+    pub form: Form,
+    /// Whether the link brought the reader here, so that a tap is enough.
+    pub by_link: bool,
+    /// Whether it is too late.
+    pub too_late: bool,
+    /// Whether the letters of the demonstration can be read here.
+    pub demo: bool,
+}
+
+impl Page for ConfirmPage {
+    const TEMPLATE: &'static str = "conversations/confirm.html";
+}
+
+fn confirm_page(ctx: &Ctx, form: Form, by_link: bool, too_late: bool) -> ConfirmPage {
+    ConfirmPage { form, by_link, too_late, demo: ctx.is_demonstration() }
+}
+
+/// `GET /reacties/bevestig`: looks, and changes nothing: programs that look at mail follow links too.
+pub async fn confirm_form(ctx: Ctx, Query(query): Query) -> Answer {
+    let by_link = query.get("sleutel").is_some();
+    let page = confirm_page(&ctx, ctx.form(&FormState::filled(&query)), by_link, false);
+    Ok(ctx.page(&page)?)
+}
+
+/// `POST /reacties/bevestig`
+pub async fn confirm(ctx: Ctx, FormBody(fields): FormBody) -> Answer {
+    let permit = policy::confirm(&ctx.actor).require()?;
+    let by_link = fields.get("sleutel").is_some();
+    let refused = |errors| {
+        let form = ctx.form(&FormState::with_errors(&fields, errors));
+        Ok(ctx.page_with_errors(&confirm_page(&ctx, form, by_link, false))?)
+    };
+    let (id, proof) = match forms::confirm(&fields) {
+        Ok(command) => command,
+        Err(errors) => return refused(errors),
+    };
+    if matches!(proof, Proof::Code(_)) {
+        ctx.app.limits.check(Limit::Code, &format!("response:{id}"))?;
+    }
+    match actions::confirm(&ctx, &permit, id, &proof).await? {
+        Confirmed::Yes(secret) => {
+            Ok(ctx.see_other_with(&format!("/reacties/mijn/{secret}"), "notice-response-confirmed"))
+        }
+        Confirmed::WrongCode => refused(kernel::FieldErrors::one("code", "response-error-code-wrong")),
+        Confirmed::TooLate => {
+            let page = confirm_page(&ctx, Form::default(), by_link, true);
+            Ok(ctx.any_page(StatusCode::GONE, &page)?)
+        }
+    }
+}
+
+/// For a person who gave no e-mail address: who calls, and what happens next.
+#[derive(Debug, Serialize)]
+pub struct ReceivedPage {}
+
+impl Page for ReceivedPage {
+    const TEMPLATE: &'static str = "conversations/received.html";
+}
+
+/// `GET /reacties/ontvangen`
+pub async fn received(ctx: Ctx) -> Answer {
+    Ok(ctx.page(&ReceivedPage {})?)
+}
+
+/// Where a fresh private link is asked for.
+#[derive(Debug, Serialize)]
+pub struct LinkPage {
+    pub form: Form,
+    /// Whether a link that holds no more brought the reader here.
+    pub gone: bool,
+    /// Whether it was asked for.
+    pub sent: bool,
+}
+
+impl Page for LinkPage {
+    const TEMPLATE: &'static str = "conversations/link.html";
+}
+
+/// `GET /reacties/link`
+pub async fn link_form(ctx: Ctx, Query(query): Query) -> Answer {
+    let sent = query.get("verstuurd").is_some();
+    Ok(ctx.page(&LinkPage { form: Form::default(), gone: false, sent })?)
+}
+
+/// `POST /reacties/link`: the same answer whether or not somebody with this address ever responded.
+pub async fn link(ctx: Ctx, FormBody(fields): FormBody) -> Answer {
+    let permit = policy::confirm(&ctx.actor).require()?;
+    match forms::email(&fields) {
+        Ok(email) => {
+            ctx.limit_address("responses")?;
+            ctx.app.limits.check(Limit::SignIn, &format!("responses:{}:{email}", ctx.town()))?;
+            actions::send_links(&ctx, &permit, &email).await?;
+            Ok(ctx.see_other("/reacties/link?verstuurd=ja"))
+        }
+        Err(errors) => {
+            let form = ctx.form(&FormState::with_errors(&fields, errors));
+            Ok(ctx.page_with_errors(&LinkPage { form, gone: false, sent: false })?)
+        }
+    }
+}

@@ -1,0 +1,141 @@
+//! The point's queue: what to confirm, to answer, to tell, to ask.
+
+use kernel::{PageRequest, Paged, Result, codes, text::Codes};
+use platform::{
+    Conn, Ctx,
+    http::{Answer, Path, Query},
+    templates::{Crumb, Page},
+};
+use serde::Serialize;
+
+use super::super::{
+    actions, guarantee,
+    model::{Response, Side},
+    outcomes, policy, store,
+    views::{self, Item},
+};
+use crate::model::ResponseId;
+
+codes! {
+    /// What the point has to do, in the order of the page. The code stands in the address (`?lijst=`).
+    pub enum List {
+        /// Nobody answered in time: the point does. What nobody has taken comes first.
+        TakenOver = "overgenomen",
+        /// Sent in by people without e-mail: call them, then confirm.
+        ToConfirm = "bellen",
+        /// People without e-mail to whom there is something to tell.
+        ToTell = "vertellen",
+        /// People without e-mail to ask what became of it.
+        ToAsk = "vragen",
+        /// Still within their time, the promise nearest to its end first.
+        Waiting = "wachten",
+    }
+}
+
+/// One list of the queue.
+#[derive(Debug, Serialize)]
+pub struct QueueList {
+    pub code: &'static str,
+    pub items: Vec<Item>,
+    /// Which page of it.
+    pub paging: Paged<()>,
+}
+
+/// The queue: the beginning of each list, or one of them page by page.
+#[derive(Debug, Serialize)]
+pub struct QueuePage {
+    /// The lists in which there is anything.
+    pub lists: Vec<QueueList>,
+    /// Whether only one list is asked for.
+    pub one: bool,
+}
+
+impl Page for QueuePage {
+    const TEMPLATE: &'static str = "conversations/queue.html";
+    fn crumbs(&self) -> Vec<Crumb> {
+        vec![Crumb::key("/balie", "common-desk")]
+    }
+}
+
+/// `GET /balie/reacties`, with `?lijst=` for one of the lists.
+pub async fn queue(ctx: Ctx, Query(query): Query) -> Answer {
+    policy::desk(&ctx.actor).require()?;
+    let mut conn = ctx.read().await?;
+    let only = query.get("lijst").and_then(List::parse);
+    let asked = PageRequest::new(query.get("page").and_then(|page| page.parse().ok()), None);
+    let mut lists = Vec::new();
+    for which in List::ALL {
+        // A page without the name of a list is one of the first.
+        let page = match only {
+            Some(one) if one != *which => continue,
+            None if *which != List::TakenOver => PageRequest::default(),
+            _ => asked,
+        };
+        let (responses, total) = part(&mut conn, &ctx, *which, page).await?;
+        let items = views::items(&mut conn, &ctx, responses, Side::Point, "/balie/reacties").await?;
+        if total > 0 {
+            let paging = Paged::new(Vec::new(), page, u64::try_from(total).unwrap_or(0));
+            lists.push(QueueList { code: which.code(), items, paging });
+        }
+    }
+    Ok(ctx.page(&QueuePage { lists, one: only.is_some() })?)
+}
+
+async fn part(conn: &mut Conn, ctx: &Ctx, which: List, page: PageRequest) -> Result<(Vec<Response>, i64)> {
+    let (rows, count) = match which {
+        List::TakenOver => (&store::WITH_POINT, &store::COUNT_WITH_POINT),
+        List::ToConfirm => (&store::TO_CONFIRM, &store::COUNT_TO_CONFIRM),
+        List::ToTell => (&store::TO_TELL, &store::COUNT_TO_TELL),
+        List::Waiting => (&store::WAITING, &store::COUNT_WAITING),
+        List::ToAsk => {
+            let (ids, total) = outcomes::phone_list(conn, ctx, page).await?;
+            let mut found = Vec::with_capacity(ids.len());
+            for id in ids {
+                found.extend(store::FIND.optional(conn, (ctx.town(), id)).await?.map(Response::from));
+            }
+            return Ok((found, total));
+        }
+    };
+    let key = (ctx.town(), i64::from(page.per_page), i64::from(page.offset()));
+    let responses = rows.all(conn, key).await?.into_iter().map(Response::from).collect();
+    Ok((responses, count.one(conn, (ctx.town(),)).await?.0))
+}
+
+fn path_of(id: ResponseId) -> String {
+    format!("/balie/reacties/{id}")
+}
+
+/// `POST /balie/reacties/{response}/nemen`
+pub async fn take(ctx: Ctx, Path(id): Path<ResponseId>) -> Answer {
+    let permit = policy::desk(&ctx.actor).require()?;
+    guarantee::actions::take(&ctx, &permit, id).await?;
+    Ok(ctx.see_other_with(&path_of(id), "notice-response-taken"))
+}
+
+/// `POST /balie/reacties/{response}/terug`
+pub async fn pass_back(ctx: Ctx, Path(id): Path<ResponseId>) -> Answer {
+    let permit = policy::desk(&ctx.actor).require()?;
+    guarantee::actions::pass_back(&ctx, &permit, id).await?;
+    Ok(ctx.see_other_with(&path_of(id), "notice-response-passed-back"))
+}
+
+/// `POST /balie/reacties/{response}/bevestigen`
+pub async fn confirm(ctx: Ctx, Path(id): Path<ResponseId>) -> Answer {
+    let permit = policy::desk(&ctx.actor).require()?;
+    actions::confirm_at_desk(&ctx, &permit, id).await?;
+    Ok(ctx.see_other_with(&path_of(id), "notice-response-confirmed"))
+}
+
+/// `POST /balie/reacties/{response}/vervallen`
+pub async fn discard(ctx: Ctx, Path(id): Path<ResponseId>) -> Answer {
+    let permit = policy::desk(&ctx.actor).require()?;
+    actions::discard_at_desk(&ctx, &permit, id).await?;
+    Ok(ctx.see_other_with("/balie/reacties", "notice-response-discarded"))
+}
+
+/// `POST /balie/reacties/{response}/verteld`
+pub async fn told(ctx: Ctx, Path(id): Path<ResponseId>) -> Answer {
+    let permit = policy::desk(&ctx.actor).require()?;
+    actions::told(&ctx, &permit, id).await?;
+    Ok(ctx.see_other_with(&path_of(id), "notice-response-told"))
+}

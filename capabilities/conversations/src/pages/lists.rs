@@ -1,0 +1,87 @@
+//! Lists: of an organisation, and of one's own.
+
+use kernel::{OrganisationId, PageRequest, Paged, Problem};
+use platform::{
+    Ctx,
+    http::{Answer, Path, Query},
+    templates::{Crumb, Page},
+};
+use serde::Serialize;
+
+use super::super::{
+    model::{Response, Side},
+    neighbours, policy, store,
+    views::{self, Item},
+};
+
+/// What came in for an organisation.
+#[derive(Debug, Serialize)]
+pub struct ListPage {
+    pub organisation: String,
+    /// Address of this list.
+    pub base: String,
+    /// How many wait for an answer, on this page or another.
+    pub waiting_count: i64,
+    /// Wait for an answer, the longest first.
+    pub waiting: Vec<Item>,
+    pub going_on: Vec<Item>,
+    /// On the reserve list.
+    pub reserve: Vec<Item>,
+    pub done: Vec<Item>,
+    /// Which page of all of them together.
+    pub paging: Paged<()>,
+}
+
+impl Page for ListPage {
+    const TEMPLATE: &'static str = "conversations/list.html";
+    fn crumbs(&self) -> Vec<Crumb> {
+        vec![Crumb::named(self.base.trim_end_matches("/reacties"), &self.organisation)]
+    }
+}
+
+/// `GET /organisatie/{organisation}/reacties`
+pub async fn organisation(ctx: Ctx, Path(id): Path<OrganisationId>, Query(query): Query) -> Answer {
+    policy::list(&ctx.actor, id).require()?;
+    let mut conn = ctx.read().await?;
+    let name = neighbours::organisation_name(&mut conn, &ctx, id).await?.ok_or(Problem::NotFound)?;
+    let base = format!("/organisatie/{id}/reacties");
+    let page = PageRequest::new(query.get("page").and_then(|page| page.parse().ok()), None);
+    let key = (ctx.town(), id, i64::from(page.per_page), i64::from(page.offset()));
+    let rows = store::WORK_OF_ORGANISATION.all(&mut conn, key).await?;
+    let (total,) = store::COUNT_OF_ORGANISATION.one(&mut conn, (ctx.town(), id)).await?;
+    let (waiting_count, _) = store::WAITING_OF_ORGANISATION.one(&mut conn, (ctx.town(), id)).await?;
+    let (active, done): (Vec<Response>, Vec<Response>) =
+        rows.into_iter().map(Response::from).partition(|response| response.state.is_active());
+    let active = views::items(&mut conn, &ctx, active, Side::Owner, &base).await?;
+    let done = views::items(&mut conn, &ctx, done, Side::Owner, &base).await?;
+    let (waiting, rest): (Vec<Item>, Vec<Item>) = active.into_iter().partition(|item| item.asks);
+    let (reserve, going_on) = rest.into_iter().partition(|item| item.reserve);
+    let paging = Paged::new(Vec::new(), page, u64::try_from(total).unwrap_or(0));
+    let organisation = name;
+    Ok(ctx.page(&ListPage { organisation, base, waiting_count, waiting, going_on, reserve, done, paging })?)
+}
+
+/// What somebody sent in, and what came in on their offers and requests.
+#[derive(Debug, Serialize)]
+pub struct MinePage {
+    pub received: Vec<Item>,
+    pub sent: Vec<Item>,
+}
+
+impl Page for MinePage {
+    const TEMPLATE: &'static str = "conversations/mine.html";
+    fn crumbs(&self) -> Vec<Crumb> {
+        vec![Crumb::key("/mijn", "common-my-page")]
+    }
+}
+
+/// `GET /mijn/reacties`
+pub async fn mine(ctx: Ctx) -> Answer {
+    let person = ctx.actor.person_id().ok_or(Problem::SignInFirst)?;
+    let mut conn = ctx.read().await?;
+    let sent = views::sent_by(&mut conn, &ctx, person).await?;
+    let received = views::received_by(&mut conn, &ctx, person).await?;
+    let sent = views::items(&mut conn, &ctx, sent, Side::Person, "/mijn/reacties").await?;
+    let received = views::items(&mut conn, &ctx, received, Side::Owner, "/mijn/reacties").await?;
+    Ok(ctx.page(&MinePage { received, sent })?)
+}

@@ -1,0 +1,102 @@
+//! HTML of responses: at most 25 lines a handler.
+
+pub mod confirm;
+pub mod decide;
+pub mod desk;
+pub mod enrol;
+pub mod lists;
+pub mod thread;
+
+use kernel::{Actor, OrganisationId, PersonId, Problem, Result};
+use platform::{Conn, Ctx, auth, db::Code};
+use serde::Deserialize;
+
+use super::{
+    model::{Response, Side},
+    neighbours,
+    policy::{self, Via},
+    store,
+};
+use crate::model::ResponseId;
+
+/// What stands in an address of a thread. The same pages serve every side, each under its own address.
+#[derive(Clone, Debug, Deserialize)]
+pub struct SeatPath {
+    /// In the workplace of an organisation.
+    #[serde(default)]
+    pub organisation: Option<OrganisationId>,
+    /// Which response.
+    #[serde(default)]
+    pub response: Option<ResponseId>,
+    /// The secret of a private link.
+    #[serde(default)]
+    pub token: Option<String>,
+}
+
+/// Somebody at a thread: on which side, and under which address.
+#[derive(Clone)]
+pub struct Seat {
+    pub response: Response,
+    pub side: Side,
+    /// The way they came.
+    pub via: Via,
+    /// Address of the thread, without a slash at the end.
+    pub base: String,
+    /// For what they do: as the request, but who holds a link of the other side acts as the person it was sent to.
+    pub acting: Ctx,
+}
+
+/// Finds the response of an address and the reader's side of it.
+///
+/// # Errors
+/// [`Problem::Gone`] for a private link that holds no more; [`Problem::NotFound`] or [`Problem::SignInFirst`] for
+/// somebody who has no business here.
+pub async fn seat(conn: &mut Conn, ctx: &Ctx, path: SeatPath) -> Result<Seat> {
+    let Way { id, via, base, holder } = way(conn, ctx, path).await?;
+    let row = store::FIND.optional(conn, (ctx.town(), id)).await?;
+    let response = row.map(Response::from).filter(|response| response.erased_at.is_none());
+    let response = match response {
+        Some(response) => response,
+        None if ctx.is_anonymous() && !matches!(via, Via::Link(_)) => return Err(Problem::SignInFirst),
+        None => return Err(Problem::NotFound),
+    };
+    let mut acting = ctx.clone();
+    if matches!(via, Via::Link(Side::Owner)) {
+        let holder = holder.ok_or(Problem::NotFound)?;
+        // A person who left the organisation holds a link no more.
+        let person = neighbours::owner_actor(conn, ctx, &response, holder).await?;
+        acting.actor = Actor::Person(person.ok_or(Problem::Gone("response-link-gone"))?);
+    }
+    policy::speak(&acting.actor, &response, &via).require()?;
+    let side = policy::side(&acting.actor, &response, &via).ok_or(Problem::NotFound)?;
+    Ok(Seat { response, side, via, base, acting })
+}
+
+/// The way to a thread.
+struct Way {
+    id: ResponseId,
+    via: Via,
+    base: String,
+    /// To whom of the other side the link was sent.
+    holder: Option<PersonId>,
+}
+
+async fn way(conn: &mut Conn, ctx: &Ctx, path: SeatPath) -> Result<Way> {
+    if let Some(token) = path.token {
+        let found = store::BY_LINK.optional(conn, (ctx.town(), auth::hash(&token), ctx.now)).await?;
+        let (id, Code(side), holder) = found.ok_or(Problem::Gone("response-link-gone"))?;
+        return Ok(Way { id, via: Via::Link(side), base: format!("/reacties/mijn/{token}"), holder });
+    }
+    let id = path.response.ok_or(Problem::NotFound)?;
+    let way = |via, base| Way { id, via, base, holder: None };
+    if let Some(organisation) = path.organisation {
+        let base = format!("/organisatie/{organisation}/reacties/{id}");
+        return Ok(way(Via::Organisation(organisation), base));
+    }
+    if ctx.request.path.starts_with("/balie/") {
+        return Ok(way(Via::Desk, format!("/balie/reacties/{id}")));
+    }
+    let person = ctx.actor.person_id().ok_or(Problem::SignInFirst)?;
+    let email = neighbours::account(conn, ctx, person).await?.and_then(|account| account.email);
+    Ok(way(Via::Own(email), format!("/mijn/reacties/{id}")))
+}

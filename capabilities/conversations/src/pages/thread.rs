@@ -1,0 +1,400 @@
+//! A thread, for whichever side looks at it, and what its person does in it.
+
+use axum::{
+    http::{HeaderValue, StatusCode, header},
+    response::IntoResponse,
+};
+use kernel::{FieldErrors, Fields, Problem, Result, form::FormState, text::Codes};
+use platform::{
+    Conn, Ctx,
+    http::{Answer, FormBody, Path},
+    templates::{Crumb, Form, Page},
+};
+use serde::Serialize;
+
+use super::{
+    super::{
+        actions, forms,
+        introductions::{self, calendar, model::State as MeetingState},
+        mails,
+        model::{Message, Reach, Response, Side, State, Verb},
+        neighbours,
+        outcomes::{
+            self,
+            actions::Told,
+            model::{Moment, Question},
+        },
+        policy::{self, Via},
+        store,
+        views::{self, ClockView, DoorView, Line, MeetingView, OutcomeLine},
+    },
+    Seat, SeatPath,
+    confirm::LinkPage,
+    seat,
+};
+
+/// What the reader can do in a thread.
+#[derive(Clone, Copy, Debug, Default, Serialize)]
+pub struct Can {
+    pub say: bool,
+    pub invite: bool,
+    /// Say no, or put on the reserve list.
+    pub decline: bool,
+    /// Go on together.
+    pub accept: bool,
+    /// Note the start.
+    pub start: bool,
+    /// Note the end.
+    pub stop: bool,
+    /// Call up, or take a no back.
+    pub call_up: bool,
+    /// Take it back.
+    pub withdraw: bool,
+    /// Choose a time.
+    pub choose: bool,
+    /// Cancel the introduction.
+    pub cancel_meeting: bool,
+    /// Let data be kept longer.
+    pub keep: bool,
+    /// Take it, for the point.
+    pub take: bool,
+    /// Give it back, for the point.
+    pub pass_back: bool,
+    /// Confirm it, for the point.
+    pub confirm: bool,
+    /// Say that the person was told, for the point.
+    pub told: bool,
+    /// Say that the answer went another way.
+    pub answered: bool,
+    /// Register the person, for the point.
+    pub enrol: bool,
+}
+
+/// How to reach the person.
+#[derive(Clone, Debug, Serialize)]
+pub struct ContactView {
+    /// `email`, `phone` or `point`.
+    pub reach: String,
+    /// E-mail, when they chose that.
+    pub email: Option<String>,
+    /// Telephone, when they chose that.
+    pub phone: Option<String>,
+}
+
+/// A thread.
+#[derive(Debug, Serialize)]
+pub struct ThreadPage {
+    /// The form of the message.
+    pub form: Form,
+    /// Address of the thread.
+    pub base: String,
+    /// `person`, `owner` or `point`.
+    pub side: &'static str,
+    /// What it is about.
+    pub title: String,
+    pub href: String,
+    pub owner: String,
+    pub person: String,
+    /// Tail of the state's catalogue key.
+    pub state: String,
+    /// Kind of the status mark.
+    pub status: &'static str,
+    /// The sentence about the clock.
+    pub clock: ClockView,
+    /// How to reach the person, for the other side.
+    pub contact: Option<ContactView>,
+    /// What was said.
+    pub lines: Vec<Line>,
+    pub meeting: Option<MeetingView>,
+    /// Other ways on.
+    pub doors: Vec<DoorView>,
+    /// Why there are none.
+    pub no_doors_reason: Option<String>,
+    /// Whether the person agreed to be kept longer.
+    pub keep_longer: bool,
+    /// What the reader can do.
+    pub can: Can,
+    /// The question about the outcome: to the reader's own side, or for the point to put to somebody without e-mail.
+    pub ask_outcome: Option<&'static str>,
+    /// What was said of how it ended.
+    pub outcomes: Vec<OutcomeLine>,
+    /// Whether the reader holds a private link.
+    pub by_link: bool,
+    /// Who takes a card on paper home, because no mail reaches them; for the point.
+    pub card_for: Option<String>,
+    /// The list it is in: address and catalogue key.
+    pub list: Option<(String, &'static str)>,
+}
+
+impl Page for ThreadPage {
+    const TEMPLATE: &'static str = "conversations/thread.html";
+    fn crumbs(&self) -> Vec<Crumb> {
+        let above = match self.list.as_ref().map(|(href, _)| href.as_str()) {
+            Some("/balie/reacties") => Some(Crumb::key("/balie", "common-desk")),
+            Some("/mijn/reacties") => Some(Crumb::key("/mijn", "common-my-page")),
+            // An organisation answers what came to it, and asks where it approached somebody with an offer.
+            Some(href) => {
+                let name = if self.side == "owner" { &self.owner } else { &self.person };
+                Some(Crumb::named(href.trim_end_matches("/reacties"), name))
+            }
+            None => None,
+        };
+        above.into_iter().chain(self.list.iter().map(|(href, key)| Crumb::key(href, key))).collect()
+    }
+}
+
+/// The way back to a thread from what is done in it.
+pub(super) fn crumbs_to(base: &str, person: &str) -> Vec<Crumb> {
+    let list = base.rsplit_once('/').map_or(base, |(list, _)| list);
+    let mut crumbs = match list {
+        "/balie/reacties" => {
+            vec![Crumb::key("/balie", "common-desk"), Crumb::key(list, "response-queue-title")]
+        }
+        "/mijn/reacties" => vec![Crumb::key("/mijn", "common-my-page"), Crumb::key(list, "response-mine-title")],
+        _ if list.starts_with("/organisatie/") => vec![Crumb::key(list, "response-list-title")],
+        // A private link leads to the thread alone.
+        _ => Vec::new(),
+    };
+    crumbs.push(Crumb::named(base, person));
+    crumbs
+}
+
+fn can(seat: &Seat, meeting: Option<&MeetingView>) -> Can {
+    let (response, side) = (&seat.response, seat.side);
+    let may = |verb: Verb| response.state.after(verb).is_some();
+    let decides = matches!(side, Side::Owner | Side::Point) && response.state.is_confirmed();
+    let for_person = matches!(side, Side::Person | Side::Point);
+    let point = side == Side::Point;
+    let planned = meeting.is_some_and(|meeting| meeting.state != Codes::code(MeetingState::Cancelled));
+    Can {
+        say: response.takes_messages(),
+        invite: decides && may(Verb::Invite),
+        decline: decides && may(Verb::Decline),
+        accept: decides && may(Verb::Accept),
+        start: decides && may(Verb::Start),
+        stop: decides && response.state == State::Started && response.ended_at.is_none(),
+        call_up: decides && may(Verb::CallUp) && (response.reserve || response.state == State::Declined),
+        withdraw: for_person && may(Verb::Withdraw),
+        choose: for_person && response.state == State::Invited,
+        cancel_meeting: planned && may(Verb::CancelMeeting),
+        keep: side == Side::Person && matches!(response.state, State::Declined | State::Withdrawn),
+        take: point && response.with_point && response.state.is_active(),
+        pass_back: point && response.with_point && response.state.is_active(),
+        confirm: point && response.state == State::Unconfirmed,
+        told: point && response.tell_since.is_some(),
+        answered: decides && response.awaits_answer(),
+        enrol: point && response.enrollable(),
+    }
+}
+
+/// The thread as this reader sees it.
+pub async fn compose(ctx: &Ctx, conn: &mut Conn, seat: &Seat, form: Form) -> Result<ThreadPage> {
+    let response = &seat.response;
+    let owner = neighbours::owner_name(conn, ctx, response.owner).await?;
+    let rows = store::THREAD.all(conn, (ctx.town(), response.id)).await?;
+    let thread = rows.into_iter().map(Message::from).collect();
+    let introduction = introductions::of(conn, ctx, response.id).await?;
+    let meeting = introduction.as_ref().map(|introduction| views::meeting(ctx, introduction));
+    let asked: Vec<Question> = outcomes::of(conn, ctx, response.id).await?;
+    let list = match &seat.via {
+        Via::Link(_) => None,
+        Via::Organisation(id) => Some((format!("/organisatie/{id}/reacties"), "response-list-title")),
+        Via::Desk => Some(("/balie/reacties".to_owned(), "response-queue-title")),
+        Via::Own(_) => Some(("/mijn/reacties".to_owned(), "response-mine-title")),
+    };
+    Ok(ThreadPage {
+        form,
+        base: seat.base.clone(),
+        side: Codes::code(seat.side),
+        title: response.subject.title.clone(),
+        href: ctx.app.subject_page(&response.subject.kind, response.subject.id),
+        person: response.name.clone(),
+        state: views::dashed(response.state),
+        status: views::status_kind(response, ctx.now),
+        clock: clock(ctx, seat, &owner, introduction.as_ref()),
+        contact: (seat.side != Side::Person).then(|| contact(response, seat.side)),
+        lines: views::lines(ctx, response, &owner, thread, seat.side),
+        doors: views::doors(ctx, &response.doors),
+        no_doors_reason: response.no_doors_reason.clone(),
+        keep_longer: response.keep_longer,
+        can: can(seat, meeting.as_ref()),
+        ask_outcome: open_question(seat, &asked),
+        outcomes: views::outcomes(ctx, response, &owner, &asked, seat.side),
+        card_for: response
+            .person
+            .filter(|_| seat.side == Side::Point && response.email.is_none())
+            .map(|person| person.to_string()),
+        by_link: matches!(seat.via, Via::Link(_)),
+        list,
+        meeting,
+        owner,
+    })
+}
+
+/// Which question stands open: to each side what it was asked, to the point what no mail can ask.
+fn open_question(seat: &Seat, asked: &[Question]) -> Option<&'static str> {
+    let makes_sense = |moment: Moment| outcomes::jobs::is_open(&seat.response, moment);
+    let unanswered = |moment: &Moment| {
+        let own = |question: &&Question| question.moment == *moment && question.side == seat.side;
+        asked.iter().find(own).is_some_and(|question| question.answer.is_none())
+    };
+    let by_phone = seat.side == Side::Point && seat.response.email.is_none();
+    let open = |moment: &Moment| makes_sense(*moment) && (by_phone || unanswered(moment));
+    [Moment::Introduction, Moment::Month].into_iter().find(open).map(Codes::code)
+}
+
+fn clock(ctx: &Ctx, seat: &Seat, owner: &str, meeting: Option<&introductions::model::Introduction>) -> ClockView {
+    let response = &seat.response;
+    // As the template puts the key together.
+    let prefix = if seat.side == Side::Person { "response-clock-person-" } else { "response-clock-owner-" };
+    let code = views::clock_code(response, meeting);
+    let slot = meeting.and_then(|meeting| meeting.chosen);
+    ClockView {
+        code: views::worded_tail(ctx, &response.subject.kind, prefix, code),
+        owner: owner.to_owned(),
+        person: response.name.clone(),
+        handler: response.handler.as_ref().map_or_else(|| ctx.t("response-point"), |(_, name)| name.clone()),
+        since: Some(views::local(ctx, response.confirmed_at.unwrap_or(response.created_at))),
+        due: response.answer_due_at.map(|due| views::local(ctx, due)),
+        when: slot.map(|slot| views::local(ctx, slot.starts)),
+    }
+}
+
+fn contact(response: &Response, side: Side) -> ContactView {
+    // A person who cannot be mailed is called by those who have the number; the point may use all it was given.
+    let point = side == Side::Point;
+    let no_mail = response.email.is_none() && response.reach != Reach::Point;
+    ContactView {
+        reach: views::dashed(response.reach),
+        email: response.shown_email().map(str::to_owned).or(response.email.clone().filter(|_| point)),
+        phone: response.shown_phone().map(str::to_owned).or(response.phone.clone().filter(|_| point || no_mail)),
+    }
+}
+
+/// `GET …/{response}` and `GET /reacties/mijn/{token}`
+pub async fn show(ctx: Ctx, Path(path): Path<SeatPath>) -> Answer {
+    let mut conn = ctx.read().await?;
+    let seat = match seat(&mut conn, &ctx, path).await {
+        Err(Problem::Gone(_)) => {
+            let page = LinkPage { form: Form::default(), gone: true, sent: false };
+            return Ok(ctx.any_page(StatusCode::GONE, &page)?);
+        }
+        seat => seat?,
+    };
+    let page = compose(&ctx, &mut conn, &seat, Form::default()).await?;
+    drop(conn);
+    if seat.side == Side::Point {
+        let permit = policy::speak(&seat.acting.actor, &seat.response, &seat.via).require()?;
+        actions::looked(&ctx, &permit, seat.response.id).await?;
+    }
+    Ok(ctx.page(&page)?)
+}
+
+/// The thread again, with what is wrong in its form.
+pub async fn again(ctx: &Ctx, conn: &mut Conn, seat: &Seat, fields: &Fields, errors: FieldErrors) -> Answer {
+    let form = ctx.form(&FormState::with_errors(fields, errors));
+    Ok(ctx.page_with_errors(&compose(ctx, conn, seat, form).await?)?)
+}
+
+/// `POST …/bericht`
+pub async fn say(ctx: Ctx, Path(path): Path<SeatPath>, FormBody(fields): FormBody) -> Answer {
+    let mut conn = ctx.read().await?;
+    let seat = seat(&mut conn, &ctx, path).await?;
+    let permit = policy::speak(&seat.acting.actor, &seat.response, &seat.via).require()?;
+    match forms::message(&fields) {
+        Ok(body) => {
+            drop(conn);
+            actions::say(&seat.acting, &permit, seat.response.id, seat.side, &body).await?;
+            Ok(ctx.see_other_with(&seat.base, "notice-response-said"))
+        }
+        Err(errors) => again(&ctx, &mut conn, &seat, &fields, errors).await,
+    }
+}
+
+/// `POST …/intrekken`
+pub async fn withdraw(ctx: Ctx, Path(path): Path<SeatPath>, FormBody(fields): FormBody) -> Answer {
+    let seat = seat(&mut ctx.read().await?, &ctx, path).await?;
+    let permit = policy::choose(&seat.acting.actor, &seat.response, &seat.via).require()?;
+    let reason = forms::reason(&fields).map_err(Problem::Invalid)?;
+    actions::withdraw(&seat.acting, &permit, seat.response.id, seat.side, reason.as_deref()).await?;
+    Ok(ctx.see_other_with(&seat.base, "notice-response-withdrawn"))
+}
+
+/// `POST …/tijd`
+pub async fn choose(ctx: Ctx, Path(path): Path<SeatPath>, FormBody(fields): FormBody) -> Answer {
+    let mut conn = ctx.read().await?;
+    let seat = seat(&mut conn, &ctx, path).await?;
+    let permit = policy::choose(&seat.acting.actor, &seat.response, &seat.via).require()?;
+    match introductions::forms::choose(&fields) {
+        Ok(number) => {
+            drop(conn);
+            introductions::actions::choose(&seat.acting, &permit, seat.response.id, seat.side, number).await?;
+            Ok(ctx.see_other_with(&seat.base, "notice-response-time-chosen"))
+        }
+        Err(errors) => again(&ctx, &mut conn, &seat, &fields, errors).await,
+    }
+}
+
+/// `POST …/andere-tijd`
+pub async fn other_time(ctx: Ctx, Path(path): Path<SeatPath>, FormBody(fields): FormBody) -> Answer {
+    let mut conn = ctx.read().await?;
+    let seat = seat(&mut conn, &ctx, path).await?;
+    let permit = policy::choose(&seat.acting.actor, &seat.response, &seat.via).require()?;
+    match forms::message(&fields) {
+        Ok(body) => {
+            drop(conn);
+            introductions::actions::propose_other(&seat.acting, &permit, seat.response.id, seat.side, &body).await?;
+            Ok(ctx.see_other_with(&seat.base, "notice-response-said"))
+        }
+        Err(errors) => again(&ctx, &mut conn, &seat, &fields, errors).await,
+    }
+}
+
+/// `POST …/afzeggen`
+pub async fn cancel_meeting(ctx: Ctx, Path(path): Path<SeatPath>, FormBody(fields): FormBody) -> Answer {
+    let seat = seat(&mut ctx.read().await?, &ctx, path).await?;
+    let permit = policy::speak(&seat.acting.actor, &seat.response, &seat.via).require()?;
+    let reason = forms::reason(&fields).map_err(Problem::Invalid)?;
+    introductions::actions::cancel(&seat.acting, &permit, seat.response.id, seat.side, reason.as_deref()).await?;
+    Ok(ctx.see_other_with(&seat.base, "notice-response-meeting-cancelled"))
+}
+
+/// `POST …/bewaren`
+pub async fn keep(ctx: Ctx, Path(path): Path<SeatPath>, FormBody(fields): FormBody) -> Answer {
+    let seat = seat(&mut ctx.read().await?, &ctx, path).await?;
+    let permit = policy::choose(&seat.acting.actor, &seat.response, &seat.via).require()?;
+    let agreed = fields.get("keep").is_some();
+    actions::keep_longer(&seat.acting, &permit, seat.response.id, agreed).await?;
+    Ok(ctx.see_other_with(&seat.base, "notice-response-kept"))
+}
+
+/// `POST …/uitkomst`: what one's own side says became of it, or what the person said to the point on the telephone.
+pub async fn outcome(ctx: Ctx, Path(path): Path<SeatPath>, FormBody(fields): FormBody) -> Answer {
+    let mut conn = ctx.read().await?;
+    let seat = seat(&mut conn, &ctx, path).await?;
+    let permit = policy::tell_in_thread(&seat.acting.actor, &seat.response, &seat.via).require()?;
+    let moment = fields.get("moment").and_then(Moment::parse).unwrap_or(Moment::Introduction);
+    match outcomes::forms::answer(&fields, moment) {
+        Ok((answer, reason)) => {
+            drop(conn);
+            let told = Told { moment, side: views::outcome_side(seat.side), answer, reason };
+            outcomes::actions::tell(&seat.acting, &permit, seat.response.id, told).await?;
+            Ok(ctx.see_other_with(&seat.base, "notice-response-outcome"))
+        }
+        Err(errors) => again(&ctx, &mut conn, &seat, &fields, errors).await,
+    }
+}
+
+/// `GET …/kennismaking.ics`
+pub async fn agenda(ctx: Ctx, Path(path): Path<SeatPath>) -> Answer {
+    let mut conn = ctx.read().await?;
+    let seat = seat(&mut conn, &ctx, path).await?;
+    let owner = neighbours::owner_name(&mut conn, &ctx, seat.response.owner).await?;
+    let introduction = introductions::of(&mut conn, &ctx, seat.response.id).await?;
+    let file = introduction.and_then(|known| mails::calendar_file(&ctx, &seat.response, &owner, &known));
+    let file = file.ok_or(Problem::Conflict("response-error-no-meeting"))?;
+    let mut response = ([(header::CONTENT_TYPE, calendar::MIME)], file).into_response();
+    let name = HeaderValue::from_static("attachment; filename=\"kennismaking.ics\"");
+    response.headers_mut().insert(header::CONTENT_DISPOSITION, name);
+    Ok(response)
+}

@@ -1,0 +1,65 @@
+//! What is kept of one person: their copy of it, and its end.
+
+use kernel::{PersonId, Result};
+use platform::{Conn, Ctx, Tx};
+use serde_json::{Value, json};
+
+use super::{
+    actions::{load, withdraw_loaded},
+    jobs,
+    model::{Message, Response, Side},
+    outcomes, store, views,
+};
+
+/// What somebody sent in, with every thread.
+pub async fn export(conn: &mut Conn, ctx: &Ctx, person: PersonId) -> Result<Value> {
+    let mut copies = Vec::new();
+    for response in views::all_sent_by(conn, ctx, person).await? {
+        let rows = store::THREAD.all(conn, (ctx.town(), response.id)).await?;
+        let thread: Vec<Value> = rows
+            .into_iter()
+            .map(Message::from)
+            .map(|line| {
+                json!({ "at": line.created_at.rfc3339(), "side": line.side, "kind": line.kind, "name": line.author_name, "text": line.body })
+            })
+            .collect();
+        let asked = outcomes::of(conn, ctx, response.id).await?;
+        let said: Vec<Value> = asked
+            .into_iter()
+            .filter(|question| question.answer.is_some())
+            .map(|question| {
+                // Why the other side thinks so is theirs.
+                let reason = question.reason.filter(|_| question.side == Side::Person);
+                let at = question.answered_at.map(kernel::Instant::rfc3339);
+                json!({ "question": question.moment, "side": question.side, "answer": question.answer, "reason": reason, "at": at })
+            })
+            .collect();
+        copies.push(json!({
+            "about": response.subject.title,
+            "name": response.name,
+            "email": response.email,
+            "phone": response.phone,
+            "state": response.state,
+            "sent": response.created_at.rfc3339(),
+            "thread": thread,
+            "outcomes": said,
+        }));
+    }
+    Ok(Value::Array(copies))
+}
+
+/// Takes back what is still open, so that nobody waits for somebody who is no more, and removes what is personal; what
+/// they wrote for an organisation or the point stays without their name.
+pub async fn erase(tx: &mut Tx, ctx: &Ctx, person: PersonId) -> Result<()> {
+    for response in views::all_sent_by(tx, ctx, person).await? {
+        let mut response: Response = load(tx, ctx, response.id).await?;
+        if response.state.after(super::model::Verb::Withdraw).is_some() {
+            withdraw_loaded(tx, ctx, &mut response, Side::Person, "").await?;
+        }
+        jobs::erase(tx, ctx, response).await?;
+    }
+    store::UNSIGN.run(tx, (ctx.town(), person)).await?;
+    store::END_LINKS_OF.run(tx, (ctx.town(), person)).await?;
+    store::UNHANDLE.run(tx, (ctx.town(), person)).await?;
+    Ok(())
+}

@@ -1,0 +1,426 @@
+//! Boards, advice, advocacy, and work in communities of faith.
+
+use super::{Archetype, At, BASE, Hours, Rhythm};
+use crate::invented::model::{DutchLevel, SuitableFor};
+
+pub(super) const ARCHETYPES: &[Archetype] = &[
+    Archetype {
+        task: "treasurer",
+        themes: &["advocacy"],
+        sectors: &[8100, 1300, 1100, 11100],
+        at: At::Remote,
+        rhythm: Rhythm::Flexible,
+        titles: &[
+            "Penningmeester die rust brengt in de cijfers",
+            "De boekhouding van een kleine stichting",
+            "Wie houdt onze kas op orde?",
+        ],
+        summaries: &[
+            "Je houdt de boeken bij en zegt wat we kunnen uitgeven.",
+            "Een paar uur per maand cijfers, verder een gezellig bestuur.",
+        ],
+        openings: &[
+            "Onze kas is klein, maar moet wel kloppen.",
+            "De huidige penningmeester stopt na 8 jaar en werkt je goed in.",
+            "Zonder penningmeester kan een stichting geen stap zetten.",
+        ],
+        acts: &[
+            "betaalt de rekeningen",
+            "houdt een eenvoudige boekhouding bij",
+            "maakt de begroting voor het nieuwe jaar",
+            "legt uit wat wel en niet kan",
+            "bereidt de controle door de kascommissie voor",
+        ],
+        closings: &[
+            "We gebruiken een programma dat je in een avond leert.",
+            "Het bestuur vergadert 6 keer per jaar.",
+            "Alle uitgaven keurt een tweede bestuurslid goed.",
+        ],
+        weight: 5,
+        dutch: DutchLevel::B2,
+        min_age: Some(18),
+        suits: &[SuitableFor::Wheelchair],
+        people: 1,
+        ..BASE
+    },
+    Archetype {
+        task: "secretary",
+        themes: &["advocacy"],
+        sectors: &[1300, 8100, 11200, 7300],
+        rhythm: Rhythm::Flexible,
+        titles: &[
+            "Secretaris voor een jong bestuur {in}",
+            "Bestuurslid met een vlotte pen {in}",
+            "Meebesturen als secretaris {in}",
+        ],
+        summaries: &[
+            "Je maakt verslagen, houdt de post bij en denkt mee.",
+            "Besturen leer je door het te doen, en wij helpen.",
+        ],
+        openings: &[
+            "Ons bestuur {in} heeft goede ideeën, maar niemand schrijft ze op.",
+            "Met drie mensen besturen is te weinig, met vier is het leuk.",
+            "Wie mee wil beslissen, begint vaak als secretaris.",
+        ],
+        acts: &[
+            "maakt de agenda en een kort verslag",
+            "beantwoordt de post",
+            "houdt bij wie wat heeft beloofd",
+            "denkt mee over nieuwe plannen",
+            "regelt de jaarvergadering",
+        ],
+        closings: &[
+            "Je mag drie vergaderingen meekijken voor je beslist.",
+            "Bestuurservaring staat mooi op je cv.",
+            "De benoeming is voor drie jaar, korter kan ook.",
+        ],
+        weight: 5,
+        dutch: DutchLevel::B2,
+        min_age: Some(18),
+        suits: &[SuitableFor::Wheelchair],
+        people: 1,
+        ..BASE
+    },
+    Archetype {
+        task: "legal-desk",
+        themes: &["advocacy"],
+        sectors: &[7200, 11300],
+        rhythm: Rhythm::Weekly(Hours::Evening),
+        titles: &[
+            "Vragen beantwoorden op het rechtsspreekuur {in}",
+            "Gastheer of gastvrouw bij gratis juridisch advies {in}",
+            "Eerste hulp bij brieven over werk en recht {in}",
+        ],
+        summaries: &[
+            "Je ontvangt mensen met een vraag over recht en helpt hen verder.",
+            "Een spreekuur waar ingewikkelde brieven gewoon worden.",
+        ],
+        openings: &[
+            "Een brief van een advocaat bezorgt veel mensen een slechte nacht.",
+            "Recht hebben is één ding, het krijgen is iets anders.",
+            "Op ons spreekuur {in} is elke vraag goed en elk gesprek vertrouwelijk.",
+        ],
+        acts: &[
+            "ontvangt bezoekers en schrijft hun vraag op",
+            "zet papieren op volgorde",
+            "legt moeilijke woorden uit",
+            "schrijft mee aan een bezwaarbrief",
+            "verwijst door naar een jurist als dat nodig is",
+        ],
+        closings: &[
+            "Rechtenstudenten doen hier veel ervaring op.",
+            "Een jurist leest alles mee voordat het de deur uitgaat.",
+            "Ook zonder opleiding kun je ontvangen en ordenen.",
+        ],
+        weight: 4,
+        dutch: DutchLevel::B2,
+        min_age: Some(18),
+        training: true,
+        suits: &[SuitableFor::Wheelchair],
+        people: 3,
+        ..BASE
+    },
+    Archetype {
+        task: "having-a-say",
+        themes: &["advocacy", "health"],
+        sectors: &[7100, 3300],
+        rhythm: Rhythm::Weekly(Hours::Daytime),
+        titles: &[
+            "Meepraten over zorg en ondersteuning {in}",
+            "Drempels zoeken: maak de stad toegankelijk {in}",
+            "Lid van een cliëntenraad {in}",
+        ],
+        summaries: &[
+            "Je vertelt beleidsmakers wat er in het echt gebeurt.",
+            "Jouw ervaring maakt de plannen van anderen beter.",
+        ],
+        openings: &[
+            "Een helling die te steil is, ziet alleen wie er tegenop moet.",
+            "Wie zelf zorg krijgt, weet het best wat er beter kan.",
+            "Onze groep {in} geeft gevraagd en ongevraagd advies.",
+        ],
+        acts: &[
+            "verzamelt ervaringen van andere mensen",
+            "leest plannen in gewone taal",
+            "test gebouwen en websites op drempels",
+            "praat mee aan tafel met de gemeente",
+            "schrijft samen een kort advies",
+        ],
+        closings: &[
+            "Stukken krijg je op papier of voorgelezen.",
+            "Wij regelen vervoer als je dat nodig hebt.",
+            "Een beperking of ziekte is hier ervaring.",
+        ],
+        weight: 4,
+        dutch: DutchLevel::B1,
+        suits: &[SuitableFor::Wheelchair, SuitableFor::Supported],
+        people: 4,
+        ..BASE
+    },
+    Archetype {
+        task: "volunteer-desk",
+        themes: &["meeting", "advocacy"],
+        sectors: &[8200],
+        rhythm: Rhythm::Weekly(Hours::Daytime),
+        titles: &[
+            "Bemiddelaar: mensen aan passend vrijwilligerswerk helpen {in}",
+            "Achter de balie van het vrijwilligerspunt {in}",
+            "De juiste mensen bij elkaar brengen {in}",
+        ],
+        summaries: &[
+            "Je praat met mensen die iets willen doen en zoekt wat past.",
+            "Aan de balie hoor je wat iemand kan en wil, en dan ga je zoeken.",
+        ],
+        openings: &[
+            "Veel mensen willen iets doen, maar weten niet wat.",
+            "Aan onze balie {in} komt van alles voorbij: studenten, ouderen, nieuwkomers.",
+            "Een goed gesprek van een half uur levert vaak een klus voor jaren op.",
+        ],
+        acts: &[
+            "ontvangt bezoekers met koffie",
+            "vraagt wat iemand leuk vindt en kan",
+            "zoekt samen in het aanbod",
+            "belt een organisatie voor een kennismaking",
+            "vraagt na een maand hoe het bevalt",
+        ],
+        closings: &[
+            "Je leert de hele stad kennen.",
+            "De eerste maand loop je mee met een ervaren bemiddelaar.",
+            "Luisteren is hier het belangrijkste gereedschap.",
+        ],
+        weight: 4,
+        dutch: DutchLevel::B1,
+        training: true,
+        suits: &[SuitableFor::Wheelchair],
+        people: 3,
+        ..BASE
+    },
+    Archetype {
+        task: "grant-reading",
+        themes: &["advocacy"],
+        sectors: &[8100],
+        at: At::Remote,
+        rhythm: Rhythm::Flexible,
+        titles: &[
+            "Aanvragen lezen voor een klein fonds",
+            "Meebeslissen welk buurtplan geld krijgt",
+            "Projecten bezoeken die wij steunen",
+        ],
+        summaries: &[
+            "Je leest plannen en geeft eerlijk advies aan ons fonds.",
+            "Kleine bedragen, grote plezier: jij helpt kiezen.",
+        ],
+        openings: &[
+            "Vier keer per jaar verdelen wij geld over goede plannen.",
+            "Een klein bedrag kan een buurt net het zetje geven.",
+            "Bij ons beslissen vrijwilligers met elkaar wie steun krijgt.",
+        ],
+        acts: &[
+            "leest ongeveer 10 aanvragen per ronde",
+            "vergelijkt de plannen met onze regels",
+            "belt als iets onduidelijk is",
+            "geeft een kort advies",
+            "gaat bij een project kijken wat ervan is geworden",
+        ],
+        closings: &[
+            "Ken je de aanvrager, dan beoordeel je die aanvraag niet.",
+            "De rondes zijn in januari, april, juli en oktober.",
+            "Gezond verstand is het halve werk.",
+        ],
+        weight: 3,
+        dutch: DutchLevel::B2,
+        min_age: Some(18),
+        suits: &[SuitableFor::Wheelchair],
+        people: 2,
+        ..BASE
+    },
+    Archetype {
+        task: "hosting",
+        themes: &["faith", "meeting"],
+        sectors: &[10100],
+        rhythm: Rhythm::Weekly(Hours::Daytime),
+        titles: &[
+            "Gastheer of gastvrouw in ons open gebedshuis {in}",
+            "Een kaarsje, een praatje, een stil moment {in}",
+            "De deur van ons gebedshuis openhouden {in}",
+        ],
+        summaries: &[
+            "Je ontvangt mensen die even stil willen zijn of willen praten.",
+            "Een open deur in de wijk, voor iedereen.",
+        ],
+        openings: &[
+            "Midden in de drukte is bij ons {in} een plek waar het stil is.",
+            "Sommige bezoekers geloven, andere zoeken gewoon rust.",
+            "Onze deur staat open voor wie een kaars wil aansteken.",
+        ],
+        acts: &[
+            "opent de deur en steekt de lichten aan",
+            "verwelkomt iedereen op dezelfde manier",
+            "luistert naar wie iets kwijt wil",
+            "vult de kaarsen en de koffiekan aan",
+            "sluit het gebouw af",
+        ],
+        closings: &[
+            "Welk geloof je hebt, vragen we niet.",
+            "Je bent altijd met z'n tweeën.",
+            "Bij grote zorgen bel je onze voorganger.",
+        ],
+        weight: 4,
+        suits: &[SuitableFor::Together, SuitableFor::Supported],
+        people: 4,
+        ..BASE
+    },
+    Archetype {
+        task: "cooking",
+        themes: &["faith", "meeting"],
+        sectors: &[10100],
+        rhythm: Rhythm::Period(Hours::Dinner),
+        season: Some(12),
+        titles: &[
+            "Helpen bij de open iftar {in}",
+            "Kerstmaaltijd voor wie anders alleen zit {in}",
+            "Feestmaal voor de hele buurt {in}",
+        ],
+        summaries: &[
+            "Een paar weken helpen om van maaltijden een feest te maken.",
+            "Koken, dekken en gasten ontvangen rond de feestdagen.",
+        ],
+        openings: &[
+            "Rond de feestdagen voelt een leeg huis extra leeg.",
+            "Bij ons schuift de hele buurt {in} aan, wat je ook gelooft.",
+            "Samen eten is de oudste manier om elkaar te leren kennen.",
+        ],
+        acts: &[
+            "dekt de tafels feestelijk",
+            "helpt de koks in de keuken",
+            "ontvangt de gasten bij de deur",
+            "brengt een bord naar wie niet kan komen",
+            "wast af met muziek aan",
+        ],
+        closings: &[
+            "Er is altijd ook eten zonder vlees.",
+            "Kun je maar één avond, dan is dat ook fijn.",
+            "Neem gerust je kinderen mee.",
+        ],
+        weight: 4,
+        dutch: DutchLevel::None,
+        suits: &[SuitableFor::BeginnerDutch, SuitableFor::Together, SuitableFor::YouthPlacement],
+        people: 10,
+        ..BASE
+    },
+    Archetype {
+        task: "debate-evening",
+        themes: &["advocacy", "meeting"],
+        sectors: &[7300, 7100],
+        rhythm: Rhythm::Once(Hours::Evening),
+        titles: &[
+            "Een avond praten over de toekomst van de wijk {in}",
+            "Gespreksleider aan een tafel met inwoners {in}",
+            "Helpen bij het inwonersdebat {in}",
+        ],
+        summaries: &[
+            "Je leidt een tafelgesprek of ontvangt de deelnemers.",
+            "Eén avond, tien tafels, honderd meningen.",
+        ],
+        openings: &[
+            "Over het nieuwe plein {in} heeft iedereen een mening.",
+            "Wij nodigen juist mensen uit die nooit naar een vergadering gaan.",
+            "Een goed gesprek heeft een leider nodig die zelf weinig zegt.",
+        ],
+        acts: &[
+            "ontvangt de deelnemers",
+            "zorgt dat iedereen aan het woord komt",
+            "schrijft de belangrijkste punten op een vel",
+            "bewaakt de tijd",
+            "vertelt aan het eind kort wat er is gezegd",
+        ],
+        closings: &[
+            "Je eigen mening laat je die avond thuis.",
+            "Vooraf krijg je een uur uitleg.",
+            "De uitkomst gaat naar alle raadsleden.",
+        ],
+        weight: 4,
+        dutch: DutchLevel::B1,
+        suits: &[SuitableFor::Wheelchair],
+        people: 10,
+        ..BASE
+    },
+    Archetype {
+        task: "mentoring",
+        themes: &["learning", "advocacy"],
+        sectors: &[11100, 11200],
+        rhythm: Rhythm::Flexible,
+        titles: &[
+            "Meedenken met een startende ondernemer {in}",
+            "Vakgenoot geeft raad: spreekuur voor starters {in}",
+            "Je vak laten zien aan jongeren {in}",
+        ],
+        summaries: &[
+            "Je deelt je ervaring met iemand die net begint.",
+            "Een vast uur om vragen over ondernemen of een vak te beantwoorden.",
+        ],
+        openings: &[
+            "Wie een winkeltje begint, heeft meer aan een ervaren buur dan aan een dik boek.",
+            "Onze leden {in} hebben samen honderden jaren ervaring.",
+            "Een vak leer je van iemand die het doet.",
+        ],
+        acts: &[
+            "luistert naar het plan",
+            "stelt lastige maar eerlijke vragen",
+            "kijkt mee naar de begroting",
+            "laat je eigen werkplek zien",
+            "brengt de starter in contact met anderen",
+        ],
+        closings: &[
+            "Je mag geen eigen diensten verkopen.",
+            "Ook net gestopte ondernemers zijn zeer welkom.",
+            "Een gesprek duurt ongeveer een uur.",
+        ],
+        weight: 3,
+        dutch: DutchLevel::B2,
+        suits: &[SuitableFor::Wheelchair],
+        people: 5,
+        ..BASE
+    },
+    Archetype {
+        task: "tax-forms",
+        themes: &["advocacy", "relief"],
+        sectors: &[11300, 7200, 4300],
+        rhythm: Rhythm::Period(Hours::Morning),
+        season: Some(3),
+        titles: &[
+            "Helpen met de belastingaangifte {in}",
+            "Formulieren invullen op de invulochtend {in}",
+            "Toeslagen en aangifte: hulp aan tafel {in}",
+        ],
+        summaries: &[
+            "Een paar weken help je mensen hun aangifte in te vullen.",
+            "Samen door de vragen heen, en daarna is het klaar.",
+        ],
+        openings: &[
+            "De aangifte is voor veel mensen de engste brief van het jaar.",
+            "Elk jaar laten gezinnen geld liggen omdat een formulier te moeilijk is.",
+            "In onze zaal {in} staan acht tafels met laptops klaar.",
+        ],
+        acts: &[
+            "controleert of alle papieren er zijn",
+            "vult samen de aangifte in",
+            "kijkt of iemand recht heeft op toeslagen",
+            "print een kopie voor thuis",
+            "vraagt een collega om mee te kijken",
+        ],
+        closings: &[
+            "Je krijgt twee dagen les en een helpdesk om te bellen.",
+            "Je doet alleen eenvoudige aangiften, geen bedrijven.",
+            "De bezoeker logt zelf in, jij raakt de DigiD niet aan.",
+        ],
+        weight: 4,
+        dutch: DutchLevel::B2,
+        min_age: Some(18),
+        vog: true,
+        training: true,
+        suits: &[SuitableFor::Wheelchair],
+        people: 6,
+        ..BASE
+    },
+];

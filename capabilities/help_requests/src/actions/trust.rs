@@ -1,0 +1,69 @@
+//! Trust that has ended: whoever is no longer confirmed, or left the organisation they helped for, makes place at once.
+
+use kernel::{Permit, PersonId, Result};
+use platform::{Ctx, Tx};
+use serde_json::json;
+
+use super::{changed, clock, load, must_be_told, save, subject};
+use crate::{
+    mails::{LetterKind, SendLetter},
+    model::{Candidacy, Candidate, Standing, State, Trust},
+    policy::Housekeeping,
+    store::{self, CandidateRow},
+    views,
+};
+use facets::model::HelpRequestId;
+
+/// Lets go of everything somebody helps with, or offered to help with, for which they are no longer trusted.
+pub async fn look_again(ctx: &Ctx, permit: &Permit<Housekeeping>, person: PersonId) -> Result<()> {
+    let mut tx = ctx.begin(permit).await?;
+    tx.lock(person).await?;
+    for request in let_go(&mut tx, ctx, person).await? {
+        let details = json!({ "helper": person });
+        tx.audit(ctx, permit, "marketplace.let_go_of_helper", subject(request), &details).await?;
+    }
+    ctx.commit(tx).await
+}
+
+/// As [`look_again`], in a transaction that ended the trust; gives the requests it touched.
+pub(super) async fn let_go(tx: &mut Tx, ctx: &Ctx, person: PersonId) -> Result<Vec<HelpRequestId>> {
+    let trust = views::trust(tx, ctx, person).await?;
+    let mut touched = Vec::new();
+    for row in store::CANDIDACIES.all(tx, (ctx.town(), person)).await? {
+        let candidate = Candidate::from(row);
+        if leaves(&candidate, &trust) && let_go_of_one(tx, ctx, candidate.request, person).await? {
+            touched.push(candidate.request);
+        }
+    }
+    Ok(touched)
+}
+
+fn leaves(candidate: &Candidate, trust: &Trust) -> bool {
+    matches!(candidate.state, Candidacy::Open | Candidacy::Chosen)
+        && trust.standing_for(candidate.organisation) == Standing::None
+}
+
+/// Whether something was still open.
+async fn let_go_of_one(tx: &mut Tx, ctx: &Ctx, id: HelpRequestId, person: PersonId) -> Result<bool> {
+    let mut request = load(tx, ctx, id).await?;
+    let row = store::CANDIDATE.optional(tx, (ctx.town(), id, person)).await?;
+    let Some(mut candidate) = row.map(Candidate::from) else { return Ok(false) };
+    match (candidate.state, request.state) {
+        (Candidacy::Open, State::Live) => {}
+        (Candidacy::Chosen, State::Matched) => {
+            request.release(ctx.now)?;
+            changed(tx, ctx, &request).await?;
+        }
+        // What has ended needs nobody; the exact data are closed to them all the same.
+        _ => return Ok(false),
+    }
+    clock::start(tx, ctx, &mut request).await?;
+    candidate.state = Candidacy::Withdrawn;
+    candidate.decided_at = Some(ctx.now);
+    store::SAVE_CANDIDATE.run(tx, CandidateRow::new(ctx.town(), candidate)).await?;
+    must_be_told(tx, ctx, &mut request).await?;
+    tx.enqueue(ctx, &SendLetter::to_steward_about(id, person, LetterKind::Withdrawn)).await?;
+    tx.enqueue(ctx, &SendLetter::to_helper(id, person, LetterKind::LetGo)).await?;
+    save(tx, request).await?;
+    Ok(true)
+}

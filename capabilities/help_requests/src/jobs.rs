@@ -1,0 +1,117 @@
+//! What the system does with help requests by itself, every day.
+
+use std::collections::BTreeSet;
+
+use kernel::{Instant, Result};
+use platform::{Job, JobCtx, db::Code};
+use serde::{Deserialize, Serialize};
+
+use super::{
+    actions::{clock, terms, trust},
+    mails,
+    model::State,
+    policy,
+    settings::{HELPER_KEPT_DAYS, KEPT_DAYS, OUTCOME_KEPT_DAYS, PRIVATE_DAYS, REMINDER_DAYS},
+    store,
+};
+use facets::model::{HelpRequestId, term};
+use organisations::events::ContactHandedOver;
+
+/// Requests looked at in one run; what is left over follows the next day.
+const BATCH: i64 = 500;
+
+/// Asks somebody whether a request still holds.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct AskToKeep {
+    /// Which request.
+    pub help_request: HelpRequestId,
+}
+
+impl Job for AskToKeep {
+    const KIND: &'static str = "marketplace.ask_to_keep_help_request";
+}
+
+/// Lets the point look along for what nobody offered to help with, or for which nobody was chosen.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct TakeOver {
+    /// Which request.
+    pub help_request: HelpRequestId,
+    /// The moment that was told; a clock that was started again has another.
+    pub due: Instant,
+}
+
+impl Job for TakeOver {
+    const KIND: &'static str = "marketplace.take_over_help_request";
+}
+
+/// Runs [`TakeOver`].
+///
+/// # Errors
+/// When the database refuses; the job is then tried again.
+pub async fn take_over(job: JobCtx, work: TakeOver) -> Result<()> {
+    let permit = policy::housekeeping(&job.actor).require()?;
+    clock::take_over(&job, &permit, work.help_request, work.due).await
+}
+
+/// Whoever left an organisation no longer helps for it.
+///
+/// # Errors
+/// When the database refuses; the job is then tried again.
+pub async fn contact_left(job: JobCtx, event: ContactHandedOver) -> Result<()> {
+    let permit = policy::housekeeping(&job.actor).require()?;
+    trust::look_again(&job, &permit, event.from).await
+}
+
+/// Every day: ends, asks, erases, forgets.
+///
+/// # Errors
+/// When the database refuses; the job is then tried again.
+pub async fn look_after(job: JobCtx) -> Result<()> {
+    let permit = policy::housekeeping(&job.actor).require()?;
+    let (town, today) = (job.town(), job.today());
+    let mut conn = job.read().await?;
+    let over = store::TO_EXPIRE.all(&mut conn, (town, today, BATCH)).await?;
+    let ahead = job.municipality.settings.count(&REMINDER_DAYS, today);
+    let ask = store::TO_ASK.all(&mut conn, (town, term(today, ahead), BATCH)).await?;
+    let helpers = store::HELPERS_OVER.all(&mut conn, (town, today)).await?;
+    // Whatever took their trust away: an organisation that closed, a role the system manager took.
+    let matched = store::IN_STATE.all(&mut conn, (town, Code(State::Matched), BATCH)).await?;
+    let old = store::TO_FORGET.all(&mut conn, (town, days_ago(&job, &KEPT_DAYS), BATCH)).await?;
+    drop(conn);
+    for (id,) in &over {
+        terms::expire(&job, &permit, *id).await?;
+    }
+    for helper in helpers {
+        terms::end_helper(&job, &permit, helper.person_id).await?;
+    }
+    for person in matched.iter().filter_map(|row| row.helper_id).collect::<BTreeSet<_>>() {
+        trust::look_again(&job, &permit, person).await?;
+    }
+    let before = [&PRIVATE_DAYS, &HELPER_KEPT_DAYS, &OUTCOME_KEPT_DAYS].map(|setting| days_ago(&job, setting));
+    terms::erase(&job, &permit, before[0], before[1], before[2]).await?;
+    let old: Vec<HelpRequestId> = old.into_iter().map(|(id,)| id).collect();
+    terms::forget(&job, &permit, &old).await?;
+    let mut tx = job.begin(&permit).await?;
+    for (id,) in ask.iter().filter(|asked| !over.contains(asked)) {
+        tx.enqueue_at(&job, &AskToKeep { help_request: *id }, job.now, &id.to_string()).await?;
+    }
+    job.commit(tx).await
+}
+
+fn days_ago(job: &JobCtx, setting: &kernel::Setting) -> Instant {
+    let days = i64::from(job.municipality.settings.count(setting, job.today()));
+    let zone = &job.municipality.zone;
+    Instant::start_of(job.today(), zone).plus_days(-days, zone)
+}
+
+/// Asks one person about one request.
+///
+/// # Errors
+/// When the database or the mail refuses; the job is then tried again.
+pub async fn ask_to_keep(job: JobCtx, work: AskToKeep) -> Result<()> {
+    let permit = policy::housekeeping(&job.actor).require()?;
+    match terms::ask(&job, &permit, work.help_request).await? {
+        Some((request, secret)) => mails::ask_to_keep(&job, &request, &secret).await,
+        None => Ok(()),
+    }
+}

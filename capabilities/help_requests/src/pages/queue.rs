@@ -1,0 +1,240 @@
+//! The point's queue: what waits to be read, whom to call, what goes on. Each list shows its first page; on its own it shows
+//! them all.
+
+use kernel::{Choice, PageRequest, Paged, Result, codes, text::Codes, time};
+use platform::{
+    Conn, Ctx,
+    db::Code,
+    http::{Answer, Query},
+    templates::{Crumb, Page},
+};
+use serde::Serialize;
+
+use crate::{
+    model::{Candidacy, HelpRequest, State},
+    outcomes::{
+        self,
+        jobs::person_of,
+        model::{Known, Question},
+    },
+    policy, store,
+    views::RequestShown,
+};
+use facets::{town, views::Since};
+
+/// How far back the figure of outcomes looks, in days.
+const KNOWN_DAYS: i64 = 90;
+
+codes! {
+    /// One of the lists. The codes stand in addresses.
+    pub enum List {
+        /// To look at before it is public.
+        Waiting = "lezen",
+        /// For which nobody offered, or nobody was chosen.
+        Stuck = "meezoeken",
+        /// Whom to call with news.
+        Tell = "bellen",
+        /// Whom to ask what came of it.
+        Ask = "vragen",
+        /// Live.
+        Live = "zoekt",
+        /// With a helper.
+        Matched = "gevonden",
+    }
+}
+
+/// The queue.
+#[derive(Debug, Serialize)]
+pub struct QueuePage {
+    /// Code of the only list that is shown; absent when all are.
+    pub only: Option<&'static str>,
+    /// To look at.
+    pub waiting: Paged<RequestShown>,
+    /// For which nobody offered, or nobody was chosen.
+    pub stuck: Paged<StuckShown>,
+    /// To call.
+    pub to_tell: Paged<TellShown>,
+    /// To ask what came of it.
+    pub to_ask: Paged<AskShown>,
+    /// Live.
+    pub live: Paged<RequestShown>,
+    /// With a helper.
+    pub matched: Paged<RequestShown>,
+    /// What is known of what became of the matches of some months.
+    pub known: Known,
+    /// Now, in milliseconds.
+    pub now: i64,
+}
+
+/// A request for which the point looks along.
+#[derive(Debug, Serialize)]
+pub struct StuckShown {
+    /// Which.
+    pub request: RequestShown,
+    /// How many wait to be chosen; 0 when nobody offered.
+    pub offered: usize,
+    /// Since when.
+    pub since: Since,
+}
+
+/// Somebody to call.
+#[derive(Debug, Serialize)]
+pub struct TellShown {
+    /// About what.
+    pub request: RequestShown,
+    /// Whom: the name to use.
+    pub name: String,
+    /// Telephone.
+    pub phone: Option<String>,
+    /// Since when.
+    pub since: Since,
+}
+
+/// Somebody to ask what came of it.
+#[derive(Debug, Serialize)]
+pub struct AskShown {
+    /// Whom and about what.
+    pub tell: TellShown,
+    /// The id of the helper it is about.
+    pub helper: String,
+    /// Code of which question.
+    pub moment: &'static str,
+    /// Code of to whom.
+    pub side: &'static str,
+    /// The answers.
+    pub answers: Vec<Choice>,
+}
+
+impl Page for QueuePage {
+    const TEMPLATE: &'static str = "marketplace/help_requests/desk_queue.html";
+    fn crumbs(&self) -> Vec<Crumb> {
+        vec![Crumb::key("/balie", "common-desk")]
+    }
+}
+
+struct Reader<'a> {
+    ctx: &'a Ctx,
+    wijken: Vec<Choice>,
+    only: Option<List>,
+    page: PageRequest,
+}
+
+impl Reader<'_> {
+    /// Which page of a list to read; `None` when it is not shown.
+    fn page_of(&self, list: List) -> Option<PageRequest> {
+        match self.only {
+            None => Some(PageRequest::default()),
+            Some(only) => (only == list).then_some(self.page),
+        }
+    }
+
+    fn shown(&self, request: &HelpRequest) -> RequestShown {
+        RequestShown::new(self.ctx, request, &self.wijken)
+    }
+
+    async fn in_state(&self, conn: &mut Conn, list: List, state: State) -> Result<Paged<RequestShown>> {
+        let Some(page) = self.page_of(list) else { return Ok(nothing()) };
+        let town = self.ctx.town();
+        let rows = store::QUEUE.all(conn, (town, Code(state), limit(page), offset(page))).await?;
+        let (total,) = store::COUNT_QUEUE.one(conn, (town, Code(state))).await?;
+        Ok(paged(rows.into_iter().map(|row| self.shown(&row.into())).collect(), page, total))
+    }
+
+    async fn stuck(&self, conn: &mut Conn) -> Result<Paged<StuckShown>> {
+        let Some(page) = self.page_of(List::Stuck) else { return Ok(nothing()) };
+        let town = self.ctx.town();
+        let mut shown = Vec::new();
+        for row in store::TAKEN_OVER.all(conn, (town, limit(page), offset(page))).await? {
+            let candidates = store::CANDIDATES.all(conn, (town, row.id)).await?;
+            shown.push(StuckShown {
+                offered: candidates.iter().filter(|candidate| candidate.state.0 == Candidacy::Open).count(),
+                since: Since::new(self.ctx, row.taken_over_at.unwrap_or(row.changed_at)),
+                request: self.shown(&row.into()),
+            });
+        }
+        let (total,) = store::COUNT_TAKEN_OVER.one(conn, (town,)).await?;
+        Ok(paged(shown, page, total))
+    }
+
+    async fn to_tell(&self, conn: &mut Conn) -> Result<Paged<TellShown>> {
+        let Some(page) = self.page_of(List::Tell) else { return Ok(nothing()) };
+        let town = self.ctx.town();
+        let mut shown = Vec::new();
+        for row in store::TO_TELL.all(conn, (town, limit(page), offset(page))).await? {
+            let request = HelpRequest::from(row);
+            let Some(account) = people::account(conn, town, request.steward).await? else { continue };
+            shown.push(TellShown {
+                since: Since::new(self.ctx, request.tell_since.unwrap_or(request.changed_at)),
+                request: self.shown(&request),
+                name: account.name,
+                phone: account.phone,
+            });
+        }
+        let (total,) = store::COUNT_TO_TELL.one(conn, (town,)).await?;
+        Ok(paged(shown, page, total))
+    }
+
+    async fn to_ask(&self, conn: &mut Conn) -> Result<Paged<AskShown>> {
+        let Some(page) = self.page_of(List::Ask) else { return Ok(nothing()) };
+        let (questions, total) = outcomes::to_call(conn, self.ctx, limit(page), offset(page)).await?;
+        let mut shown = Vec::new();
+        for Question { asked, asked_at, .. } in questions {
+            let row = store::FIND.optional(conn, (self.ctx.town(), asked.help_request)).await?;
+            let Some(request) = row.map(HelpRequest::from) else { continue };
+            let account = people::account(conn, self.ctx.town(), person_of(&request, &asked)).await?;
+            let Some(account) = account else { continue };
+            shown.push(AskShown {
+                tell: TellShown {
+                    request: self.shown(&request),
+                    name: account.name,
+                    phone: account.phone,
+                    since: Since::new(self.ctx, asked_at),
+                },
+                helper: asked.helper.to_string(),
+                moment: asked.moment.code(),
+                side: asked.side.code(),
+                answers: outcomes::pages::answers(self.ctx, asked.moment),
+            });
+        }
+        Ok(paged(shown, page, total))
+    }
+}
+
+fn limit(page: PageRequest) -> i64 {
+    i64::from(page.per_page)
+}
+
+fn offset(page: PageRequest) -> i64 {
+    i64::from(page.offset())
+}
+
+fn paged<T>(items: Vec<T>, page: PageRequest, total: i64) -> Paged<T> {
+    Paged::new(items, page, u64::try_from(total).unwrap_or(0))
+}
+
+fn nothing<T>() -> Paged<T> {
+    paged(Vec::new(), PageRequest::default(), 0)
+}
+
+/// `GET /balie/hulpvragen`, or `?lijst=…&page=…` for one of the lists.
+pub async fn queue(ctx: Ctx, Query(query): Query) -> Answer {
+    policy::desk(&ctx.actor).require()?;
+    let (_, wijken) = town(&ctx).await?;
+    let only = query.get("lijst").and_then(List::parse);
+    let page = PageRequest::new(query.get("page").and_then(|page| page.parse().ok()), None);
+    let reader = Reader { ctx: &ctx, wijken, only, page };
+    let mut conn = ctx.read().await?;
+    let since = ctx.now.plus(-KNOWN_DAYS * time::DAY);
+    let page = QueuePage {
+        only: only.map(Codes::code),
+        waiting: reader.in_state(&mut conn, List::Waiting, State::Waiting).await?,
+        stuck: reader.stuck(&mut conn).await?,
+        to_tell: reader.to_tell(&mut conn).await?,
+        to_ask: reader.to_ask(&mut conn).await?,
+        live: reader.in_state(&mut conn, List::Live, State::Live).await?,
+        matched: reader.in_state(&mut conn, List::Matched, State::Matched).await?,
+        known: outcomes::known_since(&mut conn, &ctx, since).await?,
+        now: ctx.now.millis(),
+    };
+    Ok(ctx.page(&page)?)
+}

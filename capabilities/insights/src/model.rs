@@ -1,0 +1,276 @@
+//! Months, and the figures of one. Pure.
+
+use std::fmt;
+
+use jiff::ToSpan;
+use kernel::{Date, Instant, WorkingCalendar, codes, text::Codes};
+use serde::{Deserialize, Serialize, Serializer};
+
+use crate::overview::PeriodCounts;
+use conversations::figures::MonthFigures;
+
+/// A calendar month, from 2000-01.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Month {
+    first: Date,
+}
+
+impl Month {
+    /// The month in which a day falls.
+    pub fn of(day: Date) -> Self {
+        Self { first: day.first_of_month() }
+    }
+
+    /// `2026-03`; nothing before 2000 and nothing after 2200.
+    pub fn parse(text: &str) -> Option<Self> {
+        let (year, month) = text.split_once('-')?;
+        if year.len() != 4 || month.len() != 2 {
+            return None;
+        }
+        let year = year.parse::<i16>().ok().filter(|year| (2000..=2200).contains(year))?;
+        Date::new(year, month.parse().ok()?, 1).ok().map(Self::of)
+    }
+
+    /// Its first day.
+    pub fn first(self) -> Date {
+        self.first
+    }
+
+    /// Its last day.
+    pub fn last(self) -> Date {
+        self.first.last_of_month()
+    }
+
+    /// The month before.
+    #[must_use]
+    pub fn previous(self) -> Self {
+        Self { first: self.first.saturating_sub(1.month()) }
+    }
+
+    /// The month after.
+    #[must_use]
+    pub fn next(self) -> Self {
+        Self { first: self.first.saturating_add(1.month()) }
+    }
+}
+
+impl fmt::Display for Month {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:04}-{:02}", self.first.year(), self.first.month())
+    }
+}
+
+impl Serialize for Month {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+codes! {
+    /// A figure of a month. What counts for it stands in the catalogue (`insights-means-…`) and in `docs/figures/`.
+    pub enum Figure {
+        /// Confirmed responses.
+        Responses = "responses",
+        /// Answered before the promise ended, without the point.
+        AnsweredInTime = "answered_in_time",
+        /// Answered later, or after the point took over.
+        AnsweredLate = "answered_late",
+        /// No answer yet, within the promise.
+        WithinTime = "within_time",
+        /// No answer, and the promise has ended or the response was taken back.
+        Unanswered = "unanswered",
+        /// Taken over by the point.
+        TakenOver = "taken_over",
+        /// The volunteer started.
+        Started = "started",
+        /// It was a no.
+        Declined = "declined",
+        /// Taken back by who responded.
+        Withdrawn = "withdrawn",
+        /// Nobody knows what became of it.
+        OutcomeUnknown = "outcome_unknown",
+        /// Responses of which is known what became of them.
+        OutcomeKnown = "outcome_known",
+        /// Volunteers who are still there some weeks after their start.
+        StillThere = "still_there",
+        /// Volunteers who had stopped by then.
+        Stopped = "stopped",
+        /// Volunteers of whom nobody told.
+        MonthUnknown = "month_unknown",
+        /// Vacancies that went live.
+        Vacancies = "vacancies",
+        /// Those to which nobody has responded.
+        VacanciesWithoutResponse = "vacancies_without_response",
+        /// Vacancies that were filled.
+        VacanciesFilled = "vacancies_filled",
+        /// New offers.
+        Offers = "offers",
+        /// Help requests that went live.
+        HelpRequests = "help_requests",
+        /// Help requests for which a helper was chosen.
+        HelpMatched = "help_matched",
+        /// Organisations that registered.
+        Organisations = "organisations",
+        /// Organisations that were confirmed.
+        OrganisationsConfirmed = "organisations_confirmed",
+    }
+}
+
+codes! {
+    /// Figures that belong together.
+    pub enum Group {
+        /// How responses were answered: parts of the responses.
+        Answers = "answers",
+        /// What became of them: parts of the responses.
+        Outcomes = "outcomes",
+        /// Whether volunteers stay: parts of those who were asked after.
+        Staying = "staying",
+        /// Vacancies.
+        Vacancies = "vacancies",
+        /// Offers, help and organisations.
+        Others = "others",
+    }
+}
+
+impl Group {
+    /// Its figures, in the order in which they are shown.
+    pub fn figures(self) -> &'static [Figure] {
+        use Figure::{
+            AnsweredInTime, AnsweredLate, Declined, HelpMatched, HelpRequests, MonthUnknown, Offers, Organisations,
+            OrganisationsConfirmed, OutcomeKnown, OutcomeUnknown, Responses, Started, StillThere, Stopped, TakenOver,
+            Unanswered, Vacancies, VacanciesFilled, VacanciesWithoutResponse, Withdrawn, WithinTime,
+        };
+        match self {
+            Self::Answers => &[Responses, AnsweredInTime, AnsweredLate, WithinTime, Unanswered, TakenOver],
+            Self::Outcomes => &[OutcomeKnown, Started, Declined, Withdrawn, OutcomeUnknown],
+            Self::Staying => &[StillThere, Stopped, MonthUnknown],
+            Self::Vacancies => &[Vacancies, VacanciesWithoutResponse, VacanciesFilled],
+            Self::Others => &[Offers, HelpRequests, HelpMatched, Organisations, OrganisationsConfirmed],
+        }
+    }
+}
+
+/// The figures of a month.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Figures([i64; Figure::ALL.len()]);
+
+impl Figures {
+    /// From what the capabilities counted; `organisations` are the registered and the confirmed ones.
+    pub fn new(responses: &MonthFigures, counts: PeriodCounts, organisations: (i64, i64)) -> Self {
+        let total = responses.total;
+        let unanswered = total.responses - total.answered_in_time - total.answered_late - total.within_time;
+        Self(std::array::from_fn(|index| match Figure::ALL[index] {
+            Figure::Responses => total.responses,
+            Figure::AnsweredInTime => total.answered_in_time,
+            Figure::AnsweredLate => total.answered_late,
+            Figure::WithinTime => total.within_time,
+            Figure::Unanswered => unanswered,
+            Figure::TakenOver => total.taken_over,
+            Figure::Started => total.started,
+            Figure::Declined => total.declined,
+            Figure::Withdrawn => total.withdrawn,
+            Figure::OutcomeUnknown => total.outcome_unknown(),
+            Figure::OutcomeKnown => total.outcome_known(),
+            Figure::StillThere => responses.still_there,
+            Figure::Stopped => responses.stopped,
+            Figure::MonthUnknown => responses.month_unknown,
+            Figure::Vacancies => counts.vacancies,
+            Figure::VacanciesWithoutResponse => counts.vacancies_without_response,
+            Figure::VacanciesFilled => counts.vacancies_filled,
+            Figure::Offers => counts.offers,
+            Figure::HelpRequests => counts.help_requests,
+            Figure::HelpMatched => counts.help_matched,
+            Figure::Organisations => organisations.0,
+            Figure::OrganisationsConfirmed => organisations.1,
+        }))
+    }
+
+    /// One figure.
+    pub fn get(&self, figure: Figure) -> i64 {
+        let place = Figure::ALL.iter().position(|known| *known == figure);
+        place.and_then(|index| self.0.get(index)).copied().unwrap_or_default()
+    }
+}
+
+codes! {
+    /// What waits for the municipality or the desk.
+    pub enum Wait {
+        /// Responses without an answer, past the promise.
+        Overdue = "overdue",
+        /// Responses that the point took over.
+        TakenOver = "taken_over",
+        /// Responses to confirm by telephone.
+        ToConfirm = "to_confirm",
+        /// People to tell something about a response.
+        ToTell = "to_tell",
+        /// People to ask what became of their response.
+        ToAsk = "to_ask",
+        /// First vacancies to look at.
+        Vacancies = "vacancies",
+        /// Reports to answer.
+        Reports = "reports",
+        /// Organisations to confirm.
+        Organisations = "organisations",
+        /// Organisations without a reachable contact.
+        Unreachable = "unreachable",
+        /// Help requests to look at.
+        HelpRequests = "help_requests",
+        /// People to tell something about a help request.
+        HelpToTell = "help_to_tell",
+        /// Help requests for which nobody came or was chosen in time.
+        HelpStuck = "help_stuck",
+        /// Helpers to confirm.
+        Helpers = "helpers",
+        /// What the desk should have done by now: confirm, tell or ask people whom no mail reaches.
+        Desk = "desk",
+    }
+}
+
+impl Wait {
+    /// What the municipality looks at.
+    pub const MANAGER: [Self; 10] = [
+        Self::Overdue,
+        Self::TakenOver,
+        Self::Vacancies,
+        Self::Reports,
+        Self::Organisations,
+        Self::Unreachable,
+        Self::HelpRequests,
+        Self::HelpStuck,
+        Self::Helpers,
+        Self::Desk,
+    ];
+    /// What the desk does with people whom no mail reaches; together it is [`Self::Desk`] once that waits too long.
+    pub const BY_HAND: [Self; 4] = [Self::ToConfirm, Self::ToTell, Self::ToAsk, Self::HelpToTell];
+    /// What the desk does.
+    pub const DESK: [Self; 8] = [
+        Self::TakenOver,
+        Self::ToConfirm,
+        Self::ToTell,
+        Self::ToAsk,
+        Self::HelpRequests,
+        Self::HelpStuck,
+        Self::HelpToTell,
+        Self::Helpers,
+    ];
+
+    /// The list on which it is dealt with.
+    pub fn list(self) -> &'static str {
+        match self {
+            Self::Overdue | Self::TakenOver | Self::ToConfirm | Self::ToTell | Self::ToAsk => "/balie/reacties",
+            Self::Vacancies => "/beheer/vacatures",
+            Self::Reports => "/beheer/meldingen",
+            Self::Organisations => "/beheer/organisaties?toon=wachten",
+            Self::Unreachable => "/beheer/organisaties?toon=onbereikbaar",
+            Self::HelpRequests | Self::HelpStuck | Self::HelpToTell => "/balie/hulpvragen",
+            Self::Helpers => "/balie/helpers",
+            Self::Desk => "/balie",
+        }
+    }
+}
+
+/// Whether something that waits since then waits too long: `days` working days or more. A promise that was broken always
+/// is; what nobody knows the age of is not.
+pub fn too_long(wait: Wait, since: Option<Instant>, days: u32, now: Instant, calendar: &WorkingCalendar) -> bool {
+    wait == Wait::Overdue || since.is_some_and(|since| calendar.working_days_between(since, now) >= days)
+}

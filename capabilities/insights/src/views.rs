@@ -1,0 +1,193 @@
+//! Read models: what waits, and the figures of a month, in words.
+
+use kernel::{Instant, OrganisationId, Result, text::Codes};
+use platform::{Conn, Ctx};
+use serde::Serialize;
+
+use super::{
+    WAIT_DAYS,
+    model::{Figure, Figures, Group, Month, Wait, too_long},
+};
+use crate::overview;
+use conversations::figures as answers;
+
+/// Something that waits.
+#[derive(Clone, Debug, Serialize)]
+pub struct Waiting {
+    /// Code.
+    pub code: String,
+    /// How many.
+    pub count: i64,
+    /// Since when the oldest, in milliseconds.
+    pub since: Option<i64>,
+    /// The same as local text; empty when that is not known.
+    pub at: String,
+    /// Whether that is too long.
+    pub late: bool,
+    /// Where it is dealt with.
+    pub href: &'static str,
+}
+
+/// A figure with what it was a month before.
+#[derive(Clone, Debug, Serialize)]
+pub struct FigureLine {
+    /// Code.
+    pub code: String,
+    /// How many.
+    pub value: i64,
+    /// How many in the month before.
+    pub before: i64,
+    /// Its part of all responses in whole per cent, where it is such a part.
+    pub percent: Option<i64>,
+}
+
+/// Figures that belong together.
+#[derive(Clone, Debug, Serialize)]
+pub struct FigureGroup {
+    /// Code.
+    pub code: String,
+    /// Its figures.
+    pub lines: Vec<FigureLine>,
+    /// The figure that fills a bar.
+    pub most: i64,
+}
+
+/// The figures of a month beside those of the month before.
+#[derive(Clone, Copy, Debug)]
+pub struct TwoMonths {
+    /// The month before.
+    pub before: Figures,
+    /// The month itself.
+    pub now: Figures,
+}
+
+/// A part of a whole in per cent, rounded; absent for a part of nothing.
+pub fn percent(part: i64, whole: i64) -> Option<i64> {
+    (whole > 0).then(|| (100 * part + whole / 2) / whole)
+}
+
+fn code(code: impl Codes) -> String {
+    code.code().replace('_', "-")
+}
+
+/// What of this waits, too long first, then the oldest first: three statements. What does not wait is left out.
+///
+/// # Errors
+/// When the database cannot be read.
+pub async fn waiting(conn: &mut Conn, ctx: &Ctx, shown: &[Wait]) -> Result<Vec<Waiting>> {
+    let responses = answers::held(conn, ctx).await?.into_iter().map(|held| (held.pile.code(), held.count, held.since));
+    let others = overview::waiting(conn, ctx).await?.into_iter().map(|held| (held.pile.code(), held.count, held.since));
+    // The piles have the same codes here.
+    let mut held: Vec<(Wait, i64, Option<Instant>)> =
+        responses.chain(others).filter_map(|(pile, count, since)| Some((Wait::parse(pile)?, count, since))).collect();
+    if shown.contains(&Wait::Organisations) {
+        let waiting = organisations::waiting(conn, ctx.town()).await?;
+        held.push((Wait::Organisations, waiting.pending.0, waiting.pending.1));
+        held.push((Wait::Unreachable, waiting.unreachable.0, waiting.unreachable.1));
+    }
+    let days = ctx.municipality.settings.count(&WAIT_DAYS, ctx.today());
+    let calendar = ctx.municipality.working_calendar(ctx.now);
+    // What the desk does by hand is nobody else's business until it stays undone.
+    let undone = held.iter().filter(|(wait, count, since)| {
+        Wait::BY_HAND.contains(wait) && *count > 0 && too_long(*wait, *since, days, ctx.now, &calendar)
+    });
+    let undone = undone.fold((0, None), |(sum, oldest): (i64, Option<Instant>), (_, count, since)| {
+        (sum + count, oldest.into_iter().chain(*since).min())
+    });
+    held.push((Wait::Desk, undone.0, undone.1));
+    held.retain(|(wait, count, _)| *count > 0 && shown.contains(wait));
+    let mut lines: Vec<Waiting> = held
+        .into_iter()
+        .map(|(wait, count, since)| Waiting {
+            code: code(wait),
+            count,
+            since: since.map(Instant::millis),
+            at: since.map(|at| ctx.local(at)).unwrap_or_default(),
+            late: too_long(wait, since, days, ctx.now, &calendar),
+            href: wait.list(),
+        })
+        .collect();
+    lines.sort_by_key(|line| (!line.late, line.href != Wait::Overdue.list(), line.since));
+    Ok(lines)
+}
+
+/// The figures of a month, and of the month before it: a few statements for both.
+///
+/// # Errors
+/// When the database cannot be read.
+pub async fn figures(conn: &mut Conn, ctx: &Ctx, month: Month) -> Result<TwoMonths> {
+    let days = [month.previous().first(), month.first(), month.next().first()];
+    let [before, now] = conversations::of_two_periods(conn, ctx, days).await?;
+    let counts = overview::of_two_periods(conn, ctx, days).await?;
+    let moments = days.map(|day| Instant::start_of(day, &ctx.municipality.zone));
+    let organisations = organisations::of_two_periods(conn, ctx.town(), moments).await?;
+    Ok(TwoMonths {
+        before: Figures::new(&before, counts[0], organisations[0]),
+        now: Figures::new(&now, counts[1], organisations[1]),
+    })
+}
+
+/// The figures in their groups, beside those of the month before.
+pub fn groups(now: &Figures, before: &Figures) -> Vec<FigureGroup> {
+    let group = |group: &Group| {
+        let parts = matches!(group, Group::Answers | Group::Outcomes);
+        let whole = now.get(Figure::Responses);
+        let line = |figure: &Figure| FigureLine {
+            code: code(*figure),
+            value: now.get(*figure),
+            before: before.get(*figure),
+            percent: percent(now.get(*figure), whole).filter(|_| parts && *figure != Figure::Responses),
+        };
+        let lines: Vec<FigureLine> = group.figures().iter().map(line).collect();
+        let most = lines.iter().map(|line| line.value).max().unwrap_or(0);
+        FigureGroup { code: code(*group), most: if parts { whole } else { most }, lines }
+    };
+    Group::ALL.iter().map(group).collect()
+}
+
+/// The line of a figure in some groups.
+pub fn line(groups: &[FigureGroup], figure: Figure) -> Option<FigureLine> {
+    let wanted = code(figure);
+    groups.iter().flat_map(|group| group.lines.iter()).find(|line| line.code == wanted).cloned()
+}
+
+/// A response that nobody has answered, on the municipality's page.
+#[derive(Clone, Debug, Serialize)]
+pub struct Unanswered {
+    /// Address of the thread at the desk.
+    pub href: String,
+    /// What it is about.
+    pub title: String,
+    /// Who should have answered; empty when that is a person.
+    pub organisation: String,
+    /// Since when it waits, in milliseconds.
+    pub since: Option<i64>,
+    /// The same as local text; empty when that is not known.
+    pub at: String,
+    /// Whether the point has it.
+    pub with_point: bool,
+    /// Who of the point.
+    pub handler: Option<String>,
+}
+
+/// The longest waiting responses, at most `limit`: two statements.
+pub async fn unanswered(conn: &mut Conn, ctx: &Ctx, limit: i64) -> Result<Vec<Unanswered>> {
+    let open = answers::unanswered(conn, ctx, limit).await?;
+    let mut ids: Vec<OrganisationId> = open.iter().filter_map(|response| response.organisation).collect();
+    ids.sort_unstable();
+    ids.dedup();
+    let known = organisations::organisations(conn, ctx.town(), &ids).await?;
+    let name = |id: Option<OrganisationId>| {
+        known.iter().find(|one| Some(one.id) == id).map(|one| one.name().to_owned()).unwrap_or_default()
+    };
+    let line = |response: answers::OpenResponse| Unanswered {
+        href: format!("/balie/reacties/{}", response.id),
+        organisation: name(response.organisation),
+        title: response.title,
+        since: response.confirmed_at.map(Instant::millis),
+        at: response.confirmed_at.map(|at| ctx.local(at)).unwrap_or_default(),
+        with_point: response.taken_over_at.is_some(),
+        handler: response.handler,
+    };
+    Ok(open.into_iter().map(line).collect())
+}

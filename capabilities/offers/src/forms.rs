@@ -1,0 +1,110 @@
+//! From a form to an offer, and back. Pure.
+
+use kernel::{
+    Date, Fields, OrganisationId,
+    form::{FieldErrors, FormReader},
+    text::Codes,
+};
+
+use super::model::{Closing, MAX_DESCRIPTION, MAX_GROUP, MAX_NAME, MAX_TITLE, Offer, Visibility};
+use conversations::model::MAX_TEXT;
+use facets::{forms::Whereabouts, model::Facets, sensitive};
+
+/// What somebody wants to offer.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Draft {
+    /// The name that is shown.
+    pub shown_name: String,
+    /// What one would like to do.
+    pub title: String,
+    /// More about it.
+    pub description: String,
+    /// What it is searched and matched by.
+    pub facets: Facets,
+    /// How many people.
+    pub group_size: u32,
+    /// How far they travel, in kilometres.
+    pub travel_km: Option<u32>,
+    /// Who may see it.
+    pub visibility: Visibility,
+}
+
+/// Reads the form of an offer.
+///
+/// # Errors
+/// Every field that is missing or wrong; contact data in what is public are refused at the field.
+pub fn parse(fields: &Fields, today: Date, town: &dyn Whereabouts) -> Result<Draft, FieldErrors> {
+    let mut form = FormReader::new(fields);
+    let title = form.text("title", MAX_TITLE);
+    let description = form.optional_text("description", MAX_DESCRIPTION).unwrap_or_default();
+    let shown_name = form.text("shown_name", MAX_NAME);
+    for (name, text) in [("title", &title), ("description", &description), ("shown_name", &shown_name)] {
+        if let Some(found) = sensitive::look(text).into_iter().find(|finding| finding.sort.is_contact()) {
+            form.refuse_with(name, "offer-error-contact", vec![("words", found.words)]);
+        }
+    }
+    let facets = facets::forms::facets(&mut form, today, town);
+    let group_size = form.optional_int("group_size", 1, MAX_GROUP).unwrap_or(1);
+    let travel_km = form.optional_int("travel_km", 0, 100).and_then(|km| u32::try_from(km).ok());
+    let visibility = form.choice("visibility", Visibility::parse);
+    let whole = facets.zip(visibility).map(|(facets, visibility)| Draft {
+        shown_name,
+        title,
+        description,
+        facets,
+        group_size: u32::try_from(group_size).unwrap_or(1),
+        travel_km,
+        visibility,
+    });
+    form.finish_some(whole)
+}
+
+/// The form that gives this offer, for editing.
+pub fn fields(offer: &Offer) -> Fields {
+    let mut fields = facets::forms::fields(&offer.facets)
+        .with("title", &offer.title)
+        .with("description", &offer.description)
+        .with("shown_name", &offer.shown_name)
+        .with("visibility", offer.visibility.code());
+    if offer.group_size > 1 {
+        fields.push("group_size", offer.group_size.to_string());
+    }
+    if let Some(km) = offer.travel_km {
+        fields.push("travel_km", km.to_string());
+    }
+    fields
+}
+
+/// Reads why an offer closes.
+///
+/// # Errors
+/// When nothing was chosen.
+pub fn parse_closing(fields: &Fields) -> Result<Closing, FieldErrors> {
+    let mut form = FormReader::new(fields);
+    let closing = form.choice("closing", |code| Closing::parse(code).filter(|closing| *closing != Closing::Unknown));
+    form.finish_some(closing)
+}
+
+/// Reads what an organisation asks somebody who made an offer: for which of `organisations`, and in which words.
+///
+/// # Errors
+/// Every field that needs another look.
+pub fn approach(fields: &Fields, organisations: &[OrganisationId]) -> Result<(OrganisationId, String), FieldErrors> {
+    let mut form = FormReader::new(fields);
+    let organisation = match organisations {
+        [only] => Some(*only),
+        several => form.choice("organisation", |code| several.iter().copied().find(|id| id.to_string() == code)),
+    };
+    let question = form.text("question", MAX_TEXT);
+    form.finish_some(organisation.map(|organisation| (organisation, question)))
+}
+
+/// Reads why an offer is taken down.
+///
+/// # Errors
+/// When there is no reason, or too long a one.
+pub fn parse_reason(fields: &Fields) -> Result<String, FieldErrors> {
+    let mut form = FormReader::new(fields);
+    let reason = form.text("reason", 500);
+    form.finish(reason)
+}

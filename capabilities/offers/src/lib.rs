@@ -1,0 +1,135 @@
+//! Offers: a person or a group offers to do something.
+//!
+//! Owns: `offers`. Sends: [`events`]. An offer shows a first name or nickname and never how to reach somebody; who may see
+//! it is the choice of who makes it. It ends by itself unless one tap keeps it.
+
+pub mod actions;
+pub mod events;
+pub mod forms;
+mod jobs;
+mod mails;
+pub mod model;
+pub mod pages;
+pub mod policy;
+pub mod samples;
+pub mod settings;
+pub mod store;
+mod subject;
+#[cfg(test)]
+mod tests;
+pub mod views;
+
+use kernel::Result;
+use platform::{Conn, Ctx, Plan, Tx, db::query::Many, jobs::Schedule, plan::Access};
+
+use self::model::{Closing, Offer, State};
+pub use self::views::{SampleOffer, may_see};
+use facets::model::{OfferId, term};
+
+/// What this capability has.
+pub fn plan() -> Plan {
+    Plan::new("offers", 3)
+        .get("/mijn/aanbod", pages::mine, Access::SIGNED_IN)
+        .get("/mijn/aanbod/nieuw", pages::new, Access::SIGNED_IN)
+        .post("/mijn/aanbod/nieuw", pages::create, Access::SIGNED_IN)
+        .get("/mijn/aanbod/{offer}/wijzigen", pages::edit, Access::OWN)
+        .post("/mijn/aanbod/{offer}/wijzigen", pages::change, Access::OWN)
+        .post("/mijn/aanbod/{offer}/pauzeren", pages::pause, Access::OWN)
+        .post("/mijn/aanbod/{offer}/verlengen", pages::keep, Access::OWN)
+        .get("/mijn/aanbod/{offer}/sluiten", pages::ask_closing, Access::OWN)
+        .post("/mijn/aanbod/{offer}/sluiten", pages::close, Access::OWN)
+        .get("/aanbod/verlengen/{token}", pages::ask_keep, Access::PUBLIC)
+        .post("/aanbod/verlengen/{token}", pages::keep_by_link, Access::PUBLIC)
+        .get("/aanbod/{offer}", pages::show, Access::PUBLIC)
+        .get("/aanbod/{offer}/reageer", pages::approach::form, Access::ANY_CONTACT)
+        .post("/aanbod/{offer}/reageer", pages::approach::send, Access::ANY_CONTACT)
+        .get("/aanbod/{offer}/weghalen", pages::ask_take_down, Access::DESK)
+        .post("/aanbod/{offer}/weghalen", pages::take_down, Access::DESK)
+        .post("/aanbod/{offer}/plaatsen", pages::let_in, Access::DESK)
+        .get("/balie/aanbod", pages::waiting, Access::DESK)
+        .every("marketplace.look_after_offers", Schedule::Daily(6), jobs::look_after)
+        .job(jobs::ask_to_keep)
+        .job(jobs::tell_let_in)
+        .on("marketplace.tell_offer_closed", jobs::tell_closed)
+        .on("marketplace.answer_when_offer_closed", jobs::answer_when_closed)
+        .subject(subject::source())
+        .settings(&[&settings::SHOWN_DAYS, &settings::REMINDER_DAYS])
+        .keeps("retention-offer", &settings::KEPT_DAYS)
+        .person_data(
+            "offer-data",
+            |conn, ctx, person| Box::pin(views::export(conn, ctx, person)),
+            |tx, ctx, person| Box::pin(erase(tx, ctx, person)),
+        )
+        .my_section(20, |conn, ctx, person| Box::pin(views::my_cards(conn, ctx, person)))
+        .samples(samples::samples)
+        .statements(store::STATEMENTS)
+}
+
+/// One offer, in whatever state; whoever shows it asks [`may_see`] first.
+pub async fn find(conn: &mut Conn, ctx: &Ctx, id: OfferId) -> Result<Option<Offer>> {
+    Ok(store::FIND.optional(conn, (ctx.town(), id)).await?.map(Into::into))
+}
+
+/// At most `limit` live offers, of either visibility, in order of their ids after `after`; for the index.
+pub async fn live_offers(conn: &mut Conn, ctx: &Ctx, after: Option<OfferId>, limit: i64) -> Result<Vec<Offer>> {
+    let rows = match after {
+        Some(after) => store::LIVE_AFTER.all(conn, (ctx.town(), after, limit)).await?,
+        None => store::LIVE.all(conn, (ctx.town(), limit)).await?,
+    };
+    Ok(rows.into_iter().map(Into::into).collect())
+}
+
+/// These offers, in whatever state and in no order; whoever shows them asks [`may_see`] for each.
+pub async fn by_ids(conn: &mut Conn, ctx: &Ctx, ids: &[OfferId]) -> Result<Vec<Offer>> {
+    let mut offers = Vec::with_capacity(ids.len());
+    for chunk in Many::chunks(ids) {
+        offers.extend(store::BY_IDS.all(conn, (ctx.town(), chunk)).await?.into_iter().map(Offer::from));
+    }
+    Ok(offers)
+}
+
+/// Adds an offer of a demonstration, without events: the town is filled before anybody looks.
+pub async fn insert_sample(tx: &mut Tx, ctx: &Ctx, sample: SampleOffer) -> Result<OfferId> {
+    let days = ctx.municipality.settings.count(&settings::SHOWN_DAYS, ctx.today());
+    let first_day = sample.published_at.date(&ctx.municipality.zone);
+    let offer = Offer {
+        municipality: ctx.town(),
+        id: ctx.id(),
+        person: sample.person,
+        shown_name: sample.shown_name,
+        title: sample.title,
+        description: sample.description,
+        facets: sample.facets,
+        group_size: sample.group_size,
+        travel_km: sample.travel_km,
+        visibility: sample.visibility,
+        state: if sample.closed { State::Closed } else { State::Live },
+        closing: sample.closed.then_some(Closing::Otherwise),
+        moderation_note: None,
+        published_at: sample.published_at,
+        expires_on: term(first_day, days),
+        keep_hash: None,
+        created_at: sample.published_at,
+        changed_at: sample.published_at,
+    };
+    let id = offer.id;
+    store::SAVE.run(tx, offer.into()).await?;
+    Ok(id)
+}
+
+async fn erase(tx: &mut Tx, ctx: &Ctx, person: kernel::PersonId) -> Result<()> {
+    for offer in views::of_person(tx, ctx, person).await? {
+        if offer.is_shown() {
+            let event = events::OfferClosed {
+                offer: offer.id,
+                person,
+                closing: Closing::Stopped,
+                expired: false,
+                taken_down: false,
+            };
+            tx.record(ctx, &event).await?;
+        }
+    }
+    store::FORGET_OF.run(tx, (ctx.town(), person)).await?;
+    Ok(())
+}

@@ -1,0 +1,445 @@
+//! Pages of offers.
+
+pub mod approach;
+
+use kernel::{
+    Fields, PageRequest, Paged, PersonId, Problem, Result,
+    form::{FieldErrors, FormState},
+    text::Codes,
+};
+use platform::{
+    Ctx, auth,
+    http::{Answer, FormBody, Path, Query},
+    templates::{Crumb, Form, Page},
+};
+use serde::Serialize;
+
+use super::{
+    actions, forms,
+    model::{Closing, Offer, State, Visibility},
+    policy, store,
+    views::{OfferShown, of_person},
+};
+use facets::{model::OfferId, town, views::Choices};
+
+fn mine_crumb() -> Crumb {
+    Crumb::key("/mijn/aanbod", "offer-mine-title")
+}
+
+/// One's own offers.
+#[derive(Debug, Serialize)]
+pub struct MinePage {
+    /// The newest first.
+    pub offers: Vec<OfferShown>,
+    /// For whom the desk acts.
+    pub acting: Option<Acting>,
+}
+
+/// For whom the desk acts, with their recorded consent.
+#[derive(Clone, Debug, Serialize)]
+pub struct Acting {
+    /// Their id.
+    pub id: String,
+    /// The name to use.
+    pub name: String,
+}
+
+/// What was taken down, changed and sent in again.
+#[derive(Debug, Serialize)]
+pub struct WaitingPage {
+    /// The longest waiting first.
+    pub offers: Paged<OfferShown>,
+}
+
+impl Page for WaitingPage {
+    const TEMPLATE: &'static str = "marketplace/offers/waiting.html";
+    fn crumbs(&self) -> Vec<Crumb> {
+        vec![Crumb::key("/balie", "common-desk")]
+    }
+}
+
+impl Page for MinePage {
+    const TEMPLATE: &'static str = "marketplace/offers/mine.html";
+    fn crumbs(&self) -> Vec<Crumb> {
+        vec![Crumb::key("/mijn", "common-my-page")]
+    }
+}
+
+/// The form of an offer, new or known.
+#[derive(Debug, Serialize)]
+pub struct FormPage {
+    /// What was typed.
+    pub form: Form,
+    /// What one can choose from.
+    pub choices: Choices,
+    /// Codes of the visibilities.
+    pub visibilities: Vec<&'static str>,
+    /// Whether it is a new one.
+    pub is_new: bool,
+    /// How many days it is shown.
+    pub days: u32,
+    /// Whether it was taken down: changing it sends it in again.
+    pub sends_in: bool,
+    /// For whom the desk acts.
+    pub acting: Option<Acting>,
+}
+
+impl Page for FormPage {
+    const TEMPLATE: &'static str = "marketplace/offers/form.html";
+    fn crumbs(&self) -> Vec<Crumb> {
+        vec![Crumb::key("/mijn", "common-my-page"), mine_crumb()]
+    }
+}
+
+/// The page of an offer.
+#[derive(Debug, Serialize)]
+pub struct OfferPage {
+    /// The offer.
+    pub offer: OfferShown,
+    /// Now, in milliseconds.
+    pub now: i64,
+    /// Whether whoever looks made it.
+    pub own: bool,
+    /// Whether whoever looks may invite.
+    pub may_invite: bool,
+    /// Whether an invitation is possible today.
+    pub takes_responses: bool,
+    /// Whether whoever looks may take it down.
+    pub may_take_down: bool,
+    /// For whom the desk acts, when whoever made it agreed to that.
+    pub acting: Option<Acting>,
+}
+
+impl Page for OfferPage {
+    const TEMPLATE: &'static str = "marketplace/offers/show.html";
+    fn crumbs(&self) -> Vec<Crumb> {
+        vec![Crumb::key("/aanbod", "offer-list-title")]
+    }
+}
+
+/// The question why an offer closes.
+#[derive(Debug, Serialize)]
+pub struct ClosePage {
+    /// What was chosen.
+    pub form: Form,
+    /// The offer.
+    pub title: String,
+    /// Codes of the answers.
+    pub closings: Vec<&'static str>,
+    /// Where one goes back to.
+    pub back: String,
+}
+
+impl Page for ClosePage {
+    const TEMPLATE: &'static str = "marketplace/offers/close.html";
+    fn crumbs(&self) -> Vec<Crumb> {
+        vec![Crumb::key("/mijn", "common-my-page"), mine_crumb()]
+    }
+}
+
+/// The page behind the link in the mail.
+#[derive(Debug, Serialize)]
+pub struct KeepPage {
+    /// The offer; absent when the link is no longer good.
+    pub title: Option<String>,
+    /// How many days it is kept.
+    pub days: u32,
+}
+
+impl Page for KeepPage {
+    const TEMPLATE: &'static str = "marketplace/offers/keep.html";
+}
+
+/// The question why an offer is taken down.
+#[derive(Debug, Serialize)]
+pub struct TakeDownPage {
+    /// What was typed.
+    pub form: Form,
+    /// The offer.
+    pub title: String,
+    /// Its page.
+    pub href: String,
+}
+
+impl Page for TakeDownPage {
+    const TEMPLATE: &'static str = "marketplace/offers/take_down.html";
+    fn crumbs(&self) -> Vec<Crumb> {
+        vec![Crumb::key("/aanbod", "offer-list-title"), Crumb::named(&self.href, &self.title)]
+    }
+}
+
+async fn load(ctx: &Ctx, id: OfferId) -> Result<Offer> {
+    let mut conn = ctx.read().await?;
+    store::FIND.optional(&mut conn, (ctx.town(), id)).await?.map(Into::into).ok_or(Problem::NotFound)
+}
+
+fn days(ctx: &Ctx) -> u32 {
+    ctx.municipality.settings.count(&super::settings::SHOWN_DAYS, ctx.today())
+}
+
+/// The context in which the offers of `person` are led at the desk, if their consent holds today.
+async fn acting_for(ctx: &Ctx, person: PersonId) -> Result<Ctx> {
+    let mut conn = ctx.read().await?;
+    people::acting_for(ctx, &mut conn, person, people::Purpose::Offer).await
+}
+
+/// In whose context a page of `?voor=…` is made: one's own when it says nothing.
+async fn context_of(ctx: &Ctx, fields: &Fields) -> Result<Ctx> {
+    match fields.get("voor").filter(|id| !id.is_empty()) {
+        Some(id) => acting_for(ctx, id.parse().map_err(|_| Problem::NotFound)?).await,
+        None => Ok(ctx.clone()),
+    }
+}
+
+/// An offer with the context in which it is led: one's own, or at the desk on behalf of who made it.
+async fn led(ctx: &Ctx, id: OfferId) -> Result<(Ctx, Offer)> {
+    let offer = load(ctx, id).await?;
+    let own = ctx.actor.person_id() == Some(offer.person);
+    if own || !policy::take_down(&ctx.actor).is_allowed() {
+        return Ok((ctx.clone(), offer));
+    }
+    Ok((acting_for(ctx, offer.person).await?, offer))
+}
+
+async fn acting(ctx: &Ctx) -> Result<Option<Acting>> {
+    let Some(person) = ctx.on_behalf_of else { return Ok(None) };
+    let mut conn = ctx.read().await?;
+    let account = people::account(&mut conn, ctx.town(), person).await?;
+    Ok(account.map(|account| Acting { id: person.to_string(), name: account.name }))
+}
+
+/// Where the offers of this context stand.
+fn back(ctx: &Ctx) -> String {
+    ctx.on_behalf_of.map_or_else(|| "/mijn/aanbod".to_owned(), |person| format!("/mijn/aanbod?voor={person}"))
+}
+
+async fn form_page(ctx: &Ctx, state: &FormState, known: Option<&Offer>) -> Result<FormPage> {
+    let (_, wijken) = town(ctx).await?;
+    Ok(FormPage {
+        form: ctx.form(state),
+        choices: Choices::new(ctx.lang, wijken),
+        visibilities: Visibility::ALL.iter().map(|visibility| visibility.code()).collect(),
+        is_new: known.is_none(),
+        days: days(ctx),
+        sends_in: known.is_some_and(|offer| offer.state == State::TakenDown),
+        acting: acting(ctx).await?,
+    })
+}
+
+/// `GET /mijn/aanbod`, or at the desk `?voor=…` for who agreed to that.
+pub async fn mine(ctx: Ctx, Query(query): Query) -> Answer {
+    let permit = policy::create(&ctx.actor).require()?;
+    let ctx = context_of(&ctx, &query).await?;
+    let person = ctx.on_behalf_of.or(permit.actor().person_id()).ok_or(Problem::SignInFirst)?;
+    let mut conn = ctx.read().await?;
+    let offers = of_person(&mut conn, &ctx, person).await?;
+    drop(conn);
+    let (_, wijken) = town(&ctx).await?;
+    let offers = offers.iter().map(|offer| OfferShown::new(&ctx, offer, &wijken)).collect();
+    Ok(ctx.page(&MinePage { offers, acting: acting(&ctx).await? })?)
+}
+
+/// `GET /mijn/aanbod/nieuw`, or at the desk `?voor=…` for who agreed to that.
+pub async fn new(ctx: Ctx, Query(query): Query) -> Answer {
+    policy::create(&ctx.actor).require()?;
+    let ctx = context_of(&ctx, &query).await?;
+    let acting = acting(&ctx).await?;
+    let name = acting.as_ref().map(|acting| acting.name.as_str());
+    let name = name.or(ctx.actor.person().map(|person| person.name.as_str())).unwrap_or_default();
+    let mut fields = Fields::default().with("shown_name", first_name(name)).with("when", "flexible");
+    if let Some(acting) = acting {
+        fields.push("voor", acting.id);
+    }
+    Ok(ctx.page(&form_page(&ctx, &FormState::filled(&fields), None).await?)?)
+}
+
+/// A first name to begin with; people may choose another.
+fn first_name(name: &str) -> String {
+    name.split_whitespace().next().unwrap_or_default().to_owned()
+}
+
+/// `POST /mijn/aanbod/nieuw`
+pub async fn create(ctx: Ctx, FormBody(fields): FormBody) -> Answer {
+    let permit = policy::create(&ctx.actor).require()?;
+    let ctx = context_of(&ctx, &fields).await?;
+    let (town, _) = town(&ctx).await?;
+    match forms::parse(&fields, ctx.today(), &town) {
+        Ok(draft) => {
+            let id = actions::create(&ctx, &permit, draft).await?;
+            Ok(ctx.see_other_with(&format!("/aanbod/{id}"), "notice-offer-published"))
+        }
+        Err(errors) => {
+            Ok(ctx.page_with_errors(&form_page(&ctx, &FormState::with_errors(&fields, errors), None).await?)?)
+        }
+    }
+}
+
+/// `GET /mijn/aanbod/{offer}/wijzigen`
+pub async fn edit(ctx: Ctx, Path(id): Path<OfferId>) -> Answer {
+    let (ctx, offer) = led(&ctx, id).await?;
+    policy::lead(&ctx.actor, ctx.on_behalf_of, &offer).require()?;
+    Ok(ctx.page(&form_page(&ctx, &FormState::filled(&forms::fields(&offer)), Some(&offer)).await?)?)
+}
+
+/// `POST /mijn/aanbod/{offer}/wijzigen`
+pub async fn change(ctx: Ctx, Path(id): Path<OfferId>, FormBody(fields): FormBody) -> Answer {
+    let (ctx, offer) = led(&ctx, id).await?;
+    let permit = policy::lead(&ctx.actor, ctx.on_behalf_of, &offer).require()?;
+    let (town, _) = town(&ctx).await?;
+    match forms::parse(&fields, ctx.today(), &town) {
+        Ok(draft) => {
+            let waits = actions::change(&ctx, &permit, id, draft).await? == State::Waiting;
+            let notice = if waits { "notice-offer-sent-in" } else { "notice-offer-changed" };
+            Ok(ctx.see_other_with(&format!("/aanbod/{id}"), notice))
+        }
+        Err(errors) => {
+            let state = FormState::with_errors(&fields, errors);
+            Ok(ctx.page_with_errors(&form_page(&ctx, &state, Some(&offer)).await?)?)
+        }
+    }
+}
+
+/// `POST /mijn/aanbod/{offer}/pauzeren`
+pub async fn pause(ctx: Ctx, Path(id): Path<OfferId>) -> Answer {
+    let (ctx, offer) = led(&ctx, id).await?;
+    let permit = policy::lead(&ctx.actor, ctx.on_behalf_of, &offer).require()?;
+    actions::pause(&ctx, &permit, id).await?;
+    Ok(ctx.see_other_with(&back(&ctx), "notice-offer-paused"))
+}
+
+/// `POST /mijn/aanbod/{offer}/verlengen`
+pub async fn keep(ctx: Ctx, Path(id): Path<OfferId>) -> Answer {
+    let (ctx, offer) = led(&ctx, id).await?;
+    let permit = policy::lead(&ctx.actor, ctx.on_behalf_of, &offer).require()?;
+    actions::keep(&ctx, &permit, id).await?;
+    Ok(ctx.see_other_with(&back(&ctx), "notice-offer-kept"))
+}
+
+fn close_page(ctx: &Ctx, offer: Offer, state: &FormState) -> ClosePage {
+    let asked = Closing::ALL.iter().filter(|closing| **closing != Closing::Unknown);
+    let closings = asked.map(|closing| closing.code()).collect();
+    ClosePage { form: ctx.form(state), title: offer.title, closings, back: back(ctx) }
+}
+
+/// `GET /mijn/aanbod/{offer}/sluiten`
+pub async fn ask_closing(ctx: Ctx, Path(id): Path<OfferId>) -> Answer {
+    let (ctx, offer) = led(&ctx, id).await?;
+    policy::lead(&ctx.actor, ctx.on_behalf_of, &offer).require()?;
+    Ok(ctx.page(&close_page(&ctx, offer, &FormState::default()))?)
+}
+
+/// `POST /mijn/aanbod/{offer}/sluiten`
+pub async fn close(ctx: Ctx, Path(id): Path<OfferId>, FormBody(fields): FormBody) -> Answer {
+    let (ctx, offer) = led(&ctx, id).await?;
+    let permit = policy::lead(&ctx.actor, ctx.on_behalf_of, &offer).require()?;
+    match forms::parse_closing(&fields) {
+        Ok(closing) => {
+            actions::close(&ctx, &permit, id, closing).await?;
+            Ok(ctx.see_other_with(&back(&ctx), "notice-offer-closed"))
+        }
+        Err(errors) => Ok(ctx.page_with_errors(&close_page(&ctx, offer, &FormState::with_errors(&fields, errors)))?),
+    }
+}
+
+async fn of_link(ctx: &Ctx, token: &str) -> Result<Option<Offer>> {
+    let mut conn = ctx.read().await?;
+    Ok(store::BY_KEEP.optional(&mut conn, (ctx.town(), auth::hash(token))).await?.map(Into::into))
+}
+
+/// `GET /aanbod/verlengen/{token}`
+pub async fn ask_keep(ctx: Ctx, Path(token): Path<String>) -> Answer {
+    let title = of_link(&ctx, &token).await?.map(|offer| offer.title);
+    Ok(ctx.page(&KeepPage { title, days: days(&ctx) })?)
+}
+
+/// `POST /aanbod/verlengen/{token}`
+pub async fn keep_by_link(ctx: Ctx, Path(token): Path<String>) -> Answer {
+    let offer = of_link(&ctx, &token).await?;
+    let Some(offer) = offer else { return Ok(ctx.page(&KeepPage { title: None, days: days(&ctx) })?) };
+    let permit = policy::keep_by_link(&ctx.actor, true).require()?;
+    actions::keep_by_link(&ctx, &permit, &token).await?;
+    let visible = offer.visibility == Visibility::Everybody;
+    let next = if visible { format!("/aanbod/{}", offer.id) } else { "/".to_owned() };
+    Ok(ctx.see_other_with(&next, "notice-offer-kept"))
+}
+
+/// For whom the desk may act here; nobody without a consent that holds.
+async fn acting_in(ctx: &Ctx, offer: &Offer) -> Result<Option<Acting>> {
+    let own = ctx.actor.person_id() == Some(offer.person);
+    if own || !policy::take_down(&ctx.actor).is_allowed() {
+        return Ok(None);
+    }
+    let mut conn = ctx.read().await?;
+    let consents = people::consents(&mut conn, ctx.town(), offer.person).await?;
+    if !consents.iter().any(|one| one.purpose == people::Purpose::Offer && one.holds(ctx.today())) {
+        return Ok(None);
+    }
+    let account = people::account(&mut conn, ctx.town(), offer.person).await?;
+    Ok(account.map(|account| Acting { id: account.id.to_string(), name: account.name }))
+}
+
+/// `GET /aanbod/{offer}`
+pub async fn show(ctx: Ctx, Path(id): Path<OfferId>) -> Answer {
+    let offer = load(&ctx, id).await?;
+    policy::see(&ctx.actor, &offer).require()?;
+    let (_, wijken) = town(&ctx).await?;
+    let page = OfferPage {
+        now: ctx.now.millis(),
+        own: ctx.actor.person_id() == Some(offer.person),
+        may_invite: policy::invite(&ctx.actor, &offer).is_allowed(),
+        takes_responses: offer.takes_responses(ctx.today()),
+        may_take_down: policy::take_down(&ctx.actor).is_allowed(),
+        acting: acting_in(&ctx, &offer).await?,
+        offer: OfferShown::new(&ctx, &offer, &wijken),
+    };
+    Ok(ctx.page(&page)?)
+}
+
+fn take_down_page(ctx: &Ctx, offer: Offer, fields: &Fields, errors: FieldErrors) -> TakeDownPage {
+    TakeDownPage {
+        form: ctx.form(&FormState::with_errors(fields, errors)),
+        href: format!("/aanbod/{}", offer.id),
+        title: offer.title,
+    }
+}
+
+/// `GET /aanbod/{offer}/weghalen`
+pub async fn ask_take_down(ctx: Ctx, Path(id): Path<OfferId>) -> Answer {
+    policy::take_down(&ctx.actor).require()?;
+    let offer = load(&ctx, id).await?;
+    Ok(ctx.page(&take_down_page(&ctx, offer, &Fields::default(), FieldErrors::default()))?)
+}
+
+/// `POST /aanbod/{offer}/weghalen`
+pub async fn take_down(ctx: Ctx, Path(id): Path<OfferId>, FormBody(fields): FormBody) -> Answer {
+    let permit = policy::take_down(&ctx.actor).require()?;
+    let offer = load(&ctx, id).await?;
+    match forms::parse_reason(&fields) {
+        Ok(reason) => {
+            actions::take_down(&ctx, &permit, id, reason).await?;
+            Ok(ctx.see_other_with(&format!("/aanbod/{id}"), "notice-offer-taken-down"))
+        }
+        Err(errors) => Ok(ctx.page_with_errors(&take_down_page(&ctx, offer, &fields, errors))?),
+    }
+}
+
+/// `POST /aanbod/{offer}/plaatsen`
+pub async fn let_in(ctx: Ctx, Path(id): Path<OfferId>) -> Answer {
+    let permit = policy::take_down(&ctx.actor).require()?;
+    actions::let_in(&ctx, &permit, id).await?;
+    Ok(ctx.see_other_with("/balie/aanbod", "notice-offer-let-in"))
+}
+
+/// `GET /balie/aanbod`
+pub async fn waiting(ctx: Ctx, Query(query): Query) -> Answer {
+    policy::take_down(&ctx.actor).require()?;
+    let page = PageRequest::new(query.get("page").and_then(|page| page.parse().ok()), None);
+    let (_, wijken) = town(&ctx).await?;
+    let mut conn = ctx.read().await?;
+    let key = (ctx.town(), i64::from(page.per_page), i64::from(page.offset()));
+    let rows = store::WAITING.all(&mut conn, key).await?;
+    let (total,) = store::COUNT_WAITING.one(&mut conn, (ctx.town(),)).await?;
+    let offers = rows.into_iter().map(|row| OfferShown::new(&ctx, &row.into(), &wijken)).collect();
+    let offers = Paged::new(offers, page, u64::try_from(total).unwrap_or(0));
+    Ok(ctx.page(&WaitingPage { offers })?)
+}

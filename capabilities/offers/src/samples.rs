@@ -1,0 +1,167 @@
+//! Sample pages of offers for the sweep: everybody in them is invented.
+
+use jiff::civil::date;
+use kernel::{Choice, Instant, Lang, MunicipalityId, PageRequest, Paged, PersonId, text::Codes};
+use platform::{
+    samples::{NOW, filled, wrong},
+    templates::{Form, Sample},
+};
+use uuid::Uuid;
+
+use super::{
+    model::{Closing, Offer, State, Visibility},
+    pages::{
+        Acting, ClosePage, FormPage, KeepPage, MinePage, OfferPage, TakeDownPage, WaitingPage, approach::ApproachPage,
+    },
+    views::{OfferShown, SampleOffer},
+};
+use conversations::views;
+use facets::{
+    model::{Facets, OfferId, Place},
+    samples::{choices, facets},
+    views::{FacetsShown, Since},
+};
+
+/// An invented offer.
+pub fn sample() -> Offer {
+    let now = Instant::from_millis(NOW);
+    Offer {
+        municipality: MunicipalityId(Uuid::from_u128(1)),
+        id: OfferId(Uuid::from_u128(7)),
+        person: PersonId(Uuid::from_u128(1)),
+        shown_name: "Noor".into(),
+        title: "Ik help graag met computer of telefoon".into(),
+        description: "Ik leg rustig uit hoe het werkt, zo vaak als nodig is.".into(),
+        facets: facets(),
+        group_size: 1,
+        travel_km: Some(5),
+        visibility: Visibility::Everybody,
+        state: State::Live,
+        closing: None,
+        moderation_note: None,
+        published_at: now,
+        expires_on: date(2026, 8, 30),
+        keep_hash: None,
+        created_at: now,
+        changed_at: now,
+    }
+}
+
+/// An invented offer of this person that everybody may see, for a demonstration and for tests.
+pub fn of_person(person: PersonId) -> SampleOffer {
+    let offer = sample();
+    SampleOffer {
+        person,
+        shown_name: offer.shown_name,
+        title: offer.title,
+        description: offer.description,
+        facets: Facets { place: Place::default(), ..offer.facets },
+        group_size: offer.group_size,
+        travel_km: offer.travel_km,
+        visibility: Visibility::Everybody,
+        closed: false,
+        published_at: offer.published_at,
+    }
+}
+
+fn shown(state: State) -> OfferShown {
+    let offer = Offer { state, ..sample() };
+    let note = (state == State::TakenDown).then(|| "Dit is betaald werk.".to_owned());
+    OfferShown {
+        href: format!("/aanbod/{}", offer.id),
+        id: offer.id.to_string(),
+        title: offer.title,
+        description: offer.description,
+        shown_name: offer.shown_name,
+        group_size: 1,
+        travel_km: offer.travel_km,
+        visibility: offer.visibility.code(),
+        state: state.code(),
+        mark: "open",
+        expires_on: "2026-08-30".into(),
+        published_at: Since { text: "2026-03-02T10:00:00".into(), at: NOW - 86_400_000 },
+        note,
+        facets: FacetsShown::new(&offer.facets, Lang::Nl, &[Choice::new("WK1", "Noorderwijk")]),
+    }
+}
+
+fn form_page(form: Form, is_new: bool) -> FormPage {
+    let visibilities = Visibility::ALL.iter().map(|visibility| visibility.code()).collect();
+    let acting = is_new.then(|| Acting { id: "1".into(), name: "Toos Bedacht".into() });
+    FormPage { form, choices: choices(), visibilities, is_new, days: 180, sends_in: !is_new, acting }
+}
+
+fn offer_page(state: State, role: u8) -> OfferPage {
+    OfferPage {
+        offer: shown(state),
+        now: NOW,
+        own: role == 1,
+        may_invite: role == 2,
+        takes_responses: state == State::Live,
+        may_take_down: role == 3,
+        acting: (role == 3).then(|| Acting { id: "1".into(), name: "Toos Bedacht".into() }),
+    }
+}
+
+/// Every page of offers, as usual, empty, and with errors.
+pub fn samples() -> Vec<Sample> {
+    let close = |form| ClosePage {
+        form,
+        title: sample().title,
+        closings: vec![Closing::ThroughUs.code(), Closing::Otherwise.code(), Closing::Stopped.code()],
+        back: "/mijn/aanbod".into(),
+    };
+    let take_down = |form| TakeDownPage { form, title: sample().title, href: "/aanbod/7".into() };
+    let typed = [("title", "Ik help graag"), ("when", "once"), ("date", "31-02-2026"), ("tasks", "digital-help")];
+    let all: Vec<OfferShown> = State::ALL.iter().map(|state| shown(*state)).collect();
+    let acting = Some(Acting { id: "1".into(), name: "Toos Bedacht".into() });
+    let waiting =
+        |items: Vec<OfferShown>, total| WaitingPage { offers: Paged::new(items, PageRequest::default(), total) };
+    let group = OfferPage {
+        offer: OfferShown { group_size: 12, visibility: "organisations", ..shown(State::Live) },
+        ..offer_page(State::Live, 2)
+    };
+    vec![
+        Sample::new("marketplace/offers/mine/acting", MinePage { offers: all.clone(), acting: acting.clone() }),
+        Sample::new("marketplace/offers/mine/usual", MinePage { offers: all, acting: None }),
+        Sample::new("marketplace/offers/mine/empty", MinePage { offers: Vec::new(), acting: None }),
+        Sample::new("marketplace/offers/mine/acting-empty", MinePage { offers: Vec::new(), acting }),
+        Sample::new("marketplace/offers/waiting/usual", waiting(vec![shown(State::Waiting)], 1)),
+        Sample::new("marketplace/offers/waiting/empty", waiting(Vec::new(), 0)),
+        Sample::new("marketplace/offers/form/empty", form_page(filled(&[("when", "flexible")]), true)),
+        Sample::new("marketplace/offers/form/known", form_page(filled(&typed), false)),
+        Sample::new("marketplace/offers/form/error", form_page(wrong(&typed, "date"), true)),
+        Sample::new("marketplace/offers/show/visitor", offer_page(State::Live, 0)),
+        Sample::new("marketplace/offers/show/own", offer_page(State::TakenDown, 1)),
+        Sample::new("marketplace/offers/show/group", group),
+        Sample::new("marketplace/offers/show/desk", offer_page(State::Paused, 3)),
+        Sample::new("marketplace/offers/show/sent-in", offer_page(State::Waiting, 3)),
+        Sample::new("marketplace/offers/close/empty", close(Form::default())),
+        Sample::new("marketplace/offers/close/error", close(wrong(&[], "closing"))),
+        Sample::new("marketplace/offers/keep/good", KeepPage { title: Some(sample().title), days: 180 }),
+        Sample::new("marketplace/offers/keep/over", KeepPage { title: None, days: 180 }),
+        Sample::new("marketplace/offers/take-down/empty", take_down(Form::default())),
+        Sample::new("marketplace/offers/take-down/error", take_down(wrong(&[], "reason"))),
+        Sample::new("marketplace/offers/approach/usual", approach(Form::default(), 1, true)),
+        Sample::new("marketplace/offers/approach/errors", approach(wrong(&[], "question"), 2, true)),
+        Sample::new("marketplace/offers/approach/closed", approach(Form::default(), 0, false)),
+    ]
+}
+
+fn approach(form: Form, organisations: usize, open: bool) -> ApproachPage {
+    let choice =
+        |(value, label): &(&str, &str)| views::Choice { value: (*value).to_owned(), label: (*label).to_owned() };
+    ApproachPage {
+        form,
+        title: "Ik kan gitaar spelen".to_owned(),
+        href: "/aanbod/1".to_owned(),
+        maker: "Noor Voorbeeld".to_owned(),
+        organisations: [("1", "Buurttuin De Proef"), ("2", "Buurthuis De Proef")]
+            .iter()
+            .take(organisations)
+            .map(choice)
+            .collect(),
+        days: 5,
+        open,
+    }
+}

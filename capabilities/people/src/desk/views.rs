@@ -1,0 +1,153 @@
+//! What the desk sees.
+
+use jiff::ToSpan;
+use kernel::{
+    Codes, OrganisationId, PageRequest, Paged, PersonId, Problem, Result,
+    text::{fold, person_sort_key},
+};
+use platform::{Conn, Ctx};
+use serde::Serialize;
+
+use super::{
+    all_consents,
+    model::{Consent, Purpose, RENEW_DAYS, Sight, Way, sight},
+    store,
+};
+
+/// A person in the list.
+#[derive(Debug, Serialize)]
+pub struct Listed {
+    /// Who.
+    pub id: String,
+    /// The name.
+    pub name: String,
+    /// Until when the latest consent holds, ISO.
+    pub until: String,
+    /// Whether one holds today.
+    pub holds: bool,
+}
+
+/// A consent on a page.
+#[derive(Debug, Serialize)]
+pub struct ConsentView {
+    /// Which.
+    pub id: String,
+    /// Code of the purpose.
+    pub purpose: &'static str,
+    /// Code of how it was given.
+    pub way: &'static str,
+    /// When it was given, local.
+    pub given: String,
+    /// The last day on which it holds, ISO.
+    pub until: String,
+    /// `holds`, `ended`, `replaced` or `withdrawn`.
+    pub state: &'static str,
+    /// The organisation it was given to, when that is not the information point.
+    pub given_to: Option<String>,
+}
+
+/// Codes of the purposes to choose from.
+pub fn purposes() -> Vec<&'static str> {
+    Purpose::ALL.iter().map(|purpose| purpose.code()).collect()
+}
+
+/// Codes of the ways in which consent is given at the desk.
+pub fn ways() -> Vec<&'static str> {
+    Way::ALL.iter().filter(|way| **way != Way::Online).map(|way| way.code()).collect()
+}
+
+/// The people who agreed to be helped, of whom the words of `name` occur in the name.
+pub async fn list(conn: &mut Conn, ctx: &Ctx, name: &str, page: PageRequest) -> Result<Paged<Listed>> {
+    let since = ctx.today().saturating_sub(RENEW_DAYS.days());
+    let pattern = |word: Option<&str>| match word {
+        Some(word) => {
+            let plain: String = person_sort_key(word).chars().filter(|c| c.is_alphanumeric()).collect();
+            format!("%{plain}%")
+        }
+        None => "%".to_owned(),
+    };
+    let folded = fold(name);
+    let mut words = folded.split_whitespace();
+    let (first, second) = (pattern(words.next()), pattern(words.next_back()));
+    let (total,) = store::COUNT.one(conn, (ctx.town(), since, first.clone(), second.clone())).await?;
+    let window = (i64::from(page.per_page), i64::from(page.offset()));
+    let rows = store::LIST.all(conn, (ctx.town(), since, first, second, window.0, window.1)).await?;
+    Ok(listed(ctx, rows, page, total))
+}
+
+fn listed(ctx: &Ctx, rows: Vec<store::ListedRow>, page: PageRequest, total: i64) -> Paged<Listed> {
+    let today = ctx.today().to_string();
+    let listed = |row: store::ListedRow| {
+        let until = row.until.unwrap_or_default();
+        Listed { id: row.id.to_string(), name: row.name, holds: until >= today, until }
+    };
+    Paged::new(rows.into_iter().map(listed).collect(), page, u64::try_from(total).unwrap_or(0))
+}
+
+/// The people who agreed to be helped by an organisation.
+pub async fn list_for(
+    conn: &mut Conn,
+    ctx: &Ctx,
+    organisation: OrganisationId,
+    page: PageRequest,
+) -> Result<Paged<Listed>> {
+    let since = ctx.today().saturating_sub(RENEW_DAYS.days());
+    let (total,) = store::COUNT_FOR.one(conn, (ctx.town(), since, organisation)).await?;
+    let window = (i64::from(page.per_page), i64::from(page.offset()));
+    let rows = store::LIST_FOR.all(conn, (ctx.town(), since, organisation, window.0, window.1)).await?;
+    Ok(listed(ctx, rows, page, total))
+}
+
+/// Somebody as the desk may see them.
+pub struct Seen {
+    /// What is known of the account.
+    pub account: crate::Account,
+    /// What they agreed to.
+    pub consents: Vec<Consent>,
+    /// What may be seen.
+    pub sight: Sight,
+}
+
+/// Somebody, with what the desk may see of them.
+///
+/// # Errors
+/// [`Problem::NotFound`] when there is no such person.
+pub async fn person(conn: &mut Conn, ctx: &Ctx, person: PersonId) -> Result<Seen> {
+    seen_by(conn, ctx, person, None).await
+}
+
+/// Somebody, with what may be seen of them by the contacts of an organisation; without one, by the desk.
+///
+/// # Errors
+/// [`Problem::NotFound`] when there is no such person.
+pub async fn seen_by(
+    conn: &mut Conn,
+    ctx: &Ctx,
+    person: PersonId,
+    organisation: Option<OrganisationId>,
+) -> Result<Seen> {
+    let account = crate::account(conn, ctx.town(), person).await?.ok_or(Problem::NotFound)?;
+    let mut consents = all_consents(conn, ctx.town(), person).await?;
+    consents.retain(|consent| consent.given_to.as_ref().map(|to| to.organisation) == organisation);
+    let sight = sight(&consents, ctx.today());
+    Ok(Seen { account, consents, sight })
+}
+
+/// Consents as a page shows them.
+pub fn shown(ctx: &Ctx, consents: &[Consent]) -> Vec<ConsentView> {
+    let view = |consent: &Consent| ConsentView {
+        id: consent.id.to_string(),
+        purpose: consent.purpose.code(),
+        way: consent.way.code(),
+        given: ctx.local(consent.given_at),
+        until: consent.valid_until.to_string(),
+        state: match consent.withdrawn_at {
+            Some(_) if consent.replaced => "replaced",
+            Some(_) => "withdrawn",
+            None if consent.holds(ctx.today()) => "holds",
+            None => "ended",
+        },
+        given_to: consent.given_to.as_ref().map(|to| to.name.clone()),
+    };
+    consents.iter().map(view).collect()
+}

@@ -1,0 +1,25 @@
+//! Changing a profile.
+
+use kernel::{Permit, PersonId, Result};
+use platform::{Ctx, audit::Subject, db::Json};
+use serde_json::json;
+
+use super::{forms::ChangeProfile, store};
+use crate::events::ProfileChanged;
+
+/// Keeps what somebody tells from now on. The permit says that this is one's own profile, or that of somebody who
+/// agreed to be helped with it.
+pub async fn save<A>(ctx: &Ctx, permit: &Permit<A>, person: PersonId, change: ChangeProfile) -> Result<()> {
+    let ChangeProfile { name, phone, profile } = change;
+    let town = ctx.town();
+    let mut tx = ctx.begin(permit).await?;
+    let sort_key = kernel::text::person_sort_key(&name);
+    crate::store::CHANGE.run(&mut tx, (town, person, name, sort_key, phone)).await?;
+    let (postcode, area) = (profile.postcode.clone(), profile.area_code.clone());
+    let row = (town, person, Json(profile.clone()), profile.findable, postcode, area, ctx.now);
+    store::KEEP.run(&mut tx, row).await?;
+    tx.record(ctx, &ProfileChanged { person }).await?;
+    let details = json!({ "findable": profile.findable });
+    tx.audit(ctx, permit, "people.change_profile", Subject::of("person", person), &details).await?;
+    ctx.commit(tx).await
+}

@@ -1,0 +1,264 @@
+//! Asking, confirming, entering, leaving.
+
+use kernel::{Lang, Permit, PersonId, Problem, Result};
+use platform::{
+    Ctx, Tx,
+    audit::Subject,
+    auth::{self, Secret},
+};
+use serde_json::json;
+
+use super::{
+    SignInId,
+    forms::Ask,
+    mails::SendCode,
+    model::{Attempt, HOLDS, Verdict},
+    store::{self, SignInRow},
+};
+use crate::{
+    mine::mails::{Change, TellChange},
+    policy::{EnterPermit, HousekeepingPermit, OwnPermit},
+};
+
+/// What somebody gets who was right.
+pub enum Entered {
+    /// A session; the secret goes into the cookie. On to `back`.
+    In {
+        /// The session's secret.
+        secret: Secret,
+        /// A path of this site.
+        back: String,
+    },
+    /// A new account, for which a name is asked first; the secret ties the rest to this browser.
+    NameNeeded(Secret),
+    /// The address that was to be added is that of another account; nothing has changed.
+    Taken,
+}
+
+/// What became of a code.
+pub enum Tried {
+    /// Right.
+    Entered(Entered),
+    /// Wrong; another try is possible.
+    Wrong,
+    /// A new code is needed.
+    Over,
+}
+
+/// Notes a wish to sign in and has the letter written. Does the same for every address.
+pub async fn ask(ctx: &Ctx, permit: &Permit<EnterPermit>, ask: &Ask) -> Result<SignInId> {
+    let mut tx = ctx.begin(permit).await?;
+    let id = note(&mut tx, ctx, &ask.email, None, &ask.back, None).await?;
+    ctx.commit(tx).await?;
+    Ok(id)
+}
+
+/// Notes the wish of somebody without an e-mail address, or with another one, to use this address from now on.
+///
+/// # Errors
+/// When nobody has signed in, or the database refuses.
+pub async fn ask_for_address(ctx: &Ctx, permit: &Permit<OwnPermit>, ask: &Ask) -> Result<SignInId> {
+    let person = permit.actor().person_id().ok_or(Problem::SignInFirst)?;
+    let mut tx = ctx.begin(permit).await?;
+    let id = note(&mut tx, ctx, &ask.email, None, &ask.back, Some(person)).await?;
+    ctx.commit(tx).await?;
+    Ok(id)
+}
+
+/// Notes the wish inside a transaction; `name` spares a new person the question for it.
+pub async fn note(
+    tx: &mut Tx,
+    ctx: &Ctx,
+    email: &str,
+    name: Option<&str>,
+    back: &str,
+    link_person: Option<PersonId>,
+) -> Result<SignInId> {
+    let sign_in: SignInId = ctx.id();
+    let (email, name, back) = (email.to_lowercase(), name.map(str::to_owned), back.to_owned());
+    let expires = ctx.now.plus(HOLDS);
+    let row = (ctx.town(), sign_in, email, name, back, ctx.lang, link_person, ctx.now, expires);
+    store::INSERT.run(tx, row).await?;
+    tx.enqueue(ctx, &SendCode { sign_in }).await?;
+    Ok(sign_in)
+}
+
+/// Keeps the hashes of what the letter will hold.
+pub async fn keep_secrets(
+    ctx: &Ctx,
+    permit: &Permit<HousekeepingPermit>,
+    sign_in: SignInId,
+    code: &str,
+    token: &Secret,
+) -> Result<()> {
+    let mut tx = ctx.begin(permit).await?;
+    store::SECRETS.run(&mut tx, (ctx.town(), sign_in, code_hash(sign_in, code), token.hash())).await?;
+    ctx.commit(tx).await
+}
+
+/// The hash of a code, salted with the wish it belongs to.
+fn code_hash(sign_in: SignInId, code: &str) -> Vec<u8> {
+    auth::hash(&format!("{sign_in}:{code}"))
+}
+
+/// Tries a code. A wrong one is counted.
+pub async fn try_code(ctx: &Ctx, permit: &Permit<EnterPermit>, sign_in: SignInId, code: &str) -> Result<Tried> {
+    let mut tx = ctx.begin(permit).await?;
+    tx.lock(sign_in).await?;
+    let row = store::FIND.optional(&mut tx, (ctx.town(), sign_in)).await?;
+    let Some(row) = row.filter(|row| asked_here(ctx, row)) else { return Ok(Tried::Over) };
+    let attempt = Attempt {
+        expires_at: row.expires_at,
+        confirmed: row.confirmed_at.is_some(),
+        tries: row.tries,
+        right: row.code_hash.as_ref() == Some(&code_hash(sign_in, code)),
+    };
+    let verdict = attempt.verdict(ctx.now);
+    if verdict == Verdict::Right {
+        let entered = confirmed(&mut tx, ctx, permit, row).await?;
+        ctx.commit(tx).await?;
+        return Ok(Tried::Entered(entered));
+    }
+    store::WRONG.run(&mut tx, (ctx.town(), sign_in)).await?;
+    tx.audit(ctx, permit, "people.wrong_code", Subject::of("sign_in", sign_in), &json!({})).await?;
+    ctx.commit(tx).await?;
+    Ok(if verdict == Verdict::Wrong { Tried::Wrong } else { Tried::Over })
+}
+
+/// The address a link is for; `None` when the link is worth nothing (any more). Uses nothing up.
+pub async fn link_address(ctx: &Ctx, token: &str) -> Result<Option<String>> {
+    let mut conn = ctx.read().await?;
+    let row = store::BY_TOKEN.optional(&mut conn, (ctx.town(), auth::hash(token))).await?;
+    Ok(row.filter(|row| ctx.now < row.expires_at).map(|row| row.email))
+}
+
+/// Uses a link up.
+pub async fn use_link(ctx: &Ctx, permit: &Permit<EnterPermit>, token: &str) -> Result<Option<Entered>> {
+    let mut tx = ctx.begin(permit).await?;
+    let hash = auth::hash(token);
+    let Some(found) = store::BY_TOKEN.optional(&mut tx, (ctx.town(), hash.clone())).await? else { return Ok(None) };
+    // Two presses at once: the second must see what the first one did.
+    tx.lock(found.id).await?;
+    let row = store::BY_TOKEN.optional(&mut tx, (ctx.town(), hash)).await?;
+    let holds = |row: &SignInRow| row.confirmed_at.is_none() && ctx.now < row.expires_at && asked_here(ctx, row);
+    let Some(row) = row.filter(holds) else { return Ok(None) };
+    let entered = confirmed(&mut tx, ctx, permit, row).await?;
+    ctx.commit(tx).await?;
+    Ok(Some(entered))
+}
+
+/// An address is added only where its wish was made: otherwise somebody could have another person's address confirmed
+/// for an account of their own.
+fn asked_here(ctx: &Ctx, row: &SignInRow) -> bool {
+    row.link_person.is_none() || row.link_person == ctx.actor.person_id()
+}
+
+/// The address was shown to be theirs: on to the account, an account to be made, or an address to be added.
+async fn confirmed(tx: &mut Tx, ctx: &Ctx, permit: &Permit<EnterPermit>, row: SignInRow) -> Result<Entered> {
+    let town = ctx.town();
+    let account = crate::account_by_email(tx, town, &row.email).await?;
+    let person = match (row.link_person, account, &row.name) {
+        (Some(person), None, _) => {
+            tell_old_address(tx, ctx, person).await?;
+            crate::store::CHANGE_EMAIL.run(tx, (town, person, row.email.clone())).await?;
+            tx.audit(ctx, permit, "people.change_email", Subject::of("person", person), &json!({})).await?;
+            person
+        }
+        // Not silently on as somebody else: they asked to add an address, and keep the account they are in.
+        (Some(person), Some(account), _) if account.id != person => {
+            store::CONFIRMED.run(tx, (town, row.id, ctx.now, None)).await?;
+            return Ok(Entered::Taken);
+        }
+        (_, Some(account), _) => account.id,
+        (None, None, Some(name)) => register(tx, ctx, permit, name, &row.email, row.lang).await?,
+        (None, None, None) => {
+            let secret = Secret::new(&ctx.app);
+            store::CONFIRMED.run(tx, (town, row.id, ctx.now, Some(secret.hash()))).await?;
+            return Ok(Entered::NameNeeded(secret));
+        }
+    };
+    store::CONFIRMED.run(tx, (town, row.id, ctx.now, None)).await?;
+    let secret = enter(tx, ctx, permit, person, "email").await?;
+    Ok(Entered::In { secret, back: row.back })
+}
+
+async fn tell_old_address(tx: &mut Tx, ctx: &Ctx, person: PersonId) -> Result<()> {
+    let Some(account) = crate::account(tx, ctx.town(), person).await? else { return Ok(()) };
+    let Some(email) = account.email else { return Ok(()) };
+    let lang = account.lang.unwrap_or(ctx.lang);
+    tx.enqueue(ctx, &TellChange { email, name: account.name, lang, change: Change::Email }).await
+}
+
+/// Makes an account.
+pub(crate) async fn register<A>(
+    tx: &mut Tx,
+    ctx: &Ctx,
+    permit: &Permit<A>,
+    name: &str,
+    email: &str,
+    lang: Lang,
+) -> Result<PersonId> {
+    let person = crate::add_person(tx, ctx, name, Some(email), &[], lang).await?;
+    tx.audit(ctx, permit, "people.register", Subject::of("person", person), &json!({})).await?;
+    Ok(person)
+}
+
+/// Whether the browser with this secret may still give a name, and for which address.
+pub async fn name_needed(ctx: &Ctx, browser: &str) -> Result<Option<String>> {
+    let mut conn = ctx.read().await?;
+    let row = store::BY_BROWSER.optional(&mut conn, (ctx.town(), auth::hash(browser))).await?;
+    Ok(row.filter(|row| still_names(ctx, row)).map(|row| row.email))
+}
+
+fn still_names(ctx: &Ctx, row: &SignInRow) -> bool {
+    row.confirmed_at.is_some_and(|at| ctx.now < at.plus(2 * HOLDS))
+}
+
+/// Makes the account of a confirmed address, and signs in.
+pub async fn give_name(ctx: &Ctx, permit: &Permit<EnterPermit>, browser: &str, name: &str) -> Result<Option<Entered>> {
+    let mut tx = ctx.begin(permit).await?;
+    let row = store::BY_BROWSER.optional(&mut tx, (ctx.town(), auth::hash(browser))).await?;
+    let Some(row) = row.filter(|row| still_names(ctx, row)) else { return Ok(None) };
+    tx.lock(row.id).await?;
+    // The address may have got an account in the meantime, in another browser of the same person.
+    let person = match crate::account_by_email(&mut tx, ctx.town(), &row.email).await? {
+        Some(account) => account.id,
+        None => register(&mut tx, ctx, permit, name, &row.email, row.lang).await?,
+    };
+    store::DELETE.run(&mut tx, (ctx.town(), row.id)).await?;
+    let secret = enter(&mut tx, ctx, permit, person, "email").await?;
+    ctx.commit(tx).await?;
+    Ok(Some(Entered::In { secret, back: row.back }))
+}
+
+/// Starts a session. The one this browser had ends: a token from before a sign-in is worth nothing after it.
+pub async fn enter<A>(tx: &mut Tx, ctx: &Ctx, permit: &Permit<A>, person: PersonId, way: &str) -> Result<Secret> {
+    end_current(tx, ctx).await?;
+    crate::store::SEEN.run(tx, (ctx.town(), person, ctx.now)).await?;
+    let secret = auth::start_session(tx, ctx, person).await?;
+    tx.audit(ctx, permit, "people.sign_in", Subject::of("person", person), &json!({ "way": way })).await?;
+    Ok(secret)
+}
+
+/// Ends the session of this browser, if it has one.
+pub async fn end_current(tx: &mut Tx, ctx: &Ctx) -> Result<()> {
+    if let (Some(person), Some(session)) = (ctx.actor.person_id(), ctx.request.session) {
+        auth::end_session(tx, ctx, person, session).await?;
+    }
+    Ok(())
+}
+
+/// Signs out.
+pub async fn leave(ctx: &Ctx, permit: &Permit<EnterPermit>) -> Result<()> {
+    let mut tx = ctx.begin(permit).await?;
+    end_current(&mut tx, ctx).await?;
+    ctx.commit(tx).await
+}
+
+/// Signs in as somebody of the demonstration. Only a demonstration gives the permit.
+pub async fn be_in_demo(ctx: &Ctx, permit: &Permit<EnterPermit>, person: PersonId) -> Result<Secret> {
+    let mut tx = ctx.begin(permit).await?;
+    let secret = enter(&mut tx, ctx, permit, person, "demo").await?;
+    ctx.commit(tx).await?;
+    Ok(secret)
+}

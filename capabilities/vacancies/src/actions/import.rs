@@ -1,0 +1,97 @@
+//! Vacancies from a file: by the municipality, which looks at them before it loads them.
+
+use kernel::{OrganisationId, Permit, Result};
+use platform::{Conn, Ctx, Tx};
+
+use super::{go_live, keep, load, send_in};
+use crate::{
+    events,
+    model::{Content, State, Vacancy},
+    neighbours, settings, store,
+};
+use facets::model::VacancyId;
+
+/// A vacancy from an organisation's own system.
+#[derive(Clone, Debug)]
+pub struct Imported {
+    /// Its number there.
+    pub external_id: String,
+    /// Whose.
+    pub organisation: OrganisationId,
+    /// Everything else.
+    pub content: Content,
+}
+
+/// What an import did with one row.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Upserted {
+    /// It was new, and is live or waits.
+    Added(VacancyId),
+    /// It was known and differs now.
+    Changed(VacancyId),
+    /// It was known and is the same.
+    Same(VacancyId),
+    /// It was known, differs, and is over or was taken down: nothing was changed.
+    Ended(VacancyId),
+}
+
+/// The vacancy that a row of a file is about: by the number its organisation knows it by, else by our own id, which an
+/// export gives to what has no other number.
+pub async fn known_to_import(
+    conn: &mut Conn,
+    ctx: &Ctx,
+    organisation: OrganisationId,
+    external_id: &str,
+) -> Result<Option<Vacancy>> {
+    let numbered = store::BY_EXTERNAL.optional(conn, (ctx.town(), organisation, external_id.to_owned())).await?;
+    if let Some(row) = numbered {
+        return Ok(Some(row.into()));
+    }
+    let Ok(id) = external_id.parse() else { return Ok(None) };
+    Ok(crate::find(conn, ctx, id).await?.filter(|vacancy| vacancy.organisation == organisation))
+}
+
+/// Adds or changes a vacancy by the number its organisation knows it by. A new one of a confirmed organisation is live at
+/// once: a file is loaded by the municipality, which is who would look at it. One that is over stays as it is.
+pub async fn upsert_imported<A>(tx: &mut Tx, ctx: &Ctx, permit: &Permit<A>, imported: Imported) -> Result<Upserted> {
+    let Imported { external_id, organisation, content } = imported;
+    let Some(vacancy) = known_to_import(tx, ctx, organisation, &external_id).await? else {
+        let mut vacancy = Vacancy::draft(ctx.town(), ctx.id(), organisation, ctx.now);
+        vacancy.external_id = Some(external_id);
+        vacancy.apply(content);
+        match neighbours::organisation(tx, ctx, organisation).await?.is_some_and(|line| line.confirmed) {
+            true => go_live(tx, ctx, permit, &mut vacancy, false).await?,
+            false => send_in(tx, ctx, permit, &mut vacancy).await?,
+        }
+        return Ok(Upserted::Added(vacancy.id));
+    };
+    // What an organisation threw away and still has in its own system comes back.
+    store::RESTORE.run(tx, (ctx.town(), vacancy.id)).await?;
+    let id = vacancy.id;
+    if imported_into(ctx, &vacancy, &content).content() == vacancy.content() {
+        return Ok(Upserted::Same(id));
+    }
+    if matches!(vacancy.state, State::Closed | State::TakenDown) {
+        return Ok(Upserted::Ended(id));
+    }
+    let vacancy = load(tx, ctx, id).await?;
+    let mut changed = imported_into(ctx, &vacancy, &content);
+    let event = events::VacancyChanged { vacancy: id, organisation };
+    keep(tx, ctx, permit, "vacancy.import", &mut changed, &event).await?;
+    Ok(Upserted::Changed(id))
+}
+
+/// A known vacancy with what a file tells. Who answers for it is none of the file's business; a last day the file says
+/// nothing of stays, unless it was no more than the last day of the work, which may be another now.
+fn imported_into(ctx: &Ctx, vacancy: &Vacancy, content: &Content) -> Vacancy {
+    let follows_work = vacancy.last_day().is_some() && vacancy.closes_on == vacancy.last_day();
+    let kept = vacancy.closes_on.filter(|_| !follows_work);
+    let mut changed = vacancy.clone();
+    changed.apply(Content { contact: vacancy.contact, closes_on: content.closes_on.or(kept), ..content.clone() });
+    if changed.closes_on.is_none() && follows_work && vacancy.is_public() {
+        let today = ctx.today();
+        changed.settle_last_day(today, ctx.municipality.settings.count(&settings::SHOWN_DAYS, today));
+    }
+    changed.closes_on = changed.closes_on.or(vacancy.closes_on);
+    changed
+}

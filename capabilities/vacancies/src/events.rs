@@ -1,0 +1,72 @@
+//! What happened to a vacancy. The search index, the notices of saved searches and the figures follow these.
+
+use kernel::OrganisationId;
+use platform::events::Event;
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+use facets::model::{ReportId, VacancyId};
+
+macro_rules! vacancy_events {
+    ($($(#[$meta:meta])* $name:ident = $kind:literal { $($(#[$fmeta:meta])* $field:ident : $type:ty),* $(,)? })+) => {$(
+        $(#[$meta])*
+        #[derive(Clone, Debug, Serialize, Deserialize)]
+        pub struct $name {
+            /// Which vacancy.
+            pub vacancy: VacancyId,
+            /// Whose.
+            pub organisation: OrganisationId,
+            $($(#[$fmeta])* pub $field: $type,)*
+        }
+
+        impl Event for $name {
+            const KIND: &'static str = $kind;
+            const SUBJECT: &'static str = "vacancy";
+            fn subject(&self) -> Uuid {
+                self.vacancy.0
+            }
+        }
+    )+};
+}
+
+vacancy_events! {
+    /// It was sent in and waits for the municipality.
+    VacancySubmitted = "marketplace.vacancy_submitted" {}
+    /// It went live.
+    VacancyPublished = "marketplace.vacancy_published" {
+        /// Whether for the first time.
+        first: bool,
+        /// Whether somebody of the municipality looked at it first.
+        moderated: bool,
+    }
+    /// The municipality sent it back with a note.
+    VacancySentBack = "marketplace.vacancy_sent_back" {}
+    /// The words or facets of a public vacancy changed.
+    VacancyChanged = "marketplace.vacancy_changed" {}
+    /// It takes no responses for a while.
+    VacancyPaused = "marketplace.vacancy_paused" {
+        /// Whether the answer guarantee did it.
+        unanswered: bool,
+    }
+    /// It takes responses again.
+    VacancyReopened = "marketplace.vacancy_reopened" {}
+    /// All places are taken.
+    VacancyFilled = "marketplace.vacancy_filled" {}
+    /// It is over.
+    VacancyClosed = "marketplace.vacancy_closed" {
+        /// Whether its last day passed, rather than somebody closing it.
+        by_date: bool,
+    }
+    /// The municipality took it down.
+    VacancyTakenDown = "marketplace.vacancy_taken_down" {}
+    /// Somebody reported it.
+    VacancyReported = "marketplace.vacancy_reported" {
+        /// The report.
+        report: ReportId,
+    }
+    /// The municipality answered a report.
+    VacancyReportAnswered = "marketplace.vacancy_report_answered" {
+        /// The report.
+        report: ReportId,
+    }
+}

@@ -1,0 +1,196 @@
+//! What follows from what happened to vacancies, and what each day brings.
+
+use kernel::{Result, text::Codes, time};
+use platform::{Ctx, Job, JobCtx, subjects::Over, templates::format};
+use serde::{Deserialize, Serialize};
+
+use super::{
+    actions,
+    events::{
+        VacancyClosed, VacancyFilled, VacancyPublished, VacancyReportAnswered, VacancyReported, VacancySentBack,
+        VacancyTakenDown,
+    },
+    mails::{self, Reader},
+    model::Vacancy,
+    moderation,
+    neighbours::{self, Speaker},
+    policy, settings, store,
+};
+use facets::model::{Kind, VacancyId};
+use organisations::events::{ContactHandedOver, OrganisationClosed, OrganisationConfirmed};
+
+/// Asks an organisation whether a vacancy is still needed.
+#[derive(Debug, Serialize, Deserialize)]
+pub struct AskStillNeeded {
+    /// Which.
+    pub vacancy: VacancyId,
+}
+
+impl Job for AskStillNeeded {
+    const KIND: &'static str = "vacancies.ask_still_needed";
+}
+
+/// The vacancy with who answers for it: the contact it names, or all of its organisation.
+async fn with_readers(ctx: &Ctx, id: VacancyId) -> Result<Option<(Vacancy, Vec<Speaker>)>> {
+    let mut conn = ctx.read().await?;
+    let Some(vacancy) = super::find(&mut conn, ctx, id).await? else { return Ok(None) };
+    let mut speakers = neighbours::speakers(&mut conn, ctx, vacancy.organisation).await?;
+    speakers.retain(|speaker| speaker.email.is_some());
+    if speakers.iter().any(|speaker| Some(speaker.person) == vacancy.contact) {
+        speakers.retain(|speaker| Some(speaker.person) == vacancy.contact);
+    }
+    Ok(Some((vacancy, speakers)))
+}
+
+async fn tell(job: &JobCtx, id: VacancyId, letter: impl Fn(&Reader<'_>) -> platform::mail::Letter) -> Result<()> {
+    let Some((vacancy, speakers)) = with_readers(job, id).await? else { return Ok(()) };
+    for (number, speaker) in (0..).zip(&speakers) {
+        let lang = speaker.lang.unwrap_or(job.municipality.default_lang());
+        let job = JobCtx { ctx: job.ctx.in_language(lang), ..job.clone() };
+        let reader = Reader { ctx: &job.ctx, speaker, vacancy: &vacancy };
+        job.send(&letter(&reader), number).await?;
+    }
+    Ok(())
+}
+
+/// Says that the municipality let it in. Who publishes without waiting sees it at once and needs no letter.
+pub async fn published(job: JobCtx, event: VacancyPublished) -> Result<()> {
+    if event.moderated { tell(&job, event.vacancy, mails::published).await } else { Ok(()) }
+}
+
+/// Says what must change.
+pub async fn sent_back(job: JobCtx, event: VacancySentBack) -> Result<()> {
+    tell(&job, event.vacancy, mails::sent_back).await
+}
+
+/// Says why it was taken down.
+pub async fn taken_down(job: JobCtx, event: VacancyTakenDown) -> Result<()> {
+    tell(&job, event.vacancy, mails::taken_down).await
+}
+
+/// Says that its last day has passed, and asks how it ended.
+pub async fn ended(job: JobCtx, event: VacancyClosed) -> Result<()> {
+    if event.by_date { tell(&job, event.vacancy, mails::ended).await } else { Ok(()) }
+}
+
+/// All places are taken: people who still wait get an answer.
+pub async fn answer_when_filled(job: JobCtx, event: VacancyFilled) -> Result<()> {
+    conversations::over(&job, Kind::Vacancy.code(), event.vacancy.0, Over::Full).await
+}
+
+/// It is over: as [`answer_when_filled`], and the reserve list ends too.
+pub async fn answer_when_closed(job: JobCtx, event: VacancyClosed) -> Result<()> {
+    conversations::over(&job, Kind::Vacancy.code(), event.vacancy.0, Over::Closed).await
+}
+
+/// It was taken down: as [`answer_when_closed`].
+pub async fn answer_when_taken_down(job: JobCtx, event: VacancyTakenDown) -> Result<()> {
+    conversations::over(&job, Kind::Vacancy.code(), event.vacancy.0, Over::Closed).await
+}
+
+/// Asks whether it is still needed, unless that was settled meanwhile.
+pub async fn ask_still_needed(job: JobCtx, what: AskStillNeeded) -> Result<()> {
+    let last_day = |reader: &Reader<'_>| {
+        let day = reader.vacancy.closes_on.map(|day| day.to_string()).unwrap_or_default();
+        format::date(&reader.ctx.app.catalogue, reader.ctx.lang, &day).unwrap_or(day)
+    };
+    tell(&job, what.vacancy, |reader| mails::still_needed(reader, &last_day(reader))).await
+}
+
+/// Answers who reported a vacancy.
+pub async fn report_answered(job: JobCtx, event: VacancyReportAnswered) -> Result<()> {
+    let mut conn = job.read().await?;
+    let Some(report) = moderation::find(&mut conn, &job, event.report).await? else { return Ok(()) };
+    let Some(vacancy) = super::find(&mut conn, &job, event.vacancy).await? else { return Ok(()) };
+    drop(conn);
+    let job = JobCtx { ctx: job.ctx.in_language(report.lang), ..job };
+    match mails::report_answered(&job.ctx, &report, &vacancy) {
+        Some(letter) => job.send(&letter, 0).await,
+        None => Ok(()),
+    }
+}
+
+/// Tells the municipality's managers that somebody reported a vacancy.
+pub async fn reported(job: JobCtx, event: VacancyReported) -> Result<()> {
+    let mut conn = job.read().await?;
+    let Some(report) = moderation::find(&mut conn, &job, event.report).await? else { return Ok(()) };
+    let Some(vacancy) = super::find(&mut conn, &job, event.vacancy).await? else { return Ok(()) };
+    let managers = neighbours::managers(&mut conn, &job).await?;
+    drop(conn);
+    for (number, manager) in (0..).zip(&managers) {
+        let lang = manager.lang.unwrap_or(job.municipality.default_lang());
+        let job = JobCtx { ctx: job.ctx.in_language(lang), ..job.clone() };
+        job.send(&mails::reported(&Reader { ctx: &job.ctx, speaker: manager, vacancy: &vacancy }, &report), number)
+            .await?;
+    }
+    Ok(())
+}
+
+/// Closes what is past its last day, early in the morning.
+pub async fn close_past(job: JobCtx) -> Result<()> {
+    let permit = policy::may_keep_up(&job.actor).require()?;
+    let mut conn = job.read().await?;
+    let past = store::PAST.all(&mut conn, (job.town(), job.today())).await?;
+    drop(conn);
+    for (id,) in past {
+        actions::close_past(&job, &permit, id).await?;
+    }
+    Ok(())
+}
+
+/// Asks about what ends soon, in the morning.
+pub async fn remind(job: JobCtx) -> Result<()> {
+    let permit = policy::may_keep_up(&job.actor).require()?;
+    let days = job.municipality.settings.count(&settings::REMINDER_DAYS, job.today());
+    let until = job.now.plus_days(i64::from(days), &job.municipality.zone).date(&job.municipality.zone);
+    let mut conn = job.read().await?;
+    let ending = store::TO_REMIND.all(&mut conn, (job.town(), until)).await?;
+    drop(conn);
+    for (id,) in ending {
+        actions::remind(&job, &permit, id, until).await?;
+    }
+    Ok(())
+}
+
+/// Forgets what was kept long enough: answered reports, drafts that nobody touched or that were thrown away.
+pub async fn tidy(job: JobCtx) -> Result<()> {
+    let permit = policy::may_keep_up(&job.actor).require()?;
+    let before = |setting| {
+        let days = i64::from(job.municipality.settings.count(setting, job.today()));
+        job.now.plus(-days * time::DAY)
+    };
+    moderation::actions::forget(&job, &permit, before(&settings::REPORT_DAYS)).await?;
+    let untouched = before(&settings::DRAFT_DAYS);
+    let mut conn = job.read().await?;
+    let stale = store::STALE_DRAFTS.all(&mut conn, (job.town(), untouched)).await?;
+    drop(conn);
+    for (id,) in stale {
+        actions::discard_stale(&job, &permit, id, untouched).await?;
+    }
+    let thrown_away = job.now.plus(-settings::DISCARDED_DAYS * time::DAY);
+    let mut conn = job.read().await?;
+    let discarded = store::DISCARDED_BEFORE.all(&mut conn, (job.town(), thrown_away)).await?;
+    drop(conn);
+    for (id,) in discarded {
+        actions::forget_discarded(&job, &permit, id).await?;
+    }
+    Ok(())
+}
+
+/// What waited for nothing but its organisation's confirmation goes live.
+pub async fn organisation_confirmed(job: JobCtx, event: OrganisationConfirmed) -> Result<()> {
+    let permit = policy::may_keep_up(&job.actor).require()?;
+    actions::look_again(&job, &permit, event.organisation).await
+}
+
+/// The vacancies of an organisation that stopped close with it.
+pub async fn organisation_closed(job: JobCtx, event: OrganisationClosed) -> Result<()> {
+    let permit = policy::may_keep_up(&job.actor).require()?;
+    actions::close_all_of(&job, &permit, event.organisation).await
+}
+
+/// Who takes over answers from now on.
+pub async fn handed_over(job: JobCtx, event: ContactHandedOver) -> Result<()> {
+    let permit = policy::may_keep_up(&job.actor).require()?;
+    actions::hand_over(&job, &permit, event.organisation, event.from, event.to).await
+}

@@ -1,0 +1,61 @@
+//! Asking for the PDF of a poster, and opening it.
+
+use axum::{
+    http::{HeaderValue, header},
+    response::{IntoResponse, Response},
+};
+use kernel::Result;
+use platform::{
+    Ctx,
+    http::{Answer, Path},
+};
+
+use super::{
+    super::{
+        pages::{VacancyPage, compose, public},
+        policy,
+    },
+    Sheet, actions,
+    sheet::file_name,
+};
+use facets::model::VacancyId;
+
+/// The PDF of this page's vacancy, when it has been made since the vacancy changed.
+///
+/// # Errors
+/// When the store cannot be read.
+pub async fn made(ctx: &Ctx, page: &VacancyPage, id: VacancyId) -> Result<Option<Vec<u8>>> {
+    let digest = Sheet::of(ctx, page).digest()?;
+    ctx.app.files.get_made(ctx.town(), &file_name(id, ctx.lang), digest).await
+}
+
+/// `GET /vacatures/{vacancy}/poster.pdf`: the PDF, or the way to where it is asked for.
+pub async fn open(ctx: Ctx, Path(id): Path<VacancyId>) -> Answer {
+    let mut conn = ctx.read().await?;
+    let vacancy = public(&ctx, &mut conn, id).await?;
+    let page = compose(&ctx, &mut conn, &vacancy, None).await?;
+    drop(conn);
+    match made(&ctx, &page, id).await? {
+        Some(bytes) => Ok(pdf(&format!("{}.pdf", kernel::text::slug(&vacancy.title)), bytes)),
+        None => Ok(ctx.see_other(&format!("/vacatures/{id}/poster"))),
+    }
+}
+
+/// `POST /vacatures/{vacancy}/poster.pdf`
+pub async fn ask(ctx: Ctx, Path(id): Path<VacancyId>) -> Answer {
+    let mut conn = ctx.read().await?;
+    let vacancy = public(&ctx, &mut conn, id).await?;
+    drop(conn);
+    let permit = policy::may_print(&ctx.actor, &vacancy).require()?;
+    ctx.limit_address("poster")?;
+    actions::ask(&ctx, &permit, id).await?;
+    Ok(ctx.see_other(&format!("/vacatures/{id}/poster?pdf=gevraagd")))
+}
+
+fn pdf(name: &str, bytes: Vec<u8>) -> Response {
+    let mut response = ([(header::CONTENT_TYPE, "application/pdf")], bytes).into_response();
+    if let Ok(value) = HeaderValue::from_str(&format!("inline; filename=\"{name}\"")) {
+        response.headers_mut().insert(header::CONTENT_DISPOSITION, value);
+    }
+    response
+}
