@@ -30,6 +30,7 @@ async function purged(root, css) {
   const [result] = await new PurgeCSS().purge({
     content: [
       join(root, "../templates/**/*.html"),
+      join(root, "../capabilities/*/templates/**/*.html"),
       join(root, "js/**/*.js"),
     ],
     css: [{ raw: css }],

@@ -93,7 +93,7 @@ pub struct ExchangePage {
 }
 
 impl Page for ExchangePage {
-    const TEMPLATE: &'static str = "marketplace/exchange/import.html";
+    const TEMPLATE: &'static str = "exchange/import.html";
     fn crumbs(&self) -> Vec<Crumb> {
         vec![Crumb::key("/beheer", "exchange-crumb-manage"), Crumb::key("/beheer/import", "exchange-title")]
     }
@@ -109,7 +109,7 @@ pub struct RunPage {
 }
 
 impl Page for RunPage {
-    const TEMPLATE: &'static str = "marketplace/exchange/run.html";
+    const TEMPLATE: &'static str = "exchange/run.html";
     fn crumbs(&self) -> Vec<Crumb> {
         vec![Crumb::key("/beheer", "exchange-crumb-manage"), Crumb::key("/beheer/import", "exchange-title")]
     }

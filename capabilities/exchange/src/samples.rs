@@ -68,14 +68,14 @@ pub fn samples() -> Vec<Sample> {
     bare.errors.insert("file".into(), "Kies een bestand.".into());
     bare.summary.push(FormMessage { field: "file".into(), message: "Kies een bestand.".into() });
     vec![
-        Sample::new("marketplace/exchange/empty", page(None, vec![line(RunState::Done)], form())),
-        Sample::new("marketplace/exchange/refused", page(Some(refused.clone()), Vec::new(), form())),
-        Sample::new("marketplace/exchange/lacking", page(Some(lacking), Vec::new(), form())),
-        Sample::new("marketplace/exchange/no-file", page(None, Vec::new(), bare)),
-        Sample::new("marketplace/exchange/run-waiting", run(RunState::Waiting, None)),
-        Sample::new("marketplace/exchange/run-failed", run(RunState::Failed, None)),
-        Sample::new("marketplace/exchange/run-stored", run(RunState::Done, Some(stored))),
-        Sample::new("marketplace/exchange/run-tried", run(RunState::Done, Some(Outcome::default()))),
-        Sample::new("marketplace/exchange/run-refused", run(RunState::Done, Some(refused))),
+        Sample::new("exchange/empty", page(None, vec![line(RunState::Done)], form())),
+        Sample::new("exchange/refused", page(Some(refused.clone()), Vec::new(), form())),
+        Sample::new("exchange/lacking", page(Some(lacking), Vec::new(), form())),
+        Sample::new("exchange/no-file", page(None, Vec::new(), bare)),
+        Sample::new("exchange/run-waiting", run(RunState::Waiting, None)),
+        Sample::new("exchange/run-failed", run(RunState::Failed, None)),
+        Sample::new("exchange/run-stored", run(RunState::Done, Some(stored))),
+        Sample::new("exchange/run-tried", run(RunState::Done, Some(Outcome::default()))),
+        Sample::new("exchange/run-refused", run(RunState::Done, Some(refused))),
     ]
 }

@@ -164,33 +164,24 @@ fn writing() -> Vec<Sample> {
     };
     let words = [("title", "Mevrouw Verzonnen zoekt hulp"), ("description", "Bel 06-12345678, ik ben ziek.")];
     vec![
-        Sample::new("marketplace/help-requests/start/visitor", start(Form::default(), false)),
-        Sample::new("marketplace/help-requests/start/empty", start(Form::default(), true)),
+        Sample::new("help-requests/start/visitor", start(Form::default(), false)),
+        Sample::new("help-requests/start/empty", start(Form::default(), true)),
+        Sample::new("help-requests/start/error", start(wrong(&[("written_by", "relative")], "knows"), true)),
+        Sample::new("help-requests/step/what", step(Form::default(), Step::What, "")),
         Sample::new(
-            "marketplace/help-requests/start/error",
-            start(wrong(&[("written_by", "relative")], "knows"), true),
-        ),
-        Sample::new("marketplace/help-requests/step/what", step(Form::default(), Step::What, "")),
-        Sample::new(
-            "marketplace/help-requests/step/words",
+            "help-requests/step/words",
             step(filled(&words), Step::What, "Mevrouw Verzonnen is ziek, bel 06-12345678"),
         ),
-        Sample::new("marketplace/help-requests/step/kind", step(filled(&[("na", "controle")]), Step::Kind, "")),
-        Sample::new("marketplace/help-requests/step/when", step(filled(&[("when", "flexible")]), Step::When, "")),
-        Sample::new("marketplace/help-requests/step/where", step(wrong(&[], "wijk"), Step::Where, "")),
-        Sample::new("marketplace/help-requests/step/private", step(wrong(&[], "phone"), Step::Private, "")),
+        Sample::new("help-requests/step/kind", step(filled(&[("na", "controle")]), Step::Kind, "")),
+        Sample::new("help-requests/step/when", step(filled(&[("when", "flexible")]), Step::When, "")),
+        Sample::new("help-requests/step/where", step(wrong(&[], "wijk"), Step::Where, "")),
+        Sample::new("help-requests/step/private", step(wrong(&[], "phone"), Step::Private, "")),
         Sample::new(
-            "marketplace/help-requests/summary/missing",
+            "help-requests/summary/missing",
             summary(Form::default(), State::Draft, None, &[Step::What, Step::Private]),
         ),
-        Sample::new(
-            "marketplace/help-requests/summary/whole",
-            summary(wrong(&[], "agreed"), State::Draft, Some(private()), &[]),
-        ),
-        Sample::new(
-            "marketplace/help-requests/summary/sent",
-            summary(Form::default(), State::Waiting, Some(private()), &[]),
-        ),
+        Sample::new("help-requests/summary/whole", summary(wrong(&[], "agreed"), State::Draft, Some(private()), &[])),
+        Sample::new("help-requests/summary/sent", summary(Form::default(), State::Waiting, Some(private()), &[])),
     ]
 }
 
@@ -226,31 +217,22 @@ fn mine() -> Vec<Sample> {
         today: "2026-03-03".into(),
     };
     vec![
-        Sample::new("marketplace/help-requests/mine/usual", all()),
+        Sample::new("help-requests/mine/usual", all()),
+        Sample::new("help-requests/mine/empty", MinePage { asked: Vec::new(), helping: Vec::new(), doors: Vec::new() }),
+        Sample::new("help-requests/lead/draft", lead(Form::default(), State::Draft, Vec::new(), Vec::new())),
+        Sample::new("help-requests/lead/nobody", lead(Form::default(), State::Live, Vec::new(), Vec::new())),
         Sample::new(
-            "marketplace/help-requests/mine/empty",
-            MinePage { asked: Vec::new(), helping: Vec::new(), doors: Vec::new() },
-        ),
-        Sample::new(
-            "marketplace/help-requests/lead/draft",
-            lead(Form::default(), State::Draft, Vec::new(), Vec::new()),
-        ),
-        Sample::new(
-            "marketplace/help-requests/lead/nobody",
-            lead(Form::default(), State::Live, Vec::new(), Vec::new()),
-        ),
-        Sample::new(
-            "marketplace/help-requests/lead/choose",
+            "help-requests/lead/choose",
             lead(wrong(&[], "agreed"), State::Live, candidates(Candidacy::Open), Vec::new()),
         ),
         Sample::new(
-            "marketplace/help-requests/lead/matched",
+            "help-requests/lead/matched",
             lead(Form::default(), State::Matched, candidates(Candidacy::Chosen), look_rows()),
         ),
-        Sample::new("marketplace/help-requests/close/empty", close(Form::default())),
-        Sample::new("marketplace/help-requests/close/error", close(wrong(&[], "closing"))),
-        Sample::new("marketplace/help-requests/letter/usual", letter(State::Matched, candidates(Candidacy::Chosen))),
-        Sample::new("marketplace/help-requests/letter/empty", letter(State::Waiting, Vec::new())),
+        Sample::new("help-requests/close/empty", close(Form::default())),
+        Sample::new("help-requests/close/error", close(wrong(&[], "closing"))),
+        Sample::new("help-requests/letter/usual", letter(State::Matched, candidates(Candidacy::Chosen))),
+        Sample::new("help-requests/letter/empty", letter(State::Waiting, Vec::new())),
     ]
 }
 
@@ -269,17 +251,17 @@ fn public() -> Vec<Sample> {
     let offer = |form| OfferPage { form, request: shown(State::Live) };
     let data = |private, helper| PrivatePage { request: shown(State::Matched), private, helper, days: 14 };
     vec![
-        Sample::new("marketplace/help-requests/show/visitor", show(State::Live, false, false, None)),
-        Sample::new("marketplace/help-requests/show/helper", show(State::Live, true, false, None)),
-        Sample::new("marketplace/help-requests/show/chosen", show(State::Matched, true, false, Some("chosen"))),
-        Sample::new("marketplace/help-requests/show/thanked", show(State::Live, true, false, Some("declined"))),
-        Sample::new("marketplace/help-requests/show/own", show(State::Waiting, false, true, None)),
-        Sample::new("marketplace/help-requests/offer/empty", offer(Form::default())),
-        Sample::new("marketplace/help-requests/offer/error", offer(wrong(&[("message", "Ik kom")], "agreed"))),
-        Sample::new("marketplace/help-requests/private/helper", data(Some(private()), true)),
-        Sample::new("marketplace/help-requests/private/gone", data(None, false)),
-        Sample::new("marketplace/help-requests/keep/good", KeepPage { title: Some("Wandelen".into()), days: 60 }),
-        Sample::new("marketplace/help-requests/keep/over", KeepPage { title: None, days: 60 }),
+        Sample::new("help-requests/show/visitor", show(State::Live, false, false, None)),
+        Sample::new("help-requests/show/helper", show(State::Live, true, false, None)),
+        Sample::new("help-requests/show/chosen", show(State::Matched, true, false, Some("chosen"))),
+        Sample::new("help-requests/show/thanked", show(State::Live, true, false, Some("declined"))),
+        Sample::new("help-requests/show/own", show(State::Waiting, false, true, None)),
+        Sample::new("help-requests/offer/empty", offer(Form::default())),
+        Sample::new("help-requests/offer/error", offer(wrong(&[("message", "Ik kom")], "agreed"))),
+        Sample::new("help-requests/private/helper", data(Some(private()), true)),
+        Sample::new("help-requests/private/gone", data(None, false)),
+        Sample::new("help-requests/keep/good", KeepPage { title: Some("Wandelen".into()), days: 60 }),
+        Sample::new("help-requests/keep/over", KeepPage { title: None, days: 60 }),
     ]
 }
 
@@ -325,9 +307,9 @@ fn queue() -> Vec<Sample> {
     };
     let one = QueuePage { only: Some("zoekt"), live: paged(vec![shown(State::Live)], 45), ..empty() };
     vec![
-        Sample::new("marketplace/help-requests/desk-queue/usual", queue),
-        Sample::new("marketplace/help-requests/desk-queue/one", one),
-        Sample::new("marketplace/help-requests/desk-queue/empty", empty()),
+        Sample::new("help-requests/desk-queue/usual", queue),
+        Sample::new("help-requests/desk-queue/one", one),
+        Sample::new("help-requests/desk-queue/empty", empty()),
     ]
 }
 
@@ -350,17 +332,14 @@ fn outcomes() -> Vec<Sample> {
         gone: false,
     };
     vec![
-        Sample::new("marketplace/help-requests/outcome/asked", page(Form::default(), None, false, "first-asker")),
+        Sample::new("help-requests/outcome/asked", page(Form::default(), None, false, "first-asker")),
+        Sample::new("help-requests/outcome/error", page(wrong(&[], "antwoord"), None, false, "later-helper")),
         Sample::new(
-            "marketplace/help-requests/outcome/error",
-            page(wrong(&[], "antwoord"), None, false, "later-helper"),
-        ),
-        Sample::new(
-            "marketplace/help-requests/outcome/tapped",
+            "help-requests/outcome/tapped",
             page(filled(&[("antwoord", "started")]), Some("Ja, het is begonnen"), false, "first-helper"),
         ),
-        Sample::new("marketplace/help-requests/outcome/thanks", page(Form::default(), None, true, "later-asker")),
-        Sample::new("marketplace/help-requests/outcome/gone", OutcomePage { gone: true, ..OutcomePage::default() }),
+        Sample::new("help-requests/outcome/thanks", page(Form::default(), None, true, "later-asker")),
+        Sample::new("help-requests/outcome/gone", OutcomePage { gone: true, ..OutcomePage::default() }),
     ]
 }
 
@@ -387,20 +366,20 @@ fn desk() -> Vec<Sample> {
     };
     let new = |name: Option<&str>| NewPage { form: filled(&[("persoon", "1")]), name: name.map(str::to_owned) };
     vec![
-        Sample::new("marketplace/help-requests/desk-new/chosen", new(Some("Noor Verzonnen"))),
-        Sample::new("marketplace/help-requests/desk-new/nobody", new(None)),
+        Sample::new("help-requests/desk-new/chosen", new(Some("Noor Verzonnen"))),
+        Sample::new("help-requests/desk-new/nobody", new(None)),
         Sample::new(
-            "marketplace/help-requests/desk-show/waiting",
+            "help-requests/desk-show/waiting",
             page(wrong(&[], "note"), State::Waiting, "Ik ben ziek", false, Vec::new()),
         ),
         Sample::new(
-            "marketplace/help-requests/desk-show/live",
+            "help-requests/desk-show/live",
             page(Form::default(), State::Live, "", true, candidates(Candidacy::Open)),
         ),
-        Sample::new("marketplace/help-requests/desk-look/ask", look(Form::default(), None, false)),
-        Sample::new("marketplace/help-requests/desk-look/error", look(wrong(&[], "reason"), None, false)),
-        Sample::new("marketplace/help-requests/desk-look/seen", look(Form::default(), Some(private()), true)),
-        Sample::new("marketplace/help-requests/desk-look/gone", look(Form::default(), None, true)),
+        Sample::new("help-requests/desk-look/ask", look(Form::default(), None, false)),
+        Sample::new("help-requests/desk-look/error", look(wrong(&[], "reason"), None, false)),
+        Sample::new("help-requests/desk-look/seen", look(Form::default(), Some(private()), true)),
+        Sample::new("help-requests/desk-look/gone", look(Form::default(), None, true)),
     ]
 }
 
@@ -436,16 +415,16 @@ fn helpers() -> Vec<Sample> {
     let full = list(None, paged(vec![helper(None)], 1), paged(vec![helper(Some(Checked::Vog))], 45));
     let one = list(Some("confirmed"), paged(Vec::new(), 0), paged(vec![helper(Some(Checked::Vog))], 45));
     vec![
-        Sample::new("marketplace/help-requests/apply/empty", apply(Form::default(), None)),
-        Sample::new("marketplace/help-requests/apply/error", apply(wrong(&[], "motivation"), None)),
-        Sample::new("marketplace/help-requests/apply/asked", apply(Form::default(), Some(Helping::Asked))),
-        Sample::new("marketplace/help-requests/apply/confirmed", apply(Form::default(), Some(Helping::Confirmed))),
-        Sample::new("marketplace/help-requests/apply/refused", apply(Form::default(), Some(Helping::Refused))),
-        Sample::new("marketplace/help-requests/helpers/usual", full),
-        Sample::new("marketplace/help-requests/helpers/one", one),
-        Sample::new("marketplace/help-requests/helpers/empty", list(None, paged(Vec::new(), 0), paged(Vec::new(), 0))),
-        Sample::new("marketplace/help-requests/confirm/asked", confirm(filled(&[("valid_until", "02-03-2029")]), true)),
-        Sample::new("marketplace/help-requests/confirm/error", confirm(wrong(&[], "checked"), false)),
+        Sample::new("help-requests/apply/empty", apply(Form::default(), None)),
+        Sample::new("help-requests/apply/error", apply(wrong(&[], "motivation"), None)),
+        Sample::new("help-requests/apply/asked", apply(Form::default(), Some(Helping::Asked))),
+        Sample::new("help-requests/apply/confirmed", apply(Form::default(), Some(Helping::Confirmed))),
+        Sample::new("help-requests/apply/refused", apply(Form::default(), Some(Helping::Refused))),
+        Sample::new("help-requests/helpers/usual", full),
+        Sample::new("help-requests/helpers/one", one),
+        Sample::new("help-requests/helpers/empty", list(None, paged(Vec::new(), 0), paged(Vec::new(), 0))),
+        Sample::new("help-requests/confirm/asked", confirm(filled(&[("valid_until", "02-03-2029")]), true)),
+        Sample::new("help-requests/confirm/error", confirm(wrong(&[], "checked"), false)),
     ]
 }
 

@@ -105,6 +105,9 @@ fn offer_page(state: State, role: u8) -> OfferPage {
 
 /// Every page of offers, as usual, empty, and with errors.
 pub fn samples() -> Vec<Sample> {
+    let mut two_errors = wrong(&[], "organisation");
+    two_errors.summary.extend(wrong(&[], "question").summary);
+    two_errors.errors.extend(wrong(&[], "question").errors);
     let close = |form| ClosePage {
         form,
         title: sample().title,
@@ -122,29 +125,29 @@ pub fn samples() -> Vec<Sample> {
         ..offer_page(State::Live, 2)
     };
     vec![
-        Sample::new("marketplace/offers/mine/acting", MinePage { offers: all.clone(), acting: acting.clone() }),
-        Sample::new("marketplace/offers/mine/usual", MinePage { offers: all, acting: None }),
-        Sample::new("marketplace/offers/mine/empty", MinePage { offers: Vec::new(), acting: None }),
-        Sample::new("marketplace/offers/mine/acting-empty", MinePage { offers: Vec::new(), acting }),
-        Sample::new("marketplace/offers/waiting/usual", waiting(vec![shown(State::Waiting)], 1)),
-        Sample::new("marketplace/offers/waiting/empty", waiting(Vec::new(), 0)),
-        Sample::new("marketplace/offers/form/empty", form_page(filled(&[("when", "flexible")]), true)),
-        Sample::new("marketplace/offers/form/known", form_page(filled(&typed), false)),
-        Sample::new("marketplace/offers/form/error", form_page(wrong(&typed, "date"), true)),
-        Sample::new("marketplace/offers/show/visitor", offer_page(State::Live, 0)),
-        Sample::new("marketplace/offers/show/own", offer_page(State::TakenDown, 1)),
-        Sample::new("marketplace/offers/show/group", group),
-        Sample::new("marketplace/offers/show/desk", offer_page(State::Paused, 3)),
-        Sample::new("marketplace/offers/show/sent-in", offer_page(State::Waiting, 3)),
-        Sample::new("marketplace/offers/close/empty", close(Form::default())),
-        Sample::new("marketplace/offers/close/error", close(wrong(&[], "closing"))),
-        Sample::new("marketplace/offers/keep/good", KeepPage { title: Some(sample().title), days: 180 }),
-        Sample::new("marketplace/offers/keep/over", KeepPage { title: None, days: 180 }),
-        Sample::new("marketplace/offers/take-down/empty", take_down(Form::default())),
-        Sample::new("marketplace/offers/take-down/error", take_down(wrong(&[], "reason"))),
-        Sample::new("marketplace/offers/approach/usual", approach(Form::default(), 1, true)),
-        Sample::new("marketplace/offers/approach/errors", approach(wrong(&[], "question"), 2, true)),
-        Sample::new("marketplace/offers/approach/closed", approach(Form::default(), 0, false)),
+        Sample::new("offers/mine/acting", MinePage { offers: all.clone(), acting: acting.clone() }),
+        Sample::new("offers/mine/usual", MinePage { offers: all, acting: None }),
+        Sample::new("offers/mine/empty", MinePage { offers: Vec::new(), acting: None }),
+        Sample::new("offers/mine/acting-empty", MinePage { offers: Vec::new(), acting }),
+        Sample::new("offers/waiting/usual", waiting(vec![shown(State::Waiting)], 1)),
+        Sample::new("offers/waiting/empty", waiting(Vec::new(), 0)),
+        Sample::new("offers/form/empty", form_page(filled(&[("when", "flexible")]), true)),
+        Sample::new("offers/form/known", form_page(filled(&typed), false)),
+        Sample::new("offers/form/error", form_page(wrong(&typed, "date"), true)),
+        Sample::new("offers/show/visitor", offer_page(State::Live, 0)),
+        Sample::new("offers/show/own", offer_page(State::TakenDown, 1)),
+        Sample::new("offers/show/group", group),
+        Sample::new("offers/show/desk", offer_page(State::Paused, 3)),
+        Sample::new("offers/show/sent-in", offer_page(State::Waiting, 3)),
+        Sample::new("offers/close/empty", close(Form::default())),
+        Sample::new("offers/close/error", close(wrong(&[], "closing"))),
+        Sample::new("offers/keep/good", KeepPage { title: Some(sample().title), days: 180 }),
+        Sample::new("offers/keep/over", KeepPage { title: None, days: 180 }),
+        Sample::new("offers/take-down/empty", take_down(Form::default())),
+        Sample::new("offers/take-down/error", take_down(wrong(&[], "reason"))),
+        Sample::new("offers/approach/usual", approach(Form::default(), 1, true)),
+        Sample::new("offers/approach/errors", approach(two_errors, 2, true)),
+        Sample::new("offers/approach/closed", approach(Form::default(), 0, false)),
     ]
 }
 

@@ -1,6 +1,6 @@
 //! Accessible PDF: posters, cards, letters.
 //!
-//! A document is a Typst template under `templates/pdf/` with data as JSON and pictures by name. What comes out conforms
+//! A document is a Typst template in a capability's folder `templates` with data as JSON and pictures by name. What comes out conforms
 //! to PDF/UA-1 (ISO 14289-1): the writer refuses a document without a title, a language, or a text beside a picture.
 
 use std::collections::HashMap;
@@ -14,13 +14,29 @@ use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 #[derive(RustEmbed)]
 #[folder = "$CARGO_MANIFEST_DIR/../../templates/pdf"]
 #[include = "*.typ"]
-struct Files;
+struct Shared;
+
+#[derive(RustEmbed)]
+#[folder = "$CARGO_MANIFEST_DIR/../../capabilities"]
+#[include = "*/templates/*.typ"]
+struct OfCapabilities;
+
+/// Every template: what all share by its file name (`base.typ`), those of a capability as `vacancies/poster.typ`.
+fn sources() -> impl Iterator<Item = (String, String)> {
+    let text = |data: &[u8]| String::from_utf8_lossy(data).into_owned();
+    let shared = Shared::iter().filter_map(move |name| Some((format!("/{name}"), text(&Shared::get(&name)?.data))));
+    let of_capabilities = OfCapabilities::iter().filter_map(move |name| {
+        let named = format!("/{}", name.replacen("/templates/", "/", 1));
+        Some((named, text(&OfCapabilities::get(&name)?.data)))
+    });
+    shared.chain(of_capabilities)
+}
 
 /// Why a document could not be made.
 #[derive(Debug, thiserror::Error)]
 pub enum DocumentError {
     /// There is no such template.
-    #[error("there is no template templates/pdf/{0}.typ")]
+    #[error("there is no template {0}.typ")]
     NoTemplate(String),
     /// The data cannot be written as JSON.
     #[error("the data of a document: {0}")]
@@ -43,7 +59,7 @@ pub enum DocumentError {
     },
 }
 
-/// Makes a PDF of `template` (`marketplace/poster`) with `data` and pictures (file name → SVG or PNG).
+/// Makes a PDF of `template` (`vacancies/poster`) with `data` and pictures (file name → SVG or PNG).
 /// The same input gives the same bytes. It takes tens of milliseconds of one core: call it from a job.
 ///
 /// # Errors
@@ -55,13 +71,13 @@ pub fn pdf(
 ) -> Result<Vec<u8>, DocumentError> {
     let fault = |reason: String| DocumentError::Template { template: template.to_owned(), reason };
     let name = format!("{template}.typ");
-    Files::get(&name).ok_or_else(|| DocumentError::NoTemplate(template.to_owned()))?;
     let mut files: Vec<(String, Vec<u8>)> = vec![("/data.json".into(), serde_json::to_vec(data)?)];
     files.extend(pictures.iter().map(|(name, bytes)| (format!("/{name}"), bytes.clone())));
     let files: Vec<(&str, Vec<u8>)> = files.iter().map(|(name, bytes)| (name.as_str(), bytes.clone())).collect();
-    let sources: Vec<(String, String)> = Files::iter()
-        .filter_map(|file| Some((format!("/{file}"), String::from_utf8_lossy(&Files::get(&file)?.data).into_owned())))
-        .collect();
+    let sources: Vec<(String, String)> = sources().collect();
+    if !sources.iter().any(|(source, _)| source[1..] == name) {
+        return Err(DocumentError::NoTemplate(template.to_owned()));
+    }
     let sources: Vec<(&str, String)> = sources.iter().map(|(name, text)| (name.as_str(), text.clone())).collect();
     let engine = TypstEngine::builder()
         .with_static_source_file_resolver(sources)
@@ -102,10 +118,10 @@ mod tests {
 
     #[test]
     fn a_poster_is_an_accessible_pdf_and_the_same_every_time() {
-        let first = pdf("marketplace/poster", &poster(), &code()).expect("a poster");
+        let first = pdf("vacancies/poster", &poster(), &code()).expect("a poster");
         assert!(first.starts_with(b"%PDF-"));
         assert!(String::from_utf8_lossy(&first).contains("pdfuaid"), "it says that it conforms to PDF/UA");
-        assert_eq!(first, pdf("marketplace/poster", &poster(), &code()).expect("a poster"));
+        assert_eq!(first, pdf("vacancies/poster", &poster(), &code()).expect("a poster"));
     }
 
     #[test]
@@ -121,7 +137,7 @@ mod tests {
     #[test]
     fn what_is_missing_is_named() {
         assert!(matches!(pdf("nowhere/nothing", &json!({}), &HashMap::new()), Err(DocumentError::NoTemplate(_))));
-        let error = pdf("marketplace/poster", &json!({"title": "x"}), &code()).expect_err("data are missing");
+        let error = pdf("vacancies/poster", &json!({"title": "x"}), &code()).expect_err("data are missing");
         assert!(matches!(error, DocumentError::Template { .. }), "{error}");
     }
 }

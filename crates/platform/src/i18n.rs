@@ -1,4 +1,5 @@
-//! The words people see, in every language: Fluent files under `locales/<code>/`, one per capability.
+//! The words people see, in every language: Fluent files, `locales/<code>/` for what all share and `locales/<code>.ftl` in
+//! the folder of each capability.
 
 use std::{collections::HashMap, sync::Arc};
 
@@ -6,6 +7,8 @@ pub use fluent_bundle::FluentValue;
 use fluent_bundle::{FluentArgs, FluentResource, concurrent::FluentBundle};
 use kernel::{Lang, Problem, Result};
 use rust_embed::RustEmbed;
+
+use crate::resources;
 
 #[derive(RustEmbed)]
 #[folder = "$CARGO_MANIFEST_DIR/../../locales"]
@@ -79,15 +82,28 @@ fn missing(lang: Lang, key: &str) -> String {
     format!("{MISSING}{key}⟧")
 }
 
+/// Every file of a language with its name, always in the same order.
+pub fn texts(lang: Lang) -> Vec<(String, String)> {
+    let code = lang.code();
+    let shared = Files::iter().filter(|name| name.starts_with(&format!("{code}/"))).filter_map(|name| {
+        let file = Files::get(&name)?;
+        Some((format!("locales/{name}"), String::from_utf8_lossy(&file.data).into_owned()))
+    });
+    let mut found: Vec<(String, String)> = shared.collect();
+    found.sort();
+    for file in resources::all("locales").into_iter().filter(|file| file.path == format!("{code}.ftl")) {
+        let text = resources::text(&file.capability, "locales", &file.path).unwrap_or_default();
+        found.push((format!("capabilities/{}/locales/{}", file.capability, file.path), text));
+    }
+    found
+}
+
 fn load_language(lang: Lang, fingerprint: &mut u32) -> Result<Language> {
     let id = lang.code().parse().map_err(|_| Problem::fault(format!("{} is no language code", lang.code())))?;
     let mut bundle = FluentBundle::new_concurrent(vec![id]);
     bundle.set_use_isolating(false);
     let mut keys = Vec::new();
-    let prefix = format!("{}/", lang.code());
-    for name in Files::iter().filter(|name| name.starts_with(&prefix)) {
-        let Some(file) = Files::get(&name) else { continue };
-        let text = String::from_utf8_lossy(&file.data).into_owned();
+    for (name, text) in texts(lang) {
         *fingerprint = text.bytes().fold(*fingerprint, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(16_777_619));
         keys.extend(text.lines().filter_map(|line| line.split_once(" =").or(line.split_once('='))).filter_map(
             |(key, _)| {
@@ -96,9 +112,9 @@ fn load_language(lang: Lang, fingerprint: &mut u32) -> Result<Language> {
                 good.then(|| key.to_owned())
             },
         ));
-        let resource = FluentResource::try_new(text)
-            .map_err(|(_, errors)| Problem::fault(format!("locales/{name}: {errors:?}")))?;
-        bundle.add_resource(resource).map_err(|errors| Problem::fault(format!("locales/{name}: {errors:?}")))?;
+        let resource =
+            FluentResource::try_new(text).map_err(|(_, errors)| Problem::fault(format!("{name}: {errors:?}")))?;
+        bundle.add_resource(resource).map_err(|errors| Problem::fault(format!("{name}: {errors:?}")))?;
     }
     let mut plain = HashMap::new();
     for key in keys {

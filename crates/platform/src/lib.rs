@@ -36,6 +36,7 @@ pub mod limits;
 pub mod mail;
 pub mod municipalities;
 pub mod plan;
+mod resources;
 pub mod samples;
 pub mod search;
 pub mod searching;

@@ -17,7 +17,7 @@ use super::{
 const FRESH: u32 = 6;
 
 /// The template that shows what is new.
-const TEMPLATE: &str = "marketplace/listing/_fresh.html";
+const TEMPLATE: &str = "finding/listing/_fresh.html";
 
 /// What is new.
 #[derive(Clone, Debug, Serialize)]

@@ -152,6 +152,13 @@ pub fn samples() -> Vec<Sample> {
         widen: empty.widen.clone(),
         ..list(Scope::Everything, &chosen)
     };
+    let garden = CardView {
+        href: "/vacatures/1".into(),
+        title: "Samen tuinieren op dinsdag".into(),
+        kicker: "Buurttuin De Proef".into(),
+        text: "Je zaait en oogst met buren.".into(),
+        ..minimal_card()
+    };
     let wrong = FormState::filled(&Fields::default().with("words", "oma"));
     let home = |fresh, figures| HomePage {
         town: "Voorbeeldstad".into(),
@@ -170,7 +177,7 @@ pub fn samples() -> Vec<Sample> {
         Sample::new("listing/synonyms/error", synonyms(Some("a"), form_with_error(&wrong, "words", "Vul er 2 in."))),
         Sample::new("listing/home/usual", home(vec![card("Samen koken"), card("Voorlezen")], vec![figure])),
         Sample::new("listing/home/empty", home(Vec::new(), Vec::new())),
-        Sample::new("listing/for_somebody/usual", for_somebody(vec![card("Samen tuinieren op dinsdag")])),
+        Sample::new("listing/for_somebody/usual", for_somebody(vec![garden])),
         Sample::new("listing/for_somebody/empty", for_somebody(Vec::new())),
     ]
 }

@@ -38,7 +38,7 @@ pub struct SavePage {
 }
 
 impl Page for SavePage {
-    const TEMPLATE: &'static str = "marketplace/saved_searches/save.html";
+    const TEMPLATE: &'static str = "finding/saved_searches/save.html";
     fn crumbs(&self) -> Vec<Crumb> {
         vec![Crumb::key(self.back.clone(), "listing-title-vacancies")]
     }
@@ -56,7 +56,7 @@ pub struct LinkPage {
 }
 
 impl Page for LinkPage {
-    const TEMPLATE: &'static str = "marketplace/saved_searches/link.html";
+    const TEMPLATE: &'static str = "finding/saved_searches/link.html";
 }
 
 /// One's own searches.
@@ -71,7 +71,7 @@ pub struct OwnPage {
 }
 
 impl Page for OwnPage {
-    const TEMPLATE: &'static str = "marketplace/saved_searches/own.html";
+    const TEMPLATE: &'static str = "finding/saved_searches/own.html";
     fn crumbs(&self) -> Vec<Crumb> {
         vec![Crumb::key("/mijn", "common-my-page")]
     }
@@ -96,7 +96,7 @@ pub struct KeptCard {
 }
 
 impl Page for FavouritesPage {
-    const TEMPLATE: &'static str = "marketplace/saved_searches/favourites.html";
+    const TEMPLATE: &'static str = "finding/saved_searches/favourites.html";
     fn crumbs(&self) -> Vec<Crumb> {
         vec![Crumb::key("/mijn", "common-my-page")]
     }

@@ -84,7 +84,7 @@ pub struct EmbeddedPage {
 }
 
 impl Page for EmbeddedPage {
-    const TEMPLATE: &'static str = "marketplace/sharing/embedded.html";
+    const TEMPLATE: &'static str = "finding/sharing/embedded.html";
 }
 
 /// Only this page may stand in a frame elsewhere: it has nothing to press but links that open a page of their own.
@@ -134,7 +134,7 @@ pub struct SharePage {
 }
 
 impl Page for SharePage {
-    const TEMPLATE: &'static str = "marketplace/sharing/share.html";
+    const TEMPLATE: &'static str = "finding/sharing/share.html";
     fn crumbs(&self) -> Vec<Crumb> {
         vec![Crumb::named(format!("/organisatie/{}", self.organisation), self.name.clone())]
     }

@@ -47,7 +47,7 @@ pub struct OutcomePage {
 }
 
 impl Page for OutcomePage {
-    const TEMPLATE: &'static str = "marketplace/help_requests/outcome.html";
+    const TEMPLATE: &'static str = "help_requests/outcome.html";
 }
 
 /// The answers to a question, in words.

@@ -36,7 +36,7 @@ pub struct NewPage {
 }
 
 impl Page for NewPage {
-    const TEMPLATE: &'static str = "marketplace/help_requests/desk_new.html";
+    const TEMPLATE: &'static str = "help_requests/desk_new.html";
     fn crumbs(&self) -> Vec<Crumb> {
         desk_crumbs()
     }
@@ -70,7 +70,7 @@ pub struct DeskPage {
 }
 
 impl Page for DeskPage {
-    const TEMPLATE: &'static str = "marketplace/help_requests/desk_show.html";
+    const TEMPLATE: &'static str = "help_requests/desk_show.html";
     fn crumbs(&self) -> Vec<Crumb> {
         desk_crumbs()
     }
@@ -92,7 +92,7 @@ pub struct LookPage {
 }
 
 impl Page for LookPage {
-    const TEMPLATE: &'static str = "marketplace/help_requests/desk_look.html";
+    const TEMPLATE: &'static str = "help_requests/desk_look.html";
     fn crumbs(&self) -> Vec<Crumb> {
         let mut crumbs = desk_crumbs();
         crumbs.push(Crumb::named(format!("/balie/hulpvragen/{}", self.request.id), &self.request.title));

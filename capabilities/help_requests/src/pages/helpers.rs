@@ -36,7 +36,7 @@ pub struct ApplyPage {
 }
 
 impl Page for ApplyPage {
-    const TEMPLATE: &'static str = "marketplace/help_requests/helper_apply.html";
+    const TEMPLATE: &'static str = "help_requests/helper_apply.html";
     fn crumbs(&self) -> Vec<Crumb> {
         vec![Crumb::key("/hulpvragen", "help-request-list-title")]
     }
@@ -73,7 +73,7 @@ pub struct HelperShown {
 }
 
 impl Page for HelpersPage {
-    const TEMPLATE: &'static str = "marketplace/help_requests/helpers.html";
+    const TEMPLATE: &'static str = "help_requests/helpers.html";
     fn crumbs(&self) -> Vec<Crumb> {
         vec![Crumb::key("/balie", "common-desk"), Crumb::key("/balie/hulpvragen", "help-request-desk-title")]
     }
@@ -103,7 +103,7 @@ pub struct ConfirmPage {
 }
 
 impl Page for ConfirmPage {
-    const TEMPLATE: &'static str = "marketplace/help_requests/helper_confirm.html";
+    const TEMPLATE: &'static str = "help_requests/helper_confirm.html";
     fn crumbs(&self) -> Vec<Crumb> {
         vec![Crumb::key("/balie", "common-desk"), Crumb::key("/balie/helpers", "help-request-helpers-title")]
     }

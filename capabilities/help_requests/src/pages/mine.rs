@@ -46,7 +46,7 @@ pub struct HelpingShown {
 }
 
 impl Page for MinePage {
-    const TEMPLATE: &'static str = "marketplace/help_requests/mine.html";
+    const TEMPLATE: &'static str = "help_requests/mine.html";
     fn crumbs(&self) -> Vec<Crumb> {
         vec![Crumb::key("/mijn", "common-my-page")]
     }
@@ -72,7 +72,7 @@ pub struct LeadPage {
 }
 
 impl Page for LeadPage {
-    const TEMPLATE: &'static str = "marketplace/help_requests/lead.html";
+    const TEMPLATE: &'static str = "help_requests/lead.html";
     fn crumbs(&self) -> Vec<Crumb> {
         // Who acts for somebody came from the desk.
         if self.acting_for.is_some() { desk_crumbs() } else { my_crumbs() }
@@ -91,7 +91,7 @@ pub struct ClosePage {
 }
 
 impl Page for ClosePage {
-    const TEMPLATE: &'static str = "marketplace/help_requests/close.html";
+    const TEMPLATE: &'static str = "help_requests/close.html";
     fn crumbs(&self) -> Vec<Crumb> {
         my_crumbs()
     }
@@ -111,7 +111,7 @@ pub struct LetterPage {
 }
 
 impl Page for LetterPage {
-    const TEMPLATE: &'static str = "marketplace/help_requests/letter.html";
+    const TEMPLATE: &'static str = "help_requests/letter.html";
     fn crumbs(&self) -> Vec<Crumb> {
         let mut crumbs = desk_crumbs();
         crumbs.push(Crumb::named(format!("/balie/hulpvragen/{}", self.request.id), &self.request.title));

@@ -51,7 +51,7 @@ pub struct ShowPage {
 }
 
 impl Page for ShowPage {
-    const TEMPLATE: &'static str = "marketplace/help_requests/show.html";
+    const TEMPLATE: &'static str = "help_requests/show.html";
     fn crumbs(&self) -> Vec<Crumb> {
         vec![list_crumb()]
     }
@@ -67,7 +67,7 @@ pub struct OfferPage {
 }
 
 impl Page for OfferPage {
-    const TEMPLATE: &'static str = "marketplace/help_requests/offer.html";
+    const TEMPLATE: &'static str = "help_requests/offer.html";
     fn crumbs(&self) -> Vec<Crumb> {
         vec![list_crumb(), Crumb::named(&self.request.href, &self.request.title)]
     }
@@ -87,7 +87,7 @@ pub struct PrivatePage {
 }
 
 impl Page for PrivatePage {
-    const TEMPLATE: &'static str = "marketplace/help_requests/private.html";
+    const TEMPLATE: &'static str = "help_requests/private.html";
     fn crumbs(&self) -> Vec<Crumb> {
         vec![list_crumb(), Crumb::named(&self.request.href, &self.request.title)]
     }
@@ -103,7 +103,7 @@ pub struct KeepPage {
 }
 
 impl Page for KeepPage {
-    const TEMPLATE: &'static str = "marketplace/help_requests/keep.html";
+    const TEMPLATE: &'static str = "help_requests/keep.html";
 }
 
 async fn shown(ctx: &Ctx, request: &HelpRequest) -> Result<RequestShown> {

@@ -106,7 +106,7 @@ pub struct AskShown {
 }
 
 impl Page for QueuePage {
-    const TEMPLATE: &'static str = "marketplace/help_requests/desk_queue.html";
+    const TEMPLATE: &'static str = "help_requests/desk_queue.html";
     fn crumbs(&self) -> Vec<Crumb> {
         vec![Crumb::key("/balie", "common-desk")]
     }

@@ -30,7 +30,7 @@ pub struct StartPage {
 }
 
 impl Page for StartPage {
-    const TEMPLATE: &'static str = "marketplace/help_requests/start.html";
+    const TEMPLATE: &'static str = "help_requests/start.html";
     fn crumbs(&self) -> Vec<Crumb> {
         vec![Crumb::key("/hulpvragen", "help-request-list-title")]
     }
@@ -62,7 +62,7 @@ pub struct StepPage {
 }
 
 impl Page for StepPage {
-    const TEMPLATE: &'static str = "marketplace/help_requests/step.html";
+    const TEMPLATE: &'static str = "help_requests/step.html";
     fn crumbs(&self) -> Vec<Crumb> {
         my_crumbs()
     }
@@ -84,7 +84,7 @@ pub struct SummaryPage {
 }
 
 impl Page for SummaryPage {
-    const TEMPLATE: &'static str = "marketplace/help_requests/summary.html";
+    const TEMPLATE: &'static str = "help_requests/summary.html";
     fn crumbs(&self) -> Vec<Crumb> {
         my_crumbs()
     }

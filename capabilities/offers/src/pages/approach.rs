@@ -34,7 +34,7 @@ pub struct ApproachPage {
 }
 
 impl Page for ApproachPage {
-    const TEMPLATE: &'static str = "marketplace/offers/approach.html";
+    const TEMPLATE: &'static str = "offers/approach.html";
     fn crumbs(&self) -> Vec<Crumb> {
         vec![Crumb::key("/aanbod", "response-crumb-offers"), Crumb::named(&self.href, &self.title)]
     }

@@ -52,14 +52,14 @@ pub struct WaitingPage {
 }
 
 impl Page for WaitingPage {
-    const TEMPLATE: &'static str = "marketplace/offers/waiting.html";
+    const TEMPLATE: &'static str = "offers/waiting.html";
     fn crumbs(&self) -> Vec<Crumb> {
         vec![Crumb::key("/balie", "common-desk")]
     }
 }
 
 impl Page for MinePage {
-    const TEMPLATE: &'static str = "marketplace/offers/mine.html";
+    const TEMPLATE: &'static str = "offers/mine.html";
     fn crumbs(&self) -> Vec<Crumb> {
         vec![Crumb::key("/mijn", "common-my-page")]
     }
@@ -85,7 +85,7 @@ pub struct FormPage {
 }
 
 impl Page for FormPage {
-    const TEMPLATE: &'static str = "marketplace/offers/form.html";
+    const TEMPLATE: &'static str = "offers/form.html";
     fn crumbs(&self) -> Vec<Crumb> {
         vec![Crumb::key("/mijn", "common-my-page"), mine_crumb()]
     }
@@ -111,7 +111,7 @@ pub struct OfferPage {
 }
 
 impl Page for OfferPage {
-    const TEMPLATE: &'static str = "marketplace/offers/show.html";
+    const TEMPLATE: &'static str = "offers/show.html";
     fn crumbs(&self) -> Vec<Crumb> {
         vec![Crumb::key("/aanbod", "offer-list-title")]
     }
@@ -131,7 +131,7 @@ pub struct ClosePage {
 }
 
 impl Page for ClosePage {
-    const TEMPLATE: &'static str = "marketplace/offers/close.html";
+    const TEMPLATE: &'static str = "offers/close.html";
     fn crumbs(&self) -> Vec<Crumb> {
         vec![Crumb::key("/mijn", "common-my-page"), mine_crumb()]
     }
@@ -147,7 +147,7 @@ pub struct KeepPage {
 }
 
 impl Page for KeepPage {
-    const TEMPLATE: &'static str = "marketplace/offers/keep.html";
+    const TEMPLATE: &'static str = "offers/keep.html";
 }
 
 /// The question why an offer is taken down.
@@ -162,7 +162,7 @@ pub struct TakeDownPage {
 }
 
 impl Page for TakeDownPage {
-    const TEMPLATE: &'static str = "marketplace/offers/take_down.html";
+    const TEMPLATE: &'static str = "offers/take_down.html";
     fn crumbs(&self) -> Vec<Crumb> {
         vec![Crumb::key("/aanbod", "offer-list-title"), Crumb::named(&self.href, &self.title)]
     }

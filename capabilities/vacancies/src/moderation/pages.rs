@@ -39,7 +39,7 @@ pub struct ReportPage {
 }
 
 impl Page for ReportPage {
-    const TEMPLATE: &'static str = "marketplace/vacancies/report.html";
+    const TEMPLATE: &'static str = "vacancies/report.html";
     fn crumbs(&self) -> Vec<Crumb> {
         vec![Crumb::key("/vacatures", "vacancy-crumb"), Crumb::named(&self.href, &self.title)]
     }
@@ -80,7 +80,7 @@ pub struct QueuePage {
 }
 
 impl Page for QueuePage {
-    const TEMPLATE: &'static str = "marketplace/vacancies/manage_queue.html";
+    const TEMPLATE: &'static str = "vacancies/manage_queue.html";
     fn crumbs(&self) -> Vec<Crumb> {
         vec![Crumb::key("/beheer", "common-manage")]
     }
@@ -138,7 +138,7 @@ pub struct ManagePage {
 }
 
 impl Page for ManagePage {
-    const TEMPLATE: &'static str = "marketplace/vacancies/manage.html";
+    const TEMPLATE: &'static str = "vacancies/manage.html";
     fn crumbs(&self) -> Vec<Crumb> {
         vec![Crumb::key("/beheer", "common-manage"), Crumb::key("/beheer/vacatures", "vacancy-manage-crumb")]
     }
@@ -175,14 +175,14 @@ pub struct OneReportPage {
 }
 
 impl Page for OneReportPage {
-    const TEMPLATE: &'static str = "marketplace/vacancies/manage_report.html";
+    const TEMPLATE: &'static str = "vacancies/manage_report.html";
     fn crumbs(&self) -> Vec<Crumb> {
         vec![Crumb::key("/beheer", "common-manage"), Crumb::key("/beheer/meldingen", "vacancy-reports-crumb")]
     }
 }
 
 impl Page for ReportsPage {
-    const TEMPLATE: &'static str = "marketplace/vacancies/manage_reports.html";
+    const TEMPLATE: &'static str = "vacancies/manage_reports.html";
     fn crumbs(&self) -> Vec<Crumb> {
         vec![Crumb::key("/beheer", "common-manage")]
     }

@@ -65,7 +65,7 @@ pub struct VacancyPage {
 }
 
 impl Page for VacancyPage {
-    const TEMPLATE: &'static str = "marketplace/vacancies/show.html";
+    const TEMPLATE: &'static str = "vacancies/show.html";
     fn crumbs(&self) -> Vec<Crumb> {
         vec![Crumb::key("/vacatures", "vacancy-crumb")]
     }
@@ -87,7 +87,7 @@ pub struct GonePage {
 }
 
 impl Page for GonePage {
-    const TEMPLATE: &'static str = "marketplace/vacancies/gone.html";
+    const TEMPLATE: &'static str = "vacancies/gone.html";
     fn crumbs(&self) -> Vec<Crumb> {
         vec![Crumb::key("/vacatures", "vacancy-crumb")]
     }
@@ -109,7 +109,7 @@ pub struct PosterPage {
 }
 
 impl Page for PosterPage {
-    const TEMPLATE: &'static str = "marketplace/vacancies/poster.html";
+    const TEMPLATE: &'static str = "vacancies/poster.html";
     fn crumbs(&self) -> Vec<Crumb> {
         vec![Crumb::key("/vacatures", "vacancy-crumb"), Crumb::named(&self.vacancy.href, &self.vacancy.title)]
     }

@@ -39,7 +39,7 @@ pub struct RespondPage {
 }
 
 impl Page for RespondPage {
-    const TEMPLATE: &'static str = "marketplace/vacancies/respond.html";
+    const TEMPLATE: &'static str = "vacancies/respond.html";
     fn crumbs(&self) -> Vec<Crumb> {
         vec![Crumb::key("/vacatures", "response-crumb-vacancies"), Crumb::named(&self.href, &self.title)]
     }

@@ -85,7 +85,7 @@ pub struct ListPage {
 }
 
 impl Page for ListPage {
-    const TEMPLATE: &'static str = "marketplace/vacancies/list.html";
+    const TEMPLATE: &'static str = "vacancies/list.html";
     fn crumbs(&self) -> Vec<Crumb> {
         vec![home(&self.organisation)]
     }
@@ -130,7 +130,7 @@ pub struct OverviewPage {
 }
 
 impl Page for OverviewPage {
-    const TEMPLATE: &'static str = "marketplace/vacancies/overview.html";
+    const TEMPLATE: &'static str = "vacancies/overview.html";
     fn crumbs(&self) -> Vec<Crumb> {
         vec![home(&self.look.organisation), list_crumb(&self.look.organisation)]
     }

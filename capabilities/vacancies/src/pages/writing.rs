@@ -45,7 +45,7 @@ pub struct StartPage {
 }
 
 impl Page for StartPage {
-    const TEMPLATE: &'static str = "marketplace/vacancies/start.html";
+    const TEMPLATE: &'static str = "vacancies/start.html";
     fn crumbs(&self) -> Vec<Crumb> {
         vec![home(&self.organisation), list_crumb(&self.organisation)]
     }
@@ -81,7 +81,7 @@ pub struct EditPage {
 }
 
 impl Page for EditPage {
-    const TEMPLATE: &'static str = "marketplace/vacancies/edit.html";
+    const TEMPLATE: &'static str = "vacancies/edit.html";
     fn crumbs(&self) -> Vec<Crumb> {
         vec![home(&self.organisation), list_crumb(&self.organisation)]
     }

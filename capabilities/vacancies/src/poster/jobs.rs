@@ -44,7 +44,7 @@ pub async fn make_poster(job: JobCtx, work: MakePoster) -> Result<()> {
     let (digest, code) = (sheet.digest()?, qr_code(&page.address)?);
     let pictures = HashMap::from([("code.svg".to_owned(), code.into_bytes())]);
     // Setting type takes a core for a moment; the others go on meanwhile.
-    let made = tokio::task::spawn_blocking(move || documents::pdf("marketplace/poster", &sheet, &pictures)).await;
+    let made = tokio::task::spawn_blocking(move || documents::pdf("vacancies/poster", &sheet, &pictures)).await;
     let bytes = made.map_err(Problem::fault)?.map_err(Problem::fault)?;
     ctx.app.files.put_made(ctx.town(), &file_name(vacancy.id, ctx.lang), digest, &bytes).await
 }

@@ -1,6 +1,7 @@
-//! Migrations: numbered files in `migrations/`, one text for both engines with a few tokens.
+//! Migrations: files in the folder `migrations` of whoever owns the tables, a capability or the platform, numbered over all of
+//! them; one text for both engines with a few tokens.
 //!
-//! The first line names the capability that owns the tables (`-- owner: people`). Tokens: `{{uuid}}`, `{{bytes}}`, and as a
+//! Tokens: `{{uuid}}`, `{{bytes}}`, and as a
 //! statement of its own `{{rows_stay TABLE}}`: from then on the database refuses to change or delete a row of that table.
 //! Every migration runs in a transaction of its own; on PostgreSQL one process at a time, the others wait.
 
@@ -9,9 +10,10 @@ use rust_embed::RustEmbed;
 use sqlx::{AssertSqlSafe, Executor};
 
 use super::{Conn, Db, DbError, Engine, conn::Native};
+use crate::resources;
 
 #[derive(RustEmbed)]
-#[folder = "$CARGO_MANIFEST_DIR/../../migrations"]
+#[folder = "$CARGO_MANIFEST_DIR/migrations"]
 #[include = "*.sql"]
 struct Files;
 
@@ -92,19 +94,21 @@ fn rows_stay(engine: Engine, table: &str) -> Vec<String> {
 /// Every migration, in order.
 ///
 /// # Errors
-/// When a file has no number, no owner line or no text.
+/// When a file has no number, or two have the same.
 pub fn all() -> Result<Vec<Migration>, DbError> {
+    let own = Files::iter().filter_map(|name| {
+        let text = String::from_utf8_lossy(&Files::get(&name)?.data).into_owned();
+        Some(("platform".to_owned(), name.into_owned(), text))
+    });
+    let of_capabilities = resources::all("migrations").into_iter().filter_map(|file| {
+        let text = resources::text(&file.capability, "migrations", &file.path)?;
+        Some((file.capability, file.path, text))
+    });
     let mut migrations = Vec::new();
-    for name in Files::iter() {
-        let file = Files::get(&name).ok_or_else(|| DbError::Migration(format!("{name} cannot be read")))?;
-        let text = String::from_utf8_lossy(&file.data).into_owned();
+    for (owner, name, text) in own.chain(of_capabilities) {
         let number = name.split('_').next().and_then(|digits| digits.parse().ok());
         let number = number.ok_or_else(|| DbError::Migration(format!("{name} does not start with a number")))?;
-        let owner = text.lines().next().and_then(|line| line.strip_prefix("-- owner: ")).map(str::trim);
-        let owner = owner
-            .ok_or_else(|| DbError::Migration(format!("{name} must start with `-- owner: CAPABILITY`")))?
-            .to_owned();
-        migrations.push(Migration { number, name: name.into_owned(), owner, text });
+        migrations.push(Migration { number, name, owner, text });
     }
     migrations.sort_by_key(|migration| migration.number);
     if let Some(pair) = migrations.windows(2).find(|pair| pair[0].number == pair[1].number) {

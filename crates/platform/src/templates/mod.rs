@@ -16,7 +16,7 @@ use minijinja::{Environment, UndefinedBehavior, value::Serde};
 use rust_embed::RustEmbed;
 use serde::Serialize;
 
-use crate::{app::Ctx, i18n::Catalogue};
+use crate::{app::Ctx, i18n::Catalogue, resources};
 
 #[derive(RustEmbed)]
 #[folder = "$CARGO_MANIFEST_DIR/../../templates"]
@@ -24,7 +24,7 @@ struct Files;
 
 /// A page: its data, and the template that shows them.
 pub trait Page: Serialize + Send + Sync {
-    /// Path under `templates/`.
+    /// Its name: the capability and the path in its folder `templates`.
     const TEMPLATE: &'static str;
 
     /// The way back: address and catalogue key or name, outermost first; without the home page and the page itself.
@@ -308,7 +308,7 @@ impl Templates {
         env.set_undefined_behavior(UndefinedBehavior::Strict);
         let syntax = minijinja::syntax::SyntaxConfig::builder().trim_blocks(true).lstrip_blocks(true).build();
         env.set_syntax(syntax.map_err(|error| template_fault(&error))?);
-        env.set_loader(|name| Ok(Files::get(name).map(|file| String::from_utf8_lossy(&file.data).into_owned())));
+        env.set_loader(|name| Ok(source(name)));
         env.set_formatter(escape::format);
         functions::register(&mut env, catalogue);
         Ok(env)
@@ -347,8 +347,19 @@ impl Templates {
 
     /// The names of all templates, for tests that look for unused ones.
     pub fn names() -> Vec<String> {
-        Files::iter().map(std::borrow::Cow::into_owned).collect()
+        let of_capabilities = resources::all("templates").into_iter();
+        let of_capabilities = of_capabilities.map(|file| format!("{}/{}", file.capability, file.path));
+        Files::iter().map(std::borrow::Cow::into_owned).chain(of_capabilities).collect()
     }
+}
+
+/// What all share lies under `templates/`; `offers/list.html` in the folder `templates` of the capability `offers`.
+fn source(name: &str) -> Option<String> {
+    if let Some(shared) = Files::get(name) {
+        return Some(String::from_utf8_lossy(&shared.data).into_owned());
+    }
+    let (capability, path) = name.split_once('/')?;
+    resources::text(capability, "templates", path)
 }
 
 fn context(page: &dyn AnyPage, layout: &Layout) -> minijinja::Value {

@@ -117,8 +117,8 @@ impl Town {
                 scope.spawn(move || {
                     for number in 0.. {
                         let email = format!("ronde{round}.bezoeker{client}.{number}@inwoner.example");
-                        // Everybody from an address of their own, as far as the node can see.
-                        let from = format!("2001:db8::{round}:{client}:{number:x}");
+                        // Everybody from a network of their own, as far as the node can see: it counts by /64.
+                        let from = format!("2001:db8:{client:x}:{number:x}::{round:x}");
                         let Some(id) = self.send(address, &email, &from, client % 2 == 1) else { return };
                         answered.lock().expect("the list").insert(email, id);
                         count.fetch_add(1, Ordering::SeqCst);

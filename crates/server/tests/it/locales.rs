@@ -15,9 +15,9 @@ fn root() -> PathBuf {
 /// Key → text as it stands in the file, with the file it stands in.
 fn keys(lang: Lang) -> BTreeMap<String, (String, String)> {
     let mut keys = BTreeMap::new();
-    for entry in fs::read_dir(root().join("locales").join(lang.code())).expect("the folder of the language").flatten() {
-        let file = entry.file_name().to_string_lossy().into_owned();
-        let text = fs::read_to_string(entry.path()).expect("a readable file");
+    for (name, text) in platform::i18n::texts(lang) {
+        // The same file in every language: `locales/common.ftl`, `capabilities/offers/locales`.
+        let file = name.replace(&format!("/{}/", lang.code()), "/").replace(&format!("/{}.ftl", lang.code()), "");
         let mut current: Option<String> = None;
         for line in text.lines() {
             let key = line.split_once('=').map(|(key, _)| key.trim_end()).filter(|key| {
@@ -26,7 +26,7 @@ fn keys(lang: Lang) -> BTreeMap<String, (String, String)> {
             match key {
                 Some(key) => {
                     let twice = keys.insert(key.to_owned(), (line.to_owned(), file.clone()));
-                    assert!(twice.is_none(), "locales/{}/{file}: {key} is there twice", lang.code());
+                    assert!(twice.is_none(), "{name}: {key} is there twice");
                     current = Some(key.to_owned());
                 }
                 None => {
@@ -57,7 +57,7 @@ fn every_language_has_the_same_texts_with_the_same_arguments() {
         let other = keys(lang);
         for (key, (text, file)) in &dutch {
             match other.get(key) {
-                None => wrong.push(format!("locales/{}/{file} lacks {key}", lang.code())),
+                None => wrong.push(format!("{file} lacks {key} in {}", lang.code())),
                 Some((translated, place)) => {
                     if place != file {
                         wrong.push(format!("{key} stands in {file} and in {}/{place}", lang.code()));
@@ -96,7 +96,8 @@ fn collect(dir: &Path, texts: &mut String) {
 fn literals() -> BTreeSet<String> {
     let mut texts = String::new();
     collect(&root().join("templates"), &mut texts);
-    for krate in ["kernel", "platform", "capabilities", "server", "documents"] {
+    collect(&root().join("capabilities"), &mut texts);
+    for krate in ["kernel", "platform", "server", "documents"] {
         collect(&root().join("crates").join(krate).join("src"), &mut texts);
     }
     let mut found = BTreeSet::new();
@@ -142,6 +143,7 @@ fn every_used_text_is_there() {
     let dutch = keys(Lang::Nl);
     let mut texts = String::new();
     collect(&root().join("templates"), &mut texts);
+    collect(&root().join("capabilities"), &mut texts);
     let mut missing = BTreeSet::new();
     for rest in texts.split(" t(\"").chain(texts.split("(t(\"")).skip(1) {
         let Some((key, after)) = rest.split_once('"') else { continue };

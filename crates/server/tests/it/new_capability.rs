@@ -25,10 +25,16 @@ fn copy(from: &Path, to: &Path) {
 /// The part of a checkout that the tool looks at.
 fn checkout() -> tempfile::TempDir {
     let dir = tempfile::tempdir().expect("a folder");
-    for part in ["tools/capability", "migrations", "locales"] {
+    for part in ["tools/capability", "crates/platform/migrations", "capabilities/offers/migrations"] {
         copy(&root().join(part), &dir.path().join(part));
     }
-    for file in ["tools/new-capability", "tools/lib.sh", "crates/capabilities/src/lib.rs"] {
+    for file in [
+        "tools/new-capability",
+        "tools/lib.sh",
+        "Cargo.toml",
+        "crates/server/Cargo.toml",
+        "crates/server/src/capabilities.rs",
+    ] {
         let to = dir.path().join(file);
         fs::create_dir_all(to.parent().expect("a folder")).expect("a folder");
         fs::copy(root().join(file), to).expect("it is copied");
@@ -40,7 +46,7 @@ fn start(dir: &Path, name: &str) -> Output {
     Command::new(dir.join("tools/new-capability")).arg(name).current_dir(dir).output().expect("bash runs")
 }
 
-const FILES: [&str; 10] = ["mod", "model", "policy", "forms", "store", "actions", "views", "pages", "samples", "tests"];
+const FILES: [&str; 10] = ["lib", "model", "policy", "forms", "store", "actions", "views", "pages", "samples", "tests"];
 
 #[test]
 fn a_new_capability_is_whole_and_says_what_to_decide() {
@@ -49,28 +55,24 @@ fn a_new_capability_is_whole_and_says_what_to_decide() {
     let output = start(dir.path(), "guided-tours");
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
 
-    let list = fs::read_to_string(at("crates/capabilities/src/lib.rs")).expect("the list");
-    let modules: Vec<&str> = list.lines().filter(|line| line.starts_with("pub mod ")).collect();
-    assert!(modules.contains(&"pub mod guided_tours;") && modules.is_sorted(), "{modules:?}");
-    assert!(list.contains("guided_tours::plan(),"), "{list}");
+    let read = |path: &str| fs::read_to_string(at(path)).unwrap_or_else(|_| panic!("{path} was not written"));
+    assert!(read("crates/server/src/capabilities.rs").contains("        guided_tours::plan(),\n    ]"));
+    assert!(read("Cargo.toml").contains("guided-tours = { path = \"capabilities/guided_tours\" }\n\n"));
+    let server = read("crates/server/Cargo.toml");
+    assert!(
+        server.split("[dev-dependencies]").next().is_some_and(|own| own.contains("\nguided-tours.workspace = true\n"))
+    );
+    assert!(read("capabilities/guided_tours/Cargo.toml").contains("name = \"guided-tours\""));
 
-    let numbers = |dir: &Path| -> Vec<String> {
-        let mut names: Vec<String> = fs::read_dir(dir.join("migrations"))
-            .expect("migrations")
-            .flatten()
-            .map(|entry| entry.file_name().to_string_lossy().into_owned())
-            .collect();
-        names.sort();
-        names
-    };
-    let newest = numbers(dir.path()).pop().expect("a migration");
-    assert!(newest.ends_with("_guided_tours.sql") && !numbers(&root()).contains(&newest), "{newest}");
-    let migration = fs::read_to_string(at("migrations").join(&newest)).expect("a migration");
-    assert!(migration.starts_with("-- owner: guided_tours\n") && migration.contains("PRIMARY KEY (municipality_id"));
+    let newest = fs::read_dir(at("capabilities/guided_tours/migrations")).expect("a folder").flatten().next();
+    let newest = newest.expect("a migration").file_name().to_string_lossy().into_owned();
+    assert!(newest.ends_with("_guided_tours.sql") && newest.as_str() > "0040", "{newest}");
+    let migration = read(&format!("capabilities/guided_tours/migrations/{newest}"));
+    assert!(migration.contains("PRIMARY KEY (municipality_id"));
 
     let mut left = 0;
     for file in FILES {
-        let path = at(&format!("crates/capabilities/src/guided_tours/{file}.rs"));
+        let path = at(&format!("capabilities/guided_tours/src/{file}.rs"));
         let text = fs::read_to_string(&path).unwrap_or_else(|_| panic!("{file}.rs was not written"));
         assert!(!text.contains("__"), "{file}.rs holds a name that was not filled in:\n{text}");
         assert!(!text.contains("axum::extract::Path"), "{file}.rs breaks a rule of the house");
@@ -86,7 +88,7 @@ fn a_new_capability_is_whole_and_says_what_to_decide() {
     }
     assert!(left > 0, "nothing tells a person what to decide");
     for lang in ["nl", "en"] {
-        let words = fs::read_to_string(at(&format!("locales/{lang}/guided_tours.ftl"))).expect("words");
+        let words = read(&format!("capabilities/guided_tours/locales/{lang}.ftl"));
         let keys = words.lines().filter(|line| line.contains(" = ")).count();
         assert!(keys > 0, "{words}");
     }

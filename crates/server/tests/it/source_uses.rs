@@ -136,18 +136,16 @@ fn later() {}
 #[cfg(test)]
 mod tests { use axum::extract::Path; }
 ";
-    let found: Vec<(usize, String)> = uses("crates/capabilities/src/people/signin/pages.rs", text)
-        .into_iter()
-        .map(|used| (used.line, used.path))
-        .collect();
+    let found: Vec<(usize, String)> =
+        uses("capabilities/people/src/signin/pages.rs", text).into_iter().map(|used| (used.line, used.path)).collect();
     let expected = [
         (2, "std::fmt"),
         (3, "platform::Ctx"),
         (3, "platform::db"),
         (3, "platform::db::Conn"),
-        (7, "crate::people::signin::forms"),
-        (7, "crate::people::store"),
-        (8, "crate::people::signin::pages::inner"),
+        (7, "crate::signin::forms"),
+        (7, "crate::store"),
+        (8, "crate::signin::pages::inner"),
     ];
     let expected: Vec<(usize, String)> = expected.iter().map(|(line, path)| (*line, (*path).to_owned())).collect();
     assert_eq!(found, expected);

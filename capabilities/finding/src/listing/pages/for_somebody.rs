@@ -36,7 +36,7 @@ pub struct ForSomebodyPage {
 }
 
 impl Page for ForSomebodyPage {
-    const TEMPLATE: &'static str = "marketplace/listing/for_somebody.html";
+    const TEMPLATE: &'static str = "finding/listing/for_somebody.html";
 }
 
 /// `GET /reageren?voor=`; without somebody to respond for it is the list of vacancies.

@@ -80,7 +80,7 @@ pub struct Paging {
 }
 
 impl Page for ListPage {
-    const TEMPLATE: &'static str = "marketplace/listing/list.html";
+    const TEMPLATE: &'static str = "finding/listing/list.html";
 }
 
 /// Vacancies.

@@ -38,7 +38,7 @@ pub struct GroupView {
 }
 
 impl Page for SynonymsPage {
-    const TEMPLATE: &'static str = "marketplace/listing/synonyms.html";
+    const TEMPLATE: &'static str = "finding/listing/synonyms.html";
     fn crumbs(&self) -> Vec<Crumb> {
         vec![Crumb::key("/beheer", "common-manage")]
     }
