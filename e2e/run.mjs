@@ -4,7 +4,7 @@
 //   node e2e/run.mjs [--mode js|nojs|small] [--journey NAME] [--parallel N] [--pictures] [--list]
 //
 // SAMENSTUUR_BIN names the program (target/debug/samenstuur unless set), SAMENSTUUR_CHROMIUM the browser.
-// A journey is a file in e2e/journeys: `export const name`, `export async function run(ctx)`, and if it must,
+// A journey is a file in the folder journeys of a capability, or in e2e/journeys when it is of all: `export const name`, `export async function run(ctx)`, and if it must,
 // `export const modes` (a list, else MODES_OF_ALL), `timeout` (seconds), `server` (options of Server.start: `now`, `args`, `env`, `empty`).
 import { mkdir, readdir, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
@@ -15,7 +15,7 @@ import { makeTown, ROOT, Server } from "./lib/server.mjs";
 
 const OUT = path.join(ROOT, "e2e", "out");
 const MODES_OF_ALL = ["nojs", "small"];
-const JOURNEYS = path.join(ROOT, "e2e", "journeys");
+const CAPABILITIES = path.join(ROOT, "capabilities");
 
 const { values: given } = parseArgs({
   options: {
@@ -31,8 +31,14 @@ for (const mode of given.mode) {
 }
 
 async function loadJourneys() {
-  const files = (await readdir(JOURNEYS)).filter((file) => file.endsWith(".mjs")).sort();
-  const all = await Promise.all(files.map((file) => import(path.join(JOURNEYS, file))));
+  const found = [];
+  for (const capability of [undefined, ...(await readdir(CAPABILITIES)).sort()]) {
+    const folder = capability ? path.join(CAPABILITIES, capability, "journeys") : path.join(ROOT, "e2e", "journeys");
+    const files = await readdir(folder).catch(() => []);
+    for (const file of files.filter((name) => name.endsWith(".mjs"))) found.push({ capability, file: path.join(folder, file) });
+  }
+  const all = await Promise.all(found.map(async ({ capability, file }) => ({ capability, ...(await import(file)) })));
+  all.sort((one, other) => one.name.localeCompare(other.name));
   for (const name of given.journey) {
     if (!all.some((journey) => journey.name === name)) throw new Error(`no journey is called ${name}`);
   }
@@ -94,7 +100,7 @@ try {
   const worker = async () => {
     for (let item = queue.shift(); item; item = queue.shift()) {
       const began = performance.now();
-      const result = { journey: item.journey.name, mode: item.mode, ...(await runOne(item, { browsers, town })) };
+      const result = { journey: item.journey.name, capability: item.journey.capability, mode: item.mode, ...(await runOne(item, { browsers, town })) };
       result.seconds = Number(((performance.now() - began) / 1000).toFixed(1));
       results.push(result);
       console.log(`${result.ok ? "ok    " : "FAILED"} ${result.journey} [${result.mode}] ${result.steps} steps, ${result.seconds} s`);

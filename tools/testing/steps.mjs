@@ -10,7 +10,7 @@ export const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "
 const TARGET = process.env.CARGO_TARGET_DIR ?? path.join(ROOT, "target");
 export const LOGS = path.join(TARGET, "test-logs");
 /** What the runners of tests and journeys write down. */
-export const REPORTS = { junit: path.join(TARGET, "nextest/ci/junit.xml"), walked: path.join(ROOT, "e2e/out/results.json") };
+export const REPORTS = { junit: path.join(TARGET, "nextest/ci/junit.xml"), walked: path.join(ROOT, "e2e/out/results.json"), binary: path.join(ROOT, "crates/server/tests/it/main.rs") };
 const PAGES = path.join(TARGET, "pages");
 const MADE_API = path.join(TARGET, "openapi.json");
 const API = path.join(ROOT, "docs", "openapi.json");

@@ -6,10 +6,15 @@ import path from "node:path";
 const BUDGET = 90;
 const SLOWEST = 10;
 
-/** A test of the integration binary belongs to the capability that its module is named after; a unit test to its crate. */
-const room = (suite, name) => (suite.endsWith("::it") ? name.split("::")[0] : suite);
+/** A unit test belongs to its crate; one of the integration binary to the capability in whose folder its module lies. */
+async function rooms(main) {
+  const said = await readFile(main, "utf8").catch(() => "");
+  const lies = said.matchAll(/capabilities\/(\w+)\/tests\/(\w+)\.rs/g);
+  const known = new Map([...lies].map(([, capability, module]) => [module, capability]));
+  return (suite, name) => (suite.endsWith("::it") ? (known.get(name.split("::")[0]) ?? "the whole") : suite.replaceAll("-", "_"));
+}
 
-async function tests(report) {
+async function tests(report, room) {
   const said = await readFile(report, "utf8").catch(() => "");
   const cases = said.matchAll(/<testcase name="([^"]*)" classname="([^"]*)"[^>]*? time="([\d.]+)"/g);
   return [...cases].map(([, name, suite, time]) => ({ name, room: room(suite, name), seconds: Number(time) }));
@@ -17,12 +22,12 @@ async function tests(report) {
 
 async function journeys(report) {
   const results = JSON.parse(await readFile(report, "utf8").catch(() => "[]"));
-  return results.map(({ journey, mode, seconds, capability }) => ({ name: `${journey} [${mode}]`, room: capability ?? `journey ${journey}`, seconds }));
+  return results.map(({ journey, mode, seconds, capability }) => ({ name: `${journey} [${mode}]`, room: capability ?? "the whole", seconds }));
 }
 
 /** Lines for the end of the test command. Tests run side by side, so the sums are more than the time that went by. */
-export async function times({ junit, walked }) {
-  const all = [...(await tests(junit)), ...(await journeys(walked))];
+export async function times({ junit, walked, binary }) {
+  const all = [...(await tests(junit, await rooms(binary))), ...(await journeys(walked))];
   const spent = new Map();
   for (const { room, seconds } of all) spent.set(room, (spent.get(room) ?? 0) + seconds);
   const sums = [...spent].map(([room, seconds]) => ({ room, seconds }));

@@ -70,16 +70,17 @@ fn code(code: impl Codes) -> String {
     code.code().replace('_', "-")
 }
 
-/// What of this waits, too long first, then the oldest first: three statements. What does not wait is left out.
+/// What of this waits, too long first, then the oldest first: two statements. What does not wait is left out.
 ///
 /// # Errors
 /// When the database cannot be read.
 pub async fn waiting(conn: &mut Conn, ctx: &Ctx, shown: &[Wait]) -> Result<Vec<Waiting>> {
-    let responses = answers::held(conn, ctx).await?.into_iter().map(|held| (held.pile.code(), held.count, held.since));
-    let others = overview::waiting(conn, ctx).await?.into_iter().map(|held| (held.pile.code(), held.count, held.since));
     // The piles have the same codes here.
-    let mut held: Vec<(Wait, i64, Option<Instant>)> =
-        responses.chain(others).filter_map(|(pile, count, since)| Some((Wait::parse(pile)?, count, since))).collect();
+    let mut held: Vec<(Wait, i64, Option<Instant>)> = overview::waiting(conn, ctx)
+        .await?
+        .into_iter()
+        .filter_map(|held| Some((Wait::parse(held.pile.code())?, held.count, held.since)))
+        .collect();
     if shown.contains(&Wait::Organisations) {
         let waiting = organisations::waiting(conn, ctx.town()).await?;
         held.push((Wait::Organisations, waiting.pending.0, waiting.pending.1));
@@ -111,7 +112,7 @@ pub async fn waiting(conn: &mut Conn, ctx: &Ctx, shown: &[Wait]) -> Result<Vec<W
     Ok(lines)
 }
 
-/// The figures of a month, and of the month before it: a few statements for both.
+/// The figures of a month, and of the month before it: three statements for both.
 ///
 /// # Errors
 /// When the database cannot be read.

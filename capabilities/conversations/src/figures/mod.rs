@@ -8,14 +8,10 @@ pub mod store;
 use std::collections::HashMap;
 
 use kernel::{Date, Instant, OrganisationId, Result};
-use platform::{
-    Conn, Ctx, Plan,
-    db::{Code, Many},
-    jobs::Schedule,
-};
+use platform::{Conn, Ctx, Plan, db::Many, jobs::Schedule};
 use uuid::Uuid;
 
-pub use self::model::{AnswerFigures, Held, MonthFigures, OpenResponse, Pile};
+pub use self::model::{AnswerFigures, MonthFigures, OpenResponse};
 use super::events;
 
 /// Adds what figures have to the plan. The kinds of jobs are those under which they wait in towns.
@@ -69,13 +65,6 @@ pub async fn of_two_periods(conn: &mut Conn, ctx: &Ctx, days: [Date; 3]) -> Resu
         row.add_to(half);
     }
     Ok([before, now])
-}
-
-/// How much waits for somebody to do something, by pile, and since when the oldest: one statement. Piles in which nothing
-/// waits are there with 0.
-pub async fn held(conn: &mut Conn, ctx: &Ctx) -> Result<Vec<Held>> {
-    let rows = store::HELD.all(conn, (ctx.town(), ctx.now)).await?;
-    Ok(rows.into_iter().map(|(Code(pile), count, since)| Held { pile, count, since }).collect())
 }
 
 /// Responses whose promise was broken or that the point took over, and that nobody has decided; the longest waiting first,

@@ -1,6 +1,6 @@
 //! Figures and how they are made. Pure.
 
-use kernel::{Instant, OrganisationId, codes, time};
+use kernel::{Instant, OrganisationId, time};
 use serde::{Deserialize, Serialize};
 
 use super::super::model::ResponseId;
@@ -161,31 +161,6 @@ impl MonthFigures {
         self.total.add(counts);
         self.by_kind.push((kind, counts));
     }
-}
-
-codes! {
-    /// What waits for somebody to do something; each response in one pile alone.
-    pub enum Pile {
-        /// The promise was broken; the point has not taken over yet.
-        Overdue = "overdue",
-        /// The point has it.
-        TakenOver = "taken_over",
-        /// Sent in by people without e-mail: to call and confirm.
-        ToConfirm = "to_confirm",
-        /// To tell to people without e-mail.
-        ToTell = "to_tell",
-        /// To ask people without e-mail what became of it.
-        ToAsk = "to_ask",
-    }
-}
-
-/// How much waits.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Held {
-    pub pile: Pile,
-    pub count: i64,
-    /// Since when the oldest waits.
-    pub since: Option<Instant>,
 }
 
 /// A response that waits, without who sent it.

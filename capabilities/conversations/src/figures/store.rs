@@ -1,16 +1,13 @@
 //! Statements over figures.
 
 use kernel::{Instant, MunicipalityId, OrganisationId};
-use platform::{
-    db::{Code, Many},
-    row, statements,
-};
+use platform::{db::Many, row, statements};
 
 use uuid::Uuid;
 
 use super::{
     super::model::ResponseId,
-    model::{Counts, MonthFigures, OpenResponse, Pile},
+    model::{Counts, MonthFigures, OpenResponse},
 };
 
 row! {
@@ -102,20 +99,6 @@ statements! {
     CONNECTIONS: (MunicipalityId, String, Instant) => (Uuid, i64) =
         "SELECT subject_id, COUNT(*) FROM responses WHERE municipality_id = $1 AND subject_kind = $2 \
          AND confirmed_at >= $3 GROUP BY subject_id ORDER BY subject_id";
-    /// How much waits, by pile, and since when the oldest.
-    HELD: (MunicipalityId, Instant) => (Code<Pile>, i64, Option<Instant>) =
-        "SELECT 'overdue', COUNT(*), MIN(confirmed_at) FROM responses \
-             WHERE municipality_id = $1 AND state = 'open' AND with_point = FALSE AND answer_due_at <= $2 \
-         UNION ALL SELECT 'taken_over', COUNT(*), MIN(taken_over_at) FROM responses \
-             WHERE municipality_id = $1 AND with_point = TRUE AND state IN ('open', 'in_conversation', 'invited', 'accepted') \
-         UNION ALL SELECT 'to_confirm', COUNT(*), MIN(created_at) FROM responses \
-             WHERE municipality_id = $1 AND state = 'unconfirmed' AND email IS NULL \
-         UNION ALL SELECT 'to_tell', COUNT(*), MIN(tell_since) FROM responses \
-             WHERE municipality_id = $1 AND tell_since IS NOT NULL \
-         UNION ALL SELECT 'to_ask', COUNT(*), MIN(o.asked_at) FROM outcomes o \
-             JOIN responses r ON r.municipality_id = o.municipality_id AND r.id = o.response_id \
-             WHERE o.municipality_id = $1 AND o.side = 'person' AND o.answer IS NULL AND r.email IS NULL \
-             AND r.erased_at IS NULL";
     /// Past the promise or with the point, the longest waiting first.
     UNANSWERED: (MunicipalityId, Instant, i64) => OpenRow =
         "SELECT id, subject_kind, subject_title, organisation_id, confirmed_at, answer_due_at, taken_over_at, handler_name \

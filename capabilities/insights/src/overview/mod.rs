@@ -4,12 +4,10 @@
 pub mod model;
 mod store;
 
-use kernel::{Date, Instant, Result, text::Codes};
+use kernel::{Date, Instant, Result};
 use platform::{Conn, Ctx, Plan, db::Code};
 
 pub use self::model::{Held, HelpLine, HelperLine, OfferLine, PeriodCounts, Pile, ReportLine, WaitingVacancy};
-
-use facets::model::Kind;
 
 /// Adds its statements to the plan.
 pub fn add(plan: Plan) -> Plan {
@@ -18,28 +16,19 @@ pub fn add(plan: Plan) -> Plan {
 
 /// How much of each kind waits, and since when the oldest: one statement. Kinds of which nothing waits are there with 0.
 pub async fn waiting(conn: &mut Conn, ctx: &Ctx) -> Result<Vec<Held>> {
-    let rows = store::WAITING.all(conn, (ctx.town(),)).await?;
+    let rows = store::WAITING.all(conn, (ctx.town(), ctx.now)).await?;
     let held = |(Code(pile), count, since): (Code<Pile>, i64, Option<Instant>)| Held { pile, count, since };
     Ok(rows.into_iter().map(held).collect())
 }
 
 /// What happened in two periods that follow each other, in days of the town: from the first day up to the second, and from
-/// the second up to the third. Two statements.
+/// the second up to the third. One statement.
 pub async fn of_two_periods(conn: &mut Conn, ctx: &Ctx, days: [Date; 3]) -> Result<[PeriodCounts; 2]> {
     let [from, middle, until] = days.map(|day| Instant::start_of(day, &ctx.municipality.zone));
-    let responses = conversations::connections_since(conn, ctx, Kind::Vacancy.code(), from).await?;
     let mut counted = [PeriodCounts::default(); 2];
     for row in store::PERIODS.all(conn, (ctx.town(), from, middle, until)).await? {
-        let counts = &mut counted[usize::from(row.half != 0)];
-        if let Some(vacancy) = row.vacancy {
-            counts.vacancies += 1;
-            // Nobody responds before it is there to see.
-            counts.vacancies_without_response += i64::from(!responses.contains_key(&vacancy.0));
-        }
-        counts.vacancies_filled += row.vacancies_filled;
-        counts.offers += row.offers;
-        counts.help_requests += row.help_requests;
-        counts.help_matched += row.help_matched;
+        let half = usize::from(row.half != 0);
+        counted[half] = row.into();
     }
     Ok(counted)
 }

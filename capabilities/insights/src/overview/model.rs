@@ -8,6 +8,16 @@ use facets::model::VacancyId;
 codes! {
     /// What may wait for somebody at the desk or of the municipality.
     pub enum Pile {
+        /// Responses without an answer, after the promise ended.
+        Overdue = "overdue",
+        /// Responses that the point took over and that are not decided.
+        TakenOver = "taken_over",
+        /// Responses of people without e-mail, to be confirmed by telephone.
+        ToConfirm = "to_confirm",
+        /// People without e-mail who must be told something about a response.
+        ToTell = "to_tell",
+        /// People without e-mail to ask what became of their response.
+        ToAsk = "to_ask",
         /// First vacancies to look at.
         Vacancies = "vacancies",
         /// Reports of vacancies without an answer.

@@ -3,14 +3,15 @@
 use kernel::{Date, Instant, MunicipalityId, OrganisationId};
 use platform::{db::Code, row, statements};
 
-use super::model::{HelpLine, HelperLine, OfferLine, Pile, ReportLine, WaitingVacancy};
+use super::model::{HelpLine, HelperLine, OfferLine, PeriodCounts, Pile, ReportLine, WaitingVacancy};
 use facets::model::VacancyId;
 
 row! {
-    /// Counts of one of two periods, or a vacancy of it: 0 is the first, 1 the second.
+    /// Counts of one of two periods: 0 is the first, 1 the second.
     pub struct PeriodRow {
         pub half: i64,
-        pub vacancy: Option<VacancyId>,
+        pub vacancies: i64,
+        pub vacancies_without_response: i64,
         pub vacancies_filled: i64,
         pub offers: i64,
         pub help_requests: i64,
@@ -80,8 +81,20 @@ row! {
 
 statements! {
     /// How much waits, by kind, and since when the oldest; each thing in one kind alone.
-    WAITING: (MunicipalityId,) => (Code<Pile>, i64, Option<Instant>) =
-        "SELECT 'vacancies', COUNT(*), MIN(changed_at) FROM vacancies \
+    WAITING: (MunicipalityId, Instant) => (Code<Pile>, i64, Option<Instant>) =
+        "SELECT 'overdue', COUNT(*), MIN(confirmed_at) FROM responses \
+             WHERE municipality_id = $1 AND state = 'open' AND with_point = FALSE AND answer_due_at <= $2 \
+         UNION ALL SELECT 'taken_over', COUNT(*), MIN(taken_over_at) FROM responses \
+             WHERE municipality_id = $1 AND with_point = TRUE AND state IN ('open', 'in_conversation', 'invited', 'accepted') \
+         UNION ALL SELECT 'to_confirm', COUNT(*), MIN(created_at) FROM responses \
+             WHERE municipality_id = $1 AND state = 'unconfirmed' AND email IS NULL \
+         UNION ALL SELECT 'to_tell', COUNT(*), MIN(tell_since) FROM responses \
+             WHERE municipality_id = $1 AND tell_since IS NOT NULL \
+         UNION ALL SELECT 'to_ask', COUNT(*), MIN(o.asked_at) FROM outcomes o \
+             JOIN responses r ON r.municipality_id = o.municipality_id AND r.id = o.response_id \
+             WHERE o.municipality_id = $1 AND o.side = 'person' AND o.answer IS NULL AND r.email IS NULL \
+             AND r.erased_at IS NULL \
+         UNION ALL SELECT 'vacancies', COUNT(*), MIN(changed_at) FROM vacancies \
              WHERE municipality_id = $1 AND state = 'waiting' \
          UNION ALL SELECT 'reports', COUNT(*), MIN(created_at) FROM vacancy_reports \
              WHERE municipality_id = $1 AND state = 'open' \
@@ -93,12 +106,17 @@ statements! {
              WHERE municipality_id = $1 AND tell_since IS NOT NULL \
          UNION ALL SELECT 'helpers', COUNT(*), MIN(asked_at) FROM helpers \
              WHERE municipality_id = $1 AND state = 'asked'";
-    /// What happened in two periods that follow each other: $2 to $3, $3 to $4. A row with counts for each, and one for each
-    /// vacancy that went live in it for the first time.
+    /// What happened in two periods that follow each other: $2 to $3, $3 to $4.
     PERIODS: (MunicipalityId, Instant, Instant, Instant) => PeriodRow =
         "WITH periods AS (SELECT CAST(0 AS BIGINT) AS half, CAST($2 AS BIGINT) AS since, CAST($3 AS BIGINT) AS until \
              UNION ALL SELECT CAST(1 AS BIGINT), CAST($3 AS BIGINT), CAST($4 AS BIGINT)) \
-         SELECT p.half, NULL AS vacancy, \
+         SELECT p.half, \
+         (SELECT COUNT(*) FROM vacancies v WHERE v.municipality_id = $1 AND v.published_at >= p.since \
+             AND v.published_at < p.until) AS vacancies, \
+         (SELECT COUNT(*) FROM vacancies v WHERE v.municipality_id = $1 AND v.published_at >= p.since \
+             AND v.published_at < p.until AND NOT EXISTS (SELECT 1 FROM responses r WHERE r.municipality_id = $1 \
+             AND r.subject_kind = 'vacancy' AND r.subject_id = v.id AND r.confirmed_at IS NOT NULL)) \
+             AS vacancies_without_response, \
          (SELECT COUNT(*) FROM vacancies v WHERE v.municipality_id = $1 AND v.filled_at >= p.since \
              AND v.filled_at < p.until) AS vacancies_filled, \
          (SELECT COUNT(*) FROM offers o WHERE o.municipality_id = $1 AND o.created_at >= p.since \
@@ -107,9 +125,7 @@ statements! {
              AND h.published_at < p.until) AS help_requests, \
          (SELECT COUNT(*) FROM help_requests h WHERE h.municipality_id = $1 AND h.matched_at >= p.since \
              AND h.matched_at < p.until) AS help_matched \
-         FROM periods p \
-         UNION ALL SELECT p.half, v.id, 0, 0, 0, 0 FROM periods p JOIN vacancies v ON v.municipality_id = $1 \
-             AND v.published_at >= p.since AND v.published_at < p.until";
+         FROM periods p ORDER BY p.half";
     /// First vacancies to look at.
     WAITING_VACANCIES: (MunicipalityId,) => WaitingRow =
         "SELECT id, title, organisation_id, changed_at FROM vacancies \
@@ -132,6 +148,19 @@ statements! {
     OFFERS: (MunicipalityId,) => OfferRow =
         "SELECT title, wijk, group_size, visibility, state, published_at, expires_on FROM offers \
          WHERE municipality_id = $1 ORDER BY published_at DESC, id LIMIT 10000";
+}
+
+impl From<PeriodRow> for PeriodCounts {
+    fn from(row: PeriodRow) -> Self {
+        Self {
+            vacancies: row.vacancies,
+            vacancies_without_response: row.vacancies_without_response,
+            vacancies_filled: row.vacancies_filled,
+            offers: row.offers,
+            help_requests: row.help_requests,
+            help_matched: row.help_matched,
+        }
+    }
 }
 
 impl From<WaitingRow> for WaitingVacancy {

@@ -47,6 +47,11 @@ fn rust(dir: &str) -> Vec<Source> {
     sources(dir, |path| path.ends_with(".rs"))
 }
 
+/// What capabilities are made of, without their integration tests.
+fn of_capabilities() -> Vec<Source> {
+    sources("capabilities", |path| path.ends_with(".rs") && path.contains("/src/"))
+}
+
 /// Every page and part: what all share, and those of the capabilities.
 fn templates() -> Vec<Source> {
     let mut found = sources("templates", |path| path.ends_with(".html"));
@@ -94,7 +99,7 @@ const DIALECT_FILES: [&str; 5] = ["db/locks.rs", "db/maintenance", "db/migrate.r
 fn sql_stands_in_stores_alone() {
     let sql = ["\"SELECT ", "\"INSERT INTO", "\"UPDATE ", "\"DELETE FROM", "sqlx::query"];
     let mut all = rust("crates/platform/src");
-    all.extend(rust("capabilities"));
+    all.extend(of_capabilities());
     all.extend(rust("crates/kernel/src"));
     let allowed = |path: &str| {
         is_part(path, "store") || DIALECT_FILES.iter().any(|file| path.contains(file)) || path.contains("/db/")
@@ -111,7 +116,7 @@ fn sql_stands_in_stores_alone() {
 fn models_policies_and_forms_do_no_io() {
     let pure = |path: &str| ["model", "policy", "forms"].iter().any(|part| file_name(path) == format!("{part}.rs"));
     let mut found = Vec::new();
-    for source in rust("capabilities").iter().filter(|source| pure(&source.path)) {
+    for source in of_capabilities().iter().filter(|source| pure(&source.path)) {
         found.extend(io_in(source));
     }
     for source in &rust("crates/kernel/src") {
@@ -183,7 +188,7 @@ fn the_guard_of_pure_files_sees_through_grouped_uses() {
 #[test]
 fn a_wrong_address_is_told_in_words() {
     let mut found = Vec::new();
-    for source in &rust("capabilities") {
+    for source in &of_capabilities() {
         let named =
             uses(&source.path, &source.text).into_iter().any(|used| is_under(&used.path, "axum::extract::Path"));
         let spelled = code(source).any(|(_, line)| line.contains("extract::Path<") || line.contains("extract::Path("));
@@ -201,7 +206,7 @@ fn a_wrong_address_is_told_in_words() {
 #[test]
 fn other_machines_are_called_from_jobs_and_at_sign_in_alone() {
     check(
-        &rust("capabilities"),
+        &of_capabilities(),
         |path| !is_part(path, "jobs") && !path.contains("people/src/oidc/"),
         |line| ["reqwest", "hyper::", "TcpStream"].iter().any(|word| line.contains(word)),
         "whoever waits for a page must not wait for another machine: call it from a job (docs/decisions/0005 has the exception)",
@@ -210,7 +215,7 @@ fn other_machines_are_called_from_jobs_and_at_sign_in_alone() {
 
 #[test]
 fn permits_are_made_by_policies_alone() {
-    let mut all = rust("capabilities");
+    let mut all = of_capabilities();
     all.extend(rust("crates/platform/src"));
     all.extend(rust("crates/server/src"));
     check(
@@ -226,13 +231,13 @@ fn transactions_begin_and_end_in_actions() {
     // The demonstration fills an empty installation before anybody looks.
     let fills = |path: &str| path.starts_with("capabilities/demo/src/fill/");
     check(
-        &rust("capabilities"),
+        &of_capabilities(),
         |path| !["actions", "jobs", "samples"].iter().any(|part| is_part(path, part)) && !fills(path),
         |line| [".begin(", "ctx.commit(", "tx.commit("].iter().any(|word| line.contains(word)),
         "a transaction begins and ends in actions.rs (jobs.rs for the system's own work)",
     );
     check(
-        &rust("capabilities"),
+        &of_capabilities(),
         |path| !is_part(path, "samples") && !fills(path),
         |line| line.contains(".begin_system("),
         "a change needs a permit, also one of the system: ask the policy and begin with `ctx.begin(&permit)`",
@@ -242,7 +247,7 @@ fn transactions_begin_and_end_in_actions() {
 #[test]
 fn letters_are_sent_from_jobs_alone() {
     check(
-        &rust("capabilities"),
+        &of_capabilities(),
         |path| !is_part(path, "jobs") && !is_part(path, "mails"),
         |line| line.contains("job.send(") || line.contains("lettre::"),
         "mail is sent from a job: record an event or enqueue a job in the action",
@@ -252,7 +257,7 @@ fn letters_are_sent_from_jobs_alone() {
 #[test]
 fn documents_are_made_in_jobs_alone() {
     check(
-        &rust("capabilities"),
+        &of_capabilities(),
         |path| !is_part(path, "jobs"),
         |line| line.contains("documents::pdf("),
         "a PDF is made in a job and kept in platform::files: enqueue the job in the action",
@@ -270,7 +275,7 @@ fn time_and_chance_are_injected() {
         "rand::rng()",
         "rand::random",
     ];
-    let mut all = rust("capabilities");
+    let mut all = of_capabilities();
     all.extend(rust("crates/kernel/src"));
     all.extend(rust("crates/server/src"));
     check(
@@ -285,6 +290,7 @@ fn time_and_chance_are_injected() {
 fn files_stay_readable() {
     let mut all = rust("crates");
     all.extend(rust("capabilities"));
+    all.extend(sources("capabilities", |path| path.ends_with(".mjs")));
     all.extend(sources("e2e", |path| path.ends_with(".mjs")));
     all.extend(templates());
     all.extend(sources("assets", |path| path.ends_with(".css") || path.ends_with(".mjs") || path.ends_with(".js")));
@@ -301,7 +307,7 @@ fn files_stay_readable() {
 fn nothing_unwraps_outside_tests() {
     let mut all = rust("crates/kernel/src");
     all.extend(rust("crates/platform/src"));
-    all.extend(rust("capabilities"));
+    all.extend(of_capabilities());
     all.extend(rust("crates/documents/src"));
     all.extend(rust("crates/server/src"));
     check(

@@ -84,7 +84,10 @@ fn collect(dir: &Path, texts: &mut String) {
         let path = entry.path();
         let name = entry.file_name().to_string_lossy().into_owned();
         if path.is_dir() {
-            collect(&path, texts);
+            // What only tests name is not used.
+            if !["tests", "journeys"].contains(&name.as_str()) {
+                collect(&path, texts);
+            }
         } else if ["rs", "html", "txt", "js", "xml", "typ"].iter().any(|ending| name.ends_with(&format!(".{ending}"))) {
             texts.push_str(&fs::read_to_string(&path).unwrap_or_default());
             texts.push('\n');

@@ -1,5 +1,5 @@
-import { DEMO, signIn } from "../lib/signin.mjs";
-import { fill, follow, send, tap } from "../lib/steps.mjs";
+import { DEMO, signIn } from "../../../e2e/lib/signin.mjs";
+import { fill, follow, send, tap } from "../../../e2e/lib/steps.mjs";
 
 export const name = "respond";
 export const modes = ["js", "nojs", "small"];

@@ -1,5 +1,5 @@
-import { DEMO, signIn } from "../lib/signin.mjs";
-import { fill, follow, reads, send, tap } from "../lib/steps.mjs";
+import { DEMO, signIn } from "../../../e2e/lib/signin.mjs";
+import { fill, follow, reads, send, tap } from "../../../e2e/lib/steps.mjs";
 
 export const name = "help_request";
 export const timeout = 300;

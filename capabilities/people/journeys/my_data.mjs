@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { askCode, signIn, typeCode } from "../lib/signin.mjs";
+import { askCode, signIn, typeCode } from "../../../e2e/lib/signin.mjs";
 
 export const name = "my_data";
 

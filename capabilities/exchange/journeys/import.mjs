@@ -1,4 +1,4 @@
-import { DEMO, signIn } from "../lib/signin.mjs";
+import { DEMO, signIn } from "../../../e2e/lib/signin.mjs";
 
 export const name = "import";
 

@@ -1,6 +1,6 @@
-import { findCard, words } from "../lib/marketplace.mjs";
-import { DEMO, signIn } from "../lib/signin.mjs";
-import { fill, follow, send, tap } from "../lib/steps.mjs";
+import { findCard, words } from "../../../e2e/lib/marketplace.mjs";
+import { DEMO, signIn } from "../../../e2e/lib/signin.mjs";
+import { fill, follow, send, tap } from "../../../e2e/lib/steps.mjs";
 
 export const name = "offer";
 export const timeout = 240;

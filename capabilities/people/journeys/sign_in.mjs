@@ -1,4 +1,4 @@
-import { askCode, DEMO, signIn, signOut, typeCode } from "../lib/signin.mjs";
+import { askCode, DEMO, signIn, signOut, typeCode } from "../../../e2e/lib/signin.mjs";
 
 export const name = "sign_in";
 export const modes = ["js", "nojs", "small"];

@@ -1,7 +1,7 @@
-import { respond, words } from "../lib/marketplace.mjs";
-import { until } from "../lib/server.mjs";
-import { DEMO, signIn } from "../lib/signin.mjs";
-import { fill, send, tap } from "../lib/steps.mjs";
+import { respond, words } from "../../../e2e/lib/marketplace.mjs";
+import { until } from "../../../e2e/lib/server.mjs";
+import { DEMO, signIn } from "../../../e2e/lib/signin.mjs";
+import { fill, send, tap } from "../../../e2e/lib/steps.mjs";
 
 export const name = "guarantee";
 export const timeout = 400;

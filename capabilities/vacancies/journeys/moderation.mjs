@@ -1,6 +1,6 @@
-import { words } from "../lib/marketplace.mjs";
-import { DEMO, signIn } from "../lib/signin.mjs";
-import { fill, follow, send, tap, turnTo, unfold } from "../lib/steps.mjs";
+import { words } from "../../../e2e/lib/marketplace.mjs";
+import { DEMO, signIn } from "../../../e2e/lib/signin.mjs";
+import { fill, follow, send, tap, turnTo, unfold } from "../../../e2e/lib/steps.mjs";
 
 export const name = "moderation";
 export const timeout = 240;
