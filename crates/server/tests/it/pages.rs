@@ -200,7 +200,9 @@ fn is_new(html: &str, seen: &mut BTreeSet<String>) -> bool {
 fn words_make_no_other_skeleton_and_markup_does() {
     let page = |body: &str| skeleton(&format!("<p class=\"a\">{body}</p>"));
     assert_eq!(page("Een <b title=\"kort\">woord</b>"), page("A <b title=\"short\">word</b>"));
-    for other in ["Een <b title=\"\">woord</b>", "<b title=\"kort\">woord</b>", "Een <b title=\"kort\"></b>", "Een <b>woord</b>"] {
+    for other in
+        ["Een <b title=\"\">woord</b>", "<b title=\"kort\">woord</b>", "Een <b title=\"kort\"></b>", "Een <b>woord</b>"]
+    {
         assert_ne!(page("Een <b title=\"kort\">woord</b>"), page(other), "{other}");
     }
     assert_ne!(skeleton("<a href=\"/een\">x</a>"), skeleton("<a href=\"/twee\">x</a>"));
