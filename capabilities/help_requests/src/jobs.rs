@@ -45,27 +45,18 @@ impl Job for TakeOver {
 }
 
 /// Runs [`TakeOver`].
-///
-/// # Errors
-/// When the database refuses; the job is then tried again.
 pub async fn take_over(job: JobCtx, work: TakeOver) -> Result<()> {
     let permit = policy::housekeeping(&job.actor).require()?;
     clock::take_over(&job, &permit, work.help_request, work.due).await
 }
 
 /// Whoever left an organisation no longer helps for it.
-///
-/// # Errors
-/// When the database refuses; the job is then tried again.
 pub async fn contact_left(job: JobCtx, event: ContactHandedOver) -> Result<()> {
     let permit = policy::housekeeping(&job.actor).require()?;
     trust::look_again(&job, &permit, event.from).await
 }
 
 /// Every day: ends, asks, erases, forgets.
-///
-/// # Errors
-/// When the database refuses; the job is then tried again.
 pub async fn look_after(job: JobCtx) -> Result<()> {
     let permit = policy::housekeeping(&job.actor).require()?;
     let (town, today) = (job.town(), job.today());
@@ -105,9 +96,6 @@ fn days_ago(job: &JobCtx, setting: &kernel::Setting) -> Instant {
 }
 
 /// Asks one person about one request.
-///
-/// # Errors
-/// When the database or the mail refuses; the job is then tried again.
 pub async fn ask_to_keep(job: JobCtx, work: AskToKeep) -> Result<()> {
     let permit = policy::housekeeping(&job.actor).require()?;
     match terms::ask(&job, &permit, work.help_request).await? {

@@ -118,9 +118,6 @@ async fn name_of(job: &JobCtx, person: Option<PersonId>) -> Result<String> {
 }
 
 /// Sends a letter about a request.
-///
-/// # Errors
-/// When the database or the mail refuses; the job is then tried again.
 pub async fn send_letter(job: JobCtx, work: SendLetter) -> Result<()> {
     let Some(request) = find(&job, work.help_request).await? else { return Ok(()) };
     let Some((reader, letter)) = begin(&job, work.helper.unwrap_or(request.steward)).await? else { return Ok(()) };
@@ -199,9 +196,6 @@ fn day(ctx: &Ctx, date: Option<kernel::Date>) -> String {
 }
 
 /// Tells somebody whether they were confirmed as a helper.
-///
-/// # Errors
-/// When the database or the mail refuses; the job is then tried again.
 pub async fn send_helper_letter(job: JobCtx, work: SendHelperLetter) -> Result<()> {
     let mut conn = job.read().await?;
     let helper = store::HELPER.optional(&mut conn, (job.town(), work.person)).await?.map(Helper::from);

@@ -71,9 +71,6 @@ fn code(code: impl Codes) -> String {
 }
 
 /// What of this waits, too long first, then the oldest first: two statements. What does not wait is left out.
-///
-/// # Errors
-/// When the database cannot be read.
 pub async fn waiting(conn: &mut Conn, ctx: &Ctx, shown: &[Wait]) -> Result<Vec<Waiting>> {
     // The piles have the same codes here.
     let mut held: Vec<(Wait, i64, Option<Instant>)> = overview::waiting(conn, ctx)
@@ -113,9 +110,6 @@ pub async fn waiting(conn: &mut Conn, ctx: &Ctx, shown: &[Wait]) -> Result<Vec<W
 }
 
 /// The figures of a month, and of the month before it: three statements for both.
-///
-/// # Errors
-/// When the database cannot be read.
 pub async fn figures(conn: &mut Conn, ctx: &Ctx, month: Month) -> Result<TwoMonths> {
     let days = [month.previous().first(), month.first(), month.next().first()];
     let [before, now] = conversations::of_two_periods(conn, ctx, days).await?;

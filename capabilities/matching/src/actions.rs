@@ -13,9 +13,6 @@ use facets::model::VacancyId;
 use vacancies::model::Vacancy;
 
 /// Notes that somebody of an organisation, or of the point, looked at who fits a vacancy.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn look_at_people<A>(ctx: &Ctx, permit: &Permit<A>, vacancy: VacancyId, shown: usize) -> Result<()> {
     let mut tx = ctx.begin(permit).await?;
     let details = json!({ "shown": shown });
@@ -24,9 +21,6 @@ pub async fn look_at_people<A>(ctx: &Ctx, permit: &Permit<A>, vacancy: VacancyId
 }
 
 /// Notes that somebody at the desk looked at what fits a person.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn look_at_person(ctx: &Ctx, permit: &Permit<Mediate>, person: PersonId) -> Result<()> {
     let mut tx = ctx.begin(permit).await?;
     tx.audit(ctx, permit, "matching.look_at_person", Subject::of("person", person), &json!({})).await?;
@@ -68,9 +62,6 @@ pub async fn invite(
 }
 
 /// Forgets invitations from before a moment.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn forget(ctx: &Ctx, permit: &Permit<Upkeep>, before: Instant) -> Result<()> {
     let mut tx = ctx.begin(permit).await?;
     store::FORGET_OLD.run(&mut tx, (ctx.town(), before)).await?;
@@ -78,9 +69,6 @@ pub async fn forget(ctx: &Ctx, permit: &Permit<Upkeep>, before: Instant) -> Resu
 }
 
 /// Forgets somebody: to what they were invited, and whom they invited.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn erase(tx: &mut Tx, ctx: &Ctx, person: PersonId) -> Result<()> {
     store::FORGET_PERSON.run(tx, (ctx.town(), person)).await?;
     store::FORGET_INVITER.run(tx, (ctx.town(), Some(person))).await?;

@@ -33,9 +33,6 @@ impl Job for SendInvitation {
 }
 
 /// Writes the letter. Who has no e-mail finds the invitation on their own page, or hears it at the desk.
-///
-/// # Errors
-/// When the letter cannot be sent; the job is then tried again.
 pub async fn send_invitation(job: JobCtx, work: SendInvitation) -> Result<()> {
     let mut conn = job.read().await?;
     let Some(vacancy) = market::vacancy(&mut conn, &job, work.vacancy).await? else { return Ok(()) };
@@ -47,9 +44,6 @@ pub async fn send_invitation(job: JobCtx, work: SendInvitation) -> Result<()> {
 }
 
 /// Reckons the fair share of every vacancy anew, and what cards say of the answers.
-///
-/// # Errors
-/// When the database refuses; the job is then tried again.
 pub async fn share_attention(job: JobCtx) -> Result<()> {
     let permit = policy::upkeep(&job.actor).require()?;
     listing::keep_views(&job.app).await?;
@@ -115,9 +109,6 @@ fn differs(before: &StandingRow, now: &StandingRow) -> bool {
 }
 
 /// Forgets invitations whose term has passed.
-///
-/// # Errors
-/// When the database refuses; the job is then tried again.
 pub async fn forget(job: JobCtx) -> Result<()> {
     let permit = policy::upkeep(&job.actor).require()?;
     let days = i64::from(job.municipality.settings.count(&settings::INVITATION_DAYS, job.today()));

@@ -63,9 +63,6 @@ impl Market {
 }
 
 /// The vacancies that take responses today.
-///
-/// # Errors
-/// When the database cannot be read.
 pub async fn vacancies(conn: &mut Conn, ctx: &Ctx) -> Result<Market> {
     let standings = listing::all_standings(conn, ctx).await?;
     let mut market = Market::default();
@@ -89,9 +86,6 @@ pub async fn vacancies(conn: &mut Conn, ctx: &Ctx) -> Result<Market> {
 }
 
 /// The help requests for which a helper is still wanted; of each no more than what is public.
-///
-/// # Errors
-/// When the database cannot be read.
 pub async fn help_requests(conn: &mut Conn, ctx: &Ctx) -> Result<Market> {
     let mut market = Market::default();
     let mut after: Option<HelpRequestId> = None;
@@ -112,9 +106,6 @@ pub fn opening(vacancy: &vacancies::model::Vacancy) -> Opening {
 }
 
 /// What somebody told, as the engine asks it, and the profile it comes from.
-///
-/// # Errors
-/// When the database cannot be read.
 pub async fn seeker(conn: &mut Conn, ctx: &Ctx, person: PersonId) -> Result<(Seeker, Profile)> {
     let profile = people::profile(conn, ctx.town(), person).await?;
     let point = point(conn, ctx, &profile).await?;
@@ -122,9 +113,6 @@ pub async fn seeker(conn: &mut Conn, ctx: &Ctx, person: PersonId) -> Result<(See
 }
 
 /// Everybody who agreed to be found, as the engine asks it, with their profile.
-///
-/// # Errors
-/// When the database cannot be read.
 pub async fn findable(conn: &mut Conn, ctx: &Ctx) -> Result<Vec<(PersonId, Seeker, Profile)>> {
     let mut found = Vec::new();
     for (person, profile) in people::findable_profiles(conn, ctx.town()).await? {
@@ -143,9 +131,6 @@ async fn point(conn: &mut Conn, ctx: &Ctx, profile: &Profile) -> Result<Option<P
 }
 
 /// A vacancy of this id that takes responses today.
-///
-/// # Errors
-/// When the database cannot be read.
 pub async fn vacancy(conn: &mut Conn, ctx: &Ctx, id: VacancyId) -> Result<Option<vacancies::model::Vacancy>> {
     let found = vacancies::find(conn, ctx, id).await?;
     Ok(found.filter(|vacancy| vacancy.takes_responses(ctx.today())))

@@ -90,9 +90,6 @@ fn dashed(code: &str) -> String {
 }
 
 /// What fits somebody. `act_for` is who stands at the desk, when a mediator asks.
-///
-/// # Errors
-/// When the database cannot be read.
 pub async fn fitting(conn: &mut Conn, ctx: &Ctx, person: PersonId, act_for: Option<PersonId>) -> Result<Fitting> {
     let (seeker, profile) = market::seeker(conn, ctx, person).await?;
     let weights = Weights::on(ctx.today());
@@ -185,9 +182,6 @@ pub struct PersonView {
 
 /// The people who fit a vacancy and agreed to be found, the best first. Who responded to it already is left out, and so
 /// is whoever asks.
-///
-/// # Errors
-/// When the database cannot be read.
 pub async fn people_for(conn: &mut Conn, ctx: &Ctx, vacancy: &Vacancy) -> Result<Vec<PersonView>> {
     let mut away: HashSet<PersonId> = conversations::of_subject(conn, ctx, Kind::Vacancy.code(), vacancy.id.0)
         .await?
@@ -247,9 +241,6 @@ pub struct InvitationView {
 }
 
 /// To which vacancies that still take responses somebody was invited, the newest first.
-///
-/// # Errors
-/// When the database cannot be read.
 pub async fn invitations(conn: &mut Conn, ctx: &Ctx, person: PersonId) -> Result<Vec<InvitationView>> {
     let rows = store::OF_PERSON.all(conn, (ctx.town(), person)).await?;
     let ids: Vec<VacancyId> = rows.iter().map(|(vacancy, _, _)| *vacancy).collect();
@@ -267,9 +258,6 @@ pub async fn invitations(conn: &mut Conn, ctx: &Ctx, person: PersonId) -> Result
 }
 
 /// The cards on somebody's own page: each invitation, and the way to what fits.
-///
-/// # Errors
-/// When the database cannot be read.
 pub async fn my_cards(conn: &mut Conn, ctx: &Ctx, person: PersonId) -> Result<Vec<MyCard>> {
     let invited = |one: InvitationView| MyCard {
         href: one.href,

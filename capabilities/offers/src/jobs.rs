@@ -33,9 +33,6 @@ impl Job for TellLetIn {
 }
 
 /// Runs [`TellLetIn`].
-///
-/// # Errors
-/// When the database or the mail refuses; the job is then tried again.
 pub async fn tell_let_in(job: JobCtx, work: TellLetIn) -> Result<()> {
     let mut conn = job.read().await?;
     let Some(row) = store::FIND.optional(&mut conn, (job.town(), work.offer)).await? else { return Ok(()) };
@@ -44,9 +41,6 @@ pub async fn tell_let_in(job: JobCtx, work: TellLetIn) -> Result<()> {
 }
 
 /// Every day: asks, ends and forgets.
-///
-/// # Errors
-/// When the database refuses; the job is then tried again.
 pub async fn look_after(job: JobCtx) -> Result<()> {
     let permit = policy::housekeeping(&job.actor).require()?;
     let (town, today) = (job.town(), job.today());
@@ -69,9 +63,6 @@ pub async fn look_after(job: JobCtx) -> Result<()> {
 }
 
 /// Asks one person about one offer.
-///
-/// # Errors
-/// When the database or the mail refuses; the job is then tried again.
 pub async fn ask_to_keep(job: JobCtx, work: AskToKeep) -> Result<()> {
     let permit = policy::housekeeping(&job.actor).require()?;
     let Some((offer, secret)) = actions::ask_to_keep(&job, &permit, work.offer).await? else { return Ok(()) };
@@ -79,9 +70,6 @@ pub async fn ask_to_keep(job: JobCtx, work: AskToKeep) -> Result<()> {
 }
 
 /// Tells somebody that an offer ended by itself or was taken down; whoever closes it knows.
-///
-/// # Errors
-/// When the database or the mail refuses; the job is then tried again.
 pub async fn tell_closed(job: JobCtx, event: OfferClosed) -> Result<()> {
     if !event.expired && !event.taken_down {
         return Ok(());

@@ -23,9 +23,6 @@ pub struct Brief {
 }
 
 /// One organisation in a line.
-///
-/// # Errors
-/// When the database cannot be read.
 pub async fn brief(conn: &mut Conn, ctx: &Ctx, id: OrganisationId) -> Result<Option<Brief>> {
     let row = store::BRIEF.optional(conn, (ctx.town(), id)).await?;
     let confirmed = |state| state == OrganisationState::Confirmed;
@@ -33,18 +30,12 @@ pub async fn brief(conn: &mut Conn, ctx: &Ctx, id: OrganisationId) -> Result<Opt
 }
 
 /// Who speaks for an organisation, and for what.
-///
-/// # Errors
-/// When the database cannot be read.
 pub async fn speakers(conn: &mut Conn, ctx: &Ctx, id: OrganisationId) -> Result<Vec<(PersonId, ContactRole, String)>> {
     let contacts = super::contacts(conn, ctx.town(), id).await?;
     Ok(contacts.into_iter().map(|contact| (contact.person, contact.role, contact.task)).collect())
 }
 
 /// Adds an organisation with one contact, for samples and tests; nobody is told.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn insert_sample(
     tx: &mut Tx,
     ctx: &Ctx,
@@ -93,9 +84,6 @@ pub async fn insert_sample(
 }
 
 /// Adds a whole organisation with its contacts as they are: the demonstration town. Nobody is told.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn insert_whole(tx: &mut Tx, ctx: &Ctx, organisation: &Organisation, contacts: &[Contact]) -> Result<()> {
     actions::insert(tx, ctx, organisation).await?;
     for contact in contacts {

@@ -161,9 +161,6 @@ fn routes(plan: Plan) -> Plan {
 }
 
 /// The contact roles somebody holds, in organisations that have not ended.
-///
-/// # Errors
-/// When the database cannot be read.
 pub async fn offices_of(conn: &mut Conn, town: MunicipalityId, person: PersonId) -> Result<Vec<Office>> {
     let rows = store::OFFICES.all(conn, (town, person)).await?;
     let office = |(organisation, name, Code(role), Code(state)): (OrganisationId, String, Code<_>, Code<_>)| Office {
@@ -176,9 +173,6 @@ pub async fn offices_of(conn: &mut Conn, town: MunicipalityId, person: PersonId)
 }
 
 /// The organisation whose API key has this hash.
-///
-/// # Errors
-/// When the database cannot be read.
 pub async fn organisation_of_key(
     conn: &mut Conn,
     town: MunicipalityId,
@@ -188,17 +182,11 @@ pub async fn organisation_of_key(
 }
 
 /// An organisation in whatever state.
-///
-/// # Errors
-/// When the database cannot be read.
 pub async fn organisation(conn: &mut Conn, town: MunicipalityId, id: OrganisationId) -> Result<Option<Organisation>> {
     Ok(store::FIND.optional(conn, (town, id)).await?.map(store::OrganisationRow::model))
 }
 
 /// These organisations, in no order; unknown ids are left out. One statement for every twenty.
-///
-/// # Errors
-/// When the database cannot be read.
 pub async fn organisations(conn: &mut Conn, town: MunicipalityId, ids: &[OrganisationId]) -> Result<Vec<Organisation>> {
     let mut found: Vec<Organisation> = Vec::with_capacity(ids.len());
     for chunk in Many::chunks(ids) {
@@ -209,35 +197,23 @@ pub async fn organisations(conn: &mut Conn, town: MunicipalityId, ids: &[Organis
 }
 
 /// Every confirmed organisation, by name.
-///
-/// # Errors
-/// When the database cannot be read.
 pub async fn all_confirmed(conn: &mut Conn, town: MunicipalityId) -> Result<Vec<Organisation>> {
     let rows = store::ALL_CONFIRMED.all(conn, (town,)).await?;
     Ok(rows.into_iter().map(store::OrganisationRow::model).collect())
 }
 
 /// Whether an organisation takes part.
-///
-/// # Errors
-/// When the database cannot be read.
 pub async fn is_confirmed(conn: &mut Conn, town: MunicipalityId, id: OrganisationId) -> Result<bool> {
     Ok(organisation(conn, town, id).await?.is_some_and(|organisation| organisation.is_confirmed()))
 }
 
 /// The organisation that another system knows under this id.
-///
-/// # Errors
-/// When the database cannot be read.
 pub async fn by_external_id(conn: &mut Conn, town: MunicipalityId, external_id: &str) -> Result<Option<Organisation>> {
     let row = store::BY_EXTERNAL.optional(conn, (town, external_id.to_owned())).await?;
     Ok(row.map(store::OrganisationRow::model))
 }
 
 /// The contacts of an organisation; who came first stands first.
-///
-/// # Errors
-/// When the database cannot be read.
 pub async fn contacts(conn: &mut Conn, town: MunicipalityId, id: OrganisationId) -> Result<Vec<Contact>> {
     let rows = store::CONTACTS.all(conn, (town, id)).await?;
     Ok(rows.into_iter().map(store::ContactRow::model).collect())
@@ -245,18 +221,12 @@ pub async fn contacts(conn: &mut Conn, town: MunicipalityId, id: OrganisationId)
 
 /// Confirmed organisations of which no contact can be reached, the longest first: without contacts, or with none who has an
 /// e-mail address that works, was here lately, and is not waiting for a successor who never came.
-///
-/// # Errors
-/// When the database cannot be read.
 pub async fn without_reachable_contact(conn: &mut Conn, town: MunicipalityId) -> Result<Vec<Organisation>> {
     let rows = store::UNREACHABLE.all(conn, (town, i64::from(i32::MAX), 0)).await?;
     Ok(rows.into_iter().map(store::OrganisationRow::model).collect())
 }
 
 /// Every organisation in whatever state, by name, for an export.
-///
-/// # Errors
-/// When the database cannot be read.
 pub async fn all(conn: &mut Conn, town: MunicipalityId) -> Result<Vec<Organisation>> {
     let rows = store::ALL.all(conn, (town, i64::from(i32::MAX), 0)).await?;
     Ok(rows.into_iter().map(store::OrganisationRow::model).collect())
@@ -280,9 +250,6 @@ pub struct Counts {
 }
 
 /// How many organisations stand where.
-///
-/// # Errors
-/// When the database cannot be read.
 pub async fn counts(conn: &mut Conn, town: MunicipalityId) -> Result<Counts> {
     let (altered,) = store::COUNT_ALTERED.one(conn, (town,)).await?;
     let mut counts = Counts { altered: u64::try_from(altered).unwrap_or(0), ..Counts::default() };
@@ -311,9 +278,6 @@ pub struct Waiting {
 }
 
 /// What waits for the municipality: one statement.
-///
-/// # Errors
-/// When the database cannot be read.
 pub async fn waiting(conn: &mut Conn, town: MunicipalityId) -> Result<Waiting> {
     let (pending, since, unreachable, first) = store::WAITING.one(conn, (town,)).await?;
     Ok(Waiting { pending: (pending, since), unreachable: (unreachable, first) })
@@ -321,9 +285,6 @@ pub async fn waiting(conn: &mut Conn, town: MunicipalityId) -> Result<Waiting> {
 
 /// How many organisations were registered, and how many were confirmed, in two periods that follow each other: from the
 /// first moment up to the second, and from the second up to the third. One statement.
-///
-/// # Errors
-/// When the database cannot be read.
 pub async fn of_two_periods(conn: &mut Conn, town: MunicipalityId, moments: [Instant; 3]) -> Result<[(i64, i64); 2]> {
     let [from, middle, until] = moments;
     let (registered, confirmed, later_registered, later_confirmed) =

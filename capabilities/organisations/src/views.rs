@@ -131,9 +131,6 @@ pub fn wijk_choices(town: &TownPlaces) -> Vec<Choice> {
 }
 
 /// One page of the confirmed organisations that fit, by name. Two statements.
-///
-/// # Errors
-/// When the database cannot be read.
 pub async fn found(conn: &mut Conn, ctx: &Ctx, search: &Search, page: PageRequest) -> Result<Paged<Organisation>> {
     let word = |place: usize| search.words.get(place).map_or_else(|| "%".to_owned(), |word| format!("%{word}%"));
     let sector = search.sector.unwrap_or(0);
@@ -151,9 +148,6 @@ pub async fn found(conn: &mut Conn, ctx: &Ctx, search: &Search, page: PageReques
 }
 
 /// What somebody sees of organisations on their own page: what they are asked, and where they work.
-///
-/// # Errors
-/// When the database cannot be read.
 pub async fn my_cards(conn: &mut Conn, ctx: &Ctx, person: PersonId) -> Result<Vec<MyCard>> {
     let mut cards = Vec::new();
     let email = people::account(conn, ctx.town(), person).await?.and_then(|account| account.email);
@@ -183,9 +177,6 @@ pub async fn my_cards(conn: &mut Conn, ctx: &Ctx, person: PersonId) -> Result<Ve
 }
 
 /// What is kept of somebody: where they are a contact, and which invitations wait for them.
-///
-/// # Errors
-/// When the database cannot be read.
 pub async fn export_person(conn: &mut Conn, ctx: &Ctx, person: PersonId) -> Result<serde_json::Value> {
     let mut contacts = Vec::new();
     for row in store::OF_PERSON.all(conn, (ctx.town(), person)).await? {

@@ -35,9 +35,6 @@ impl Cache {
 }
 
 /// The town's places. Asks the database at most once in two seconds, and then only whether something was loaded.
-///
-/// # Errors
-/// When the database cannot be read.
 pub async fn cached(conn: &mut Conn, ctx: &Ctx) -> Result<Arc<TownPlaces>> {
     let cache = ctx.app.service(Cache::default);
     if let Some(places) = cache.fresh(ctx) {
@@ -56,9 +53,6 @@ pub async fn cached(conn: &mut Conn, ctx: &Ctx) -> Result<Arc<TownPlaces>> {
 }
 
 /// The same for who holds no connection: takes one only to look.
-///
-/// # Errors
-/// When the database cannot be read.
 pub async fn cached_alone(ctx: &Ctx) -> Result<Arc<TownPlaces>> {
     platform::db::assert_none_held();
     match ctx.app.service(Cache::default).fresh(ctx) {

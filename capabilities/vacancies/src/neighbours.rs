@@ -99,9 +99,6 @@ pub struct PlaceWords {
 }
 
 /// Where it is, and how far from `near` (a postcode, a wijk, or `lat,lon`).
-///
-/// # Errors
-/// When the database cannot be read.
 pub async fn place(conn: &mut Conn, ctx: &Ctx, vacancy: &Vacancy, near: Option<&str>) -> Result<PlaceWords> {
     let town = places::cached(conn, ctx).await?;
     let place = &vacancy.facets.place;

@@ -21,18 +21,12 @@ impl Files {
     }
 
     /// Keeps a file of a town; one with the same name is replaced as a whole.
-    ///
-    /// # Errors
-    /// When the store does not take it.
     pub async fn put(&self, town: MunicipalityId, name: &str, bytes: Vec<u8>) -> Result<()> {
         self.0.put(&key(town, name), PutPayload::from(bytes)).await.map_err(Problem::fault)?;
         Ok(())
     }
 
     /// A file of a town, if it is there.
-    ///
-    /// # Errors
-    /// When the store cannot be read.
     pub async fn get(&self, town: MunicipalityId, name: &str) -> Result<Option<Vec<u8>>> {
         match self.0.get(&key(town, name)).await {
             Ok(found) => Ok(Some(found.bytes().await.map_err(Problem::fault)?.to_vec())),
@@ -43,17 +37,11 @@ impl Files {
 
     /// Keeps a file that was made of something, together with the digest of what it was made of: one file, so that the two
     /// never differ.
-    ///
-    /// # Errors
-    /// When the store does not take it.
     pub async fn put_made(&self, town: MunicipalityId, name: &str, of: [u8; 32], bytes: &[u8]) -> Result<()> {
         self.put(town, name, [of.as_slice(), bytes].concat()).await
     }
 
     /// A file made of exactly this; nothing when it was never made, or of what was there before.
-    ///
-    /// # Errors
-    /// When the store cannot be read.
     pub async fn get_made(&self, town: MunicipalityId, name: &str, of: [u8; 32]) -> Result<Option<Vec<u8>>> {
         let found = self.get(town, name).await?;
         Ok(found.and_then(|bytes| bytes.strip_prefix(of.as_slice()).map(<[u8]>::to_vec)))

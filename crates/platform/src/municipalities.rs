@@ -43,9 +43,6 @@ pub struct Municipalities {
 
 impl Municipalities {
     /// Reads them.
-    ///
-    /// # Errors
-    /// When the database cannot be read.
     pub async fn load(db: &Db, plans: &[Plan]) -> Result<Self> {
         let declared = plans.iter().flat_map(|plan| plan.settings.iter().copied()).collect();
         let towns = Self { loaded: RwLock::default(), declared, revision: AtomicU64::new(0) };
@@ -54,9 +51,6 @@ impl Municipalities {
     }
 
     /// Reads them again; called every few seconds and after a change here.
-    ///
-    /// # Errors
-    /// When the database cannot be read.
     pub async fn refresh(&self, db: &Db) -> Result<()> {
         let mut conn = db.read().await?;
         let mut settings: HashMap<MunicipalityId, HashMap<String, Vec<SettingValue>>> = HashMap::new();
@@ -149,9 +143,6 @@ impl Municipalities {
     }
 
     /// Notes a decision on a setting inside a transaction; visible here after [`Municipalities::refresh`].
-    ///
-    /// # Errors
-    /// When the database refuses.
     pub async fn decide(
         &self,
         conn: &mut crate::Conn,
@@ -167,9 +158,6 @@ impl Municipalities {
     }
 
     /// Takes back a decision that began on `valid_from`.
-    ///
-    /// # Errors
-    /// When the database refuses.
     pub async fn undo_decision(
         &self,
         conn: &mut crate::Conn,
@@ -182,9 +170,6 @@ impl Municipalities {
     }
 
     /// Changes the name, address and host names of a town inside a transaction.
-    ///
-    /// # Errors
-    /// When the database refuses.
     pub async fn rename(
         &self,
         conn: &mut crate::Conn,

@@ -375,9 +375,6 @@ pub struct SynonymGroup {
 }
 
 /// The town's groups in alphabetical order: its own table, or the program's list as long as nobody changed anything.
-///
-/// # Errors
-/// When the database cannot be read.
 pub async fn synonyms(conn: &mut Conn, ctx: &Ctx) -> Result<Vec<SynonymGroup>> {
     let rows = store::SYNONYMS.all(conn, (ctx.town(),)).await?;
     let mut groups: Vec<SynonymGroup> = if rows.is_empty() {
@@ -398,9 +395,6 @@ fn own_group(words: Vec<String>) -> SynonymGroup {
 }
 
 /// Stores a group, new or changed; one without words is taken out. Taking out the last one brings the program's list back.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn set_synonyms(tx: &mut Tx, ctx: &Ctx, group: SynonymGroup) -> Result<()> {
     if store::SYNONYMS.all(tx, (ctx.town(),)).await?.is_empty() {
         for own in Synonyms::own_groups().into_iter().map(own_group) {
@@ -416,9 +410,6 @@ pub async fn set_synonyms(tx: &mut Tx, ctx: &Ctx, group: SynonymGroup) -> Result
 }
 
 /// Forgets the town's own table: the program's list holds again.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn reset_synonyms(tx: &mut Tx, ctx: &Ctx) -> Result<()> {
     store::RESET_SYNONYMS.run(tx, (ctx.town(),)).await?;
     tx.record(ctx, &SynonymsChanged { municipality: ctx.town() }).await

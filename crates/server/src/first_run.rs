@@ -9,9 +9,6 @@ pub fn is_half_filled(town: &Municipality) -> bool {
 }
 
 /// Makes the first municipality of an installation of one's own; its name is changed by a command.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn first_municipality(app: &App) -> Result<()> {
     let base_url = app.config.own_address();
     let town = NewMunicipality {
@@ -27,9 +24,6 @@ pub async fn first_municipality(app: &App) -> Result<()> {
 
 /// The links of a demonstration lead to where it is served now, and it answers to every name of this machine. The
 /// address of a real town is left alone.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn follow_address(app: &App) -> Result<()> {
     let base_url = app.config.own_address();
     let Some(town) = app.municipalities.all().into_iter().find(|town| town.is_default) else { return Ok(()) };

@@ -103,9 +103,6 @@ pub async fn ask(job: JobCtx, work: AskOutcome) -> Result<()> {
 }
 
 /// Runs [`SendQuestion`]. Every letter has a link of its own; the first who answers does so for the side.
-///
-/// # Errors
-/// When the letter cannot be sent; it is then tried again.
 pub async fn send(job: JobCtx, work: SendQuestion) -> Result<()> {
     let permit = policy::system(&job.actor).require()?;
     let mut conn = job.read().await?;

@@ -52,9 +52,6 @@ pub async fn fill(app: &App, size: u32, seed: u64) -> Result<()> {
 }
 
 /// Makes the town and the people one can sign in as, and nothing else.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn bare_town(app: &App) -> Result<()> {
     let town = town(app).await?;
     contact(app, town).await?;

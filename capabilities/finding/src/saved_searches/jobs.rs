@@ -61,17 +61,11 @@ pub async fn published(job: JobCtx, _: VacancyPublished) -> Result<()> {
 }
 
 /// Looks for those who want to hear at once.
-///
-/// # Errors
-/// When the database or the index fails; the job is then tried again.
 pub async fn look_at_once(job: JobCtx, _: LookAtOnce) -> Result<()> {
     look(job, Rhythm::AtOnce).await
 }
 
 /// Looks for those who want to hear once a day.
-///
-/// # Errors
-/// When the database or the index fails; the job is then tried again.
 pub async fn daily(job: JobCtx) -> Result<()> {
     let permit = policy::upkeep(&job.actor).require()?;
     actions::forget(&job, &permit).await?;
@@ -79,9 +73,6 @@ pub async fn daily(job: JobCtx) -> Result<()> {
 }
 
 /// Looks for those who want to hear once a week.
-///
-/// # Errors
-/// When the database or the index fails; the job is then tried again.
 pub async fn weekly(job: JobCtx) -> Result<()> {
     look(job, Rhythm::Weekly).await
 }
@@ -107,9 +98,6 @@ async fn look(job: JobCtx, rhythm: Rhythm) -> Result<()> {
 }
 
 /// Writes the letter that asks to confirm.
-///
-/// # Errors
-/// When the letter cannot be sent; the job is then tried again.
 pub async fn ask_to_confirm(job: JobCtx, AskToConfirm { search }: AskToConfirm) -> Result<()> {
     let permit = policy::upkeep(&job.actor).require()?;
     let Some((search, secret)) = actions::make_confirmation(&job, &permit, search).await? else { return Ok(()) };
@@ -119,9 +107,6 @@ pub async fn ask_to_confirm(job: JobCtx, AskToConfirm { search }: AskToConfirm) 
 }
 
 /// Writes the letter with what is new. What is no longer there by now is left out.
-///
-/// # Errors
-/// When the letter cannot be sent; the job is then tried again.
 pub async fn send_news(job: JobCtx, SendNews { search, vacancies }: SendNews) -> Result<()> {
     let mut conn = job.read().await?;
     let Some(row) = store::FIND.optional(&mut conn, (job.town(), search)).await? else { return Ok(()) };

@@ -93,9 +93,6 @@ pub async fn ask(job: JobCtx, work: AskOutcome) -> Result<()> {
 }
 
 /// Runs [`SendQuestion`].
-///
-/// # Errors
-/// When the letter cannot be sent; it is then tried again.
 pub async fn send(job: JobCtx, work: SendQuestion) -> Result<()> {
     let permit = policy::housekeeping(&job.actor).require()?;
     let mut conn = job.read().await?;

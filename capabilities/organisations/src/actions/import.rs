@@ -36,9 +36,6 @@ pub struct Upserted {
 
 /// Adds the organisation of a row or changes the one with the same external id, within the transaction of the whole file.
 /// An owner is only added to an organisation without contacts.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn upsert_from_import(
     tx: &mut Tx,
     ctx: &Ctx,
@@ -77,9 +74,6 @@ fn is_unnumbered(known: &Organisation, row: &ImportRow) -> bool {
 
 /// The organisation that a row of a file is about: by its external id; else by our own id, which an export gives to what has
 /// no other; else one that a file named before and told nothing of but this name.
-///
-/// # Errors
-/// When the database cannot be read.
 pub async fn known_to_import(
     conn: &mut Conn,
     ctx: &Ctx,
@@ -103,9 +97,6 @@ pub async fn known_to_import(
 
 /// Adds an organisation of which a file of vacancies tells the name alone, within the transaction of the whole file. The
 /// municipality loads the file, so it takes part at once; what it is for, others tell later.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn add_named(
     tx: &mut Tx,
     ctx: &Ctx,

@@ -14,9 +14,6 @@ use crate::{
 };
 
 /// Notes whether an organisation can be reached; says so once when it no longer can.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn mark_reach(
     ctx: &Ctx,
     permit: &Permit<HousekeepingPermit>,
@@ -64,9 +61,6 @@ pub async fn note_bounce(
 
 /// Takes somebody out of every organisation, because their data are erased; what they left unfinished goes to the owner
 /// who has been there longest. Without one, the municipality hears that nobody can be reached.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn forget_person(tx: &mut Tx, ctx: &Ctx, person: PersonId, email: Option<&str>) -> Result<()> {
     for row in store::OF_PERSON.all(tx, (ctx.town(), person)).await? {
         let id = row.organisation_id;
@@ -86,9 +80,6 @@ pub async fn forget_person(tx: &mut Tx, ctx: &Ctx, person: PersonId, email: Opti
 }
 
 /// Forgets invitations that were answered, taken back or expired before `before`.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn forget_invitations(ctx: &Ctx, permit: &Permit<HousekeepingPermit>, before: Instant) -> Result<()> {
     let mut tx = ctx.begin(permit).await?;
     store::FORGET_INVITATIONS.run(&mut tx, (ctx.town(), before)).await?;
@@ -97,9 +88,6 @@ pub async fn forget_invitations(ctx: &Ctx, permit: &Permit<HousekeepingPermit>, 
 
 /// Forgets the contact data of organisations that were refused or stopped before `ended`, and keys that were taken back
 /// before `revoked`.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn forget_ended(
     ctx: &Ctx,
     permit: &Permit<HousekeepingPermit>,

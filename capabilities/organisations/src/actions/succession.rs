@@ -47,9 +47,6 @@ pub async fn hand_over(
 }
 
 /// The address of a colleague who is to take over; `None` when they have none or are no contact.
-///
-/// # Errors
-/// When the database cannot be read.
 pub async fn colleague_address(ctx: &Ctx, id: OrganisationId, person: PersonId) -> Result<Option<String>> {
     let mut conn = ctx.read().await?;
     if !contacts::contacts(&mut conn, ctx, id).await?.iter().any(|contact| contact.person == person) {
@@ -59,9 +56,6 @@ pub async fn colleague_address(ctx: &Ctx, id: OrganisationId, person: PersonId) 
 }
 
 /// Ends the search for a successor: the one who wanted to leave stays.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn stay(ctx: &Ctx, permit: &Permit<WorkPermit>, id: OrganisationId) -> Result<()> {
     let person = permit.actor().person_id().ok_or(Problem::SignInFirst)?;
     let mut tx = ctx.begin(permit).await?;
@@ -73,9 +67,6 @@ pub async fn stay(ctx: &Ctx, permit: &Permit<WorkPermit>, id: OrganisationId) ->
 }
 
 /// Closes an invitation that nobody answered in time; whoever asked is told.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn expire(ctx: &Ctx, permit: &Permit<HousekeepingPermit>, id: InvitationId) -> Result<()> {
     let mut tx = ctx.begin(permit).await?;
     let Some(row) = store::INVITATION.optional(&mut tx, (ctx.town(), id)).await? else { return Ok(()) };

@@ -85,36 +85,24 @@ pub async fn registered(job: JobCtx, event: OrganisationRegistered) -> Result<()
 }
 
 /// To its contacts: it takes part.
-///
-/// # Errors
-/// As above.
 pub async fn confirmed(job: JobCtx, event: OrganisationConfirmed) -> Result<()> {
     let Some(organisation) = organisation(&job, event.organisation).await? else { return Ok(()) };
     tell(&job, &organisation, |_| true, mails::confirmed).await
 }
 
 /// To its contacts: why not, and how to answer.
-///
-/// # Errors
-/// As above.
 pub async fn refused(job: JobCtx, event: OrganisationRefused) -> Result<()> {
     let Some(organisation) = organisation(&job, event.organisation).await? else { return Ok(()) };
     tell(&job, &organisation, |_| true, mails::refused).await
 }
 
 /// To its contacts: it takes part no longer.
-///
-/// # Errors
-/// As above.
 pub async fn closed(job: JobCtx, event: OrganisationClosed) -> Result<()> {
     let Some(organisation) = organisation(&job, event.organisation).await? else { return Ok(()) };
     tell(&job, &organisation, |_| true, mails::closed).await
 }
 
 /// To the other owners: who has come.
-///
-/// # Errors
-/// As above.
 pub async fn contact_added(job: JobCtx, event: ContactAdded) -> Result<()> {
     let Some(organisation) = organisation(&job, event.organisation).await? else { return Ok(()) };
     let Some(new) = account(&job, event.person).await? else { return Ok(()) };
@@ -123,9 +111,6 @@ pub async fn contact_added(job: JobCtx, event: ContactAdded) -> Result<()> {
 }
 
 /// To who left, and to who has it now.
-///
-/// # Errors
-/// As above.
 pub async fn handed_over(job: JobCtx, event: ContactHandedOver) -> Result<()> {
     let Some(organisation) = organisation(&job, event.organisation).await? else { return Ok(()) };
     let (from, to) = (account(&job, event.from).await?, account(&job, event.to).await?);
@@ -150,9 +135,6 @@ impl Job for TellExpired {
 }
 
 /// To whoever asked: nobody answered; ask somebody else.
-///
-/// # Errors
-/// As above.
 pub async fn expired(job: JobCtx, TellExpired { invitation }: TellExpired) -> Result<()> {
     let mut conn = job.read().await?;
     let Some(row) = store::INVITATION.optional(&mut conn, (job.town(), invitation)).await? else { return Ok(()) };
@@ -164,9 +146,6 @@ pub async fn expired(job: JobCtx, TellExpired { invitation }: TellExpired) -> Re
 }
 
 /// To its contacts, and to its own address: nobody seems to read what we write.
-///
-/// # Errors
-/// As above.
 pub async fn unreachable(job: JobCtx, event: OrganisationUnreachable) -> Result<()> {
     let Some(organisation) = organisation(&job, event.organisation).await? else { return Ok(()) };
     if let Some(email) = &organisation.details.email {
@@ -177,9 +156,6 @@ pub async fn unreachable(job: JobCtx, event: OrganisationUnreachable) -> Result<
 }
 
 /// To the invited: what is asked, by whom, until when.
-///
-/// # Errors
-/// As above.
 pub async fn send_invitation(job: JobCtx, SendInvitation { invitation }: SendInvitation) -> Result<()> {
     let mut conn = job.read().await?;
     let Some(row) = store::INVITATION.optional(&mut conn, (job.town(), invitation)).await? else { return Ok(()) };

@@ -30,17 +30,11 @@ impl Job for CheckReach {
 }
 
 /// Looks at one organisation.
-///
-/// # Errors
-/// When the database fails.
 pub async fn check_reach(job: JobCtx, CheckReach { organisation }: CheckReach) -> Result<()> {
     check(&job, organisation).await
 }
 
 /// Looks at every confirmed organisation: contacts also stop coming by themselves.
-///
-/// # Errors
-/// When the database fails.
 pub async fn check_all(job: JobCtx) -> Result<()> {
     let mut conn = job.read().await?;
     let all = super::all_confirmed(&mut conn, job.town()).await?;
@@ -52,25 +46,16 @@ pub async fn check_all(job: JobCtx) -> Result<()> {
 }
 
 /// After somebody came.
-///
-/// # Errors
-/// When the database fails.
 pub async fn check_added(job: JobCtx, event: ContactAdded) -> Result<()> {
     check(&job, event.organisation).await
 }
 
 /// After somebody left.
-///
-/// # Errors
-/// When the database fails.
 pub async fn check_handed_over(job: JobCtx, event: ContactHandedOver) -> Result<()> {
     check(&job, event.organisation).await
 }
 
 /// After it was let in.
-///
-/// # Errors
-/// When the database fails.
 pub async fn check_confirmed(job: JobCtx, event: OrganisationConfirmed) -> Result<()> {
     check(&job, event.organisation).await
 }
@@ -107,9 +92,6 @@ async fn reach(conn: &mut Conn, ctx: &Ctx, contact: &Contact, handover_expired: 
 }
 
 /// Closes invitations that nobody answered in time.
-///
-/// # Errors
-/// When the database fails.
 pub async fn expire_invitations(job: JobCtx) -> Result<()> {
     let permit = policy::housekeeping(&job.actor).require()?;
     loop {
@@ -126,9 +108,6 @@ pub async fn expire_invitations(job: JobCtx) -> Result<()> {
 }
 
 /// Forgets old invitations.
-///
-/// # Errors
-/// When the database fails.
 pub async fn forget_invitations(job: JobCtx) -> Result<()> {
     let permit = policy::housekeeping(&job.actor).require()?;
     let since = |setting| job.now.plus(-i64::from(job.municipality.settings.count(setting, job.today())) * time::DAY);

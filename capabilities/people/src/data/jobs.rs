@@ -127,9 +127,6 @@ async fn end_unused(job: &JobCtx) -> Result<()> {
 }
 
 /// Writes the warning, unless this person was here in the meantime.
-///
-/// # Errors
-/// When the letter cannot be sent; the job is then tried again.
 pub async fn warn_unused(job: JobCtx, WarnUnused { person }: WarnUnused) -> Result<()> {
     let mut conn = job.read().await?;
     let Some(account) = crate::account(&mut conn, job.town(), person).await? else { return Ok(()) };
@@ -151,9 +148,6 @@ pub async fn warn_unused(job: JobCtx, WarnUnused { person }: WarnUnused) -> Resu
 }
 
 /// Writes that everything is gone.
-///
-/// # Errors
-/// When the letter cannot be sent; the job is then tried again.
 pub async fn say_goodbye(job: JobCtx, SayGoodbye { email, lang }: SayGoodbye) -> Result<()> {
     let job = JobCtx { ctx: job.ctx.in_language(lang), ..job };
     let town = job.municipality.name.as_str();

@@ -33,9 +33,6 @@ impl Job for TellChange {
 }
 
 /// Writes it.
-///
-/// # Errors
-/// When the letter cannot be sent; the job is then tried again.
 pub async fn tell_change(job: JobCtx, told: TellChange) -> Result<()> {
     let job = JobCtx { ctx: job.ctx.in_language(told.lang), ..job };
     let town = job.municipality.name.as_str();

@@ -21,9 +21,6 @@ use super::{
 use facets::model::VacancyId;
 
 /// The PDF of this page's vacancy, when it has been made since the vacancy changed.
-///
-/// # Errors
-/// When the store cannot be read.
 pub async fn made(ctx: &Ctx, page: &VacancyPage, id: VacancyId) -> Result<Option<Vec<u8>>> {
     let digest = Sheet::of(ctx, page).digest()?;
     ctx.app.files.get_made(ctx.town(), &file_name(id, ctx.lang), digest).await

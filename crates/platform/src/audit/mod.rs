@@ -34,9 +34,6 @@ impl Subject {
 impl Tx {
     /// Notes that the holder of `permit` did `action` (`capability.verb`). `details` holds no personal data beyond ids:
     /// these rows outlive a person's erasure.
-    ///
-    /// # Errors
-    /// When the database refuses.
     pub async fn audit<A, D: Serialize>(
         &mut self,
         ctx: &Ctx,
@@ -69,18 +66,12 @@ impl Tx {
 }
 
 /// The rows about one thing, newest first, at most `limit`.
-///
-/// # Errors
-/// When the database cannot be read.
 pub async fn about(conn: &mut crate::Conn, ctx: &Ctx, subject: Subject, limit: i64) -> Result<Vec<AuditRow>> {
     let Some(id) = subject.id else { return Ok(Vec::new()) };
     Ok(store::ABOUT.all(conn, (ctx.town(), subject.kind.to_owned(), id, limit)).await?)
 }
 
 /// The rows of what one person did or what was done on their behalf, newest first, at most `limit`.
-///
-/// # Errors
-/// When the database cannot be read.
 pub async fn of_person(
     conn: &mut crate::Conn,
     ctx: &Ctx,
@@ -91,9 +82,6 @@ pub async fn of_person(
 }
 
 /// The newest rows of the town, at most `limit`.
-///
-/// # Errors
-/// When the database cannot be read.
 pub async fn latest(conn: &mut crate::Conn, ctx: &Ctx, limit: i64) -> Result<Vec<AuditRow>> {
     Ok(store::LATEST.all(conn, (ctx.town(), limit)).await?)
 }

@@ -93,18 +93,12 @@ pub fn paper_code(app: &App, length: usize) -> String {
 }
 
 /// Starts a session for somebody; the secret goes into the cookie.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn start_session(tx: &mut Tx, ctx: &Ctx, person: PersonId) -> Result<Secret> {
     start_session_of(tx, ctx, person, IDLE_DAYS * time::DAY, Way::Full).await
 }
 
 /// Starts a session that ends after `millis` without use; one of an hour or less ends then in any case,
 /// because a visit moves the end along only once an hour.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn start_session_of(tx: &mut Tx, ctx: &Ctx, person: PersonId, millis: i64, way: Way) -> Result<Secret> {
     let secret = Secret::new(&ctx.app);
     let row = SessionRow {
@@ -123,9 +117,6 @@ pub async fn start_session_of(tx: &mut Tx, ctx: &Ctx, person: PersonId, millis: 
 }
 
 /// Who holds this token, in this town. A visit moves the end of the session along, at most once an hour.
-///
-/// # Errors
-/// When the database fails.
 pub async fn resume(
     app: &App,
     town: &Municipality,
@@ -146,17 +137,11 @@ pub async fn resume(
 }
 
 /// Somebody's sign-ins that still hold.
-///
-/// # Errors
-/// When the database fails.
 pub async fn sessions(conn: &mut Conn, ctx: &Ctx, person: PersonId) -> Result<Vec<SessionRow>> {
     Ok(store::OF_PERSON.all(conn, (ctx.town(), person, ctx.now)).await?)
 }
 
 /// Whether who asks this came in with a card on paper.
-///
-/// # Errors
-/// When the database fails.
 pub async fn by_card(conn: &mut Conn, ctx: &Ctx) -> Result<bool> {
     let (Some(person), Some(session)) = (ctx.actor.person_id(), ctx.request.session) else { return Ok(false) };
     let known = sessions(conn, ctx, person).await?;
@@ -164,27 +149,18 @@ pub async fn by_card(conn: &mut Conn, ctx: &Ctx) -> Result<bool> {
 }
 
 /// Ends one of somebody's sign-ins.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn end_session(tx: &mut Tx, ctx: &Ctx, person: PersonId, session: SessionId) -> Result<()> {
     store::END.run(tx, (ctx.town(), person, session)).await?;
     Ok(())
 }
 
 /// Ends all of somebody's sign-ins.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn end_all_sessions(tx: &mut Tx, town: MunicipalityId, person: PersonId) -> Result<()> {
     store::END_ALL.run(tx, (town, person)).await?;
     Ok(())
 }
 
 /// Forgets the sign-ins that have ended, and those that were not used since `idle`.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn forget_ended(tx: &mut Tx, ctx: &Ctx, idle: Instant) -> Result<()> {
     store::FORGET_IDLE.run(tx, (ctx.town(), idle)).await?;
     store::FORGET.run(tx, (ctx.town(), ctx.now)).await?;

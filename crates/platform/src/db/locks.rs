@@ -11,9 +11,6 @@ const EVERYTHING: i64 = 2_718_281_828;
 impl Conn {
     /// Waits until no other transaction holds the lock on this thing (a vacancy, a response, an organisation),
     /// so that what was loaded is still true when it is stored.
-    ///
-    /// # Errors
-    /// When the database fails.
     pub async fn lock(&mut self, id: impl Into<Uuid>) -> Result<(), DbError> {
         let id: Uuid = id.into();
         let alone = self.is_alone;
@@ -39,9 +36,6 @@ impl Conn {
     /// Waits until nobody else holds a lock on anything, and keeps all others waiting: for work on thousands of things at once
     /// (a large import), which would fill PostgreSQL's table of locks (6,400 by default) one by one. To be called before any
     /// [`Conn::lock`] of the transaction, which then need not wait any more.
-    ///
-    /// # Errors
-    /// When the database fails.
     pub async fn lock_everything(&mut self) -> Result<(), DbError> {
         if let Native::Postgres(conn) = self.native() {
             #[allow(clippy::disallowed_methods, reason = "dialect file: advisory locks exist on PostgreSQL alone")]

@@ -231,9 +231,6 @@ fn select(table: &Table, columns: &[(String, ColumnType)]) -> String {
 }
 
 /// What is in a table.
-///
-/// # Errors
-/// When the database fails.
 pub async fn content(conn: &mut Conn, table: &Table) -> Result<Content, DbError> {
     let columns = sorted(table);
     let mut content = Content::default();
@@ -290,17 +287,11 @@ async fn insert(
 }
 
 /// Throws every row of a table away; for a database that is being filled anew.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn empty(conn: &mut Conn, table: &Table) -> Result<(), DbError> {
     execute(conn, "maintenance::empty", format!("DELETE FROM \"{}\"", table.name), Vec::new()).await
 }
 
 /// Whether there is nothing in any of these tables.
-///
-/// # Errors
-/// When the database fails.
 pub async fn are_empty(conn: &mut Conn, tables: &[Table]) -> Result<bool, DbError> {
     for table in tables {
         let sql = format!("SELECT CAST(COUNT(*) AS BIGINT) FROM (SELECT 1 FROM \"{}\" LIMIT 1) AS first", table.name);

@@ -153,9 +153,6 @@ impl Db {
     }
 
     /// Numbers of the migrations that were run here; none when the database is empty.
-    ///
-    /// # Errors
-    /// When the database cannot be reached.
     pub async fn migrations(&self) -> Result<Vec<i64>, DbError> {
         let mut conn = self.read().await?;
         Ok(applied(&mut conn).await.unwrap_or_default())
@@ -199,9 +196,6 @@ impl Db {
     }
 
     /// How the schema stands to this program.
-    ///
-    /// # Errors
-    /// When the database cannot be reached.
     pub async fn schema_state(&self) -> Result<SchemaState, DbError> {
         let migrations = all()?;
         let mut conn = self.read().await?;

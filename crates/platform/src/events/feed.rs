@@ -81,9 +81,6 @@ pub struct Follower {
 
 impl Follower {
     /// Starts at the present end of the feed (less the window).
-    ///
-    /// # Errors
-    /// When the database cannot be read.
     pub async fn at_end(db: &Db, now: Instant) -> Result<Self> {
         let mut conn = db.read().await?;
         let (last,) = store::LAST.one(&mut conn, ()).await?;

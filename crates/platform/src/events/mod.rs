@@ -53,9 +53,6 @@ impl Bus {
 
 impl Tx {
     /// Records a fact, and a job for each of its subscribers.
-    ///
-    /// # Errors
-    /// When the database refuses.
     pub async fn record<E: Event>(&mut self, ctx: &Ctx, event: &E) -> Result<()> {
         let payload = serde_json::to_string(event)?;
         let id: EventId = ctx.id();
@@ -83,9 +80,6 @@ const LONG_MILLIS: i64 = 10_000;
 
 /// Puts the facts of a long transaction (an import) at the end of the feed, right before it commits: those who follow look
 /// back over a window only, and would never see what stands before it.
-///
-/// # Errors
-/// When the database refuses.
 pub(crate) async fn record_anew(tx: &mut Tx, ctx: &Ctx) -> Result<()> {
     let now = ctx.app.now();
     if let Some(at) = tx.recorded_at.filter(|at| now.since(*at) > LONG_MILLIS) {
@@ -95,9 +89,6 @@ pub(crate) async fn record_anew(tx: &mut Tx, ctx: &Ctx) -> Result<()> {
 }
 
 /// Forgets facts recorded before `before`; what they brought about stays.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn forget(conn: &mut Conn, ctx: &Ctx, before: Instant) -> Result<()> {
     store::FORGET.run(conn, (ctx.town(), before)).await?;
     Ok(())

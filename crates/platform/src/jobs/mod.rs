@@ -69,18 +69,12 @@ pub(crate) async fn insert(tx: &mut Tx, ctx: &Ctx, id: JobId, job: NewJob) -> Re
 
 impl Tx {
     /// Work to be done as soon as this is committed.
-    ///
-    /// # Errors
-    /// When the database refuses.
     pub async fn enqueue<J: Job>(&mut self, ctx: &Ctx, job: &J) -> Result<()> {
         let job = NewJob { kind: J::KIND, payload: serde_json::to_string(job)?, run_at: ctx.now, dedup_key: None };
         insert(self, ctx, ctx.id(), job).await
     }
 
     /// Work to be done at `run_at`, once: a job with the same `key` that still waits is left as it is.
-    ///
-    /// # Errors
-    /// When the database refuses.
     pub async fn enqueue_at<J: Job>(&mut self, ctx: &Ctx, job: &J, run_at: Instant, key: &str) -> Result<()> {
         let job = NewJob {
             kind: J::KIND,
@@ -92,9 +86,6 @@ impl Tx {
     }
 
     /// Takes back a job that waits under `key`; nothing happens when there is none.
-    ///
-    /// # Errors
-    /// When the database refuses.
     pub async fn cancel<J: Job>(&mut self, ctx: &Ctx, key: &str) -> Result<()> {
         store::CANCEL.run(self, (ctx.town(), format!("{}:{key}", J::KIND))).await?;
         Ok(())
@@ -115,9 +106,6 @@ pub const KEEP_DAYS: Setting = Setting {
 };
 
 /// Forgets what was given up long ago.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn keep_terms(job: JobCtx) -> Result<()> {
     let days = job.municipality.settings.int(&KEEP_DAYS, job.today());
     let mut tx = job.app.db.begin_system().await?;
@@ -127,50 +115,32 @@ pub async fn keep_terms(job: JobCtx) -> Result<()> {
 }
 
 /// Jobs of the town that failed at least once and are tried again, the next to be tried first.
-///
-/// # Errors
-/// When the database cannot be read.
 pub async fn failing(conn: &mut Conn, ctx: &Ctx) -> Result<Vec<JobRow>> {
     Ok(store::FAILING.all(conn, (ctx.town(),)).await?)
 }
 
 /// Kinds of the work that waits in the town, recurring work included, with how many of each.
-///
-/// # Errors
-/// When the database cannot be read.
 pub async fn waiting(conn: &mut Conn, ctx: &Ctx) -> Result<Vec<(String, i64)>> {
     Ok(store::WAITING.all(conn, (ctx.town(),)).await?)
 }
 
 /// Has a job of the town that was given up tried again as if it were new; says whether there was one.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn retry(tx: &mut Tx, ctx: &Ctx, job: JobId) -> Result<bool> {
     tx.wakes = true;
     Ok(store::RETRY.optional(tx, (ctx.town(), job, ctx.now)).await?.is_some())
 }
 
 /// Throws a job of the town away that was given up; says whether there was one.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn discard(tx: &mut Tx, ctx: &Ctx, job: JobId) -> Result<bool> {
     Ok(store::DISCARD.optional(tx, (ctx.town(), job)).await?.is_some())
 }
 
 /// Jobs of the town that were given up, newest first, for the system manager and the doctor.
-///
-/// # Errors
-/// When the database cannot be read.
 pub async fn dead(conn: &mut Conn, ctx: &Ctx) -> Result<Vec<JobRow>> {
     Ok(store::DEAD.all(conn, (ctx.town(),)).await?)
 }
 
 /// How many jobs are due, over all towns, and since when the oldest of them.
-///
-/// # Errors
-/// When the database cannot be read.
 pub async fn backlog(conn: &mut Conn, now: Instant) -> Result<(i64, Option<Instant>)> {
     Ok(store::BACKLOG.one(conn, (now,)).await?)
 }

@@ -118,9 +118,6 @@ impl Runner {
     }
 
     /// Gives every town its recurring jobs.
-    ///
-    /// # Errors
-    /// When the database refuses.
     pub async fn ensure_schedules(app: &App) -> Result<()> {
         for town in app.municipalities.all() {
             let ctx = app.system(town.id)?;

@@ -267,9 +267,6 @@ fn mime(from: &str, name: &str, message_id: &str, letter: &Letter, text: String,
 }
 
 /// The mailbox of the demonstration: the newest letters, to one reader or to all, at most `limit`.
-///
-/// # Errors
-/// When the database cannot be read.
 pub async fn mailbox(conn: &mut Conn, ctx: &Ctx, recipient: Option<&str>, limit: i64) -> Result<Vec<SentMail>> {
     let rows = match recipient {
         Some(recipient) => store::TO.all(conn, (ctx.town(), recipient.to_lowercase(), limit)).await?,
@@ -279,26 +276,17 @@ pub async fn mailbox(conn: &mut Conn, ctx: &Ctx, recipient: Option<&str>, limit:
 }
 
 /// One letter of the mailbox.
-///
-/// # Errors
-/// When the database cannot be read.
 pub async fn mailbox_letter(conn: &mut Conn, ctx: &Ctx, id: Uuid) -> Result<Option<SentMail>> {
     Ok(store::ONE.optional(conn, (ctx.town(), id)).await?)
 }
 
 /// Forgets letters of the mailbox sent before `before`.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn forget(conn: &mut Conn, ctx: &Ctx, before: Instant) -> Result<()> {
     store::FORGET.run(conn, (ctx.town(), before)).await?;
     Ok(())
 }
 
 /// Forgets every letter of the mailbox to a reader who is no more.
-///
-/// # Errors
-/// When the database refuses.
 pub async fn forget_reader(conn: &mut Conn, ctx: &Ctx, recipient: &str) -> Result<()> {
     store::FORGET_READER.run(conn, (ctx.town(), recipient.to_lowercase())).await?;
     Ok(())

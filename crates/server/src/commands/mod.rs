@@ -177,9 +177,6 @@ impl Installation {
     }
 
     /// The towns, read apart from an application: which there are decides how it starts.
-    ///
-    /// # Errors
-    /// When the database cannot be read.
     pub async fn towns(&self) -> Result<Municipalities, Failure> {
         Ok(Municipalities::load(&self.db, &crate::plans()).await?)
     }
