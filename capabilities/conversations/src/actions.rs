@@ -21,7 +21,7 @@ use super::{
     policy::{Choose, Confirm, Decide, Desk, Respond, Speak},
     settings, store,
 };
-use people::{Purpose, desk::forms::Register};
+use people::{Purpose, desk::Register};
 
 /// How long a private link in a mail holds.
 pub const LINK_DAYS: i64 = 180;

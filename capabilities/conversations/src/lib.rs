@@ -20,18 +20,18 @@
 //! Owns: `responses`, `response_links`, `messages`, `introductions`, `outcomes`, `outcome_links`, `answer_figures`.
 //! Sends: the events of [`events`], about a `response`, and [`events::AnswerFiguresChanged`] about an `organisation`.
 
-pub mod actions;
-pub mod api;
+mod actions;
+mod api;
 pub mod decisions;
 pub mod doors;
 pub mod entry;
 pub mod events;
 pub mod figures;
-pub mod forms;
+mod forms;
 pub mod guarantee;
 pub mod introductions;
-pub mod jobs;
-pub mod mails;
+mod jobs;
+mod mails;
 pub mod model;
 mod neighbours;
 pub mod outcomes;
@@ -42,10 +42,14 @@ mod routes;
 mod sample_thread;
 pub mod samples;
 pub mod settings;
-pub mod store;
+mod store;
 #[cfg(test)]
 mod tests;
-pub mod views;
+mod views;
+
+pub use self::jobs::{forget, send_letter};
+pub use self::mails::{LetterKind, SendLetter};
+pub use self::views::{Choice, DoorView, doors as shown_doors};
 
 use std::collections::HashMap;
 

@@ -105,7 +105,7 @@ async fn a_subject_of_any_kind_has_threads_doors_and_the_guarantee(app: TestApp)
     let mo = Person { id: scene.mediator, name: "Mo".to_owned(), roles, offices: Vec::new() };
     let desk = app.ctx_of(Actor::Person(mo));
     let permit = policy::decide(&desk.actor, &stored(&app, first).await, &Via::Desk).require().expect("the point may");
-    decisions::actions::start(&desk, &permit, first, Side::Point).await.expect("it starts");
+    decisions::start(&desk, &permit, first, Side::Point).await.expect("it starts");
     assert_eq!(steps(&app).await, ["walk.start"]);
     // The walk is full: who waits hears it, with the doors of its own kind.
     let waits = ask(&app, scene.mediator, owner, WALK, BRAM).await;

@@ -1,10 +1,7 @@
 //! Inviting, choosing, moving, cancelling; yes, no with other doors, the reserve list; two who decide at once.
 
 use conversations::{
-    decisions::{
-        self,
-        forms::{Decline, Verdict},
-    },
+    decisions::{self, Decline, Verdict},
     model::{ResponseId, Side, State},
     policy::{self, Via},
 };
@@ -267,7 +264,7 @@ async fn of_two_contacts_who_decide_at_once_one_is_told_so(app: TestApp) {
         doors: Vec::new(),
         no_doors_reason: Some("Niets gevonden".into()),
     };
-    let decide = || decisions::actions::decline(&ctx, &permit, id, Side::Owner, no());
+    let decide = || decisions::decline(&ctx, &permit, id, Side::Owner, no());
     let (one, two) = tokio::join!(decide(), decide());
     let refused = [one, two].into_iter().filter(|end| matches!(end, Err(Problem::Conflict(_)))).count();
     assert_eq!(refused, 1);

@@ -105,22 +105,22 @@ async fn a_job_that_runs_again_reminds_once_with_the_same_letter(app: TestApp) {
     let due = stored(&app, id).await.answer_due_at.expect("a promise");
     let job = JobCtx { ctx: app.ctx(), job: app.ctx().id::<JobId>(), attempt: 1 };
     for _ in 0..3 {
-        let work = guarantee::jobs::Remind { response: id, number: 1, due };
-        guarantee::jobs::remind(job.clone(), work).await.expect("it runs");
+        let work = guarantee::Remind { response: id, number: 1, due };
+        guarantee::remind(job.clone(), work).await.expect("it runs");
     }
     let reminders = subjects(&app, CORA).await.into_iter().filter(|subject| subject == REMINDED).count();
     assert_eq!(reminders, 1);
     let response = stored(&app, id).await;
-    let letter = conversations::mails::SendLetter::about(&response, conversations::mails::LetterKind::Reminder);
+    let letter = conversations::SendLetter::about(&response, conversations::LetterKind::Reminder);
     let again = JobCtx { job: app.ctx().id::<JobId>(), ..job };
     let mut ids = Vec::new();
     for _ in 0..2 {
-        conversations::jobs::send_letter(again.clone(), letter.clone()).await.expect("it is sent");
+        conversations::send_letter(again.clone(), letter.clone()).await.expect("it is sent");
         ids.push(app.mails_to(CORA).await[0].message_id.clone());
     }
     assert_eq!(ids[0], ids[1], "sent again it is the same letter");
-    let old = guarantee::jobs::TakeOver { response: id, due: due.plus(-time::HOUR) };
-    guarantee::jobs::take_over(again, old).await.expect("it runs");
+    let old = guarantee::TakeOver { response: id, due: due.plus(-time::HOUR) };
+    guarantee::take_over(again, old).await.expect("it runs");
     assert!(!stored(&app, id).await.with_point, "a promise that was replaced takes nothing over");
 }
 

@@ -170,7 +170,7 @@ async fn run_daily(app: &TestApp, days: i64) {
     app.pass_days(days).await;
     let ctx = app.ctx();
     let job = platform::jobs::JobCtx { job: ctx.id(), ctx, attempt: 1 };
-    conversations::jobs::forget(job).await.expect("it runs");
+    conversations::forget(job).await.expect("it runs");
 }
 
 #[db_test]

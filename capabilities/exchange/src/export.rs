@@ -57,7 +57,7 @@ async fn vacancy_lines(ctx: &Ctx) -> Result<Vec<Fields>> {
 
 /// A vacancy as the fields of its row.
 pub(super) fn vacancy_fields(vacancy: &Vacancy, organisation: &str) -> Fields {
-    let mut fields = facets::forms::fields(&vacancy.facets);
+    let mut fields = facets::fields::fields(&vacancy.facets);
     // Without a number of its own it goes by ours, so that it can come back as the same vacancy elsewhere.
     fields.push("external_id", vacancy.external_id.clone().unwrap_or_else(|| vacancy.id.to_string()));
     fields.push("organisation", organisation);
@@ -79,7 +79,7 @@ async fn organisation_lines(ctx: &Ctx) -> Result<Vec<Fields>> {
     let all = organisations::all(&mut conn, ctx.town()).await?;
     let fields = |organisation: organisations::Organisation| {
         let external_id = organisation.external_id.clone().unwrap_or_else(|| organisation.id.to_string());
-        organisations::forms::fields_of(&organisation.details).with("external_id", external_id)
+        organisations::fields_of(&organisation.details).with("external_id", external_id)
     };
     Ok(all.into_iter().map(fields).collect())
 }

@@ -6,7 +6,7 @@
 //!
 //! Owns: what [`runs`] owns. Sends no events of its own.
 
-pub mod actions;
+mod actions;
 pub mod columns;
 mod export;
 pub mod naming;

@@ -135,7 +135,7 @@ fn parts() -> Vec<Word> {
     };
     let of_day = |(day, nl, en): &(&str, &str, &str)| {
         let code = |part: &DayPart| format!("{day}-{part}");
-        let known = |part: &DayPart| facets::forms::week_part(&code(part)).is_some();
+        let known = |part: &DayPart| facets::fields::week_part(&code(part)).is_some();
         let named =
             |part: &DayPart| word(code(part), format!("{nl}{}", name(part).0), format!("{en} {}", name(part).1));
         DayPart::ALL.iter().filter(|part| known(part)).map(named).collect::<Vec<_>>()

@@ -6,18 +6,18 @@
 //! | part | what it is for |
 //! |---|---|
 //! | [`model`] | the facets themselves, and the kinds of things that have them |
-//! | [`forms`] | the fields of a form, and back |
-//! | [`views`] | what people choose from, and facets in words |
+//! | [`fields`] | the fields of a form, and back |
+//! | [`words`] | what people choose from, and facets in words |
 //! | [`sensitive`] | words that should not stand in public |
 //!
 //! Owns no tables and sends no events: the things that have facets keep them.
 
-pub mod forms;
+pub mod fields;
 pub mod model;
 mod neighbours;
 pub mod samples;
 pub mod sensitive;
-pub mod views;
+pub mod words;
 
 pub use neighbours::{Town, town, town_on};
 use platform::Plan;

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use kernel::{Choice, Result};
 use platform::{Conn, Ctx};
 
-use super::forms::{Spot, Whereabouts};
+use super::fields::{Spot, Whereabouts};
 use places::TownPlaces;
 
 /// The town's places, as forms ask for them.

@@ -4,7 +4,7 @@ use kernel::{Choice, Lang};
 
 use super::{
     model::{Asked, DayPart, Facets, Offered, Place, SuitableFor, WeekPart, When},
-    views::Choices,
+    words::Choices,
 };
 
 /// Choices with two invented wijken.

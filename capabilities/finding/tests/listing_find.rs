@@ -16,8 +16,8 @@ pub async fn load_places(app: &TestApp) {
     let ctx = app.ctx();
     let permit = places::policy::load(&ctx.actor).require().expect("the system may");
     let drawn = places::samples::schematic();
-    places::actions::import_areas(&ctx, &permit, &drawn.areas).await.expect("areas are loaded");
-    places::actions::import_postcodes(&ctx, &permit, &drawn.postcodes).await.expect("postcodes are loaded");
+    places::import_areas(&ctx, &permit, &drawn.areas).await.expect("areas are loaded");
+    places::import_postcodes(&ctx, &permit, &drawn.postcodes).await.expect("postcodes are loaded");
 }
 
 /// A live vacancy with this title and text.

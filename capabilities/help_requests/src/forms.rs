@@ -10,7 +10,7 @@ use super::model::{
     Checked, Closing, HelpRequest, LookReason, MAX_DESCRIPTION, MAX_MESSAGE, MAX_TITLE, Private, Step, WrittenBy,
 };
 use facets::{
-    forms::Whereabouts,
+    fields::Whereabouts,
     model::{Place, When},
     sensitive::{self, Finding},
 };
@@ -103,16 +103,16 @@ pub fn answer(
         Step::Kind => {
             let mut form = FormReader::new(fields);
             let answer = Answer::Kind {
-                themes: facets::forms::themes(&mut form),
-                tasks: facets::forms::tasks(&mut form),
-                languages: facets::forms::languages(&mut form),
+                themes: facets::fields::themes(&mut form),
+                tasks: facets::fields::tasks(&mut form),
+                languages: facets::fields::languages(&mut form),
             };
             Ok(form.finish(answer)?)
         }
         Step::When => {
             let mut form = FormReader::new(fields);
-            let when = facets::forms::when(&mut form, today);
-            let hours = facets::forms::hours(&mut form);
+            let when = facets::fields::when(&mut form, today);
+            let hours = facets::fields::hours(&mut form);
             Ok(form.finish_some(when.map(|when| Answer::When { when, hours }))?)
         }
         Step::Where => Ok(wijk(fields, town)?),
@@ -168,7 +168,7 @@ fn private(fields: &Fields) -> Result<Answer, FieldErrors> {
 
 /// The form that shows what is known at `step`.
 pub fn known(step: Step, request: &HelpRequest, private: Option<&Private>) -> Fields {
-    let facets = facets::forms::fields(&request.facets);
+    let facets = facets::fields::fields(&request.facets);
     let names: &[&str] = match step {
         Step::What => {
             return Fields::default().with("title", &request.title).with("description", &request.description);

@@ -7,24 +7,24 @@
 //! Owns: `help_requests`, `help_request_private`, `help_request_helpers`, `helpers`, and what [`outcomes`] owns. Sends:
 //! [`events`].
 
-pub mod actions;
+mod actions;
 mod alternatives;
 pub mod events;
-pub mod forms;
+mod forms;
 mod jobs;
-pub mod mails;
+mod mails;
 pub mod model;
 pub mod outcomes;
-pub mod pages;
+mod pages;
 pub mod policy;
 mod sample_inserts;
 pub mod samples;
 pub mod settings;
-pub mod store;
+mod store;
 mod subject;
 #[cfg(test)]
 mod tests;
-pub mod views;
+mod views;
 
 use kernel::{PersonId, Result};
 use platform::{Conn, Ctx, Plan, db::Many, jobs::Schedule, plan::Access};

@@ -32,7 +32,7 @@ use facets::{
     model::{Facets, HelpRequestId, Place},
     samples::{choices, facets},
     sensitive,
-    views::{FacetsShown, Since},
+    words::{FacetsShown, Since},
 };
 
 /// An invented request in `state`.

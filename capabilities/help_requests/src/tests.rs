@@ -14,7 +14,7 @@ use super::{
     samples::sample,
     views::PublicHelpRequest,
 };
-use facets::forms::Nowhere;
+use facets::fields::Nowhere;
 
 fn id(number: u128) -> PersonId {
     PersonId(Uuid::from_u128(number))

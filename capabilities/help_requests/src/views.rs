@@ -11,7 +11,7 @@ use super::{
 };
 use facets::{
     model::{Facets, HelpRequestId, Place},
-    views::{FacetsShown, Since},
+    words::{FacetsShown, Since},
 };
 
 /// What anybody may know of a request: no name, no address, no more of the place than the wijk.

@@ -14,7 +14,7 @@ pub mod policy;
 mod samples;
 #[cfg(test)]
 mod tests;
-pub mod views;
+mod views;
 
 use kernel::{Setting, SettingKind};
 use platform::{Access, Plan};

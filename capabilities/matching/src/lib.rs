@@ -15,7 +15,7 @@
 //!
 //! Owns: `match_invitations`. Sends no events of its own.
 
-pub mod actions;
+mod actions;
 pub mod doors;
 pub mod exposure;
 pub mod file;
@@ -29,12 +29,14 @@ pub mod samples;
 pub mod seeker;
 pub mod settings;
 pub mod simulation;
-pub mod store;
+mod store;
 #[cfg(test)]
 mod tests;
-pub mod views;
+mod views;
 pub mod weights;
 pub mod words;
+
+pub use self::views::invitations;
 
 use kernel::{PersonId, Result};
 use platform::{Access, App, Conn, Ctx, Plan, jobs::Schedule};

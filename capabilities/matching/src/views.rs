@@ -17,7 +17,7 @@ use super::{
 };
 use facets::{
     model::{Kind, VacancyId},
-    views::task_labels,
+    words::task_labels,
 };
 use finding::listing;
 use people::Profile;
@@ -136,7 +136,7 @@ async fn shown(
             title: thing.title.clone(),
             by: thing.organisation.and_then(|id| names.get(&id).cloned()).unwrap_or_default(),
             place: opening.facets.place.wijk.as_deref().map(|code| town.name_of(code).to_owned()),
-            when: vacancies::views::when(ctx, &opening.facets.when),
+            when: vacancies::when(ctx, &opening.facets.when),
             words: words::fit(ctx, &found.fit, &opening.facets, Reader::Person),
         });
     }
@@ -207,7 +207,7 @@ pub async fn people_for(conn: &mut Conn, ctx: &Ctx, vacancy: &Vacancy) -> Result
             name: names.get(person)?.clone(),
             wants: task_labels(&profile.tasks, ctx.lang),
             can: skill_labels(&profile.skills, ctx),
-            when: seeker::week(profile, |parts| vacancies::views::week_parts(ctx, parts)),
+            when: seeker::week(profile, |parts| vacancies::week_parts(ctx, parts)),
             words: words::fit(ctx, &one.fit, &vacancy.facets, Reader::Organisation),
             invited: invited.get(person).map(|at| day(ctx, *at)),
         })

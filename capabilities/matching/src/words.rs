@@ -7,9 +7,8 @@ use serde::Serialize;
 use super::model::{Factor, Fit, Gate, Reason};
 use facets::{
     model::{DayPart, Facets, WeekPart, When},
-    views::{task_labels, theme_labels},
+    words::{task_labels, theme_labels},
 };
-use vacancies::views;
 
 /// A fit from this on is called strong, and one from the second on good.
 const STRONG: f64 = 0.75;
@@ -92,7 +91,9 @@ fn detail(ctx: &Ctx, reason: &Reason, facets: &Facets) -> String {
             let code = reason.about.first().map(String::as_str).unwrap_or_default();
             ctx.t(&format!("matching-commitment-{code}"))
         }
-        Factor::Hours => facets.hours.map_or_else(String::new, |hours| views::hours_words(ctx, &facets.when, hours)),
+        Factor::Hours => {
+            facets.hours.map_or_else(String::new, |hours| vacancies::hours_words(ctx, &facets.when, hours))
+        }
         Factor::Distance => format::distance(number(), ctx.lang),
         Factor::Tasks | Factor::Themes | Factor::Home | Factor::Learning | Factor::BeginnerDutch => String::new(),
     }
@@ -106,9 +107,9 @@ fn moment(ctx: &Ctx, reason: &Reason, facets: &Facets) -> String {
     };
     let shared: Vec<WeekPart> = reason.about.iter().filter_map(part).collect();
     match &facets.when {
-        When::Once { .. } | When::Series { .. } => views::when(ctx, &facets.when),
+        When::Once { .. } | When::Series { .. } => vacancies::when(ctx, &facets.when),
         When::Period { parts, .. } | When::Flexible { parts } => {
-            views::week_parts(ctx, if shared.is_empty() { parts } else { &shared }).join("; ")
+            vacancies::week_parts(ctx, if shared.is_empty() { parts } else { &shared }).join("; ")
         }
     }
 }
@@ -119,7 +120,7 @@ fn asked(ctx: &Ctx, gate: Gate, facets: &Facets) -> String {
         Gate::Age => asked.min_age.unwrap_or_default().to_string(),
         Gate::Dutch => ctx.t(&format!("marketplace-dutch-{}", asked.dutch)),
         Gate::Languages => {
-            let names: Vec<String> = asked.languages.iter().map(|code| views::language_name(ctx, code)).collect();
+            let names: Vec<String> = asked.languages.iter().map(|code| vacancies::language_name(ctx, code)).collect();
             names.join(", ")
         }
         Gate::Vog | Gate::DrivingLicence => String::new(),

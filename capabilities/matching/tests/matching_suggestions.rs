@@ -114,7 +114,7 @@ async fn an_organisation_sees_who_agreed_and_no_more_than_that(app: TestApp) {
     vacancies_fixtures::keep_schedules(&app).await;
     app.pass_days(1).await;
     let mut conn = ctx.read().await.expect("a connection");
-    let left = matching::views::invitations(&mut conn, &app.ctx(), noor).await.expect("invitations");
+    let left = matching::invitations(&mut conn, &app.ctx(), noor).await.expect("invitations");
     assert!(left.is_empty(), "after its term an invitation is forgotten");
 }
 

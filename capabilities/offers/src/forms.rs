@@ -8,7 +8,7 @@ use kernel::{
 
 use super::model::{Closing, MAX_DESCRIPTION, MAX_GROUP, MAX_NAME, MAX_TITLE, Offer, Visibility};
 use conversations::model::MAX_TEXT;
-use facets::{forms::Whereabouts, model::Facets, sensitive};
+use facets::{fields::Whereabouts, model::Facets, sensitive};
 
 /// What somebody wants to offer.
 #[derive(Clone, Debug, PartialEq)]
@@ -43,7 +43,7 @@ pub fn parse(fields: &Fields, today: Date, town: &dyn Whereabouts) -> Result<Dra
             form.refuse_with(name, "offer-error-contact", vec![("words", found.words)]);
         }
     }
-    let facets = facets::forms::facets(&mut form, today, town);
+    let facets = facets::fields::facets(&mut form, today, town);
     let group_size = form.optional_int("group_size", 1, MAX_GROUP).unwrap_or(1);
     let travel_km = form.optional_int("travel_km", 0, 100).and_then(|km| u32::try_from(km).ok());
     let visibility = form.choice("visibility", Visibility::parse);
@@ -61,7 +61,7 @@ pub fn parse(fields: &Fields, today: Date, town: &dyn Whereabouts) -> Result<Dra
 
 /// The form that gives this offer, for editing.
 pub fn fields(offer: &Offer) -> Fields {
-    let mut fields = facets::forms::fields(&offer.facets)
+    let mut fields = facets::fields::fields(&offer.facets)
         .with("title", &offer.title)
         .with("description", &offer.description)
         .with("shown_name", &offer.shown_name)

@@ -3,21 +3,24 @@
 //! Owns: `offers`. Sends: [`events`]. An offer shows a first name or nickname and never how to reach somebody; who may see
 //! it is the choice of who makes it. It ends by itself unless one tap keeps it.
 
-pub mod actions;
+mod actions;
 pub mod events;
-pub mod forms;
+mod forms;
 mod jobs;
 mod mails;
 pub mod model;
-pub mod pages;
+mod pages;
 pub mod policy;
 pub mod samples;
 pub mod settings;
-pub mod store;
+mod store;
 mod subject;
 #[cfg(test)]
 mod tests;
-pub mod views;
+mod views;
+
+pub use self::actions::{change, take_down};
+pub use self::forms::Draft;
 
 use kernel::Result;
 use platform::{Conn, Ctx, Plan, Tx, db::query::Many, jobs::Schedule, plan::Access};

@@ -15,11 +15,10 @@ use super::{
     },
     views::{OfferShown, SampleOffer},
 };
-use conversations::views;
 use facets::{
     model::{Facets, OfferId, Place},
     samples::{choices, facets},
-    views::{FacetsShown, Since},
+    words::{FacetsShown, Since},
 };
 
 /// An invented offer.
@@ -152,8 +151,10 @@ pub fn samples() -> Vec<Sample> {
 }
 
 fn approach(form: Form, organisations: usize, open: bool) -> ApproachPage {
-    let choice =
-        |(value, label): &(&str, &str)| views::Choice { value: (*value).to_owned(), label: (*label).to_owned() };
+    let choice = |(value, label): &(&str, &str)| conversations::Choice {
+        value: (*value).to_owned(),
+        label: (*label).to_owned(),
+    };
     ApproachPage {
         form,
         title: "Ik kan gitaar spelen".to_owned(),

@@ -12,7 +12,7 @@ use super::{
     policy,
     samples::sample,
 };
-use facets::forms::Nowhere;
+use facets::fields::Nowhere;
 
 fn person(id: u128, roles: &[PersonRole], confirmed: &[bool]) -> Actor {
     let office = |confirmed: &bool| Office {

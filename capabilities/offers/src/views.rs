@@ -8,7 +8,7 @@ use super::{
     model::{Offer, State, Visibility},
     policy, store,
 };
-use facets::views::{FacetsShown, Since};
+use facets::words::{FacetsShown, Since};
 
 /// An offer as its page shows it: nothing by which its maker can be reached.
 #[derive(Clone, Debug, Serialize)]

@@ -8,11 +8,11 @@
 //! Sends: [`events`] `OrganisationRegistered`, `OrganisationConfirmed`, `OrganisationRefused`, `OrganisationClosed`,
 //! `OrganisationChanged`, `ContactAdded`, `ContactHandedOver`, `OrganisationUnreachable`.
 
-pub mod actions;
+mod actions;
 mod api;
 pub mod brief;
 pub mod events;
-pub mod forms;
+mod forms;
 mod jobs;
 mod mails;
 pub mod model;
@@ -23,7 +23,10 @@ pub mod sectors;
 mod store;
 #[cfg(test)]
 mod tests;
-pub mod views;
+mod views;
+
+pub use self::actions::{confirm, invite, make_key, register};
+pub use self::forms::{Invite, NAME_MAX, details, fields_of, register as read_registration};
 
 pub use actions::{ImportRow, Upserted, add_named, known_to_import, upsert_from_import};
 use kernel::{Instant, MunicipalityId, Office, OrganisationId, PersonId, Result, Setting, setting::SettingKind};

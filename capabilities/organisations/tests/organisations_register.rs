@@ -23,8 +23,8 @@ pub async fn load_places(app: &TestApp) {
     let ctx = app.ctx();
     let permit = places::policy::load(&ctx.actor).require().expect("the system may");
     let map = places::samples::schematic();
-    assert!(places::actions::import_areas(&ctx, &permit, &map.areas).await.expect("areas").is_good());
-    assert!(places::actions::import_postcodes(&ctx, &permit, &map.postcodes).await.expect("postcodes").is_good());
+    assert!(places::import_areas(&ctx, &permit, &map.areas).await.expect("areas").is_good());
+    assert!(places::import_postcodes(&ctx, &permit, &map.postcodes).await.expect("postcodes").is_good());
 }
 
 pub fn id_in(answer: &Answer) -> OrganisationId {
@@ -269,8 +269,8 @@ async fn register_quickly(app: &TestApp, owner: PersonId, number: usize) -> Orga
     }
     fields.push("kind", "informal");
     fields.push("different", "ja");
-    let command = organisations::forms::register(&fields, &places::TownPlaces::default());
+    let command = organisations::read_registration(&fields, &places::TownPlaces::default());
     let permit = organisations::policy::register(&ctx.actor).require().expect("a permit");
     let command = command.unwrap_or_else(|errors| panic!("{number}: {errors:?}"));
-    organisations::actions::register(&ctx, &permit, &command).await.expect("it registers")
+    organisations::register(&ctx, &permit, &command).await.expect("it registers")
 }

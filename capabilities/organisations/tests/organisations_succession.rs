@@ -1,7 +1,7 @@
 //! A role is handed over with everything unfinished, and an organisation that nobody looks after shows up; on both engines.
 
 use kernel::{Actor, ContactRole, OrganisationId, PersonId, PersonRole, time::DAY};
-use organisations::{ImportRow, OrganisationKind, OrganisationSize, actions, policy};
+use organisations::{ImportRow, OrganisationKind, OrganisationSize, policy};
 use platform::{auth, events::feed::Follower, jobs::Runner};
 use testkit::{TestApp, db_test};
 
@@ -16,7 +16,7 @@ const NOOR: &str = "noor@buurttuin.voorbeeld.example";
 async fn confirm(app: &TestApp, scene: &Scene) {
     let ctx = app.ctx();
     let permit = policy::moderate(&ctx.actor).require().expect("the system may");
-    actions::confirm(&ctx, &permit, scene.organisation).await.expect("it is confirmed");
+    organisations::confirm(&ctx, &permit, scene.organisation).await.expect("it is confirmed");
     app.run_jobs().await;
 }
 

@@ -15,7 +15,7 @@
 //! Sends: [`events::PersonRegistered`], [`events::ProfileChanged`], [`events::ConsentGiven`],
 //! [`events::ConsentWithdrawn`], [`events::PersonErased`].
 
-pub mod actions;
+mod actions;
 pub mod data;
 pub mod desk;
 pub mod events;
@@ -33,6 +33,8 @@ pub mod signin;
 mod store;
 #[cfg(test)]
 mod tests;
+
+pub use self::actions::grant_role;
 
 pub use desk::{acting_for, consents, model::Purpose};
 use kernel::{Instant, Lang, MunicipalityId, PersonId, PersonRole, Result};

@@ -2,7 +2,7 @@
 //! The whole way is walked in a real browser.
 
 use kernel::PersonId;
-use people::passkeys::{PasskeyId, store};
+use people::passkeys::{self, PasskeyId, PasskeyRow};
 use platform::db::Json;
 use testkit::{TestApp, db_test};
 
@@ -18,7 +18,7 @@ const KEY: &str = r#"{"cred":{"cred_id":"N8sDgS7nvYokBlNn-1ZHsumDsREarhLYwSOz28H
 pub async fn keep_key(app: &TestApp, person: PersonId) -> PasskeyId {
     let ctx = app.ctx();
     let id: PasskeyId = ctx.id();
-    let row = store::PasskeyRow {
+    let row = PasskeyRow {
         municipality_id: ctx.town(),
         id,
         person_id: person,
@@ -29,7 +29,7 @@ pub async fn keep_key(app: &TestApp, person: PersonId) -> PasskeyId {
         used_at: None,
     };
     let mut tx = ctx.app.db.begin_system().await.expect("a transaction");
-    store::INSERT.run(&mut tx, row).await.expect("it is kept");
+    passkeys::insert_sample(&mut tx, row).await.expect("it is kept");
     tx.commit().await.expect("it commits");
     id
 }

@@ -292,8 +292,8 @@ async fn a_role_is_granted_to_an_address(app: TestApp) {
     let permit = people::policy::grant(&ctx.actor).require().expect("the system may");
     let email = "mila@punt.voorbeeld.example";
     let role = kernel::PersonRole::Manager;
-    let first = people::actions::grant_role(&ctx, &permit, email, role).await.expect("it is granted");
-    let second = people::actions::grant_role(&ctx, &permit, email, role).await.expect("twice is once");
+    let first = people::grant_role(&ctx, &permit, email, role).await.expect("it is granted");
+    let second = people::grant_role(&ctx, &permit, email, role).await.expect("twice is once");
     assert_eq!(first, second);
     let mut conn = ctx.read().await.expect("a connection");
     let account = people::account(&mut conn, app.town, first).await.expect("read").expect("there");

@@ -6,9 +6,9 @@
 //! Owns: `areas`, `postcodes`, `place_sources`.
 //! Sends: [`PlacesLoaded`].
 
-pub mod actions;
+mod actions;
 mod cache;
-pub mod forms;
+mod forms;
 pub mod import;
 mod map;
 pub mod model;
@@ -20,6 +20,8 @@ mod store;
 #[cfg(test)]
 mod tests;
 mod town;
+
+pub use self::actions::{ImportReport, import_areas, import_postcodes, preview_areas, preview_postcodes};
 
 pub use cache::{cached, cached_alone};
 use kernel::{MunicipalityId, Point, Result};

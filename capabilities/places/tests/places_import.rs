@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use kernel::{Actor, PersonRole};
-use places::{actions, policy, samples};
+use places::{policy, samples};
 use platform::Ctx;
 use testkit::{TestApp, db_test};
 
@@ -16,11 +16,11 @@ const AREAS: &str = r#"{"type":"FeatureCollection","bron":"Eigen tekening","feat
  "geometry":{"type":"Polygon","coordinates":[[[4.45,52.0],[4.50,52.0],[4.50,52.05],[4.45,52.05],[4.45,52.0]]]}}]}"#;
 const POSTCODES: &str = "pc4\tplaats\tlat\tlon\n1111\tVoorbeeldstad\t52.02\t4.42\n1112\tVoorbeeldstad\t52.02\t4.47\n9999\tElders\t53.0\t6.0\n";
 
-async fn load(ctx: &Ctx, areas: &str, postcodes: &str) -> [actions::ImportReport; 2] {
+async fn load(ctx: &Ctx, areas: &str, postcodes: &str) -> [places::ImportReport; 2] {
     let permit = policy::load(&ctx.actor).require().expect("a permit");
     [
-        actions::import_areas(ctx, &permit, areas).await.expect("areas load"),
-        actions::import_postcodes(ctx, &permit, postcodes).await.expect("postcodes load"),
+        places::import_areas(ctx, &permit, areas).await.expect("areas load"),
+        places::import_postcodes(ctx, &permit, postcodes).await.expect("postcodes load"),
     ]
 }
 
@@ -141,7 +141,7 @@ async fn the_real_files_load(app: TestApp) {
     assert_eq!((areas.added, postcodes.added, postcodes.elsewhere), (36, 17, 0));
     let given = places::cached_alone(&ctx).await.expect("places");
     let permit = policy::load(&ctx.actor).require().expect("a permit");
-    let report = actions::import_postcodes(&ctx, &permit, &country).await.expect("the whole country loads");
+    let report = places::import_postcodes(&ctx, &permit, &country).await.expect("the whole country loads");
     assert!(report.is_good(), "{:?}", report.problems);
     let town = places::cached_alone(&ctx).await.expect("places");
     assert_eq!(town.postcode_count(), 4_064, "4,328 rows, some for villages that share a postcode");

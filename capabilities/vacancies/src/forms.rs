@@ -9,7 +9,7 @@ use super::{
     check::Input,
     model::{Closing, Content, DESCRIPTION_MAX, SUMMARY_MAX, TITLE_MAX},
 };
-use facets::forms::Whereabouts;
+use facets::fields::Whereabouts;
 
 /// Most people one vacancy seeks.
 const MOST_PEOPLE: i64 = 500;
@@ -35,7 +35,7 @@ pub fn content(fields: &Fields, around: &Around<'_>) -> Result<Content, FieldErr
     let title = form.text("title", TITLE_MAX);
     let summary = form.optional_text("summary", SUMMARY_MAX).unwrap_or_default();
     let description = form.text("description", DESCRIPTION_MAX);
-    let facets = facets::forms::facets(&mut form, around.today, around.town);
+    let facets = facets::fields::facets(&mut form, around.today, around.town);
     if form.raw("themes").is_none() {
         form.refuse("themes", "vacancy-error-theme");
     }
@@ -77,20 +77,20 @@ pub fn check_input(fields: &Fields, around: &Around<'_>) -> Input {
         title: text("title"),
         summary: text("summary"),
         description: text("description"),
-        themes: facets::forms::themes(&mut form),
-        tasks: facets::forms::tasks(&mut form),
-        when: facets::forms::when(&mut form, around.today),
-        hours: facets::forms::hours(&mut form),
+        themes: facets::fields::themes(&mut form),
+        tasks: facets::fields::tasks(&mut form),
+        when: facets::fields::when(&mut form, around.today),
+        hours: facets::fields::hours(&mut form),
         contact_named: fields.get("contact").is_some() || fields.get("contact_label").is_some(),
-        asked: facets::forms::asked(&mut form),
-        offered: facets::forms::offered(&mut form),
+        asked: facets::fields::asked(&mut form),
+        offered: facets::fields::offered(&mut form),
         closes_on: form.optional_date("closes_on"),
     }
 }
 
 /// The way back: the form that gives this content, for editing and copying.
 pub fn fields(content: &Content) -> Fields {
-    let mut fields = facets::forms::fields(&content.facets);
+    let mut fields = facets::fields::fields(&content.facets);
     let mut some = |name: &str, value: Option<String>| {
         if let Some(value) = value.filter(|value| !value.is_empty()) {
             fields.push(name, value);

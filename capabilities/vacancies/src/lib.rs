@@ -13,11 +13,11 @@
 //! Owns: `vacancies`, `vacancy_drafts`, `vacancy_reports`.
 //! Sends: the events of [`events`], all about a `vacancy`.
 
-pub mod actions;
+mod actions;
 pub mod calendar;
 pub mod check;
 pub mod events;
-pub mod forms;
+mod forms;
 mod jobs;
 mod json_ld;
 mod mails;
@@ -31,11 +31,13 @@ pub mod poster;
 pub mod samples;
 pub mod settings;
 pub mod starters;
-pub mod store;
+mod store;
 mod subject;
 #[cfg(test)]
 mod tests;
-pub mod views;
+mod views;
+
+pub use self::views::{hours_words, language_name, suitable, week_parts, when};
 
 pub use actions::{
     Imported, Upserted, count_found, insert_sample, known_to_import, pause_unanswered, reopen, upsert_imported,

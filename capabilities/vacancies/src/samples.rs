@@ -12,8 +12,8 @@ use super::{
     },
     views::{CheckView, FindingView, Mark, Tag, VacancyView},
 };
-use conversations::{AnswerFigures, entry::EntryForm, views::DoorView};
-use facets::views::Choices;
+use conversations::{AnswerFigures, DoorView, entry::EntryForm};
+use facets::words::Choices;
 use places::{MapArea, MapView};
 
 const BASE: &str = "/organisatie/00000000-0000-7000-8000-000000000001/vacatures";
@@ -392,7 +392,7 @@ fn overviews() -> Vec<Sample> {
 }
 
 fn respond(values: &[(&str, &str)], errors: &[&str]) -> RespondPage {
-    let choice = |value: &str, label: &str| conversations::views::Choice { value: value.into(), label: label.into() };
+    let choice = |value: &str, label: &str| conversations::Choice { value: value.into(), label: label.into() };
     let errors: Vec<(&str, &str)> = errors.iter().map(|field| (*field, "Voorbeeld van een melding")).collect();
     RespondPage {
         entry: EntryForm {

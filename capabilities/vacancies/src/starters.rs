@@ -241,7 +241,7 @@ mod tests {
         check::{Rule, Terms, Verdict, check},
         forms::{Around, check_input},
     };
-    use facets::forms::Nowhere;
+    use facets::fields::Nowhere;
     use kernel::taxonomy::THEMES;
 
     #[test]

@@ -15,7 +15,7 @@ use super::{
     subject::{Candidate, best},
 };
 use facets::{
-    forms::Nowhere,
+    fields::Nowhere,
     model::{Asked, Facets, Offered, Place, VacancyId, When},
 };
 

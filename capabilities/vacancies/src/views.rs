@@ -12,7 +12,7 @@ use super::{
     policy, store,
 };
 use facets::{
-    forms::{LANGUAGES, OFFERED},
+    fields::{LANGUAGES, OFFERED},
     model::{Asked, DayPart, DutchLevel, Offered, SuitableFor, WeekPart, When},
 };
 

@@ -1,9 +1,9 @@
 //! How well organisations answer, for cards, and what happened in a month, for the municipality. The definitions stand in
 //! `docs/figures/responses.md`.
 
-pub mod jobs;
+pub(crate) mod jobs;
 pub mod model;
-pub mod store;
+pub(crate) mod store;
 
 use std::collections::HashMap;
 

@@ -3,8 +3,10 @@
 //! Each step is a job at a fixed moment. A job looks again whether its step is still due, so it may run late, twice or
 //! after an answer without harm.
 
-pub mod actions;
-pub mod jobs;
+pub(crate) mod actions;
+pub(crate) mod jobs;
+
+pub use self::jobs::{Remind, TakeOver, remind, take_over};
 
 use kernel::Result;
 use platform::{Ctx, Plan, Tx, subjects::Over};

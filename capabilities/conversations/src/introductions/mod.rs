@@ -1,11 +1,11 @@
 //! Introductions: up to three times and a place are proposed, the person chooses one with a tap, and both have it in
 //! their calendar; it can move and be cancelled.
 
-pub mod actions;
+pub(crate) mod actions;
 pub mod calendar;
-pub mod forms;
+pub(crate) mod forms;
 pub mod model;
-pub mod store;
+pub(crate) mod store;
 
 use kernel::Result;
 use platform::{Conn, Ctx};

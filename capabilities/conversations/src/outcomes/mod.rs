@@ -1,12 +1,12 @@
 //! What became of it: one question to both sides, the day after the introduction and some weeks after the start, answered
 //! with one tap. Unknown is itself a figure.
 
-pub mod actions;
-pub mod forms;
-pub mod jobs;
+pub(crate) mod actions;
+pub(crate) mod forms;
+pub(crate) mod jobs;
 pub mod model;
-pub mod pages;
-pub mod store;
+pub(crate) mod pages;
+pub(crate) mod store;
 
 use kernel::{OrganisationId, PageRequest, Result};
 use platform::{Conn, Ctx, Plan, plan::Access};

@@ -42,7 +42,7 @@ pub async fn form(ctx: Ctx, Path(id): Path<ResponseId>) -> Answer {
 pub async fn enrol(ctx: Ctx, Path(id): Path<ResponseId>, FormBody(fields): FormBody) -> Answer {
     let permit = policy::desk(&ctx.actor).require()?;
     find(&ctx, id).await?;
-    match desk::forms::register(&fields, ctx.today()) {
+    match desk::read_registration(&fields, ctx.today()) {
         Ok(register) => {
             let person = actions::enrol(&ctx, &permit, id, register).await?;
             Ok(ctx.see_other_with(&format!("/balie/personen/{person}"), "notice-person-registered"))

@@ -4,23 +4,23 @@
 use crate::invented::{STAFF, StaffRole};
 use ::conversations::{self, Entry, NewResponse, Owner, Reach, Subject};
 use ::facets::model::{Asked, Facets, Kind, OfferId, Offered, VacancyId, When};
-use ::finding::{
-    listing::model::Filters,
-    saved_searches::{self, forms::Save, model::Rhythm},
-};
-use ::offers::{SampleOffer, forms::Draft, model::Visibility};
-use ::organisations::forms::Invite;
-use ::people::desk::{
-    forms::{Agreement, Register},
-    model::{GivenTo, Purpose, USUAL_DAYS, Way},
-};
+use ::organisations::Invite;
 use ::places::TownPlaces;
 use ::vacancies::moderation::{
-    actions as moderation,
+    self,
     model::{NewReport, Reason},
+};
+use finding::{
+    listing::model::Filters,
+    saved_searches::{self, Save, model::Rhythm},
 };
 use jiff::ToSpan;
 use kernel::{Actor, ContactRole, Instant, OrganisationId, Person, PersonId, Problem, Result};
+use offers::{Draft, SampleOffer, model::Visibility};
+use people::desk::{
+    Agreement, Register,
+    model::{GivenTo, Purpose, USUAL_DAYS, Way},
+};
 use platform::Ctx;
 
 use super::{facets, moments::days_ago, responses::Town, vacancies::Shown};
@@ -159,11 +159,11 @@ async fn keepsakes(ctx: &Ctx, cast: &Cast, open: &[VacancyId]) -> Result<()> {
     let words = Filters { q: "wandelen".to_owned(), ..Filters::default() };
     for (filters, rhythm) in [(near, Rhythm::Weekly), (words, Rhythm::Daily)] {
         let permit = saved_searches::policy::save(&tess.actor).require()?;
-        saved_searches::actions::save(&tess, &permit, Save { filters, rhythm, email: None }).await?;
+        saved_searches::save(&tess, &permit, Save { filters, rhythm, email: None }).await?;
     }
     for id in open.iter().skip(2).step_by(11).take(3) {
         let permit = saved_searches::policy::favourite(&tess.actor).require()?;
-        saved_searches::actions::favourite(&tess, &permit, *id, true).await?;
+        saved_searches::favourite(&tess, &permit, *id, true).await?;
     }
     Ok(())
 }
@@ -245,13 +245,13 @@ async fn second_look(ctx: &Ctx, cast: &Cast, places: &TownPlaces, town: &Town) -
     let offer = shown(ctx, maker, first, days_ago(ctx, 9, 7)).await?;
     let manager = then(ctx, Actor::Person(cast.manager.clone()), 6, 8);
     let permit = offers::policy::take_down(&manager.actor).require()?;
-    offers::actions::take_down(&manager, &permit, offer, PRICE.to_owned()).await?;
+    offers::take_down(&manager, &permit, offer, PRICE.to_owned()).await?;
     let again = then(ctx, Actor::Person(person.clone()), 2, 9);
     let mut conn = again.read().await?;
     let found = offers::find(&mut conn, &again, offer).await?.ok_or(Problem::NotFound)?;
     drop(conn);
     let permit = offers::policy::lead(&again.actor, None, &found).require()?;
-    offers::actions::change(&again, &permit, offer, mended()).await?;
+    offers::change(&again, &permit, offer, mended()).await?;
     Ok(())
 }
 
@@ -325,7 +325,7 @@ async fn neighbours(ctx: &Ctx, cast: &Cast) -> Result<()> {
             lang: nadia.lang,
             agreement,
         };
-        people::desk::actions::register(&nadia, &permit, new, Some(&to)).await?;
+        people::desk::register(&nadia, &permit, new, Some(&to)).await?;
     }
     Ok(())
 }
@@ -335,7 +335,7 @@ async fn workplace(ctx: &Ctx, cast: &Cast) -> Result<()> {
     let nadia = then(ctx, Actor::Person(cast.contact.clone()), 20, 4);
     let permit = organisations::policy::keys(&nadia.actor, cast.organisation).require()?;
     // Nobody learns the key: one to use is made on the page.
-    organisations::actions::make_key(&nadia, &permit, cast.organisation, "Onze eigen website").await?;
+    organisations::make_key(&nadia, &permit, cast.organisation, "Onze eigen website").await?;
     let nadia = then(ctx, Actor::Person(cast.contact.clone()), 2, 6);
     let permit = organisations::policy::own(&nadia.actor, cast.organisation).require()?;
     let invite = Invite {
@@ -344,7 +344,7 @@ async fn workplace(ctx: &Ctx, cast: &Cast) -> Result<()> {
         task: "Ontvangt nieuwe vrijwilligers".to_owned(),
         note: "Fijn als je meekijkt als ik er niet ben.".to_owned(),
     };
-    organisations::actions::invite(&nadia, &permit, cast.organisation, &invite).await?;
+    organisations::invite(&nadia, &permit, cast.organisation, &invite).await?;
     Ok(())
 }
 

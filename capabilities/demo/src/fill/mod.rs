@@ -112,8 +112,8 @@ async fn map(ctx: &Ctx) -> Result<()> {
     let permit = places::policy::load(&ctx.actor).require()?;
     let drawing = places::samples::schematic();
     for report in [
-        places::actions::import_areas(ctx, &permit, &drawing.areas).await?,
-        places::actions::import_postcodes(ctx, &permit, &drawing.postcodes).await?,
+        places::import_areas(ctx, &permit, &drawing.areas).await?,
+        places::import_postcodes(ctx, &permit, &drawing.postcodes).await?,
     ] {
         if !report.is_good() {
             return Err(Problem::Invalid(report.problems));

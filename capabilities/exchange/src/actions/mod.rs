@@ -110,7 +110,7 @@ fn organisation(fields: &Fields, town: &TownPlaces) -> std::result::Result<Impor
     let (name, email) = (form.optional_text("owner_name", 80), form.optional_email("owner_email"));
     let owner = email.map(|email| (name.unwrap_or_else(|| email.clone()), email));
     let own = form.finish(());
-    let details = organisations::forms::details(fields, town);
+    let details = organisations::details(fields, town);
     match (own, details) {
         (Ok(()), Ok(details)) => Ok(ImportRow { external_id, details, owner }),
         (own, details) => {
@@ -137,7 +137,7 @@ async fn import_organisations(
     for line in &reading.lines {
         let told = |name| line.fields.get(name).unwrap_or_default();
         let known = organisations::known_to_import(&mut conn, ctx, told("external_id"), told("name")).await?;
-        let before = known.map(|known| organisations::forms::fields_of(&known.details));
+        let before = known.map(|known| organisations::fields_of(&known.details));
         match organisation(&reading.completed(What::Organisations, line, before.as_ref()), &town) {
             Ok(row) if is_good(report, line) => good.push(row),
             Ok(_) => {}

@@ -18,7 +18,7 @@ use super::{
     },
     Options, begin, finish, is_good, note, note_doubles,
 };
-use facets::forms::{Spot, Whereabouts};
+use facets::fields::{Spot, Whereabouts};
 use organisations::policy::ModeratePermit;
 use places::TownPlaces;
 use vacancies::{
@@ -218,7 +218,7 @@ fn content(
 ) -> std::result::Result<Content, FieldErrors> {
     let mut form = FormReader::new(fields);
     form.text("external_id", 100);
-    let named = form.text("organisation", organisations::forms::NAME_MAX);
+    let named = form.text("organisation", organisations::NAME_MAX);
     match organisation {
         _ if named.is_empty() => {}
         Named::Twice => form.refuse("organisation", "exchange-error-organisation-twice"),
@@ -235,7 +235,7 @@ fn content(
     let people = form.optional_int("people_wanted", 1, 500).and_then(|count| u32::try_from(count).ok());
     let contact_label = form.optional_text("contact_label", 80);
     let closes_on = form.optional_date("closes_on");
-    let facets = facets::forms::facets(&mut form, today, town);
+    let facets = facets::fields::facets(&mut form, today, town);
     let content = facets.map(|facets| Content {
         title,
         summary,

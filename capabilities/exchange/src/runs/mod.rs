@@ -3,10 +3,12 @@
 //!
 //! Owns: `import_runs`.
 
-pub mod actions;
-pub mod jobs;
+pub(crate) mod actions;
+pub(crate) mod jobs;
 pub mod model;
 mod store;
+
+pub use self::actions::{Sent, start};
 
 use kernel::{Result, Setting, SettingKind};
 use platform::{Conn, Ctx, Plan, jobs::Schedule};

@@ -12,10 +12,9 @@ use platform::{
 use super::model::{Moment, NO_WIJK, Thing};
 use facets::{
     model::{DayPart, Facets, When},
-    views::{task_labels, theme_labels},
+    words::{task_labels, theme_labels},
 };
 use places::TownPlaces;
-use vacancies::views;
 
 /// What is the same for every kind of thing: made from its facets, once per document.
 pub struct Common {
@@ -95,11 +94,11 @@ fn words(ctx: &Ctx, facets: &Facets, wijk: Option<&str>) -> CardWords {
     if facets.place.from_home {
         meta.push(CardMeta::new("home", ctx.t("marketplace-from-home")));
     }
-    meta.push(CardMeta::new("calendar-event", views::when(ctx, &facets.when)));
+    meta.push(CardMeta::new("calendar-event", vacancies::when(ctx, &facets.when)));
     if let Some(hours) = facets.hours {
-        meta.push(CardMeta::new("clock", views::hours_words(ctx, &facets.when, hours)));
+        meta.push(CardMeta::new("clock", vacancies::hours_words(ctx, &facets.when, hours)));
     }
-    let suits = views::suitable(ctx, &facets.suitable).into_iter();
+    let suits = vacancies::suitable(ctx, &facets.suitable).into_iter();
     CardWords { meta, badges: suits.map(|mark| CardMeta::new(mark.icon, mark.text)).collect(), foot: Vec::new() }
 }
 

@@ -12,22 +12,22 @@
 //!
 //! Owns: `vacancy_views`, `vacancy_standings`. Sends: [`events::StandingChanged`].
 
-pub mod api;
+pub(crate) mod api;
 pub mod documents;
 pub mod events;
-pub mod forms;
+pub(crate) mod forms;
 mod home;
 mod jobs;
 pub mod model;
 mod neighbours;
-pub mod pages;
+pub(crate) mod pages;
 pub mod policy;
 pub mod samples;
 pub mod seen;
 mod sources;
-pub mod store;
+pub(crate) mod store;
 pub mod synonyms;
-pub mod views;
+pub(crate) mod views;
 
 use std::collections::BTreeMap;
 

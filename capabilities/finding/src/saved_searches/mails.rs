@@ -7,7 +7,7 @@ use super::{
     model::{NAMED, SavedSearch},
     views::{self, Reader},
 };
-use vacancies::{model::Vacancy, views as vacancy_views};
+use vacancies::model::Vacancy;
 
 /// Asks whether the owner of this address wants the letters.
 pub async fn confirmation(job: &JobCtx, search: &SavedSearch, secret: &Secret) -> Result<Option<Letter>> {
@@ -37,7 +37,7 @@ pub async fn news(
 ) -> Result<Letter> {
     let count = FluentValue::from(news.len() as i64);
     let line = |vacancy: &Vacancy| {
-        let when = vacancy_views::when(job, &vacancy.facets.when);
+        let when = vacancies::when(job, &vacancy.facets.when);
         (format!("{} ({when})", vacancy.title), job.url(&format!("/vacatures/{}", vacancy.id)))
     };
     let stop = job.url(&format!("/zoekopdracht/uit/{}", secret.reveal()));

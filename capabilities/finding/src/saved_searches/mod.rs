@@ -4,19 +4,23 @@
 //!
 //! Owns: `saved_searches`, `saved_search_links`, `favourites`.
 
-pub mod actions;
-pub mod forms;
-pub mod jobs;
-pub mod mails;
+pub(crate) mod actions;
+pub(crate) mod forms;
+pub(crate) mod jobs;
+pub(crate) mod mails;
 pub mod model;
-pub mod pages;
+pub(crate) mod pages;
 pub mod policy;
 pub mod samples;
 pub mod settings;
 mod store;
 #[cfg(test)]
 mod tests;
-pub mod views;
+pub(crate) mod views;
+
+pub use self::actions::{favourite, save};
+
+pub use self::forms::Save;
 
 use kernel::{PersonId, Result};
 use platform::{Access, Conn, Ctx, Plan, i18n::FluentValue, jobs::Schedule, plan::MyCard, searching::Card};

@@ -3,11 +3,11 @@
 //!
 //! Owns: `help_request_outcomes`, `help_request_outcome_links`.
 
-pub mod actions;
-pub mod jobs;
+pub(crate) mod actions;
+pub(crate) mod jobs;
 pub mod model;
-pub mod pages;
-pub mod store;
+pub(crate) mod pages;
+pub(crate) mod store;
 
 use kernel::{Instant, PersonId, Result};
 use platform::{Conn, Ctx, Plan, Tx, plan::Access};

@@ -24,7 +24,7 @@ use crate::{
     policy,
     views::{CandidateShown, LookShown, RequestShown, candidates, looks},
 };
-use facets::{model::HelpRequestId, sensitive, town, views::Since};
+use facets::{model::HelpRequestId, sensitive, town, words::Since};
 
 /// A new request for somebody at the desk.
 #[derive(Debug, Serialize)]

@@ -16,7 +16,7 @@ use crate::{
     policy, settings, store,
     views::trust,
 };
-use facets::{model::term, views::Since};
+use facets::{model::term, words::Since};
 
 /// Asking to be confirmed.
 #[derive(Debug, Serialize)]

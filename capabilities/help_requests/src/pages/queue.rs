@@ -20,7 +20,7 @@ use crate::{
     policy, store,
     views::RequestShown,
 };
-use facets::{town, views::Since};
+use facets::{town, words::Since};
 
 /// How far back the figure of outcomes looks, in days.
 const KNOWN_DAYS: i64 = 90;

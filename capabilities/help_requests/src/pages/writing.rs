@@ -16,7 +16,7 @@ use crate::{
     policy,
     views::RequestShown,
 };
-use facets::{forms::Whereabouts, model::HelpRequestId, sensitive::Finding, town, views::Choices};
+use facets::{fields::Whereabouts, model::HelpRequestId, sensitive::Finding, town, words::Choices};
 
 /// For whom somebody asks.
 #[derive(Debug, Serialize)]

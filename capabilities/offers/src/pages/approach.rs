@@ -10,7 +10,7 @@ use platform::{
 use serde::Serialize;
 
 use super::super::{forms, model::Offer, subject::subject};
-use conversations::{Entry, NewResponse, Reach, entry::answer_days, policy, views::Choice};
+use conversations::{Choice, Entry, NewResponse, Reach, entry::answer_days, policy};
 use facets::model::OfferId;
 use organisations::brief;
 

@@ -20,7 +20,7 @@ use super::{
     policy, store,
     views::{OfferShown, of_person},
 };
-use facets::{model::OfferId, town, views::Choices};
+use facets::{model::OfferId, town, words::Choices};
 
 fn mine_crumb() -> Crumb {
     Crumb::key("/mijn/aanbod", "offer-mine-title")

@@ -4,13 +4,13 @@
 //! Every capability gives its own part (`Plan::person_data`); erasing asks all of them in one transaction, the higher
 //! strata first, so that nothing points at what is gone already.
 
-pub mod actions;
-pub mod jobs;
-pub mod pages;
+pub(crate) mod actions;
+pub(crate) mod jobs;
+pub(crate) mod pages;
 mod readable;
 pub mod samples;
 pub mod settings;
-pub mod views;
+pub(crate) mod views;
 
 use platform::{Access, Plan, jobs::Schedule};
 

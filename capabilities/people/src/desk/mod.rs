@@ -4,14 +4,17 @@
 //! contacts may ([`super::proxies`]). It says what for and until when, and how it was given. Without it the desk does not learn that somebody exists; every look at a person is in the
 //! audit log.
 
-pub mod actions;
-pub mod forms;
-pub mod jobs;
+pub(crate) mod actions;
+pub(crate) mod forms;
+pub(crate) mod jobs;
 pub mod model;
-pub mod pages;
+pub(crate) mod pages;
 pub mod samples;
-pub mod store;
-pub mod views;
+pub(crate) mod store;
+pub(crate) mod views;
+
+pub use self::actions::register;
+pub use self::forms::{Agreement, Register, register as read_registration};
 
 use kernel::{MunicipalityId, Permit, PersonId};
 pub use pages::{Place, RegisterPage, register_page};

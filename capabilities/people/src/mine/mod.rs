@@ -1,8 +1,8 @@
 //! One's own page, and the devices on which one has signed in.
 
-pub mod actions;
-pub mod mails;
-pub mod pages;
+pub(crate) mod actions;
+pub(crate) mod mails;
+pub(crate) mod pages;
 
 use platform::{Access, Plan};
 

@@ -7,12 +7,12 @@
 //! The calls to the provider happen within the request, because somebody waits for them; decision 5
 //! (`docs/decisions/0005-calls-to-the-identity-provider-in-the-request.md`) says how they are kept short.
 
-pub mod actions;
+pub(crate) mod actions;
 pub mod model;
-pub mod pages;
+pub(crate) mod pages;
 pub mod provider;
 pub mod settings;
-pub mod store;
+pub(crate) mod store;
 
 use platform::{Access, Plan};
 

@@ -3,13 +3,14 @@
 //! Only keys that the browser can find by itself are made, so that signing in needs no e-mail address first and tells
 //! nobody who has an account.
 
-pub mod actions;
-pub mod pages;
+pub(crate) mod actions;
+pub(crate) mod pages;
 pub mod party;
-pub mod store;
+pub(crate) mod store;
 
 use kernel::{MunicipalityId, Permit, PersonId, Problem};
-use platform::{Access, Conn, Ctx, Plan};
+use platform::{Access, Conn, Ctx, Plan, Tx};
+pub use store::PasskeyRow;
 
 use super::policy::OwnPermit;
 
@@ -37,6 +38,12 @@ pub async fn of_person(
     person: PersonId,
 ) -> kernel::Result<Vec<store::PasskeyRow>> {
     Ok(store::OF_PERSON.all(conn, (town, person)).await?)
+}
+
+/// Keeps a passkey that no browser made here, for tests.
+pub async fn insert_sample(tx: &mut Tx, row: PasskeyRow) -> kernel::Result<()> {
+    store::INSERT.run(tx, row).await?;
+    Ok(())
 }
 
 /// Whether this passkey is the caller's own.

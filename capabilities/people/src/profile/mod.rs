@@ -1,9 +1,9 @@
 //! The profile: what somebody tells about themselves, and why we ask.
 
-pub mod actions;
-pub mod forms;
-pub mod pages;
-pub mod store;
+pub(crate) mod actions;
+pub(crate) mod forms;
+pub(crate) mod pages;
+pub(crate) mod store;
 
 use kernel::{MunicipalityId, PersonId, Result};
 use platform::{Access, Conn, Plan, db::Json};

@@ -4,7 +4,7 @@
 //! Consent is given to one organisation; its contacts see and do what it is for, and every look is in the audit log.
 //! The pages are those of the [`super::desk`], at the organisation's own address.
 
-pub mod pages;
+pub(crate) mod pages;
 mod views;
 
 use platform::{Access, Plan};

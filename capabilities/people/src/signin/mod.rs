@@ -5,13 +5,13 @@
 //! neither is ever stored as it is. The steps up to the code are the same for an address that we know and for one that
 //! we do not: nobody can find out who has an account.
 
-pub mod actions;
+pub(crate) mod actions;
 pub mod ceremonies;
-pub mod forms;
-pub mod mails;
+pub(crate) mod forms;
+pub(crate) mod mails;
 pub mod model;
-pub mod pages;
-pub mod store;
+pub(crate) mod pages;
+pub(crate) mod store;
 
 use kernel::{Fields, Permit, PersonId};
 use platform::{Access, Ctx, Plan, http::Answer};

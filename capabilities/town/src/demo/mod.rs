@@ -1,8 +1,8 @@
 //! Only in a demonstration: the mailbox, the clock, and the parts to play. Everywhere else these pages do not exist.
 
-pub mod forms;
+pub(crate) mod forms;
 pub mod model;
-pub mod pages;
+pub(crate) mod pages;
 
 use platform::{Access, Plan};
 

@@ -1,7 +1,7 @@
 //! What a town decides for itself: settings with dates of validity and their source, and its colours.
 
-pub mod actions;
-pub mod forms;
+pub(crate) mod actions;
+pub(crate) mod forms;
 mod logo;
 mod pages;
 pub mod policy;

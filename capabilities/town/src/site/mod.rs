@@ -1,6 +1,6 @@
 //! What every public body owes its visitors: accessibility, privacy, contact, about. From settings, in every language.
 
-pub mod pages;
+pub(crate) mod pages;
 
 use kernel::{Setting, SettingKind, setting};
 use platform::{Access, Plan};

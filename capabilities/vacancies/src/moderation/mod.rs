@@ -1,11 +1,13 @@
 //! What the municipality does with vacancies: looks at first ones, answers reports, takes down with a reason.
 
-pub mod actions;
-pub mod forms;
+pub(crate) mod actions;
+pub(crate) mod forms;
 pub mod model;
-pub mod pages;
+pub(crate) mod pages;
 mod samples;
 mod store;
+
+pub use self::actions::{answer, report};
 
 use kernel::{PersonId, Result};
 use platform::{Conn, Ctx, Plan, Tx, plan::Access};

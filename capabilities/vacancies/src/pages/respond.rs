@@ -12,11 +12,10 @@ use utoipa::OpenApi;
 
 use super::super::{model::Vacancy, neighbours, subject::subject};
 use conversations::{
-    NewResponseBody, ResponseDetail,
+    DoorView, NewResponseBody, ResponseDetail,
     doors::{self, DoorQuery},
     entry::{Asker, EntryForm},
-    policy,
-    views::{self, DoorView},
+    policy, shown_doors,
 };
 use facets::model::{Kind, VacancyId};
 
@@ -61,7 +60,7 @@ async fn page(ctx: &Ctx, conn: &mut Conn, vacancy: &Vacancy, entry: EntryForm) -
         href: format!("/vacatures/{}", vacancy.id),
         owner: owner.map_or_else(|| ctx.t("response-somebody"), |owner| owner.name),
         open,
-        doors: views::doors(ctx, &doors),
+        doors: shown_doors(ctx, &doors),
     })
 }
 

@@ -24,7 +24,7 @@ use crate::{
 use facets::{
     Town,
     model::VacancyId,
-    views::{Choices, theme_labels},
+    words::{Choices, theme_labels},
 };
 
 /// Where to begin.

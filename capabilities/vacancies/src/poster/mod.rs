@@ -1,8 +1,8 @@
 //! The poster of a vacancy as an accessible PDF (PDF/UA-1): asked for once, made by a job, kept until the vacancy changes.
 
-pub mod actions;
-pub mod jobs;
-pub mod pages;
+pub(crate) mod actions;
+pub(crate) mod jobs;
+pub(crate) mod pages;
 mod sheet;
 
 use platform::{Plan, plan::Access};

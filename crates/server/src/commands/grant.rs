@@ -18,7 +18,7 @@ pub(super) async fn grant(loaded: Loaded, asked: &Grant) -> Outcome {
         GrantedRole::Manager => (PersonRole::Manager, "manager"),
         GrantedRole::Mediator => (PersonRole::Mediator, "mediator"),
     };
-    people::actions::grant_role(&ctx, &permit, &asked.email, role).await?;
+    people::grant_role(&ctx, &permit, &asked.email, role).await?;
     println!("{} is a {name} of {}. Sign in at {}", asked.email, town.name, ctx.url("/inloggen"));
     app.db.close().await;
     Ok(())

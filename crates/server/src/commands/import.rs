@@ -1,7 +1,7 @@
 //! `samenstuur import`.
 
 use ::exchange::What;
-use ::places::actions::ImportReport;
+use ::places::ImportReport;
 use kernel::Lang;
 use platform::{Ctx, config::Loaded, i18n::FluentValue};
 
@@ -30,10 +30,10 @@ async fn places(loaded: Loaded, what: Map, asked: &ImportFile) -> Outcome {
     let ctx = app.system(town.id)?.in_language(Lang::En);
     let permit = places::policy::load(&ctx.actor).require()?;
     let report = match (what, asked.dry_run) {
-        (Map::Areas, false) => places::actions::import_areas(&ctx, &permit, &text).await?,
-        (Map::Areas, true) => places::actions::preview_areas(&ctx, &permit, &text).await?,
-        (Map::Postcodes, false) => places::actions::import_postcodes(&ctx, &permit, &text).await?,
-        (Map::Postcodes, true) => places::actions::preview_postcodes(&ctx, &permit, &text).await?,
+        (Map::Areas, false) => places::import_areas(&ctx, &permit, &text).await?,
+        (Map::Areas, true) => places::preview_areas(&ctx, &permit, &text).await?,
+        (Map::Postcodes, false) => places::import_postcodes(&ctx, &permit, &text).await?,
+        (Map::Postcodes, true) => places::preview_postcodes(&ctx, &permit, &text).await?,
     };
     app.db.close().await;
     tell(&ctx, asked, &report)

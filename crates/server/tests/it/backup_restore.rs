@@ -27,7 +27,7 @@ async fn fill(app: &TestApp) {
     let ctx = app.ctx();
     let places = places::samples::schematic();
     let permit = places::policy::load(&ctx.actor).require().expect("the system may");
-    let loaded = places::actions::import_areas(&ctx, &permit, &places.areas).await.expect("it runs");
+    let loaded = places::import_areas(&ctx, &permit, &places.areas).await.expect("it runs");
     assert!(loaded.is_good());
     app.run_jobs().await;
     app.app.files.put(app.town, "posters/een.txt", b"poster".to_vec()).await.expect("a file is kept");

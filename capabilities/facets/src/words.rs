@@ -5,7 +5,7 @@ use platform::Ctx;
 use serde::Serialize;
 
 use super::{
-    forms::{LANGUAGES, OFFERED, WHENS},
+    fields::{LANGUAGES, OFFERED, WHENS},
     model::{Asked, DayPart, DutchLevel, Facets, Offered, SuitableFor, When},
 };
 
