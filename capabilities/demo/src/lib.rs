@@ -2,7 +2,7 @@
 //!
 //! | part | what it is for |
 //! |---|---|
-//! | [`invented`] | the town from a fixed seed; no input or output |
+//! | `invented` | the town from a fixed seed; no input or output |
 //! | [`mod@fill`] | puts it in an installation, through the façades of the capabilities |
 //!
 //! Owns no tables and stands beside the strata: a town's running program does not need it.

@@ -8,7 +8,7 @@
 //! | [`model`] | the vacancy, its states and steps |
 //! | [`check`] | is this volunteer work, is it clear, is it fair? |
 //! | [`moderation`] | what the municipality does with vacancies and reports |
-//! | [`views`] | a vacancy in words |
+//! | `views` | a vacancy in words |
 //!
 //! Owns: `vacancies`, `vacancy_drafts`, `vacancy_reports`.
 //! Sends: the events of [`events`], all about a `vacancy`.

@@ -5,9 +5,9 @@
 //!
 //! | part | what it is for |
 //! |---|---|
-//! | [`model`], [`forms`] | the filters as the address holds them, and the question they make |
+//! | [`model`], `forms` | the filters as the address holds them, and the question they make |
 //! | [`documents`] | what of each thing can be found, with its card |
-//! | [`views`] | results in words, with the reasons why they are there |
+//! | `views` | results in words, with the reasons why they are there |
 //! | [`seen`] | how often the pages of vacancies were looked at |
 //!
 //! Owns: `vacancy_views`, `vacancy_standings`. Sends: [`events::StandingChanged`].

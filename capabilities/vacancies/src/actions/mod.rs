@@ -228,7 +228,7 @@ pub async fn reopen_own(
     Ok(state)
 }
 
-/// As [`reopen_own`], within a transaction and for whoever holds a permit.
+/// As `reopen_own`, within a transaction and for whoever holds a permit.
 ///
 /// # Errors
 /// [`Problem::Conflict`] when it neither paused, nor was full, nor is closed.
