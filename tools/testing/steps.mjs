@@ -13,7 +13,7 @@ export const LOGS = path.join(TARGET, "test-logs");
 // nextest keeps its report with the checkout, wherever the build products are.
 export const REPORTS = { junit: path.join(ROOT, "target/nextest/ci/junit.xml"), walked: path.join(ROOT, "e2e/out/results.json"), binary: path.join(ROOT, "crates/server/tests/it/main.rs") };
 const PAGES = path.join(TARGET, "pages");
-const MADE_API = path.join(TARGET, "openapi.json");
+const MADE_API = path.join(ROOT, "target/openapi.json");
 const API = path.join(ROOT, "docs", "openapi.json");
 const API_RULES = path.join(ROOT, "../shared/standards/nl-api-design-rules/linter.yaml");
 const NPM_BIN = path.join(ROOT, "e2e/node_modules/.bin");
