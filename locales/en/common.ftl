@@ -191,3 +191,5 @@ common-sample-more = Why do we ask this?
 common-yes = Yes
 common-no = No
 common-logo-alt = Logo of { $town }
+mail-greeting = Hello { $name },
+mail-greeting-nameless = Hello,

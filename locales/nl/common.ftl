@@ -191,3 +191,5 @@ common-sample-more = Waarom vragen we dit?
 common-yes = Ja
 common-no = Nee
 common-logo-alt = Logo van { $town }
+mail-greeting = Dag { $name },
+mail-greeting-nameless = Dag,

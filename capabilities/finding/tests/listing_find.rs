@@ -179,13 +179,15 @@ async fn offers_for_organisations_are_found_by_organisations_alone(app: TestApp)
     for (title, visibility) in [("Ik kan fietsen maken", Everybody), ("Ik kan boekhouden", Organisations)] {
         let sample = SampleOffer {
             person: town.resident,
-            shown_name: "Rik".into(),
-            title: title.into(),
-            description: "Graag een middag in de week.".into(),
-            facets: fixtures::vacancy(&app, town.organisation).facets,
-            group_size: 1,
-            travel_km: None,
-            visibility,
+            draft: offers::Draft {
+                shown_name: "Rik".into(),
+                title: title.into(),
+                description: "Graag een middag in de week.".into(),
+                facets: fixtures::vacancy(&app, town.organisation).facets,
+                group_size: 1,
+                travel_km: None,
+                visibility,
+            },
             closed: false,
             published_at: ctx.now.plus(-kernel::time::HOUR),
         };

@@ -109,7 +109,6 @@ offer-card-asked = { $count ->
 }
 offer-data = What you offered
 
-offer-mail-greeting = Dear { $name },
 offer-mail-reason = You get this e-mail because you posted an offer.
 offer-mail-mine = See my offers
 offer-mail-keep-subject = Does your offer still hold? { $title }
@@ -127,8 +126,9 @@ notice-offer-published = Your offer is on the site.
 notice-offer-changed = Your offer was changed.
 notice-offer-sent-in = Your offer is sent in. The information point reads it.
 notice-offer-let-in = The offer is shown again. Its maker is told.
-notice-offer-paused = Your offer is paused.
-notice-offer-kept = Your offer stays.
+notice-offer-pause = Your offer is paused.
+notice-offer-extend = Your offer stays.
+notice-offer-show-again = Your offer is shown again.
 notice-offer-closed = Your offer is closed. Thank you.
 notice-offer-taken-down = The offer was taken down. Whoever made it is told.
 

@@ -109,7 +109,6 @@ offer-card-asked = { $count ->
 }
 offer-data = Wat je hebt aangeboden
 
-offer-mail-greeting = Dag { $name },
 offer-mail-reason = Je krijgt deze e-mail omdat je een aanbod hebt geplaatst.
 offer-mail-mine = Bekijk mijn aanbod
 offer-mail-keep-subject = Klopt je aanbod nog? { $title }
@@ -127,8 +126,9 @@ notice-offer-published = Je aanbod staat erop.
 notice-offer-changed = Je aanbod is gewijzigd.
 notice-offer-sent-in = Je aanbod is ingestuurd. Het informatiepunt leest het.
 notice-offer-let-in = Het aanbod staat er weer. De maker krijgt bericht.
-notice-offer-paused = Je aanbod staat op pauze.
-notice-offer-kept = Je aanbod blijft staan.
+notice-offer-pause = Je aanbod staat op pauze.
+notice-offer-extend = Je aanbod blijft staan.
+notice-offer-show-again = Je aanbod staat er weer.
 notice-offer-closed = Je aanbod is gesloten. Dank je wel.
 notice-offer-taken-down = Het aanbod is weggehaald. De maker krijgt bericht.
 

@@ -1,231 +1,157 @@
-//! What people do with offers: one function per verb.
+//! What people do with offers: one function per verb; what asks no more than a rule is a step.
 
 use kernel::{Permit, Problem, Result};
 use platform::{
-    Ctx, Tx,
-    audit::Subject,
+    Ctx,
     auth::{self, Secret},
+    events::Fact,
+    plan::Access,
+    steps::{Step, Steps},
 };
 use serde_json::json;
 
 use super::{
     events::{OfferChanged, OfferClosed, OfferPublished},
-    forms::Draft,
     jobs::TellLetIn,
-    model::{Closing, Offer, State},
-    policy::{Create, Housekeeping, KeepByLink, Lead, TakeDown},
+    model::{Closing, Draft, Offer, State},
+    pages,
+    policy::{self, Create, ExtendByLink, Lead, System, TakeDown},
     settings, store,
 };
 use facets::model::{OfferId, term};
 
-fn subject(id: OfferId) -> Subject {
-    Subject::of("offer", id)
-}
+/// What the person who made an offer does with it, or the desk for them.
+pub static STEPS: Steps<Offer, Lead> = Steps {
+    at: "/mijn/aanbod/{offer}",
+    access: Access::OWN,
+    load: |ctx, which| Box::pin(async move { pages::led(ctx, which.get("offer")?).await }),
+    permit: |ctx, offer| policy::lead(&ctx.actor, ctx.on_behalf_of, offer),
+    back: |ctx, _| pages::back(ctx),
+    all: &[
+        Step { slug: "pauzeren", verb: "pause", icon: "player-pause", rule: pause },
+        Step { slug: "verlengen", verb: "extend", icon: "refresh", rule: extend },
+        Step { slug: "opnieuw-tonen", verb: "show_again", icon: "refresh", rule: show_again },
+    ],
+};
 
 fn shown_days(ctx: &Ctx) -> u32 {
     ctx.municipality.settings.count(&settings::SHOWN_DAYS, ctx.today())
 }
 
-async fn load(tx: &mut Tx, ctx: &Ctx, id: OfferId) -> Result<Offer> {
-    tx.lock(id).await?;
-    store::FIND.optional(tx, (ctx.town(), id)).await?.map(Into::into).ok_or(Problem::NotFound)
+fn pause(offer: &mut Offer, ctx: &Ctx) -> Result<Fact> {
+    offer.step(State::Paused, ctx.now)?;
+    Fact::of(&OfferChanged::of(offer))
 }
 
-async fn save(tx: &mut Tx, offer: Offer) -> Result<()> {
-    store::SAVE.run(tx, offer.into()).await?;
-    Ok(())
+fn extend(offer: &mut Offer, ctx: &Ctx) -> Result<Fact> {
+    if offer.state != State::Live {
+        return Err(Problem::Conflict("offer-error-step"));
+    }
+    offer.keep(ctx.today(), shown_days(ctx), ctx.now)?;
+    Fact::of(&OfferPublished::of(offer))
 }
 
-async fn published(tx: &mut Tx, ctx: &Ctx, offer: &Offer) -> Result<()> {
-    tx.record(ctx, &OfferPublished { offer: offer.id, person: offer.person }).await
+fn show_again(offer: &mut Offer, ctx: &Ctx) -> Result<Fact> {
+    match offer.state {
+        State::Live => return Err(Problem::Conflict("offer-error-step")),
+        State::Paused => offer.step(State::Live, ctx.now)?,
+        State::Closed | State::Expired | State::TakenDown | State::Waiting => {}
+    }
+    offer.keep(ctx.today(), shown_days(ctx), ctx.now)?;
+    Fact::of(&OfferPublished::of(offer))
 }
 
-async fn changed(tx: &mut Tx, ctx: &Ctx, offer: &Offer) -> Result<()> {
-    tx.record(ctx, &OfferChanged { offer: offer.id, person: offer.person }).await
-}
-
-/// Puts a new offer on: one's own, or at the desk that of whom the context acts for.
+/// Puts a new offer on: one's own, or at the desk that of the person for whom the context acts.
 ///
 /// # Errors
-/// When the database refuses, or the permit is not a person's.
+/// [`Problem::SignInFirst`] when the permit is not a person's.
 pub async fn create(ctx: &Ctx, permit: &Permit<Create>, draft: Draft) -> Result<OfferId> {
     let person = ctx.on_behalf_of.or(permit.actor().person_id()).ok_or(Problem::SignInFirst)?;
-    let offer = Offer {
-        municipality: ctx.town(),
-        id: ctx.id(),
-        person,
-        shown_name: draft.shown_name,
-        title: draft.title,
-        description: draft.description,
-        facets: draft.facets,
-        group_size: draft.group_size,
-        travel_km: draft.travel_km,
-        visibility: draft.visibility,
-        state: State::Live,
-        closing: None,
-        moderation_note: None,
-        published_at: ctx.now,
-        expires_on: term(ctx.today(), shown_days(ctx)),
-        keep_hash: None,
-        created_at: ctx.now,
-        changed_at: ctx.now,
-    };
-    let id = offer.id;
-    let mut tx = ctx.begin(permit).await?;
-    published(&mut tx, ctx, &offer).await?;
-    tx.audit(ctx, permit, "marketplace.publish_offer", subject(id), &json!({"visibility": offer.visibility})).await?;
-    save(&mut tx, offer).await?;
-    ctx.commit(tx).await?;
-    Ok(id)
+    let last = term(ctx.today(), shown_days(ctx));
+    let offer = Offer::new((ctx.town(), ctx.id()), person, draft, ctx.now, last);
+    let mut offer = ctx.make(permit, offer, "publish").await?;
+    offer.record(&OfferPublished::of(&offer)).await?;
+    Ok(offer.done_with(|offer| json!({"visibility": offer.visibility})).await?.id)
 }
 
-/// Changes the words and facets of one's offer; gives the state in which that leaves it. What was taken down is sent in again
-/// with it, and the point looks first.
+/// Changes the words and facets of one's offer; gives the state in which that leaves it.
 pub async fn change(ctx: &Ctx, permit: &Permit<Lead>, id: OfferId, draft: Draft) -> Result<State> {
-    let mut tx = ctx.begin(permit).await?;
-    let mut offer = load(&mut tx, ctx, id).await?;
-    if offer.state == State::TakenDown {
-        offer.step(State::Waiting, ctx.now)?;
-    }
-    offer.shown_name = draft.shown_name;
-    offer.title = draft.title;
-    offer.description = draft.description;
-    offer.facets = draft.facets;
-    offer.group_size = draft.group_size;
-    offer.travel_km = draft.travel_km;
-    offer.visibility = draft.visibility;
-    offer.changed_at = ctx.now;
-    changed(&mut tx, ctx, &offer).await?;
-    tx.audit(ctx, permit, "marketplace.change_offer", subject(id), &json!({"visibility": offer.visibility})).await?;
-    let state = offer.state;
-    save(&mut tx, offer).await?;
-    ctx.commit(tx).await?;
-    Ok(state)
+    let mut offer = ctx.change::<Offer, _>(permit, id, "change").await?;
+    offer.apply(draft, ctx.now);
+    offer.record(&OfferChanged::of(&offer)).await?;
+    Ok(offer.done_with(|offer| json!({"visibility": offer.visibility})).await?.state)
 }
 
 /// Shows what was taken down and sent in again.
 ///
 /// # Errors
 /// [`Problem::Conflict`] when it does not wait for that.
-pub async fn let_in(ctx: &Ctx, permit: &Permit<TakeDown>, id: OfferId) -> Result<()> {
-    let mut tx = ctx.begin(permit).await?;
-    let mut offer = load(&mut tx, ctx, id).await?;
+pub async fn let_in(ctx: &Ctx, permit: &Permit<TakeDown>, id: OfferId) -> Result<Offer> {
+    let mut offer = ctx.change::<Offer, _>(permit, id, "let_in").await?;
     offer.let_in(ctx.today(), shown_days(ctx), ctx.now)?;
-    published(&mut tx, ctx, &offer).await?;
-    tx.enqueue(ctx, &TellLetIn { offer: id }).await?;
-    tx.audit(ctx, permit, "marketplace.let_in_offer", subject(id), &json!({"until": offer.expires_on})).await?;
-    save(&mut tx, offer).await?;
-    ctx.commit(tx).await
-}
-
-/// Hides one's offer for a while.
-///
-/// # Errors
-/// [`Problem::Conflict`] when it is not live.
-pub async fn pause(ctx: &Ctx, permit: &Permit<Lead>, id: OfferId) -> Result<()> {
-    let mut tx = ctx.begin(permit).await?;
-    let mut offer = load(&mut tx, ctx, id).await?;
-    offer.step(State::Paused, ctx.now)?;
-    changed(&mut tx, ctx, &offer).await?;
-    tx.audit(ctx, permit, "marketplace.pause_offer", subject(id), &json!({})).await?;
-    save(&mut tx, offer).await?;
-    ctx.commit(tx).await
-}
-
-/// Shows one's offer (again), for a whole term.
-///
-/// # Errors
-/// [`Problem::Conflict`] when it was taken down.
-pub async fn keep(ctx: &Ctx, permit: &Permit<Lead>, id: OfferId) -> Result<()> {
-    let mut tx = ctx.begin(permit).await?;
-    let mut offer = load(&mut tx, ctx, id).await?;
-    if offer.state == State::Paused {
-        offer.step(State::Live, ctx.now)?;
-    }
-    offer.keep(ctx.today(), shown_days(ctx), ctx.now)?;
-    published(&mut tx, ctx, &offer).await?;
-    tx.audit(ctx, permit, "marketplace.keep_offer", subject(id), &json!({"until": offer.expires_on})).await?;
-    save(&mut tx, offer).await?;
-    ctx.commit(tx).await
+    offer.record(&OfferPublished::of(&offer)).await?;
+    offer.enqueue(&TellLetIn { offer: id }).await?;
+    offer.done_with(|offer| json!({"until": offer.expires_on})).await
 }
 
 /// Keeps an offer with the link of the mail; pausing is left as it is.
 ///
 /// # Errors
 /// [`Problem::NotFound`] when the link is no longer good.
-pub async fn keep_by_link(ctx: &Ctx, permit: &Permit<KeepByLink>, token: &str) -> Result<()> {
-    let mut tx = ctx.begin(permit).await?;
-    let found = store::BY_KEEP.optional(&mut tx, (ctx.town(), auth::hash(token))).await?.ok_or(Problem::NotFound)?;
-    let mut offer = load(&mut tx, ctx, found.id).await?;
+pub async fn keep_by_link(ctx: &Ctx, permit: &Permit<ExtendByLink>, token: &str) -> Result<Offer> {
+    let mut conn = ctx.read().await?;
+    let found = store::BY_KEEP.optional(&mut conn, (ctx.town(), auth::hash(token))).await?;
+    drop(conn);
+    let mut offer = ctx.change::<Offer, _>(permit, found.ok_or(Problem::NotFound)?.id, "extend").await?;
+    if offer.keep_hash != Some(auth::hash(token)) {
+        return Err(Problem::NotFound);
+    }
     offer.keep(ctx.today(), shown_days(ctx), ctx.now)?;
-    published(&mut tx, ctx, &offer).await?;
-    let details = json!({"until": offer.expires_on, "by": "link"});
-    tx.audit(ctx, permit, "marketplace.keep_offer", subject(offer.id), &details).await?;
-    save(&mut tx, offer).await?;
-    ctx.commit(tx).await
+    offer.record(&OfferPublished::of(&offer)).await?;
+    offer.done_with(|offer| json!({"until": offer.expires_on, "by": "link"})).await
 }
 
 /// Closes one's offer.
 ///
 /// # Errors
 /// [`Problem::Conflict`] when it is closed already.
-pub async fn close(ctx: &Ctx, permit: &Permit<Lead>, id: OfferId, closing: Closing) -> Result<()> {
-    let mut tx = ctx.begin(permit).await?;
-    let mut offer = load(&mut tx, ctx, id).await?;
-    offer.step(State::Closed, ctx.now)?;
-    offer.closing = Some(closing);
-    offer.keep_hash = None;
-    let event = OfferClosed { offer: id, person: offer.person, closing, expired: false, taken_down: false };
-    tx.record(ctx, &event).await?;
-    tx.audit(ctx, permit, "marketplace.close_offer", subject(id), &json!({"closing": closing})).await?;
-    save(&mut tx, offer).await?;
-    ctx.commit(tx).await
+pub async fn close(ctx: &Ctx, permit: &Permit<Lead>, id: OfferId, closing: Closing) -> Result<Offer> {
+    let mut offer = ctx.change::<Offer, _>(permit, id, "close").await?;
+    offer.end(State::Closed, closing, ctx.now)?;
+    offer.record(&OfferClosed::of(&offer, closing, false, false)).await?;
+    offer.done_with(|_| json!({"closing": closing})).await
 }
 
-/// Takes an offer down, with a reason for who made it.
+/// Takes an offer down, with a reason for the person who made it.
 ///
 /// # Errors
 /// [`Problem::Conflict`] when it is closed.
-pub async fn take_down(ctx: &Ctx, permit: &Permit<TakeDown>, id: OfferId, reason: String) -> Result<()> {
-    let mut tx = ctx.begin(permit).await?;
-    let mut offer = load(&mut tx, ctx, id).await?;
-    offer.step(State::TakenDown, ctx.now)?;
-    offer.moderation_note = Some(reason);
-    offer.keep_hash = None;
-    let closing = Closing::Unknown;
-    let event = OfferClosed { offer: id, person: offer.person, closing, expired: false, taken_down: true };
-    tx.record(ctx, &event).await?;
-    tx.audit(ctx, permit, "marketplace.take_down_offer", subject(id), &json!({})).await?;
-    save(&mut tx, offer).await?;
-    ctx.commit(tx).await
+pub async fn take_down(ctx: &Ctx, permit: &Permit<TakeDown>, id: OfferId, reason: String) -> Result<Offer> {
+    let mut offer = ctx.change::<Offer, _>(permit, id, "take_down").await?;
+    offer.take_down(reason, ctx.now)?;
+    offer.record(&OfferClosed::of(&offer, Closing::Unknown, false, true)).await?;
+    offer.done().await
 }
 
 /// Notes that the person is asked whether to keep the offer; gives the secret for the mail. `None` when there is nothing to
 /// ask any more.
-pub async fn ask_to_keep(ctx: &Ctx, permit: &Permit<Housekeeping>, id: OfferId) -> Result<Option<(Offer, Secret)>> {
-    let mut tx = ctx.begin(permit).await?;
-    tx.lock(id).await?;
-    let found = store::FIND.optional(&mut tx, (ctx.town(), id)).await?.map(Offer::from);
-    let Some(mut offer) = found.filter(Offer::is_shown) else { return Ok(None) };
+pub async fn ask_to_keep(ctx: &Ctx, permit: &Permit<System>, id: OfferId) -> Result<Option<(Offer, Secret)>> {
+    let mut offer = match ctx.change::<Offer, _>(permit, id, "ask_to_keep").await {
+        Ok(offer) if offer.is_shown() => offer,
+        Ok(_) | Err(Problem::NotFound) => return Ok(None),
+        Err(problem) => return Err(problem),
+    };
     let secret = Secret::new(&ctx.app);
     offer.keep_hash = Some(secret.hash());
-    save(&mut tx, offer.clone()).await?;
-    ctx.commit(tx).await?;
-    Ok(Some((offer, secret)))
+    Ok(Some((offer.done().await?, secret)))
 }
 
 /// Ends an offer whose term passed.
-pub async fn expire(ctx: &Ctx, permit: &Permit<Housekeeping>, id: OfferId) -> Result<()> {
-    let mut tx = ctx.begin(permit).await?;
-    let mut offer = load(&mut tx, ctx, id).await?;
-    if ctx.today() <= offer.expires_on || offer.step(State::Expired, ctx.now).is_err() {
+pub async fn expire(ctx: &Ctx, permit: &Permit<System>, id: OfferId) -> Result<()> {
+    let mut offer = ctx.change::<Offer, _>(permit, id, "expire").await?;
+    if ctx.today() <= offer.expires_on || offer.end(State::Expired, Closing::Unknown, ctx.now).is_err() {
         return Ok(());
     }
-    offer.closing = Some(Closing::Unknown);
-    let event =
-        OfferClosed { offer: id, person: offer.person, closing: Closing::Unknown, expired: true, taken_down: false };
-    tx.record(ctx, &event).await?;
-    tx.audit(ctx, permit, "marketplace.expire_offer", subject(id), &json!({})).await?;
-    save(&mut tx, offer).await?;
-    ctx.commit(tx).await
+    offer.record(&OfferClosed::of(&offer, Closing::Unknown, true, false)).await?;
+    offer.done().await.map(drop)
 }

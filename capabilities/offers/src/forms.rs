@@ -6,28 +6,9 @@ use kernel::{
     text::Codes,
 };
 
-use super::model::{Closing, MAX_DESCRIPTION, MAX_GROUP, MAX_NAME, MAX_TITLE, Offer, Visibility};
+use super::model::{Closing, Draft, MAX_DESCRIPTION, MAX_GROUP, MAX_NAME, MAX_TITLE, Offer, Visibility};
 use conversations::model::MAX_TEXT;
-use facets::{fields::Whereabouts, model::Facets, sensitive};
-
-/// What somebody wants to offer.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Draft {
-    /// The name that is shown.
-    pub shown_name: String,
-    /// What one would like to do.
-    pub title: String,
-    /// More about it.
-    pub description: String,
-    /// What it is searched and matched by.
-    pub facets: Facets,
-    /// How many people.
-    pub group_size: u32,
-    /// How far they travel, in kilometres.
-    pub travel_km: Option<u32>,
-    /// Who may see it.
-    pub visibility: Visibility,
-}
+use facets::{fields::Whereabouts, sensitive};
 
 /// Reads the form of an offer.
 ///

@@ -35,14 +35,14 @@ impl Job for TellLetIn {
 /// Runs [`TellLetIn`].
 pub async fn tell_let_in(job: JobCtx, work: TellLetIn) -> Result<()> {
     let mut conn = job.read().await?;
-    let Some(row) = store::FIND.optional(&mut conn, (job.town(), work.offer)).await? else { return Ok(()) };
+    let Some(offer) = store::FIND.optional(&mut conn, (job.town(), work.offer)).await? else { return Ok(()) };
     drop(conn);
-    mails::let_in(&job, &row.into()).await
+    mails::let_in(&job, &offer).await
 }
 
 /// Every day: asks, ends and forgets.
 pub async fn look_after(job: JobCtx) -> Result<()> {
-    let permit = policy::housekeeping(&job.actor).require()?;
+    let permit = policy::system(&job.actor).require()?;
     let (town, today) = (job.town(), job.today());
     let ahead = job.municipality.settings.count(&settings::REMINDER_DAYS, today);
     let kept = i64::from(job.municipality.settings.count(&settings::KEPT_DAYS, today));
@@ -64,7 +64,7 @@ pub async fn look_after(job: JobCtx) -> Result<()> {
 
 /// Asks one person about one offer.
 pub async fn ask_to_keep(job: JobCtx, work: AskToKeep) -> Result<()> {
-    let permit = policy::housekeeping(&job.actor).require()?;
+    let permit = policy::system(&job.actor).require()?;
     let Some((offer, secret)) = actions::ask_to_keep(&job, &permit, work.offer).await? else { return Ok(()) };
     mails::ask_to_keep(&job, &offer, &secret).await
 }
@@ -75,9 +75,9 @@ pub async fn tell_closed(job: JobCtx, event: OfferClosed) -> Result<()> {
         return Ok(());
     }
     let mut conn = job.read().await?;
-    let Some(row) = store::FIND.optional(&mut conn, (job.town(), event.offer)).await? else { return Ok(()) };
+    let Some(offer) = store::FIND.optional(&mut conn, (job.town(), event.offer)).await? else { return Ok(()) };
     drop(conn);
-    mails::closed(&job, &row.into(), event.taken_down).await
+    mails::closed(&job, &offer, event.taken_down).await
 }
 
 /// It is over, ran out or was taken down: organisations that still wait get an answer.

@@ -20,7 +20,7 @@ mod tests;
 mod views;
 
 pub use self::actions::{change, take_down};
-pub use self::forms::Draft;
+pub use self::model::Draft;
 
 use kernel::Result;
 use platform::{Conn, Ctx, Plan, Tx, db::query::Many, jobs::Schedule, plan::Access};
@@ -37,8 +37,7 @@ pub fn plan() -> Plan {
         .post("/mijn/aanbod/nieuw", pages::create, Access::SIGNED_IN)
         .get("/mijn/aanbod/{offer}/wijzigen", pages::edit, Access::OWN)
         .post("/mijn/aanbod/{offer}/wijzigen", pages::change, Access::OWN)
-        .post("/mijn/aanbod/{offer}/pauzeren", pages::pause, Access::OWN)
-        .post("/mijn/aanbod/{offer}/verlengen", pages::keep, Access::OWN)
+        .steps(&actions::STEPS)
         .get("/mijn/aanbod/{offer}/sluiten", pages::ask_closing, Access::OWN)
         .post("/mijn/aanbod/{offer}/sluiten", pages::close, Access::OWN)
         .get("/aanbod/verlengen/{token}", pages::ask_keep, Access::PUBLIC)
@@ -70,23 +69,20 @@ pub fn plan() -> Plan {
 
 /// One offer, in whatever state; whoever shows it asks [`may_see`] first.
 pub async fn find(conn: &mut Conn, ctx: &Ctx, id: OfferId) -> Result<Option<Offer>> {
-    Ok(store::FIND.optional(conn, (ctx.town(), id)).await?.map(Into::into))
+    Ok(store::FIND.optional(conn, (ctx.town(), id)).await?)
 }
 
 /// At most `limit` live offers, of either visibility, in order of their ids after `after`; for the index.
 pub async fn live_offers(conn: &mut Conn, ctx: &Ctx, after: Option<OfferId>, limit: i64) -> Result<Vec<Offer>> {
-    let rows = match after {
-        Some(after) => store::LIVE_AFTER.all(conn, (ctx.town(), after, limit)).await?,
-        None => store::LIVE.all(conn, (ctx.town(), limit)).await?,
-    };
-    Ok(rows.into_iter().map(Into::into).collect())
+    let after = after.unwrap_or(OfferId(uuid::Uuid::nil()));
+    Ok(store::LIVE_AFTER.all(conn, (ctx.town(), after, limit)).await?)
 }
 
 /// These offers, in whatever state and in no order; whoever shows them asks [`may_see`] for each.
 pub async fn by_ids(conn: &mut Conn, ctx: &Ctx, ids: &[OfferId]) -> Result<Vec<Offer>> {
     let mut offers = Vec::with_capacity(ids.len());
     for chunk in Many::chunks(ids) {
-        offers.extend(store::BY_IDS.all(conn, (ctx.town(), chunk)).await?.into_iter().map(Offer::from));
+        offers.extend(store::BY_IDS.all(conn, (ctx.town(), chunk)).await?);
     }
     Ok(offers)
 }
@@ -95,42 +91,19 @@ pub async fn by_ids(conn: &mut Conn, ctx: &Ctx, ids: &[OfferId]) -> Result<Vec<O
 pub async fn insert_sample(tx: &mut Tx, ctx: &Ctx, sample: SampleOffer) -> Result<OfferId> {
     let days = ctx.municipality.settings.count(&settings::SHOWN_DAYS, ctx.today());
     let first_day = sample.published_at.date(&ctx.municipality.zone);
-    let offer = Offer {
-        municipality: ctx.town(),
-        id: ctx.id(),
-        person: sample.person,
-        shown_name: sample.shown_name,
-        title: sample.title,
-        description: sample.description,
-        facets: sample.facets,
-        group_size: sample.group_size,
-        travel_km: sample.travel_km,
-        visibility: sample.visibility,
-        state: if sample.closed { State::Closed } else { State::Live },
-        closing: sample.closed.then_some(Closing::Otherwise),
-        moderation_note: None,
-        published_at: sample.published_at,
-        expires_on: term(first_day, days),
-        keep_hash: None,
-        created_at: sample.published_at,
-        changed_at: sample.published_at,
-    };
-    let id = offer.id;
-    store::SAVE.run(tx, offer.into()).await?;
-    Ok(id)
+    let key = (ctx.town(), ctx.id());
+    let mut offer = Offer::new(key, sample.person, sample.draft, sample.published_at, term(first_day, days));
+    if sample.closed {
+        (offer.state, offer.closing) = (State::Closed, Some(Closing::Otherwise));
+    }
+    store::SAVE.save(tx, &offer).await?;
+    Ok(offer.id)
 }
 
 async fn erase(tx: &mut Tx, ctx: &Ctx, person: kernel::PersonId) -> Result<()> {
     for offer in views::of_person(tx, ctx, person).await? {
         if offer.is_shown() {
-            let event = events::OfferClosed {
-                offer: offer.id,
-                person,
-                closing: Closing::Stopped,
-                expired: false,
-                taken_down: false,
-            };
-            tx.record(ctx, &event).await?;
+            tx.record(ctx, &events::OfferClosed::of(&offer, Closing::Stopped, false, false)).await?;
         }
     }
     store::FORGET_OF.run(tx, (ctx.town(), person)).await?;

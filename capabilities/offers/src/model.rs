@@ -56,6 +56,25 @@ codes! {
     }
 }
 
+/// What somebody wants to offer.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Draft {
+    /// The name that is shown.
+    pub shown_name: String,
+    /// What one would like to do.
+    pub title: String,
+    /// More about it.
+    pub description: String,
+    /// What it is searched and matched by.
+    pub facets: Facets,
+    /// How many people.
+    pub group_size: u32,
+    /// How far they travel, in kilometres.
+    pub travel_km: Option<u32>,
+    /// Who may see it.
+    pub visibility: Visibility,
+}
+
 /// An offer of a person or a group.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Offer {
@@ -99,6 +118,36 @@ pub struct Offer {
 }
 
 impl Offer {
+    /// A new offer of somebody, shown from `now` for a term of `days`.
+    pub fn new(
+        (municipality, id): (MunicipalityId, OfferId),
+        person: PersonId,
+        draft: Draft,
+        now: Instant,
+        last: Date,
+    ) -> Self {
+        Self {
+            municipality,
+            id,
+            person,
+            shown_name: draft.shown_name,
+            title: draft.title,
+            description: draft.description,
+            facets: draft.facets,
+            group_size: draft.group_size,
+            travel_km: draft.travel_km,
+            visibility: draft.visibility,
+            state: State::Live,
+            closing: None,
+            moderation_note: None,
+            published_at: now,
+            expires_on: last,
+            keep_hash: None,
+            created_at: now,
+            changed_at: now,
+        }
+    }
+
     /// Whether organisations may respond today.
     pub fn takes_responses(&self, today: Date) -> bool {
         self.state == State::Live && today <= self.expires_on
@@ -148,6 +197,43 @@ impl Offer {
         self.state = to;
         self.changed_at = now;
         Ok(())
+    }
+
+    /// It is over: its maker closed it, or its term passed.
+    ///
+    /// # Errors
+    /// [`Problem::Conflict`] when it was over already.
+    pub fn end(&mut self, to: State, closing: Closing, now: Instant) -> Result<(), Problem> {
+        self.step(to, now)?;
+        self.closing = Some(closing);
+        self.keep_hash = None;
+        Ok(())
+    }
+
+    /// The municipality takes it down, with a reason for the person who made it.
+    ///
+    /// # Errors
+    /// [`Problem::Conflict`] when it is closed.
+    pub fn take_down(&mut self, reason: String, now: Instant) -> Result<(), Problem> {
+        self.step(State::TakenDown, now)?;
+        self.moderation_note = Some(reason);
+        self.keep_hash = None;
+        Ok(())
+    }
+
+    /// Takes over what its maker wrote. What was taken down is sent in again with it, and the point looks first.
+    pub fn apply(&mut self, draft: Draft, now: Instant) {
+        if self.state == State::TakenDown {
+            self.state = State::Waiting;
+        }
+        self.shown_name = draft.shown_name;
+        self.title = draft.title;
+        self.description = draft.description;
+        self.facets = draft.facets;
+        self.group_size = draft.group_size;
+        self.travel_km = draft.travel_km;
+        self.visibility = draft.visibility;
+        self.changed_at = now;
     }
 
     /// Keeps it for another term of `days`, counted from today; an expired or closed offer is shown again.

@@ -21,10 +21,10 @@ pub struct Invite;
 pub struct TakeDown;
 /// Keeping an offer with the link of the mail.
 #[derive(Debug)]
-pub struct KeepByLink;
+pub struct ExtendByLink;
 /// What the system does by itself: terms, erasure.
 #[derive(Debug)]
-pub struct Housekeeping;
+pub struct System;
 
 /// Everybody with an account may offer something.
 pub fn create(actor: &Actor) -> Decision<Create> {
@@ -79,11 +79,11 @@ pub fn take_down(actor: &Actor) -> Decision<TakeDown> {
 }
 
 /// Whoever holds the secret of the mail: `found` says that it belongs to an offer.
-pub fn keep_by_link(actor: &Actor, found: bool) -> Decision<KeepByLink> {
+pub fn extend_by_link(actor: &Actor, found: bool) -> Decision<ExtendByLink> {
     Decision::allow_if(actor, found, Decision::Hide)
 }
 
 /// The system itself.
-pub fn housekeeping(actor: &Actor) -> Decision<Housekeeping> {
+pub fn system(actor: &Actor) -> Decision<System> {
     Decision::allow_if(actor, *actor == Actor::System, Decision::Hide)
 }

@@ -4,14 +4,16 @@ use jiff::civil::date;
 use kernel::{Choice, Instant, Lang, MunicipalityId, PageRequest, Paged, PersonId, text::Codes};
 use platform::{
     samples::{NOW, filled, wrong},
+    steps::StepButton,
     templates::{Form, Sample},
 };
 use uuid::Uuid;
 
 use super::{
-    model::{Closing, Offer, State, Visibility},
+    model::{Closing, Draft, Offer, State, Visibility},
     pages::{
-        Acting, ClosePage, FormPage, KeepPage, MinePage, OfferPage, TakeDownPage, WaitingPage, approach::ApproachPage,
+        Acting, ClosePage, FormPage, KeepPage, MinePage, OfferPage, OwnOffer, TakeDownPage, WaitingPage,
+        approach::ApproachPage,
     },
     views::{OfferShown, SampleOffer},
 };
@@ -21,13 +23,8 @@ use facets::{
     words::{FacetsShown, Since},
 };
 
-/// An invented offer.
-pub fn sample() -> Offer {
-    let now = Instant::from_millis(NOW);
-    Offer {
-        municipality: MunicipalityId(Uuid::from_u128(1)),
-        id: OfferId(Uuid::from_u128(7)),
-        person: PersonId(Uuid::from_u128(1)),
+fn draft() -> Draft {
+    Draft {
         shown_name: "Noor".into(),
         title: "Ik help graag met computer of telefoon".into(),
         description: "Ik leg rustig uit hoe het werkt, zo vaak als nodig is.".into(),
@@ -35,32 +32,19 @@ pub fn sample() -> Offer {
         group_size: 1,
         travel_km: Some(5),
         visibility: Visibility::Everybody,
-        state: State::Live,
-        closing: None,
-        moderation_note: None,
-        published_at: now,
-        expires_on: date(2026, 8, 30),
-        keep_hash: None,
-        created_at: now,
-        changed_at: now,
     }
+}
+
+/// An invented offer.
+pub fn sample() -> Offer {
+    let key = (MunicipalityId(Uuid::from_u128(1)), OfferId(Uuid::from_u128(7)));
+    Offer::new(key, PersonId(Uuid::from_u128(1)), draft(), Instant::from_millis(NOW), date(2026, 8, 30))
 }
 
 /// An invented offer of this person that everybody may see, for a demonstration and for tests.
 pub fn of_person(person: PersonId) -> SampleOffer {
-    let offer = sample();
-    SampleOffer {
-        person,
-        shown_name: offer.shown_name,
-        title: offer.title,
-        description: offer.description,
-        facets: Facets { place: Place::default(), ..offer.facets },
-        group_size: offer.group_size,
-        travel_km: offer.travel_km,
-        visibility: Visibility::Everybody,
-        closed: false,
-        published_at: offer.published_at,
-    }
+    let draft = Draft { facets: Facets { place: Place::default(), ..facets() }, ..draft() };
+    SampleOffer { person, draft, closed: false, published_at: Instant::from_millis(NOW) }
 }
 
 fn shown(state: State) -> OfferShown {
@@ -82,6 +66,16 @@ fn shown(state: State) -> OfferShown {
         note,
         facets: FacetsShown::new(&offer.facets, Lang::Nl, &[Choice::new("WK1", "Noorderwijk")]),
     }
+}
+
+fn own(state: State) -> OwnOffer {
+    let button = |label: &str, icon| StepButton { action: "/mijn/aanbod/7/pauzeren".into(), label: label.into(), icon };
+    let steps = match state {
+        State::Live => vec![button("Pauzeer", "player-pause"), button("Verleng", "refresh")],
+        State::Paused | State::Closed | State::Expired => vec![button("Toon weer", "refresh")],
+        State::TakenDown | State::Waiting => Vec::new(),
+    };
+    OwnOffer { look: shown(state), steps }
 }
 
 fn form_page(form: Form, is_new: bool) -> FormPage {
@@ -115,7 +109,7 @@ pub fn samples() -> Vec<Sample> {
     };
     let take_down = |form| TakeDownPage { form, title: sample().title, href: "/aanbod/7".into() };
     let typed = [("title", "Ik help graag"), ("when", "once"), ("date", "31-02-2026"), ("tasks", "digital-help")];
-    let all: Vec<OfferShown> = State::ALL.iter().map(|state| shown(*state)).collect();
+    let all = || State::ALL.iter().map(|state| own(*state)).collect();
     let acting = Some(Acting { id: "1".into(), name: "Toos Bedacht".into() });
     let waiting =
         |items: Vec<OfferShown>, total| WaitingPage { offers: Paged::new(items, PageRequest::default(), total) };
@@ -124,8 +118,8 @@ pub fn samples() -> Vec<Sample> {
         ..offer_page(State::Live, 2)
     };
     vec![
-        Sample::new("offers/mine/acting", MinePage { offers: all.clone(), acting: acting.clone() }),
-        Sample::new("offers/mine/usual", MinePage { offers: all, acting: None }),
+        Sample::new("offers/mine/acting", MinePage { offers: all(), acting: acting.clone() }),
+        Sample::new("offers/mine/usual", MinePage { offers: all(), acting: None }),
         Sample::new("offers/mine/empty", MinePage { offers: Vec::new(), acting: None }),
         Sample::new("offers/mine/acting-empty", MinePage { offers: Vec::new(), acting }),
         Sample::new("offers/waiting/usual", waiting(vec![shown(State::Waiting)], 1)),

@@ -5,7 +5,7 @@ use platform::{Conn, Ctx, plan::MyCard};
 use serde::Serialize;
 
 use super::{
-    model::{Offer, State, Visibility},
+    model::{Draft, Offer, State},
     policy, store,
 };
 use facets::words::{FacetsShown, Since};
@@ -79,8 +79,7 @@ fn mark(state: State) -> &'static str {
 
 /// Somebody's offers, the newest first.
 pub async fn of_person(conn: &mut Conn, ctx: &Ctx, person: PersonId) -> Result<Vec<Offer>> {
-    let rows = store::OF_PERSON.all(conn, (ctx.town(), person)).await?;
-    Ok(rows.into_iter().map(Into::into).collect())
+    Ok(store::OF_PERSON.all(conn, (ctx.town(), person)).await?)
 }
 
 /// The card on somebody's own page: only when there is something to say.
@@ -118,20 +117,8 @@ pub async fn export(conn: &mut Conn, ctx: &Ctx, person: PersonId) -> Result<serd
 pub struct SampleOffer {
     /// Whose.
     pub person: PersonId,
-    /// The name that is shown.
-    pub shown_name: String,
-    /// What one would like to do.
-    pub title: String,
-    /// More about it.
-    pub description: String,
-    /// Facets.
-    pub facets: facets::model::Facets,
-    /// How many people.
-    pub group_size: u32,
-    /// How far they travel.
-    pub travel_km: Option<u32>,
-    /// Who may see it.
-    pub visibility: Visibility,
+    /// What they offer.
+    pub draft: Draft,
     /// Whether it has ended.
     pub closed: bool,
     /// When it was put on.

@@ -39,7 +39,12 @@ pub use self::actions::grant_role;
 pub use desk::{acting_for, consents, model::Purpose};
 use kernel::{Instant, Lang, MunicipalityId, PersonId, PersonRole, Result};
 pub use model::{ContactCard, Profile};
-use platform::{Conn, Ctx, Plan, Tx, db::Code, db::query::Many};
+use platform::{
+    Conn, Ctx, JobCtx, Plan, Tx,
+    db::{Code, Many},
+    i18n::FluentValue,
+    mail::{Reader, Writing},
+};
 pub use profile::{contact_card, findable_profiles, profile};
 pub use sample_inserts::{SampleAccount, insert_sample};
 
@@ -89,6 +94,25 @@ async fn own_keys(ctx: &Ctx) -> Result<kernel::Permit<policy::OwnPermit>> {
 pub async fn account(conn: &mut Conn, town: MunicipalityId, person: PersonId) -> Result<Option<Account>> {
     let Some(row) = store::FIND.optional(conn, (town, person)).await? else { return Ok(None) };
     Ok(Some(with_roles(conn, row).await?))
+}
+
+/// Who reads letters to somebody: with their address, name and language; `None` for people without e-mail.
+pub async fn reader(conn: &mut Conn, ctx: &Ctx, person: PersonId) -> Result<Option<Reader>> {
+    let Some(account) = account(conn, ctx.town(), person).await? else { return Ok(None) };
+    let lang = account.lang.unwrap_or(ctx.municipality.default_lang());
+    Ok(account.email.map(|email| Reader { email, name: Some(account.name), lang }))
+}
+
+/// Begins a letter to somebody, of a kind in a family of letters (see [`Writing`]); `None` for people without e-mail.
+pub async fn letter<'a>(
+    job: &JobCtx,
+    person: PersonId,
+    kind: (&str, &str),
+    args: impl FnOnce(&Ctx) -> Vec<(&'static str, FluentValue<'a>)>,
+) -> Result<Option<Writing>> {
+    let mut conn = job.read().await?;
+    let reader = reader(&mut conn, job, person).await?;
+    Ok(reader.map(|reader| Writing::to(job, reader, kind, args)))
 }
 
 /// The account with this e-mail address.

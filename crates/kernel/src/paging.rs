@@ -2,6 +2,8 @@
 
 use serde::Serialize;
 
+use crate::Fields;
+
 /// Rows on a page for people.
 pub const PER_PAGE: u32 = 20;
 /// The most rows a program may ask for at once.
@@ -29,6 +31,11 @@ impl PageRequest {
             number: number.unwrap_or(1).clamp(1, 1_000_000),
             per_page: per_page.unwrap_or(PER_PAGE).clamp(1, MAX_PER_PAGE),
         }
+    }
+
+    /// The page that an address asks for: `?page=2`.
+    pub fn of(query: &Fields) -> Self {
+        Self::new(query.get("page").and_then(|page| page.parse().ok()), None)
     }
 
     /// Rows before this page.

@@ -83,6 +83,45 @@ pub trait Codes: Copy + PartialEq + Send + Sync + 'static {
     }
 }
 
+/// A value of a closed list, or perhaps none: what a column of codes holds.
+pub trait MaybeCode: Sized {
+    /// Whether it may be none.
+    const OPTIONAL: bool;
+
+    /// The code, if there is a value.
+    fn maybe_code(&self) -> Option<&'static str>;
+
+    /// What a code, or none, stands for; `None` when it stands for nothing.
+    fn of_code(code: Option<&str>) -> Option<Self>;
+}
+
+impl<T: Codes> MaybeCode for T {
+    const OPTIONAL: bool = false;
+
+    fn maybe_code(&self) -> Option<&'static str> {
+        Some(self.code())
+    }
+
+    fn of_code(code: Option<&str>) -> Option<Self> {
+        code.and_then(T::parse)
+    }
+}
+
+impl<T: Codes> MaybeCode for Option<T> {
+    const OPTIONAL: bool = true;
+
+    fn maybe_code(&self) -> Option<&'static str> {
+        self.map(Codes::code)
+    }
+
+    fn of_code(code: Option<&str>) -> Option<Self> {
+        match code {
+            Some(code) => T::parse(code).map(Some),
+            None => Some(None),
+        }
+    }
+}
+
 /// Declares a closed list of values with their codes.
 ///
 /// ```

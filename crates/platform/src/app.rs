@@ -309,6 +309,12 @@ impl Ctx {
         at.timestamp().to_zoned_datetime(self.municipality.zone.clone()).strftime("%Y-%m-%dT%H:%M:%S").to_string()
     }
 
+    /// A day in words, with its year: *dinsdag 3 maart 2026*.
+    pub fn date(&self, day: kernel::Date) -> String {
+        let day = day.to_string();
+        templates::format::date(&self.app.catalogue, self.lang, &day).unwrap_or(day)
+    }
+
     /// A connection to read with.
     ///
     /// # Errors

@@ -40,6 +40,7 @@ mod resources;
 pub mod samples;
 pub mod search;
 pub mod searching;
+pub mod steps;
 pub mod subjects;
 pub mod telemetry;
 pub mod templates;

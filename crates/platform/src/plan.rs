@@ -273,6 +273,8 @@ pub struct Plan {
     pub search: Vec<SearchSource>,
     /// What of it people respond to.
     pub subjects: Vec<SubjectSource>,
+    /// Keys of texts that are made of names: the buttons and notices of its steps.
+    pub texts: Vec<String>,
     /// Its part of the API's description.
     pub openapi: Option<utoipa::openapi::OpenApi>,
 }

@@ -207,18 +207,7 @@ fn draft(places: &TownPlaces) -> Draft {
 
 /// Puts the offer on at that moment.
 async fn shown(ctx: &Ctx, person: PersonId, draft: Draft, published_at: Instant) -> Result<OfferId> {
-    let sample = SampleOffer {
-        person,
-        shown_name: draft.shown_name,
-        title: draft.title,
-        description: draft.description,
-        facets: draft.facets,
-        group_size: draft.group_size,
-        travel_km: draft.travel_km,
-        visibility: draft.visibility,
-        closed: false,
-        published_at,
-    };
+    let sample = SampleOffer { person, draft, closed: false, published_at };
     let mut tx = ctx.app.db.begin_system().await?;
     let offer = offers::insert_sample(&mut tx, ctx, sample).await?;
     tx.commit().await?;

@@ -2,7 +2,7 @@
 
 use crate::invented::OfferedBy;
 use ::facets::model::{Asked, Facets, Offered, When};
-use ::offers::{SampleOffer, model::Visibility};
+use ::offers::{Draft, SampleOffer, model::Visibility};
 use ::places::TownPlaces;
 use kernel::{PersonId, Result};
 use platform::Ctx;
@@ -43,8 +43,7 @@ fn offer(
     person: PersonId,
     name: String,
 ) -> SampleOffer {
-    SampleOffer {
-        person,
+    let draft = Draft {
         shown_name: name,
         title: sample.title.clone(),
         description: sample.description.clone(),
@@ -68,6 +67,10 @@ fn offer(
         },
         travel_km: Some(sample.travel_km),
         visibility: if sample.public { Visibility::Everybody } else { Visibility::Organisations },
+    };
+    SampleOffer {
+        person,
+        draft,
         closed: sample.withdrawn,
         published_at: days_ago(ctx, sample.published_days_ago, sample.key),
     }

@@ -3,13 +3,14 @@
 pub mod approach;
 
 use kernel::{
-    Fields, PageRequest, Paged, PersonId, Problem, Result,
+    Choice, Fields, PageRequest, Paged, PersonId, Problem, Result,
     form::{FieldErrors, FormState},
     text::Codes,
 };
 use platform::{
     Ctx, auth,
     http::{Answer, FormBody, Path, Query},
+    steps::StepButton,
     templates::{Crumb, Form, Page},
 };
 use serde::Serialize;
@@ -30,9 +31,26 @@ fn mine_crumb() -> Crumb {
 #[derive(Debug, Serialize)]
 pub struct MinePage {
     /// The newest first.
-    pub offers: Vec<OfferShown>,
+    pub offers: Vec<OwnOffer>,
     /// For whom the desk acts.
     pub acting: Option<Acting>,
+}
+
+/// One's own offer, with what can be done with it.
+#[derive(Debug, Serialize)]
+pub struct OwnOffer {
+    /// How it looks.
+    #[serde(flatten)]
+    pub look: OfferShown,
+    /// Steps that it can take now.
+    pub steps: Vec<StepButton>,
+}
+
+impl OwnOffer {
+    fn new(ctx: &Ctx, offer: &Offer, wijken: &[Choice]) -> Self {
+        let steps = actions::STEPS.buttons(ctx, offer, &format!("/mijn/aanbod/{}", offer.id));
+        Self { look: OfferShown::new(ctx, offer, wijken), steps }
+    }
 }
 
 /// For whom the desk acts, with their recorded consent.
@@ -170,7 +188,7 @@ impl Page for TakeDownPage {
 
 async fn load(ctx: &Ctx, id: OfferId) -> Result<Offer> {
     let mut conn = ctx.read().await?;
-    store::FIND.optional(&mut conn, (ctx.town(), id)).await?.map(Into::into).ok_or(Problem::NotFound)
+    store::FIND.optional(&mut conn, (ctx.town(), id)).await?.ok_or(Problem::NotFound)
 }
 
 fn days(ctx: &Ctx) -> u32 {
@@ -192,7 +210,7 @@ async fn context_of(ctx: &Ctx, fields: &Fields) -> Result<Ctx> {
 }
 
 /// An offer with the context in which it is led: one's own, or at the desk on behalf of who made it.
-async fn led(ctx: &Ctx, id: OfferId) -> Result<(Ctx, Offer)> {
+pub async fn led(ctx: &Ctx, id: OfferId) -> Result<(Ctx, Offer)> {
     let offer = load(ctx, id).await?;
     let own = ctx.actor.person_id() == Some(offer.person);
     if own || !policy::take_down(&ctx.actor).is_allowed() {
@@ -209,7 +227,7 @@ async fn acting(ctx: &Ctx) -> Result<Option<Acting>> {
 }
 
 /// Where the offers of this context stand.
-fn back(ctx: &Ctx) -> String {
+pub fn back(ctx: &Ctx) -> String {
     ctx.on_behalf_of.map_or_else(|| "/mijn/aanbod".to_owned(), |person| format!("/mijn/aanbod?voor={person}"))
 }
 
@@ -235,7 +253,7 @@ pub async fn mine(ctx: Ctx, Query(query): Query) -> Answer {
     let offers = of_person(&mut conn, &ctx, person).await?;
     drop(conn);
     let (_, wijken) = town(&ctx).await?;
-    let offers = offers.iter().map(|offer| OfferShown::new(&ctx, offer, &wijken)).collect();
+    let offers = offers.iter().map(|offer| OwnOffer::new(&ctx, offer, &wijken)).collect();
     Ok(ctx.page(&MinePage { offers, acting: acting(&ctx).await? })?)
 }
 
@@ -299,22 +317,6 @@ pub async fn change(ctx: Ctx, Path(id): Path<OfferId>, FormBody(fields): FormBod
     }
 }
 
-/// `POST /mijn/aanbod/{offer}/pauzeren`
-pub async fn pause(ctx: Ctx, Path(id): Path<OfferId>) -> Answer {
-    let (ctx, offer) = led(&ctx, id).await?;
-    let permit = policy::lead(&ctx.actor, ctx.on_behalf_of, &offer).require()?;
-    actions::pause(&ctx, &permit, id).await?;
-    Ok(ctx.see_other_with(&back(&ctx), "notice-offer-paused"))
-}
-
-/// `POST /mijn/aanbod/{offer}/verlengen`
-pub async fn keep(ctx: Ctx, Path(id): Path<OfferId>) -> Answer {
-    let (ctx, offer) = led(&ctx, id).await?;
-    let permit = policy::lead(&ctx.actor, ctx.on_behalf_of, &offer).require()?;
-    actions::keep(&ctx, &permit, id).await?;
-    Ok(ctx.see_other_with(&back(&ctx), "notice-offer-kept"))
-}
-
 fn close_page(ctx: &Ctx, offer: Offer, state: &FormState) -> ClosePage {
     let asked = Closing::ALL.iter().filter(|closing| **closing != Closing::Unknown);
     let closings = asked.map(|closing| closing.code()).collect();
@@ -343,7 +345,7 @@ pub async fn close(ctx: Ctx, Path(id): Path<OfferId>, FormBody(fields): FormBody
 
 async fn of_link(ctx: &Ctx, token: &str) -> Result<Option<Offer>> {
     let mut conn = ctx.read().await?;
-    Ok(store::BY_KEEP.optional(&mut conn, (ctx.town(), auth::hash(token))).await?.map(Into::into))
+    Ok(store::BY_KEEP.optional(&mut conn, (ctx.town(), auth::hash(token))).await?)
 }
 
 /// `GET /aanbod/verlengen/{token}`
@@ -356,11 +358,11 @@ pub async fn ask_keep(ctx: Ctx, Path(token): Path<String>) -> Answer {
 pub async fn keep_by_link(ctx: Ctx, Path(token): Path<String>) -> Answer {
     let offer = of_link(&ctx, &token).await?;
     let Some(offer) = offer else { return Ok(ctx.page(&KeepPage { title: None, days: days(&ctx) })?) };
-    let permit = policy::keep_by_link(&ctx.actor, true).require()?;
+    let permit = policy::extend_by_link(&ctx.actor, true).require()?;
     actions::keep_by_link(&ctx, &permit, &token).await?;
     let visible = offer.visibility == Visibility::Everybody;
     let next = if visible { format!("/aanbod/{}", offer.id) } else { "/".to_owned() };
-    Ok(ctx.see_other_with(&next, "notice-offer-kept"))
+    Ok(ctx.see_other_with(&next, "notice-offer-extend"))
 }
 
 /// For whom the desk may act here; nobody without a consent that holds.
@@ -433,13 +435,9 @@ pub async fn let_in(ctx: Ctx, Path(id): Path<OfferId>) -> Answer {
 /// `GET /balie/aanbod`
 pub async fn waiting(ctx: Ctx, Query(query): Query) -> Answer {
     policy::take_down(&ctx.actor).require()?;
-    let page = PageRequest::new(query.get("page").and_then(|page| page.parse().ok()), None);
     let (_, wijken) = town(&ctx).await?;
     let mut conn = ctx.read().await?;
-    let key = (ctx.town(), i64::from(page.per_page), i64::from(page.offset()));
-    let rows = store::WAITING.all(&mut conn, key).await?;
-    let (total,) = store::COUNT_WAITING.one(&mut conn, (ctx.town(),)).await?;
-    let offers = rows.into_iter().map(|row| OfferShown::new(&ctx, &row.into(), &wijken)).collect();
-    let offers = Paged::new(offers, page, u64::try_from(total).unwrap_or(0));
+    let offers = store::WAITING.page(&mut conn, (ctx.town(),), PageRequest::of(&query)).await?;
+    let offers = offers.map(|offer| OfferShown::new(&ctx, &offer, &wijken));
     Ok(ctx.page(&WaitingPage { offers })?)
 }

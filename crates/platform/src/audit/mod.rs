@@ -38,7 +38,7 @@ impl Tx {
         &mut self,
         ctx: &Ctx,
         permit: &Permit<A>,
-        action: &'static str,
+        action: &str,
         subject: Subject,
         details: &D,
     ) -> Result<()> {

@@ -13,6 +13,7 @@ pub mod locks;
 pub mod maintenance;
 pub mod migrate;
 pub mod query;
+pub mod table;
 pub mod value;
 
 use std::{
@@ -28,12 +29,13 @@ use conn::Held;
 pub(crate) use conn::counted;
 pub use conn::{Conn, Tx, assert_none_held};
 use kernel::Problem;
-pub use query::{Args, Described, Many, Query, Row, Scope};
+pub use query::{Args, Described, Many, Pages, Query, Row, Scope};
 use sqlx::{
     Connection, PgPool, SqlSafeStr, Sqlite, SqliteConnection, SqlitePool, Transaction,
     postgres::{PgConnectOptions, PgPoolOptions},
     sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous},
 };
+pub use table::{Stored, Table};
 pub use value::{Code, Column, ColumnType, DbRow, Json, Value};
 
 use self::durability::Durability;
@@ -308,9 +310,9 @@ async fn is_at_rest(conn: &mut SqliteConnection) -> Result<bool, sqlx::Error> {
 mod tests {
     use super::{conn::Native, *};
 
-    const CREATE: Query<(), ()> = Query::new("create", "CREATE TABLE things (n BIGINT)", Scope::Across("a test"));
-    const ADD: Query<(), ()> = Query::new("add", "INSERT INTO things (n) VALUES (1)", Scope::Across("a test"));
-    const COUNT: Query<(), (i64,)> = Query::new("count", "SELECT COUNT(*) FROM things", Scope::Across("a test"));
+    static CREATE: Query<(), ()> = Query::new("create", "CREATE TABLE things (n BIGINT)", Scope::Across("a test"));
+    static ADD: Query<(), ()> = Query::new("add", "INSERT INTO things (n) VALUES (1)", Scope::Across("a test"));
+    static COUNT: Query<(), (i64,)> = Query::new("count", "SELECT COUNT(*) FROM things", Scope::Across("a test"));
 
     async fn database() -> (tempfile::TempDir, Db) {
         let dir = tempfile::tempdir().expect("a folder");

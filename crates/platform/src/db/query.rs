@@ -1,8 +1,10 @@
 //! Statements as values.
 
-use std::marker::PhantomData;
+use std::{marker::PhantomData, sync::OnceLock};
 
-use super::{Column, ColumnType, Conn, DbError, DbRow, Value};
+use kernel::{PageRequest, Paged};
+
+use super::{Column, ColumnType, Conn, DbError, DbRow, Stored, Value};
 
 /// What a statement is given: a tuple of columns, one column, or a whole row.
 pub trait Args {
@@ -32,10 +34,16 @@ pub enum Scope {
     Across(&'static str),
 }
 
+/// The text of a statement: written out, or made of a [`table!`](crate::table) when it is first used.
+enum Text {
+    Written(&'static str),
+    Made(fn() -> String, OnceLock<&'static str>),
+}
+
 /// A statement: its name, its text, what goes in and what comes out.
 pub struct Query<A, R> {
     name: &'static str,
-    sql: &'static str,
+    text: Text,
     scope: Scope,
     shape: PhantomData<fn(A) -> R>,
 }
@@ -43,7 +51,20 @@ pub struct Query<A, R> {
 impl<A, R> Query<A, R> {
     /// Used by [`statements!`](crate::statements).
     pub const fn new(name: &'static str, sql: &'static str, scope: Scope) -> Self {
-        Self { name, sql, scope, shape: PhantomData }
+        Self { name, text: Text::Written(sql), scope, shape: PhantomData }
+    }
+
+    /// Used by [`statements!`](crate::statements): a text that is made once, at its first use.
+    pub const fn made(name: &'static str, text: fn() -> String, scope: Scope) -> Self {
+        Self { name, text: Text::Made(text, OnceLock::new()), scope, shape: PhantomData }
+    }
+
+    fn text(&self) -> &'static str {
+        match &self.text {
+            Text::Written(sql) => sql,
+            // Kept for as long as the program runs, once for each statement.
+            Text::Made(make, made) => made.get_or_init(|| Box::leak(make().into_boxed_str())),
+        }
     }
 }
 
@@ -53,7 +74,7 @@ impl<A: Args, R: Row> Query<A, R> {
     /// # Errors
     /// When the database fails or a row is not as declared.
     pub async fn all(&self, conn: &mut Conn, args: A) -> Result<Vec<R>, DbError> {
-        let rows = conn.fetch(self.name, self.sql, args.into_values()).await?;
+        let rows = conn.fetch(self.name, self.text(), args.into_values()).await?;
         rows.iter().map(R::read).collect()
     }
 
@@ -62,7 +83,7 @@ impl<A: Args, R: Row> Query<A, R> {
     /// # Errors
     /// When the database fails or a row is not as declared.
     pub async fn optional(&self, conn: &mut Conn, args: A) -> Result<Option<R>, DbError> {
-        let rows = conn.fetch(self.name, self.sql, args.into_values()).await?;
+        let rows = conn.fetch(self.name, self.text(), args.into_values()).await?;
         rows.first().map(R::read).transpose()
     }
 
@@ -83,8 +104,88 @@ impl<A: Args> Query<A, ()> {
     /// # Errors
     /// When the database fails or refuses.
     pub async fn run(&self, conn: &mut Conn, args: A) -> Result<u64, DbError> {
-        conn.execute(self.name, self.sql, args.into_values()).await
+        conn.execute(self.name, self.text(), args.into_values()).await
     }
+}
+
+impl<M: Stored> Query<M, ()> {
+    /// Writes a thing as it is now.
+    ///
+    /// # Errors
+    /// When the database fails or refuses.
+    pub async fn save(&self, conn: &mut Conn, thing: &M) -> Result<u64, DbError> {
+        conn.execute(self.name, self.text(), thing.values()).await
+    }
+}
+
+/// A list in pages: the rows of one page, and how many there are on all of them. Its order ends in the key, so that no row
+/// stands on two pages or on none while nothing changes.
+pub struct Pages<A, R> {
+    rows: Query<Windowed<A>, R>,
+    count: Query<A, (i64,)>,
+}
+
+/// What a list is asked with, and the page: how many rows, after how many.
+struct Windowed<A>(A, PageRequest);
+
+impl<A: Args> Args for Windowed<A> {
+    fn types() -> Vec<ColumnType> {
+        let mut types = A::types();
+        types.extend([ColumnType::Int; 2]);
+        types
+    }
+    fn into_values(self) -> Vec<Value> {
+        let mut values = self.0.into_values();
+        values.extend([self.1.per_page, self.1.offset()].map(|number| Value::Int(Some(i64::from(number)))));
+        values
+    }
+}
+
+impl<A, R> Pages<A, R> {
+    /// Used by [`statements!`](crate::statements).
+    pub const fn new(name: &'static str, rows: fn() -> String, count: fn() -> String, scope: Scope) -> Self {
+        Self { rows: Query::made(name, rows, scope), count: Query::made(name, count, scope) }
+    }
+}
+
+impl<A: Args + Clone, R: Row> Pages<A, R> {
+    /// The page that is asked for.
+    ///
+    /// # Errors
+    /// When the database fails or a row is not as declared.
+    pub async fn page(&self, conn: &mut Conn, args: A, asked: PageRequest) -> Result<Paged<R>, DbError> {
+        let total = self.count(conn, args.clone()).await?;
+        let rows = self.rows.all(conn, Windowed(args, asked)).await?;
+        Ok(Paged::new(rows, asked, total))
+    }
+
+    /// How many rows there are on all pages.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn count(&self, conn: &mut Conn, args: A) -> Result<u64, DbError> {
+        let (total,) = self.count.one(conn, args).await?;
+        Ok(u64::try_from(total).unwrap_or(0))
+    }
+}
+
+/// The text of a list without its page: `ORDER BY` and the window stand behind it.
+pub fn page_text<A: Args>(rows: &str, order: &str) -> String {
+    let given = A::types().len();
+    format!("{rows} ORDER BY {order} LIMIT ${} OFFSET ${}", given + 1, given + 2)
+}
+
+/// How many rows a list has.
+pub fn count_text(rows: &str) -> String {
+    format!("SELECT COUNT(*) FROM ({rows}) AS listed")
+}
+
+/// Puts as many placeholders as are left where a text says `…` behind the first: `IN ($2…)`.
+pub fn with_placeholders<A: Args>(text: &str) -> String {
+    let Some((before, after)) = text.split_once('…') else { return text.to_owned() };
+    let first: usize = before.rsplit('$').next().and_then(|number| number.parse().ok()).unwrap_or(1);
+    let more: String = (first + 1..=A::types().len()).map(|number| format!(", ${number}")).collect();
+    format!("{before}{more}{after}")
 }
 
 /// A statement seen without its types, for the tests over all of them.
@@ -99,6 +200,31 @@ pub trait Described: Send + Sync {
     fn parameters(&self) -> Vec<ColumnType>;
     /// Names, types and nullability of the columns.
     fn columns(&self) -> Vec<(&'static str, ColumnType, bool)>;
+    /// A statement that belongs to it: the count of a list.
+    fn beside(&self) -> Option<&dyn Described> {
+        None
+    }
+}
+
+impl<A: Args, R: Row> Described for Pages<A, R> {
+    fn name(&self) -> &'static str {
+        self.rows.name
+    }
+    fn sql(&self) -> &'static str {
+        self.rows.text()
+    }
+    fn scope(&self) -> Scope {
+        self.rows.scope
+    }
+    fn parameters(&self) -> Vec<ColumnType> {
+        Windowed::<A>::types()
+    }
+    fn columns(&self) -> Vec<(&'static str, ColumnType, bool)> {
+        R::columns()
+    }
+    fn beside(&self) -> Option<&dyn Described> {
+        Some(&self.count)
+    }
 }
 
 impl<A: Args, R: Row> Described for Query<A, R> {
@@ -106,7 +232,7 @@ impl<A: Args, R: Row> Described for Query<A, R> {
         self.name
     }
     fn sql(&self) -> &'static str {
-        self.sql
+        self.text()
     }
     fn scope(&self) -> Scope {
         self.scope
@@ -119,40 +245,107 @@ impl<A: Args, R: Row> Described for Query<A, R> {
     }
 }
 
-/// Declares statements as constants, and the list `STATEMENTS` of all of them for the tests.
+/// Declares statements, and the list `STATEMENTS` of all of them for the tests.
 ///
 /// ```ignore
 /// statements! {
-///     /// One vacancy.
-///     FIND: (MunicipalityId, VacancyId) => VacancyRow =
-///         "SELECT … FROM vacancies WHERE municipality_id = $1 AND id = $2";
-///     /// Keeps a new one.
-///     INSERT: VacancyRow => () = "INSERT INTO vacancies (…) VALUES ($1, …)";
+///     /// One vacancy: the columns of its `table!`, of this municipality, and then what is written.
+///     FIND: (MunicipalityId, VacancyId) => Vacancy = select "AND id = $2";
+///     /// Some of them: `…` stands for as many placeholders as there are parameters left.
+///     BY_IDS: (MunicipalityId, Many<VacancyId, 20>) => Vacancy = select "AND id IN ($2…)";
+///     /// A new one, or the same one changed.
+///     SAVE: Vacancy => () = save;
+///     /// Those of an organisation, in pages.
+///     OF: (MunicipalityId, OrganisationId) => Vacancy = pages "AND organisation_id = $2" by "created_at DESC, id";
+///     /// Written out, where a table does not say it.
+///     TITLES: (MunicipalityId,) => (String,) = "SELECT title FROM vacancies WHERE municipality_id = $1";
 ///     /// Due work of every town.
 ///     DUE: (Instant,) => JobRow, across "one runner serves all towns" = "SELECT …";
 /// }
 /// ```
 #[macro_export]
 macro_rules! statements {
-    ($($(#[$meta:meta])* $name:ident : $args:ty => $row:ty $(, across $reason:literal)? = $sql:expr;)*) => {
-        $(
-            $(#[$meta])*
-            pub const $name: $crate::db::Query<$args, $row> = $crate::db::Query::new(
-                concat!(module_path!(), "::", stringify!($name)),
-                $sql,
-                $crate::statements!(@scope $($reason)?),
-            );
-        )*
+    (@all [$($done:ident)*]) => {
         /// Every statement of this file, for the tests that prepare them on both engines.
-        pub static STATEMENTS: &[&dyn $crate::db::Described] = &[$(&$name),*];
+        pub static STATEMENTS: &[&dyn $crate::db::Described] = &[$(&$done),*];
+    };
+    (@all [$($done:ident)*] $(#[$meta:meta])* $name:ident : $args:ty => $row:ty $(, across $reason:literal)?
+        = select $rest:literal; $($more:tt)*) => {
+        $(#[$meta])*
+        pub static $name: $crate::db::Query<$args, $row> = $crate::db::Query::made(
+            concat!(module_path!(), "::", stringify!($name)),
+            || $crate::db::query::with_placeholders::<$args>(&<$row as $crate::db::Stored>::TABLE.select($rest)),
+            $crate::statements!(@scope $($reason)?),
+        );
+        $crate::statements!(@all [$($done)* $name] $($more)*);
+    };
+    (@all [$($done:ident)*] $(#[$meta:meta])* $name:ident : $args:ty => $row:ty = save; $($more:tt)*) => {
+        $(#[$meta])*
+        pub static $name: $crate::db::Query<$args, $row> = $crate::db::Query::made(
+            concat!(module_path!(), "::", stringify!($name)),
+            || <$args as $crate::db::Stored>::TABLE.save(),
+            $crate::db::Scope::Municipality,
+        );
+        $crate::statements!(@all [$($done)* $name] $($more)*);
+    };
+    (@all [$($done:ident)*] $(#[$meta:meta])* $name:ident : $args:ty => $row:ty
+        = pages $rest:literal by $order:literal; $($more:tt)*) => {
+        $(#[$meta])*
+        pub static $name: $crate::db::Pages<$args, $row> = $crate::db::Pages::new(
+            concat!(module_path!(), "::", stringify!($name)),
+            || $crate::db::query::page_text::<$args>(&<$row as $crate::db::Stored>::TABLE.select($rest), $order),
+            || <$row as $crate::db::Stored>::TABLE.count($rest),
+            $crate::db::Scope::Municipality,
+        );
+        $crate::statements!(@all [$($done)* $name] $($more)*);
+    };
+    (@all [$($done:ident)*] $(#[$meta:meta])* $name:ident : $args:ty => $row:ty
+        = pages of $sql:expr, by $order:literal; $($more:tt)*) => {
+        $(#[$meta])*
+        pub static $name: $crate::db::Pages<$args, $row> = $crate::db::Pages::new(
+            concat!(module_path!(), "::", stringify!($name)),
+            || $crate::db::query::page_text::<$args>($sql, $order),
+            || $crate::db::query::count_text($sql),
+            $crate::db::Scope::Municipality,
+        );
+        $crate::statements!(@all [$($done)* $name] $($more)*);
+    };
+    (@all [$($done:ident)*] $(#[$meta:meta])* $name:ident : $args:ty => $row:ty $(, across $reason:literal)?
+        = $sql:expr; $($more:tt)*) => {
+        $(#[$meta])*
+        pub static $name: $crate::db::Query<$args, $row> = $crate::db::Query::new(
+            concat!(module_path!(), "::", stringify!($name)),
+            $sql,
+            $crate::statements!(@scope $($reason)?),
+        );
+        $crate::statements!(@all [$($done)* $name] $($more)*);
     };
     (@scope) => { $crate::db::Scope::Municipality };
     (@scope $reason:literal) => { $crate::db::Scope::Across($reason) };
+    ($($all:tt)*) => { $crate::statements!(@all [] $($all)*); };
 }
 
-/// Declares a row type: a struct whose fields are the columns, in order, for reading and for inserting.
+/// Declares a row type: a struct whose fields are the columns, in order, for reading and for writing. With `in "table" key (…)`
+/// its statements are made as those of a [`table!`](crate::table). For what a model does not say field by field.
 #[macro_export]
 macro_rules! row {
+    ($(#[$meta:meta])* $vis:vis struct $name:ident in $table:literal key ($($key:ident),+) {
+        $($(#[$fmeta:meta])* $fvis:vis $field:ident : $type:ty),+ $(,)?
+    }) => {
+        $crate::row! { $(#[$meta])* $vis struct $name { $($(#[$fmeta])* $fvis $field: $type),+ } }
+
+        impl $crate::db::Stored for $name {
+            const TABLE: $crate::db::Table = $crate::db::Table {
+                name: $table,
+                key: &[$(stringify!($key)),+],
+                columns: &[$(stringify!($field)),+],
+                written: &[],
+            };
+            fn values(&self) -> Vec<$crate::db::Value> {
+                $crate::db::Args::into_values(self.clone())
+            }
+        }
+    };
     ($(#[$meta:meta])* $vis:vis struct $name:ident { $($(#[$fmeta:meta])* $fvis:vis $field:ident : $type:ty),+ $(,)? }) => {
         $(#[$meta])*
         #[derive(Clone, Debug)]

@@ -51,23 +51,101 @@ impl Bus {
     }
 }
 
+/// An event of whatever type, to be recorded.
+#[derive(Debug)]
+pub struct Fact {
+    kind: &'static str,
+    subject_kind: &'static str,
+    subject: Uuid,
+    payload: String,
+}
+
+impl Fact {
+    /// What an event says.
+    ///
+    /// # Errors
+    /// When it cannot be written down.
+    pub fn of<E: Event>(event: &E) -> Result<Self> {
+        let payload = serde_json::to_string(event)?;
+        Ok(Self { kind: E::KIND, subject_kind: E::SUBJECT, subject: event.subject(), payload })
+    }
+}
+
+/// Declares the events about one kind of thing: what each of them says of the thing (the first is its id), and the events with
+/// what only they say. Each gets `of(&thing, …)`.
+///
+/// ```ignore
+/// events! { about Offer as "offer" {
+///     /// Which offer.
+///     offer: OfferId = |offer| offer.id,
+/// }
+///     /// It is over.
+///     OfferClosed = "marketplace.offer_closed" {
+///         /// Why.
+///         closing: Closing,
+///     }
+/// }
+/// ```
+#[macro_export]
+macro_rules! events {
+    (about $model:ty as $subject:literal { $(#[$imeta:meta])* $id:ident : $itype:ty = $iof:expr $(, $(#[$cmeta:meta])* $common:ident : $ctype:ty = $of:expr)* $(,)? } $($events:tt)+) => {
+        $crate::events!(@each [$model, $subject, {$(#[$imeta])* $id: $itype = $iof $(, $(#[$cmeta])* $common: $ctype = $of)*}] $($events)+);
+    };
+    (@each $about:tt) => {};
+    (@each $about:tt $(#[$meta:meta])* $name:ident = $kind:literal { $($(#[$fmeta:meta])* $field:ident : $type:ty),* $(,)? } $($more:tt)*) => {
+        $crate::events!(@one $about $(#[$meta])* $name = $kind { $($(#[$fmeta])* $field: $type),* });
+        $crate::events!(@each $about $($more)*);
+    };
+    (@one [$model:ty, $subject:literal, {$(#[$imeta:meta])* $id:ident : $itype:ty = $iof:expr $(, $(#[$cmeta:meta])* $common:ident : $ctype:ty = $of:expr)*}]
+        $(#[$meta:meta])* $name:ident = $kind:literal { $($(#[$fmeta:meta])* $field:ident : $type:ty),* }) => {
+        $(#[$meta])*
+        #[derive(Clone, Debug, serde::Serialize, serde::Deserialize)]
+        pub struct $name {
+            $(#[$imeta])* pub $id: $itype,
+            $($(#[$cmeta])* pub $common: $ctype,)*
+            $($(#[$fmeta])* pub $field: $type,)*
+        }
+
+        impl $name {
+            /// About this one.
+            pub fn of(thing: &$model $(, $field: $type)*) -> Self {
+                let id: fn(&$model) -> $itype = $iof;
+                $(let $common: fn(&$model) -> $ctype = $of;)*
+                Self { $id: id(thing), $($common: $common(thing),)* $($field,)* }
+            }
+        }
+
+        impl $crate::events::Event for $name {
+            const KIND: &'static str = $kind;
+            const SUBJECT: &'static str = $subject;
+            fn subject(&self) -> uuid::Uuid {
+                self.$id.into()
+            }
+        }
+    };
+}
+
 impl Tx {
     /// Records a fact, and a job for each of its subscribers.
     pub async fn record<E: Event>(&mut self, ctx: &Ctx, event: &E) -> Result<()> {
-        let payload = serde_json::to_string(event)?;
+        self.record_fact(ctx, Fact::of(event)?).await
+    }
+
+    /// As [`record`](Self::record), for a fact of which the type is not known here.
+    pub async fn record_fact(&mut self, ctx: &Ctx, fact: Fact) -> Result<()> {
         let id: EventId = ctx.id();
         let row = store::EventRow {
             municipality_id: ctx.town(),
             id,
-            kind: E::KIND.to_owned(),
-            subject_kind: E::SUBJECT.to_owned(),
-            subject_id: event.subject(),
-            payload: payload.clone(),
+            kind: fact.kind.to_owned(),
+            subject_kind: fact.subject_kind.to_owned(),
+            subject_id: fact.subject,
+            payload: fact.payload.clone(),
             recorded_at: *self.recorded_at.get_or_insert_with(|| ctx.app.now()),
         };
         store::INSERT.run(self, row).await?;
-        for kind in ctx.app.bus.of(E::KIND) {
-            let job = NewJob { kind, payload: payload.clone(), run_at: ctx.now, dedup_key: None };
+        for kind in ctx.app.bus.of(fact.kind) {
+            let job = NewJob { kind, payload: fact.payload.clone(), run_at: ctx.now, dedup_key: None };
             jobs::insert(self, ctx, ctx.id::<JobId>(), job).await?;
         }
         self.wakes = true;

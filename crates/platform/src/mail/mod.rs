@@ -5,7 +5,7 @@ mod store;
 use std::time::Duration;
 
 use data_encoding::BASE64;
-use kernel::{Instant, Problem, Result, setting};
+use kernel::{Instant, Lang, Problem, Result, setting};
 use lettre::{
     AsyncSmtpTransport, AsyncTransport, Message, Tokio1Executor,
     message::{
@@ -22,6 +22,7 @@ use crate::{
     app::Ctx,
     config::{MailConfig, MailTransport},
     db::Conn,
+    i18n::FluentValue,
     jobs::JobCtx,
 };
 
@@ -57,6 +58,101 @@ pub struct Letter {
     /// Address that ends letters like this one with one tap (RFC 8058); it answers a POST without signing in.
     #[serde(default)]
     pub unsubscribe: Option<String>,
+}
+
+/// A letter that is being written to somebody, in their language. Its words follow from its kind: with `offer-mail-` and
+/// `let-in` they are `offer-mail-let-in-subject`, `-text` and, where it has an action, `-action`; every letter of
+/// `offer-mail-` ends with `offer-mail-reason`.
+pub struct Writing {
+    job: JobCtx,
+    /// The letter so far, for what is special.
+    pub letter: Letter,
+    kind: String,
+}
+
+/// Who reads a letter.
+#[derive(Clone, Debug)]
+pub struct Reader {
+    /// Where it goes.
+    pub email: String,
+    /// The name to greet them by.
+    pub name: Option<String>,
+    /// Their language.
+    pub lang: Lang,
+}
+
+impl Writing {
+    /// Begins a letter of a kind in a family: greeting, subject, text and reason, with what `args` gives in the reader's language.
+    pub fn to<'a>(
+        job: &JobCtx,
+        reader: Reader,
+        (family, kind): (&str, &str),
+        args: impl FnOnce(&Ctx) -> Vec<(&'static str, FluentValue<'a>)>,
+    ) -> Self {
+        let job = JobCtx { ctx: job.ctx.in_language(reader.lang), ..job.clone() };
+        let (args, kind) = (&args(&job), format!("{family}{kind}"));
+        let greeting = match reader.name {
+            Some(name) => job.t_with("mail-greeting", &[("name", name.into())]),
+            None => job.t("mail-greeting-nameless"),
+        };
+        let letter = Letter {
+            to: reader.email,
+            greeting,
+            subject: job.t_with(&format!("{kind}-subject"), args),
+            paragraphs: vec![job.t_with(&format!("{kind}-text"), args)],
+            reason: job.t_with(&format!("{family}reason"), args),
+            ..Letter::default()
+        };
+        Self { job, letter, kind }
+    }
+
+    /// The job in the reader's language.
+    pub fn ctx(&self) -> &JobCtx {
+        &self.job
+    }
+
+    /// The one thing to do, in the words of the letter's kind.
+    #[must_use]
+    pub fn action(self, path: &str) -> Self {
+        let key = format!("{}-action", self.kind);
+        self.action_called(&key, path)
+    }
+
+    /// The one thing to do, in other words.
+    #[must_use]
+    pub fn action_called(mut self, key: &str, path: &str) -> Self {
+        self.letter.action = Some((self.job.t(key), self.job.url(path)));
+        self
+    }
+
+    /// Another way on.
+    #[must_use]
+    pub fn link(mut self, key: &str, path: &str) -> Self {
+        self.letter.links.push((self.job.t(key), self.job.url(path)));
+        self
+    }
+
+    /// A paragraph after the action.
+    #[must_use]
+    pub fn closing(mut self, key: &str) -> Self {
+        self.letter.closing.push(self.job.t(key));
+        self
+    }
+
+    /// Words of somebody else.
+    #[must_use]
+    pub fn quote(mut self, words: Option<String>) -> Self {
+        self.letter.quote = words;
+        self
+    }
+
+    /// Sends it, as [`JobCtx::send`].
+    ///
+    /// # Errors
+    /// When it cannot be handed over; the job is then tried again.
+    pub async fn send(self, number: u8) -> Result<()> {
+        self.job.send(&self.letter, number).await
+    }
 }
 
 /// A file with a letter.

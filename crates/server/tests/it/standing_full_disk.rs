@@ -7,10 +7,10 @@ const fn sql<A: Args>(text: &'static str) -> Query<A, ()> {
     Query::new("standing_full_disk", text, Scope::Across("a test's own tables"))
 }
 
-const FILL: Query<(String,), ()> = sql("INSERT INTO test_things (words) VALUES ($1)");
-const AGAIN: Query<(), ()> = sql("INSERT INTO test_kinds (id) VALUES (1)");
-const DANGLE: Query<(), ()> = sql("INSERT INTO test_things (kind) VALUES (7)");
-const COUNT: Query<(), (i64,)> =
+static FILL: Query<(String,), ()> = sql("INSERT INTO test_things (words) VALUES ($1)");
+static AGAIN: Query<(), ()> = sql("INSERT INTO test_kinds (id) VALUES (1)");
+static DANGLE: Query<(), ()> = sql("INSERT INTO test_things (kind) VALUES (7)");
+static COUNT: Query<(), (i64,)> =
     Query::new("count", "SELECT COUNT(*) FROM test_things", Scope::Across("a test's own tables"));
 
 /// Tables of this test; what a thing says of its kind is looked at when it is committed.

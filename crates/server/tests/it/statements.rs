@@ -12,7 +12,8 @@ fn all() -> Vec<(&'static str, &'static dyn Described)> {
     let mut statements = Vec::new();
     for plan in server::plans() {
         for list in &plan.statements {
-            statements.extend(list.iter().map(|statement| (plan.name, *statement)));
+            let each = list.iter().flat_map(|statement| [Some(*statement), statement.beside()]).flatten();
+            statements.extend(each.map(|statement| (plan.name, statement)));
         }
     }
     statements
@@ -56,6 +57,24 @@ async fn every_statement_is_what_it_says(app: TestApp) {
         }
     }
     assert!(wrong.is_empty(), "{} statements are wrong:\n{}", wrong.len(), wrong.join("\n"));
+}
+
+/// Rows of which the order is not certain would stand on two pages, or on none.
+#[test]
+fn lists_in_pages_are_in_a_certain_order() {
+    let key =
+        |order: &str| order.split([' ', ',']).rfind(|word| !["", "ASC", "DESC"].contains(word)).map(str::to_owned);
+    let wrong: Vec<&str> = all()
+        .into_iter()
+        .filter(|(_, statement)| statement.beside().is_some())
+        .filter(|(_, statement)| {
+            let order = statement.sql().rsplit_once(" ORDER BY ").map_or("", |(_, order)| order);
+            let order = order.split(" LIMIT ").next().unwrap_or_default();
+            key(order).is_none_or(|last| last != "id" && !last.ends_with("_id") && !last.ends_with(".id"))
+        })
+        .map(|(_, statement)| statement.name())
+        .collect();
+    assert!(wrong.is_empty(), "the order of these lists must end in what tells rows apart: {wrong:?}");
 }
 
 /// Looks back over everything in single statements, stands last, and writes nothing at all.
