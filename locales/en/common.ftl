@@ -193,3 +193,4 @@ common-no = No
 common-logo-alt = Logo of { $town }
 mail-greeting = Hello { $name },
 mail-greeting-nameless = Hello,
+common-and = { $first } and { $last }

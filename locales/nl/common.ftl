@@ -193,3 +193,4 @@ common-no = Nee
 common-logo-alt = Logo van { $town }
 mail-greeting = Dag { $name },
 mail-greeting-nameless = Dag,
+common-and = { $first } en { $last }

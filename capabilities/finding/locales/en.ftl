@@ -98,7 +98,6 @@ listing-map-elsewhere = { $count ->
     [one] 1 without a wijk
    *[other] { $count } without a wijk
 }
-listing-and = { $first } and { $last }
 
 listing-make-offer = I want to offer something
 listing-widen = Find more?

@@ -98,7 +98,6 @@ listing-map-elsewhere = { $count ->
     [one] 1 zonder wijk
    *[other] { $count } zonder wijk
 }
-listing-and = { $first } en { $last }
 
 listing-make-offer = Ik wil iets aanbieden
 listing-widen = Meer vinden?

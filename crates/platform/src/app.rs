@@ -361,6 +361,18 @@ impl Ctx {
         self.app.catalogue.text(self.lang, key, args)
     }
 
+    /// Words in a row: *a*, *a en b*, *a, b en c*.
+    pub fn listed(&self, words: &[String]) -> String {
+        match words {
+            [] => String::new(),
+            [one] => one.clone(),
+            [first @ .., last] => {
+                let args = [("first", FluentValue::from(first.join(", "))), ("last", FluentValue::from(last.as_str()))];
+                self.t_with("common-and", &args)
+            }
+        }
+    }
+
     /// A path as a full address, for mails and files: the town's own address.
     pub fn url(&self, path: &str) -> String {
         format!("{}{path}", self.municipality.base_url)

@@ -6,6 +6,7 @@
 //! everywhere within 2 seconds.
 
 mod card;
+pub mod filters;
 mod store;
 
 use std::{

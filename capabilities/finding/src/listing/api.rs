@@ -4,24 +4,29 @@ use kernel::{
     Fields, Instant, PageRequest, Problem,
     form::{FieldErrors, FormReader},
     paging::MAX_PER_PAGE,
-    taxonomy::THEMES,
     text::Codes,
 };
 use platform::{
     Ctx, api,
     http::{Answer, Path, Query},
     search::Hit,
-    searching::Card,
+    searching::{
+        Card,
+        filters::{self, Chosen, parameters},
+    },
 };
 use serde::Serialize;
-use utoipa::{IntoParams, OpenApi, ToSchema};
+use utoipa::{
+    IntoParams, OpenApi, ToSchema,
+    openapi::path::{Parameter, ParameterIn},
+};
 
 use super::{
-    forms,
-    model::{Filters, LONGEST_QUESTION, Moment, Scope, Sort, WIDEST_RADIUS_KM},
+    filters::FILTERS,
+    model::{Filters, LONGEST_QUESTION, Scope, Sort, WIDEST_RADIUS_KM},
     views::{self, Ask},
 };
-use facets::model::{DutchLevel, Facets, Kind, SuitableFor, VacancyId};
+use facets::model::{Facets, Kind, VacancyId};
 use vacancies::model::Vacancy;
 
 /// What this part adds to the API's description.
@@ -49,25 +54,9 @@ struct ListQuery {
     #[param(example = 5.0, maximum = 100)]
     #[param(rename = "radiusKm")]
     radius_km: Option<f64>,
-    /// A theme; may be repeated, one of them is enough.
-    #[param(inline)]
-    theme: Option<Vec<ApiTheme>>,
     /// Which of the three kinds.
     #[param(inline)]
     kind: Option<ApiKind>,
-    /// When; may be repeated, one of them is enough. `eenmalig` (once) counts apart.
-    #[param(inline)]
-    when: Option<Vec<ApiMoment>>,
-    /// No more spoken Dutch than this is asked.
-    #[param(inline)]
-    dutch: Option<ApiDutch>,
-    /// For whom it suits; may be repeated, all of them count.
-    #[param(inline)]
-    suitable: Option<Vec<ApiSuitable>>,
-    /// Only what can be done from home.
-    home: Option<bool>,
-    /// Id of an organisation.
-    organisation: Option<uuid::Uuid>,
     /// What comes first.
     #[param(inline)]
     sort: Option<ApiSort>,
@@ -90,62 +79,13 @@ enum ApiKind {
     HelpRequest,
 }
 
-/// Themes.
-#[derive(ToSchema)]
-#[schema(rename_all = "lowercase")]
-#[allow(dead_code, reason = "describes the values; the slugs are those of the taxonomy, which a test compares")]
-enum ApiTheme {
-    Meeting,
-    Elderly,
-    Youth,
-    Health,
-    Relief,
-    Learning,
-    Digital,
-    Newcomers,
-    Neighbourhood,
-    Sport,
-    Culture,
-    Nature,
-    Animals,
-    Advocacy,
-    Faith,
-}
+/// The filters, as the table has them.
+struct FilterParams;
 
-/// Moments.
-#[derive(ToSchema)]
-#[schema(rename_all = "lowercase")]
-#[allow(dead_code, reason = "describes the values; the codes are those of the model")]
-enum ApiMoment {
-    Ochtend,
-    Middag,
-    Avond,
-    Weekend,
-    Eenmalig,
-}
-
-/// Levels of spoken Dutch.
-#[derive(ToSchema)]
-#[schema(rename_all = "lowercase")]
-#[allow(dead_code, reason = "describes the values; the codes are those of the model")]
-enum ApiDutch {
-    None,
-    A1,
-    A2,
-    B1,
-    B2,
-}
-
-/// For whom something suits.
-#[derive(ToSchema)]
-#[schema(rename_all = "snake_case")]
-#[allow(dead_code, reason = "describes the values; the codes are those of the model")]
-enum ApiSuitable {
-    BeginnerDutch,
-    Wheelchair,
-    Together,
-    YouthPlacement,
-    Supported,
+impl IntoParams for FilterParams {
+    fn into_params(_: impl Fn() -> Option<ParameterIn>) -> Vec<Parameter> {
+        parameters(FILTERS)
+    }
 }
 
 /// Orders.
@@ -248,7 +188,7 @@ pub struct VacancyDetail {
 
 /// Volunteer work (or offers, or help requests) by words, place and other conditions.
 #[utoipa::path(
-    get, path = "/vacancies", operation_id = "listVacancies", tag = "vacancies", params(ListQuery),
+    get, path = "/vacancies", operation_id = "listVacancies", tag = "vacancies", params(ListQuery, FilterParams),
     responses(
         (status = 200, description = "A page of the list, the best first.", body = ItemList),
         (status = 503, description = "The list is being made ready; `Retry-After` says when to try again.")
@@ -333,15 +273,11 @@ fn allowed(parameter: &str) -> Option<String> {
     fn codes<T: Codes>() -> String {
         T::ALL.iter().map(|value| value.code()).collect::<Vec<_>>().join(", ")
     }
-    Some(match parameter {
-        "theme" => THEMES.iter().map(|theme| theme.slug).collect::<Vec<_>>().join(", "),
-        "when" => codes::<Moment>(),
-        "suitable" => codes::<SuitableFor>(),
-        "dutch" => codes::<DutchLevel>(),
-        "sort" => codes::<Sort>(),
-        "kind" => codes::<Kind>(),
-        _ => return None,
-    })
+    match parameter {
+        "sort" => Some(codes::<Sort>()),
+        "kind" => Some(codes::<Kind>()),
+        filter => filters::allowed(FILTERS, filter),
+    }
 }
 
 /// The same errors, with what is allowed where something else was chosen.
@@ -366,7 +302,6 @@ struct Asked {
 fn parse(fields: &Fields) -> Result<Asked, FieldErrors> {
     let either = |camel: &'static str, snake: &'static str| if fields.get(camel).is_some() { camel } else { snake };
     let (radius, per_page) = (either("radiusKm", "radius_km"), either("perPage", "per_page"));
-    let theme = |slug: &str| THEMES.iter().find(|theme| theme.slug == slug).map(|theme| theme.slug.to_owned());
     let mut form = FormReader::new(fields);
     let q = form.optional_text("q", LONGEST_QUESTION).unwrap_or_default();
     let near = form.optional_text("near", 60);
@@ -374,13 +309,9 @@ fn parse(fields: &Fields) -> Result<Asked, FieldErrors> {
     if radius_km.is_some() && near.is_none() {
         form.refuse(radius, "listing-api-radius-alone");
     }
-    let themes = form.choices("theme", theme);
-    let moments = form.choices("when", Moment::parse);
-    let suitable = form.choices("suitable", SuitableFor::parse);
-    let dutch = form.choices("dutch", DutchLevel::parse).pop();
+    let chosen = Chosen::ask(FILTERS, &mut form);
     let sort = form.choices("sort", Sort::parse).pop().unwrap_or(Sort::Best);
     let kind = form.choices("kind", Kind::parse).pop().unwrap_or(Kind::Vacancy);
-    let organisation = form.choices("organisation", |id| id.parse().ok()).pop();
     let number = form.optional_int("page", 1, 1_000_000);
     let length = form.optional_int(per_page, 1, i64::from(MAX_PER_PAGE));
     let small = |number: Option<i64>| number.and_then(|number| u32::try_from(number).ok());
@@ -390,34 +321,6 @@ fn parse(fields: &Fields) -> Result<Asked, FieldErrors> {
         Kind::Offer => Scope::Offers,
         Kind::HelpRequest => Scope::HelpRequests,
     };
-    let home = form.flag("home");
-    let filters = Filters {
-        q,
-        near,
-        radius_km,
-        themes: forms::known_themes(themes.iter().map(String::as_str)),
-        moments,
-        dutch,
-        suitable,
-        home,
-        organisation,
-        sort,
-        page: page.number,
-        ..Filters::default()
-    };
+    let filters = Filters { q, near, radius_km, chosen, sort, page: page.number, ..Filters::default() };
     form.finish(Asked { scope, filters, page }).map_err(with_allowed)
-}
-
-#[cfg(test)]
-mod tests {
-    use utoipa::PartialSchema as _;
-
-    use super::*;
-
-    #[test]
-    fn the_description_names_the_themes_there_are() {
-        let described = serde_json::to_value(ApiTheme::schema()).expect("it is JSON");
-        let slugs: Vec<&str> = THEMES.iter().map(|theme| theme.slug).collect();
-        assert_eq!(described["enum"], serde_json::json!(slugs));
-    }
 }

@@ -1,9 +1,14 @@
 //! From the address to filters. Nonsense in an address is left out rather than refused: a shared link must lead somewhere.
 
-use kernel::{Fields, taxonomy::THEMES, text::Codes};
+use kernel::{Fields, text::Codes};
+use platform::searching::filters::Chosen;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde_json::{Map, Value};
 
-use super::model::{Filters, LONGEST_QUESTION, Moment, RADII, Shown, Somewhere, Sort, WIDEST_RADIUS_KM};
-use facets::model::{DutchLevel, SuitableFor};
+use super::{
+    filters::FILTERS,
+    model::{Filters, LONGEST_QUESTION, RADII, Shown, Somewhere, Sort, WIDEST_RADIUS_KM},
+};
 use places::TownPlaces;
 
 /// Reads the filters of an address. `near` (from the button that asks where one is) goes before `bij`.
@@ -14,13 +19,7 @@ pub fn parse(fields: &Fields) -> Filters {
         radius_km: fields.get("straal").and_then(radius).filter(|_| near.is_some()),
         near,
         wijk: fields.get("wijk").map(|code| code.chars().take(20).collect()),
-        themes: known_themes(fields.all("thema")),
-        moments: codes(fields.all("wanneer")),
-        dutch: fields.get("taal").and_then(DutchLevel::parse),
-        suitable: codes(fields.all("geschikt")),
-        home: fields.get("thuis").is_some_and(|value| value == "ja"),
-        things: codes(fields.all("soort")),
-        organisation: fields.get("organisatie").and_then(|id| id.parse().ok()),
+        chosen: Chosen::parse(FILTERS, fields),
         sort: fields.get("sorteer").and_then(Sort::parse).unwrap_or(Sort::Best),
         shown: fields.get("weergave").and_then(Shown::parse).unwrap_or(Shown::List),
         page: fields.get("page").and_then(|page| page.parse().ok()).unwrap_or(1).clamp(1, 1_000_000),
@@ -31,18 +30,6 @@ pub fn parse(fields: &Fields) -> Filters {
 pub fn radius(text: &str) -> Option<f64> {
     let km: f64 = text.replace(',', ".").parse().ok()?;
     (km.is_finite() && km > 0.0).then_some(km.min(WIDEST_RADIUS_KM))
-}
-
-/// Slugs of themes that exist, each once, in the order of the taxonomy.
-pub fn known_themes<'a>(slugs: impl Iterator<Item = &'a str>) -> Vec<String> {
-    let chosen: Vec<&str> = slugs.collect();
-    let known = THEMES.iter().filter(|theme| chosen.contains(&theme.slug));
-    known.map(|theme| theme.slug.to_owned()).collect()
-}
-
-fn codes<'a, T: Codes>(chosen: impl Iterator<Item = &'a str>) -> Vec<T> {
-    let chosen: Vec<&str> = chosen.collect();
-    T::ALL.iter().copied().filter(|value| chosen.contains(&value.code())).collect()
 }
 
 /// What *where* means in this town. A wijk by name or code means the wijk itself.
@@ -69,12 +56,73 @@ pub fn radii(filters: &Filters) -> Vec<String> {
     all.into_iter().map(|km| km.to_string()).collect()
 }
 
-/// The moments a form offers.
-pub fn moments() -> &'static [Moment] {
-    Moment::ALL
+/// Filters as they are kept: as the address that holds them. Those of before had a field for each.
+#[derive(Deserialize)]
+#[serde(untagged)]
+enum Kept {
+    Address(String),
+    Fields(Map<String, Value>),
 }
 
-/// The groups a form offers.
-pub fn groups() -> &'static [SuitableFor] {
-    SuitableFor::ALL
+impl Serialize for Filters {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        to.serialize_str(&self.url(""))
+    }
+}
+
+impl<'de> Deserialize<'de> for Filters {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        let pairs: Vec<(String, String)> = match Kept::deserialize(from)? {
+            Kept::Address(address) => {
+                url::form_urlencoded::parse(address.trim_start_matches('?').as_bytes()).into_owned().collect()
+            }
+            Kept::Fields(fields) => fields.iter().flat_map(|(name, value)| of_field(name, value)).collect(),
+        };
+        Ok(parse(&Fields::new(pairs)))
+    }
+}
+
+/// A field of before as pairs of an address.
+fn of_field(field: &str, value: &Value) -> Vec<(String, String)> {
+    let name = match field {
+        "near" => "bij",
+        "radius_km" => "straal",
+        "themes" => "thema",
+        "moments" => "wanneer",
+        "dutch" => "taal",
+        "suitable" => "geschikt",
+        "home" => "thuis",
+        "things" => "soort",
+        "organisation" => "organisatie",
+        "sort" => "sorteer",
+        "shown" => "weergave",
+        same => same,
+    };
+    let values = match value {
+        Value::Array(values) => values.iter().filter_map(Value::as_str).map(str::to_owned).collect(),
+        Value::String(text) => vec![text.clone()],
+        Value::Number(number) => vec![number.to_string()],
+        Value::Bool(true) => vec!["ja".to_owned()],
+        Value::Bool(false) | Value::Null | Value::Object(_) => Vec::new(),
+    };
+    values.into_iter().map(|value| (name.to_owned(), value)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn filters_of_before_are_read_and_kept_as_an_address() {
+        let before = r#"{"q":"wandelen","near":"2715","radius_km":2.5,"wijk":null,"themes":["nature"],
+            "moments":["ochtend","eenmalig"],"dutch":"a2","suitable":["wheelchair"],"home":true,"things":[],
+            "organisation":"01890000-0000-7000-8000-000000000001","sort":"best","shown":"lijst","page":1}"#;
+        let filters: Filters = serde_json::from_str(before).expect("it is read");
+        let address = "?q=wandelen&bij=2715&straal=2.5&wanneer=ochtend&wanneer=eenmalig&thema=nature&taal=a2\
+                       &geschikt=wheelchair&thuis=ja&organisatie=01890000-0000-7000-8000-000000000001";
+        assert_eq!(filters.url(""), address);
+        let kept = serde_json::to_string(&filters).expect("it is written");
+        assert_eq!(kept, format!("{address:?}"));
+        assert_eq!(serde_json::from_str::<Filters>(&kept).expect("it is read again"), filters);
+    }
 }

@@ -15,6 +15,7 @@
 pub(crate) mod api;
 pub mod documents;
 pub mod events;
+pub(crate) mod filters;
 pub(crate) mod forms;
 mod home;
 mod jobs;

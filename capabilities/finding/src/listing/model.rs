@@ -4,10 +4,14 @@
 //! `thuis`, `soort`, `organisatie`, `sorteer`, `weergave`, `page`. An address with the same filters is always the same.
 
 use kernel::{OrganisationId, Point, codes, text::Codes};
-use platform::search::{Kind as DocumentKind, MOST_HITS, Near, Order, Query, Visibility};
+use platform::{
+    search::{Kind as DocumentKind, MOST_HITS, Near, Order, Query, Visibility},
+    searching::filters::{Chosen, Demand, Picked},
+};
 use serde::{Deserialize, Serialize};
 
-use facets::model::{DayPart, DutchLevel, SuitableFor};
+use super::filters::FILTERS;
+use facets::model::DayPart;
 
 /// The longest question that is looked at, in characters: more is no question any more.
 pub const LONGEST_QUESTION: usize = 200;
@@ -158,8 +162,7 @@ pub struct Somewhere {
 pub const NO_WIJK: &str = "geen";
 
 /// What somebody looks for.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Filters {
     /// Words.
     pub q: String,
@@ -169,20 +172,8 @@ pub struct Filters {
     pub radius_km: Option<f64>,
     /// In this wijk, whatever place is asked around: how the map leads to the list. [`NO_WIJK`] is what has none.
     pub wijk: Option<String>,
-    /// One of these themes.
-    pub themes: Vec<String>,
-    /// At one of these moments.
-    pub moments: Vec<Moment>,
-    /// With no more spoken Dutch than this.
-    pub dutch: Option<DutchLevel>,
-    /// For all of these.
-    pub suitable: Vec<SuitableFor>,
-    /// From home.
-    pub home: bool,
-    /// One of these kinds, in the list of everything.
-    pub things: Vec<Thing>,
-    /// Of this organisation.
-    pub organisation: Option<OrganisationId>,
+    /// What was chosen in [`FILTERS`].
+    pub chosen: Chosen,
     /// What comes first.
     pub sort: Sort,
     /// How it is shown.
@@ -198,13 +189,7 @@ impl Default for Filters {
             near: None,
             radius_km: None,
             wijk: None,
-            themes: Vec::new(),
-            moments: Vec::new(),
-            dutch: None,
-            suitable: Vec::new(),
-            home: false,
-            things: Vec::new(),
-            organisation: None,
+            chosen: Chosen::none(FILTERS),
             sort: Sort::Best,
             shown: Shown::List,
             page: 1,
@@ -213,7 +198,7 @@ impl Default for Filters {
 }
 
 /// One condition, which can be dropped to find more.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Condition {
     /// The words.
     Words(String),
@@ -223,20 +208,8 @@ pub enum Condition {
     Radius(f64),
     /// The wijk.
     Wijk(String),
-    /// A theme.
-    Theme(String),
-    /// A moment.
-    Moment(Moment),
-    /// The level of Dutch.
-    Dutch(DutchLevel),
-    /// For whom it suits.
-    Suitable(SuitableFor),
-    /// From home.
-    Home,
-    /// A kind.
-    Thing(Thing),
-    /// The organisation.
-    Organisation,
+    /// A value of a filter.
+    Picked(Picked),
 }
 
 impl Filters {
@@ -251,13 +224,7 @@ impl Filters {
             all.extend(self.radius_km.map(Condition::Radius));
         }
         all.extend(self.wijk.clone().map(Condition::Wijk));
-        all.extend(self.themes.iter().cloned().map(Condition::Theme));
-        all.extend(self.moments.iter().copied().map(Condition::Moment));
-        all.extend(self.dutch.map(Condition::Dutch));
-        all.extend(self.suitable.iter().copied().map(Condition::Suitable));
-        all.extend(self.home.then_some(Condition::Home));
-        all.extend(self.things.iter().copied().map(Condition::Thing));
-        all.extend(self.organisation.map(|_| Condition::Organisation));
+        all.extend(self.chosen.picked().into_iter().map(Condition::Picked));
         all
     }
 
@@ -275,31 +242,19 @@ impl Filters {
             }
             Condition::Radius(_) => rest.radius_km = None,
             Condition::Wijk(_) => rest.wijk = None,
-            Condition::Theme(slug) => rest.themes.retain(|theme| theme != slug),
-            Condition::Moment(moment) => rest.moments.retain(|other| other != moment),
-            Condition::Dutch(_) => rest.dutch = None,
-            Condition::Suitable(group) => rest.suitable.retain(|other| other != group),
-            Condition::Home => rest.home = false,
-            Condition::Thing(thing) => rest.things.retain(|other| other != thing),
-            Condition::Organisation => rest.organisation = None,
+            Condition::Picked(picked) => rest.chosen = rest.chosen.without(std::slice::from_ref(picked)),
         }
         rest
     }
 
     /// The same without any of the conditions a group of facets came from.
     #[must_use]
-    pub fn without_group(&self, group: Group) -> Self {
+    pub fn without_group(&self, group: &Group) -> Self {
         let mut rest = Self { page: 1, ..self.clone() };
         match group {
-            Group::Themes => rest.themes.clear(),
-            Group::Moments => rest.moments.retain(|moment| *moment == Moment::Once),
-            Group::Once => rest.moments.retain(|moment| *moment != Moment::Once),
-            Group::Dutch => rest.dutch = None,
-            Group::Suitable(one) => rest.suitable.retain(|other| *other != one),
-            Group::Home => rest.home = false,
+            Group::Picked(picked) => rest.chosen = rest.chosen.without(picked),
             Group::Wijk => (rest.near, rest.radius_km) = (None, None),
             Group::OnlyWijk => rest.wijk = None,
-            Group::Organisation => rest.organisation = None,
         }
         rest
     }
@@ -320,19 +275,7 @@ impl Filters {
         if let Some(wijk) = &self.wijk {
             add("wijk", wijk.clone());
         }
-        self.themes.iter().for_each(|theme| add("thema", theme.clone()));
-        self.moments.iter().for_each(|moment| add("wanneer", moment.to_string()));
-        if let Some(level) = self.dutch {
-            add("taal", level.to_string());
-        }
-        self.suitable.iter().for_each(|group| add("geschikt", group.to_string()));
-        if self.home {
-            add("thuis", "ja".into());
-        }
-        self.things.iter().for_each(|thing| add("soort", thing.to_string()));
-        if let Some(organisation) = self.organisation {
-            add("organisatie", organisation.to_string());
-        }
+        self.chosen.pairs().into_iter().for_each(|(name, value)| add(name, value));
         if self.sort != Sort::Best {
             add("sorteer", self.sort.to_string());
         }
@@ -363,6 +306,11 @@ impl Filters {
         Self { shown, page: 1, ..self.clone() }
     }
 
+    /// The organisation whose things alone are looked for.
+    pub fn organisation(&self) -> Option<OrganisationId> {
+        self.chosen.of("organisatie").find_map(|id| id.parse().ok())
+    }
+
     /// What is looked for, without how it is shown: what a saved search keeps.
     #[must_use]
     pub fn bare(&self) -> Self {
@@ -371,26 +319,14 @@ impl Filters {
 }
 
 /// A group of facets in the question, for saying what dropping it would bring.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Group {
-    /// The themes.
-    Themes,
-    /// The moments of the week.
-    Moments,
-    /// One day only.
-    Once,
-    /// The level of Dutch.
-    Dutch,
-    /// For whom it suits.
-    Suitable(SuitableFor),
-    /// From home.
-    Home,
+    /// Values of a filter.
+    Picked(Vec<Picked>),
     /// In this wijk.
     Wijk,
     /// In this wijk, whatever place is asked around.
     OnlyWijk,
-    /// Of this organisation.
-    Organisation,
 }
 
 /// A question, with what each of its groups of facets stands for.
@@ -418,10 +354,11 @@ pub fn question(scope: Scope, filters: &Filters, place: Option<&Somewhere>, aske
     let mut query = Query::new(asker.municipality, asker.now);
     query.visibility = asker.visibility;
     query.text = filters.q.chars().take(LONGEST_QUESTION).collect();
-    let wanted = |thing: &Thing| filters.things.is_empty() || filters.things.contains(thing);
+    let wanted: Vec<Thing> = filters.chosen.of("soort").filter_map(Thing::parse).collect();
     query.kinds = match scope.kind() {
         Some(thing) => vec![thing.document()],
-        None => Thing::ALL.iter().filter(|thing| wanted(thing)).map(|thing| thing.document()).collect(),
+        None if wanted.is_empty() => Thing::ALL.iter().map(|thing| thing.document()).collect(),
+        None => wanted.iter().map(|thing| thing.document()).collect(),
     };
     let (mut groups, mut all_of) = (Vec::new(), Vec::new());
     let mut demand = |group, facets: Vec<String>| {
@@ -430,24 +367,8 @@ pub fn question(scope: Scope, filters: &Filters, place: Option<&Somewhere>, aske
             all_of.push(facets);
         }
     };
-    demand(Group::Themes, filters.themes.iter().map(|slug| format!("theme:{slug}")).collect());
-    let of_week = filters.moments.iter().filter(|moment| **moment != Moment::Once);
-    demand(Group::Moments, of_week.map(|moment| moment.facet().to_owned()).collect());
-    if filters.moments.contains(&Moment::Once) {
-        demand(Group::Once, vec![Moment::Once.facet().to_owned()]);
-    }
-    if let Some(level) = filters.dutch {
-        let enough = DutchLevel::ALL.iter().filter(|asked| **asked <= level);
-        demand(Group::Dutch, enough.map(|asked| format!("dutch:{asked}")).collect());
-    }
-    for group in &filters.suitable {
-        demand(Group::Suitable(*group), vec![format!("suitable:{group}")]);
-    }
-    if filters.home {
-        demand(Group::Home, vec!["home:yes".to_owned()]);
-    }
-    if let Some(organisation) = filters.organisation {
-        demand(Group::Organisation, vec![format!("organisation:{organisation}")]);
+    for Demand { picked, facets } in filters.chosen.demands() {
+        demand(Group::Picked(picked), facets);
     }
     // A wijk by itself means what is in it; with a radius, what is around it.
     let within = place.and_then(|place| place.wijk.as_ref()).filter(|_| filters.radius_km.is_none());

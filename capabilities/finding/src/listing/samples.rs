@@ -1,16 +1,17 @@
 //! Sample pages for the sweep: usual, empty, an unknown place, the map.
 
-use kernel::{Choice, Fields, form::FormState};
+use kernel::{Choice, Fields, form::FormState, text::Codes};
 use platform::{
     plan::HomeFigure,
-    searching::CardMeta,
+    searching::{CardMeta, filters::Question},
     templates::{Form, FormMessage, Sample, Typed},
 };
 
 use super::{
+    filters::FILTERS,
     forms,
     home::fragment,
-    model::{Filters, Moment, Scope, Shown},
+    model::{Filters, Scope, Shown},
     pages::{ListPage, Paging, for_somebody::ForSomebodyPage},
     synonyms::pages::{GroupView, SynonymsPage},
     views::{CardView, Chip, Choices, LinkView},
@@ -72,6 +73,36 @@ fn link(label: &str, url: &str, current: bool) -> LinkView {
     LinkView { label: label.into(), url: url.into(), current }
 }
 
+/// As the table asks them, with a few of the values.
+fn questions(scope: Scope) -> Vec<Question> {
+    let asked = |name, label, kind, choices| Question { name, label, kind, choices };
+    let mut all = vec![
+        asked("soort", "listing-kind", "many", vec![choice("vacature", "Vacature")]),
+        asked("wanneer", "listing-when", "many", vec![choice("ochtend", "Ochtend (8)"), choice("avond", "Avond (5)")]),
+        asked(
+            "thema",
+            "listing-theme",
+            "many",
+            vec![choice("nature", "Natuur en milieu (12)"), choice("sport", "Sport en bewegen (3)")],
+        ),
+        asked(
+            "taal",
+            "listing-dutch",
+            "one",
+            vec![choice("none", "Geen Nederlands nodig"), choice("b1", "Een gewoon gesprek")],
+        ),
+        asked("geschikt", "listing-suitable", "many", vec![choice("wheelchair", "Met een rolstoel")]),
+        asked("thuis", "marketplace-from-home", "yes", Vec::new()),
+    ];
+    let asks = |question: &Question| {
+        FILTERS
+            .iter()
+            .any(|row| row.name == question.name && (row.lists.is_empty() || row.lists.contains(&scope.code())))
+    };
+    all.retain(asks);
+    all
+}
+
 fn list(scope: Scope, filters: &Filters) -> ListPage {
     let of_vacancies = |path: &str| (scope == Scope::Vacancies).then(|| filters.url(path));
     ListPage {
@@ -81,12 +112,8 @@ fn list(scope: Scope, filters: &Filters) -> ListPage {
         rest: vec![("thema", "nature".into())],
         top: vec![("q", "tuin".into())],
         choices: Choices {
-            themes: vec![choice("nature", "Natuur en milieu (12)"), choice("sport", "Sport en bewegen (3)")],
-            moments: vec![choice("ochtend", "Ochtend (8)"), choice("avond", "Avond (5)")],
-            dutch: vec![choice("none", "Geen Nederlands nodig"), choice("b1", "Een gewoon gesprek")],
-            suitable: vec![choice("wheelchair", "Met een rolstoel")],
+            filters: questions(scope),
             radii: vec![choice("2", "Binnen 2 km"), choice("5", "Binnen 5 km")],
-            things: if scope == Scope::Everything { vec![choice("vacature", "Vacature")] } else { Vec::new() },
             wijken: vec![choice("WK990001", "Noorderbuurt")],
         },
         chips: vec![Chip { label: "“tuin”".into(), remove_url: scope.path().into() }],
@@ -124,9 +151,7 @@ pub fn samples() -> Vec<Sample> {
         q: "tuin".into(),
         near: Some("2711".into()),
         radius_km: Some(2.0),
-        themes: vec!["nature".into()],
-        moments: vec![Moment::Morning],
-        home: true,
+        chosen: Filters::default().chosen.with("thema", "nature").with("wanneer", "ochtend").with("thuis", "ja"),
         ..Filters::default()
     };
     let empty = ListPage {

@@ -2,21 +2,20 @@
 
 use std::collections::HashMap;
 
-use kernel::{Choice, Problem, Result, taxonomy::THEMES, text::Codes};
+use kernel::{Choice, Problem, Result, text::Codes};
 use platform::{
     Ctx,
     i18n::FluentValue,
     search::{Hit, How, Match, RankingWeights, Results, Visibility},
-    searching::{Card, CardMeta},
+    searching::{Card, CardMeta, filters::Question},
     templates::format,
 };
 use serde::Serialize;
 
 use super::{
     forms,
-    model::{Asked, Asker, Condition, Filters, Group, Moment, NO_WIJK, Scope, Shown, Somewhere, Sort, Thing, question},
+    model::{Asked, Asker, Condition, Filters, Group, NO_WIJK, Scope, Shown, Somewhere, Sort, Thing, question},
 };
-use facets::model::{DutchLevel, SuitableFor};
 use places::TownPlaces;
 
 /// What was found, before it is put in words.
@@ -146,7 +145,7 @@ pub fn reasons(ctx: &Ctx, filters: &Filters, hit: &Hit, themes: &[String], place
     let same = |found: &&Match| matches!(found.how, How::Exact) || found.asked == found.found;
     let literally: Vec<String> = hit.matches.iter().filter(same).map(|found| format!("“{}”", found.found)).collect();
     if !literally.is_empty() {
-        let words = list(ctx, &literally);
+        let words = ctx.listed(&literally);
         let count = FluentValue::from(literally.len() as i64);
         reasons.push(ctx.t_with("listing-why-words", &[("words", words.into()), ("count", count)]));
     }
@@ -167,51 +166,10 @@ pub fn reasons(ctx: &Ctx, filters: &Filters, hit: &Hit, themes: &[String], place
             ctx.t_with("listing-why-distance", &[("distance", distance), ("place", place.label.as_str().into())])
         });
     }
-    reasons.extend(chosen(ctx, filters, themes));
+    let of_theme =
+        |facet: &str| facet.strip_prefix("theme:").is_some_and(|slug| themes.iter().any(|theme| theme == slug));
+    reasons.extend(filters.chosen.reasons(ctx, of_theme));
     reasons
-}
-
-/// What of the filters something has: everything that is found has all of them, and one of the themes and moments asked.
-fn chosen(ctx: &Ctx, filters: &Filters, themes: &[String]) -> Vec<String> {
-    let mut reasons = Vec::new();
-    let mut say = |key: &str, what: String| reasons.push(ctx.t_with(key, &[("what", what.into())]));
-    let shared: Vec<String> =
-        filters.themes.iter().filter(|slug| themes.contains(slug)).map(|slug| theme_label(ctx, slug)).collect();
-    if !shared.is_empty() {
-        say("listing-why-theme", list(ctx, &shared));
-    }
-    let moment = |moment: &Moment| ctx.t(&format!("listing-moment-{moment}"));
-    match filters.moments.iter().filter(|moment| **moment != Moment::Once).collect::<Vec<_>>().as_slice() {
-        [] => {}
-        [one] => say("listing-why-moment", moment(one)),
-        _ => say("listing-why-moments", String::new()),
-    }
-    if filters.moments.contains(&Moment::Once) {
-        say("listing-why-once", String::new());
-    }
-    if let Some(level) = filters.dutch {
-        say("listing-why-dutch", ctx.t(&format!("marketplace-dutch-{level}")));
-    }
-    let suits = |group: &SuitableFor| ctx.t(&format!("marketplace-suitable-{}", group.code().replace('_', "-")));
-    if !filters.suitable.is_empty() {
-        say("listing-why-suitable", list(ctx, &filters.suitable.iter().map(suits).collect::<Vec<_>>()));
-    }
-    if filters.home {
-        say("listing-why-home", String::new());
-    }
-    reasons
-}
-
-/// *a*, *a en b*, *a, b en c*.
-fn list(ctx: &Ctx, words: &[String]) -> String {
-    match words {
-        [] => String::new(),
-        [one] => one.clone(),
-        [first @ .., last] => {
-            let args = [("first", FluentValue::from(first.join(", "))), ("last", FluentValue::from(last.as_str()))];
-            ctx.t_with("listing-and", &args)
-        }
-    }
 }
 
 /// A link with words.
@@ -264,19 +222,8 @@ pub fn condition_words(
         Condition::Radius(km) => ctx.t_with("listing-within", &[("distance", format::distance(*km, ctx.lang).into())]),
         Condition::Wijk(code) if code == NO_WIJK => ctx.t("listing-place-no-wijk"),
         Condition::Wijk(code) => ctx.t_with("listing-place-in", &[("place", town.name_of(code).into())]),
-        Condition::Theme(slug) => theme_label(ctx, slug),
-        Condition::Moment(moment) => ctx.t(&format!("listing-moment-{moment}")),
-        Condition::Dutch(level) => ctx.t(&format!("marketplace-dutch-{level}")),
-        Condition::Suitable(group) => ctx.t(&format!("marketplace-suitable-{}", group.code().replace('_', "-"))),
-        Condition::Home => ctx.t("marketplace-from-home"),
-        Condition::Thing(thing) => ctx.t(&format!("listing-kind-{thing}")),
-        Condition::Organisation => ctx.t("listing-of-organisation"),
+        Condition::Picked(picked) => filters.chosen.words(ctx, picked),
     }
-}
-
-fn theme_label(ctx: &Ctx, slug: &str) -> String {
-    let theme = THEMES.iter().find(|theme| theme.slug == slug);
-    theme.map_or_else(|| slug.to_owned(), |theme| theme.label(ctx.lang).to_owned())
 }
 
 /// What would bring more, when there are few: each with how many.
@@ -300,28 +247,18 @@ pub fn widen(ctx: &Ctx, scope: Scope, filters: &Filters, found: &Found) -> Vec<L
         offer("listing-widen-words", filters.q.clone(), number, filters.without(&words));
     }
     for (group, number) in found.asked.groups.iter().zip(&widen.without_group) {
-        let what = group_words(ctx, filters, *group, found);
-        offer("listing-widen-without", what, *number, filters.without_group(*group));
+        let what = group_words(ctx, filters, group, found);
+        offer("listing-widen-without", what, *number, filters.without_group(group));
     }
     ways
 }
 
-fn group_words(ctx: &Ctx, filters: &Filters, group: Group, found: &Found) -> String {
+fn group_words(ctx: &Ctx, filters: &Filters, group: &Group, found: &Found) -> String {
     let words = |condition: &Condition| condition_words(ctx, filters, condition, found.place.as_ref(), &found.town);
-    let of = |keep: &dyn Fn(&Condition) -> bool| {
-        let all: Vec<String> = filters.conditions().iter().filter(|one| keep(one)).map(words).collect();
-        all.join(", ")
-    };
     match group {
-        Group::Themes => of(&|one| matches!(one, Condition::Theme(_))),
-        Group::Moments => of(&|one| matches!(one, Condition::Moment(moment) if *moment != Moment::Once)),
-        Group::Once => words(&Condition::Moment(Moment::Once)),
-        Group::Dutch => of(&|one| matches!(one, Condition::Dutch(_))),
-        Group::Suitable(suits) => words(&Condition::Suitable(suits)),
-        Group::Home => words(&Condition::Home),
+        Group::Picked(picked) => picked.iter().map(|one| filters.chosen.words(ctx, one)).collect::<Vec<_>>().join(", "),
         Group::Wijk => words(&Condition::Place),
-        Group::OnlyWijk => of(&|one| matches!(one, Condition::Wijk(_))),
-        Group::Organisation => words(&Condition::Organisation),
+        Group::OnlyWijk => filters.wijk.clone().map(|code| words(&Condition::Wijk(code))).unwrap_or_default(),
     }
 }
 
@@ -384,60 +321,31 @@ pub fn counts(results: &Results, prefix: &str) -> Vec<(String, u64)> {
 /// What the filters offer.
 #[derive(Clone, Debug, Serialize)]
 pub struct Choices {
-    /// Themes.
-    pub themes: Vec<Choice>,
-    /// Moments.
-    pub moments: Vec<Choice>,
-    /// Levels of Dutch.
-    pub dutch: Vec<Choice>,
-    /// For whom it suits.
-    pub suitable: Vec<Choice>,
+    /// What can be chosen in the filters.
+    pub filters: Vec<Question>,
     /// Radii.
     pub radii: Vec<Choice>,
-    /// Kinds, in the list of everything.
-    pub things: Vec<Choice>,
     /// Wijken, for when a postcode is not known.
     pub wijken: Vec<Choice>,
 }
 
 /// What the filters offer, with numbers.
 pub fn choices(ctx: &Ctx, scope: Scope, filters: &Filters, found: &Found) -> Choices {
-    let with_count = |counts: &[(String, u64)], code: &str, label: String| {
-        let number = counts.iter().find(|(value, _)| value == code).map_or(0, |(_, number)| *number);
-        format!("{label} ({})", format::number(number as f64, ctx.lang))
+    let counted: HashMap<&str, Vec<(String, u64)>> =
+        ["theme:", "when:"].into_iter().map(|prefix| (prefix, counts(&found.results, prefix))).collect();
+    // Only these two are counted; a day that stands by itself is one of the moments.
+    let number = |facet: &str| {
+        let (prefix, value) = counted.keys().find_map(|prefix| Some((prefix, facet.strip_prefix(prefix)?)))?;
+        let number = counted[prefix].iter().find(|(code, _)| code == value).map_or(0, |(_, number)| *number);
+        Some(format::number(number as f64, ctx.lang))
     };
-    let by_theme = counts(&found.results, "theme:");
-    let by_moment = counts(&found.results, "when:");
-    let theme = |theme: &kernel::taxonomy::Theme| Choice {
-        value: theme.slug.to_owned(),
-        label: with_count(&by_theme, theme.slug, theme.label(ctx.lang).to_owned()),
-    };
-    let moment = |moment: &Moment| Choice {
-        value: moment.to_string(),
-        label: with_count(
-            &by_moment,
-            moment.facet().trim_start_matches("when:"),
-            ctx.t(&format!("listing-moment-{moment}")),
-        ),
-    };
-    let plain = |value: &dyn std::fmt::Display, key: String| Choice { value: value.to_string(), label: ctx.t(&key) };
-    let groups = forms::groups().iter();
     let km = |radius: String| {
         let distance = format::distance(radius.parse().unwrap_or_default(), ctx.lang);
         Choice { value: radius, label: ctx.t_with("listing-within", &[("distance", distance.into())]) }
     };
     Choices {
-        themes: THEMES.iter().map(theme).collect(),
-        moments: forms::moments().iter().map(moment).collect(),
-        dutch: DutchLevel::ALL.iter().map(|level| plain(level, format!("marketplace-dutch-{level}"))).collect(),
-        suitable: groups
-            .map(|group| plain(group, format!("marketplace-suitable-{}", group.code().replace('_', "-"))))
-            .collect(),
+        filters: filters.chosen.questions(ctx, scope.code(), number),
         radii: forms::radii(filters).into_iter().map(km).collect(),
-        things: match scope {
-            Scope::Everything => Thing::ALL.iter().map(|thing| plain(thing, format!("listing-kind-{thing}"))).collect(),
-            _ => Vec::new(),
-        },
         wijken: found.town.wijken().map(|wijk| Choice { value: wijk.code.clone(), label: wijk.name.clone() }).collect(),
     }
 }

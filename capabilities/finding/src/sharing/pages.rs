@@ -29,8 +29,10 @@ const MOST: u32 = 100;
 /// shows the whole town because of a slip in its address.
 fn newest(fields: &Fields) -> Filters {
     let filters = forms::parse(fields);
-    let asked = fields.get("organisatie").map(|_| OrganisationId(uuid::Uuid::nil()));
-    Filters { sort: Sort::Newest, page: 1, organisation: filters.organisation.or(asked), ..filters }
+    let unknown = fields.get("organisatie").is_some() && filters.organisation().is_none();
+    let chosen =
+        if unknown { filters.chosen.with("organisatie", &uuid::Uuid::nil().to_string()) } else { filters.chosen };
+    Filters { sort: Sort::Newest, page: 1, chosen, ..filters }
 }
 
 /// What the list is called elsewhere; a demonstration says so in the name itself.
@@ -102,7 +104,7 @@ pub async fn embedded(ctx: Ctx, Query(fields): Query) -> Answer {
     };
     let cards = found.results.hits.iter().map(card).collect::<Result<Vec<_>>>()?;
     let page = EmbeddedPage {
-        organisation: filters.organisation.and_then(|_| cards.first().map(|card| card.kicker.clone())),
+        organisation: filters.organisation().and_then(|_| cards.first().map(|card| card.kicker.clone())),
         all_url: ctx.url(&filters.bare().url("/vacatures")),
         cards,
     };
@@ -147,7 +149,8 @@ pub async fn share(ctx: Ctx, Path(organisation): Path<OrganisationId>) -> Answer
     let names = listing::names(&mut conn, &ctx, std::iter::once(organisation)).await?;
     drop(conn);
     let name = names.get(&organisation).cloned().ok_or(Problem::NotFound)?;
-    let of = Filters { organisation: Some(organisation), ..Filters::default() };
+    let all = Filters::default();
+    let of = Filters { chosen: all.chosen.with("organisatie", &organisation.to_string()), ..Filters::default() };
     let address = |path: &str| ctx.url(&of.url(path));
     let embed_url = address("/embed/vacatures");
     let title = ctx.t_with("sharing-embed-title", &[("organisation", name.as_str().into())]);
