@@ -561,3 +561,29 @@ retention-responses-started = Responses of volunteers who started
 retention-responses-started-why = To know what came of it.
 response-data = Your responses
 response-api-id = This is not a valid id.
+
+queue-overdue = { $count ->
+    [one] 1 response got no answer in time
+   *[other] { $count } responses got no answer in time
+}
+queue-taken-over = { $count ->
+    [one] 1 response that the information point took over
+   *[other] { $count } responses that the information point took over
+}
+queue-to-confirm = { $count ->
+    [one] 1 response to confirm by telephone
+   *[other] { $count } responses to confirm by telephone
+}
+queue-to-tell = { $count ->
+    [one] 1 person without e-mail to call about a response
+   *[other] { $count } people without e-mail to call about a response
+}
+queue-to-ask = { $count ->
+    [one] 1 person without e-mail to ask how it went
+   *[other] { $count } people without e-mail to ask how it went
+}
+list-unanswered = Responses without an answer
+response-kind-vacancy = Vacancy
+response-kind-offer = Offer
+response-kind-help-request = Help request
+list-file-unanswered = responses-without-answer

@@ -561,3 +561,29 @@ retention-responses-started = Reacties van vrijwilligers die begonnen
 retention-responses-started-why = Om te weten wat ervan kwam.
 response-data = Je reacties
 response-api-id = Dit is geen geldig id.
+
+queue-overdue = { $count ->
+    [one] 1 reactie kreeg niet op tijd antwoord
+   *[other] { $count } reacties kregen niet op tijd antwoord
+}
+queue-taken-over = { $count ->
+    [one] 1 reactie die het informatiepunt overnam
+   *[other] { $count } reacties die het informatiepunt overnam
+}
+queue-to-confirm = { $count ->
+    [one] 1 reactie om telefonisch te bevestigen
+   *[other] { $count } reacties om telefonisch te bevestigen
+}
+queue-to-tell = { $count ->
+    [one] 1 mens zonder e-mail om te bellen over een reactie
+   *[other] { $count } mensen zonder e-mail om te bellen over een reactie
+}
+queue-to-ask = { $count ->
+    [one] 1 mens zonder e-mail om te vragen hoe het afliep
+   *[other] { $count } mensen zonder e-mail om te vragen hoe het afliep
+}
+list-unanswered = Reacties zonder antwoord
+response-kind-vacancy = Vacature
+response-kind-offer = Aanbod
+response-kind-help-request = Hulpvraag
+list-file-unanswered = reacties-zonder-antwoord

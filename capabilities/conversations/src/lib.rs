@@ -38,6 +38,7 @@ pub mod outcomes;
 mod pages;
 mod personal_data;
 pub mod policy;
+mod queues;
 mod routes;
 mod sample_thread;
 pub mod samples;
@@ -68,7 +69,7 @@ use self::model::ResponseId;
 
 /// What this capability has.
 pub fn plan() -> Plan {
-    let plan = Plan::new("conversations", 2).shown_after("offers")
+    let plan = queues::add(Plan::new("conversations", 2)).shown_after("offers")
         .statements(store::STATEMENTS)
         .statements(introductions::store::STATEMENTS)
         .settings(&settings::SETTINGS)

@@ -258,6 +258,21 @@ statements! {
     LINE: (MunicipalityId, MessageId) => MessageRow =
         "SELECT municipality_id, id, response_id, side, kind, author_id, author_name, body, created_at FROM messages \
          WHERE municipality_id = $1 AND id = $2";
+    /// Responses without an answer after the promise ended, and since when the oldest waits.
+    HELD_OVERDUE: (MunicipalityId, Instant) => (i64, Option<Instant>) =
+        "SELECT COUNT(*), MIN(confirmed_at) FROM responses WHERE municipality_id = $1 AND state = 'open' \
+         AND with_point = FALSE AND answer_due_at <= $2";
+    /// Responses that the point took over and that are not decided.
+    HELD_TAKEN_OVER: (MunicipalityId,) => (i64, Option<Instant>) =
+        "SELECT COUNT(*), MIN(taken_over_at) FROM responses WHERE municipality_id = $1 AND with_point = TRUE \
+         AND state IN ('open', 'in_conversation', 'invited', 'accepted')";
+    /// Responses of people without e-mail, to be confirmed by telephone.
+    HELD_TO_CONFIRM: (MunicipalityId,) => (i64, Option<Instant>) =
+        "SELECT COUNT(*), MIN(created_at) FROM responses WHERE municipality_id = $1 AND state = 'unconfirmed' \
+         AND email IS NULL";
+    /// People without e-mail who must be told something.
+    HELD_TO_TELL: (MunicipalityId,) => (i64, Option<Instant>) =
+        "SELECT COUNT(*), MIN(tell_since) FROM responses WHERE municipality_id = $1 AND tell_since IS NOT NULL";
 }
 
 impl From<ResponseRow> for Response {

@@ -265,3 +265,6 @@ setting-saved-search-kept-days = Days a search is kept
 setting-saved-search-kept-days-hint = After that the e-mails stop, unless somebody saves the search again.
 retention-saved-search = Saved searches with e-mail address
 retention-saved-search-why = To send e-mail when something fits. Whoever stops gets no more e-mail at once. After 30 days the search is gone.
+
+list-synonyms = Search words
+list-file-synonyms = search-words

@@ -265,3 +265,6 @@ setting-saved-search-kept-days = Dagen dat een zoekopdracht blijft
 setting-saved-search-kept-days-hint = Daarna stopt de mail, tenzij iemand de zoekopdracht weer bewaart.
 retention-saved-search = Bewaarde zoekopdrachten met e-mailadres
 retention-saved-search-why = Om mail te sturen als er iets past. Wie stopt, krijgt meteen geen mail meer. Na 30 dagen is de zoekopdracht weg.
+
+list-synonyms = Zoekwoorden
+list-file-synonyms = zoekwoorden

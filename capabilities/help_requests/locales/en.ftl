@@ -412,3 +412,28 @@ help-request-mail-choose-subject = Somebody waits for your choice: { $title }
 help-request-mail-choose-text = Somebody wants to help you with “{ $title }”, but you have not chosen yet. Is it hard to choose? The information point helps you, and calls you if needed.
 setting-help-request-answer-days = After how many working days the information point looks along
 setting-help-request-answer-days-hint = When nobody responds, or when the asker does not choose. Sundays and public holidays do not count.
+
+queue-help-requests = { $count ->
+    [one] 1 help request to look at
+   *[other] { $count } help requests to look at
+}
+queue-help-to-tell = { $count ->
+    [one] 1 person without e-mail to call about a help request
+   *[other] { $count } people without e-mail to call about a help request
+}
+queue-help-stuck = { $count ->
+    [one] 1 help request for which nobody was chosen yet
+   *[other] { $count } help requests for which nobody was chosen yet
+}
+queue-helpers = { $count ->
+    [one] 1 helper to confirm
+   *[other] { $count } helpers to confirm
+}
+list-help-requests = Help requests
+list-helpers = Helpers, without names
+helper-listed-asked = Asked
+helper-listed-confirmed = Confirmed
+helper-listed-refused = Not confirmed
+helper-listed-ended = Ended
+list-file-help-requests = help-requests
+list-file-helpers = helpers

@@ -412,3 +412,28 @@ help-request-mail-choose-subject = Iemand wacht op je keuze: { $title }
 help-request-mail-choose-text = Iemand wil je helpen bij “{ $title }”, maar je hebt nog niet gekozen. Vind je kiezen lastig? Het informatiepunt helpt je en belt je als het moet.
 setting-help-request-answer-days = Na hoeveel werkdagen het informatiepunt meezoekt
 setting-help-request-answer-days-hint = Als niemand reageert, of als de vrager niet kiest. Zondagen en feestdagen tellen niet mee.
+
+queue-help-requests = { $count ->
+    [one] 1 hulpvraag om te bekijken
+   *[other] { $count } hulpvragen om te bekijken
+}
+queue-help-to-tell = { $count ->
+    [one] 1 mens zonder e-mail om te bellen over een hulpvraag
+   *[other] { $count } mensen zonder e-mail om te bellen over een hulpvraag
+}
+queue-help-stuck = { $count ->
+    [one] 1 hulpvraag waarvoor nog niemand is gekozen
+   *[other] { $count } hulpvragen waarvoor nog niemand is gekozen
+}
+queue-helpers = { $count ->
+    [one] 1 helper om te bevestigen
+   *[other] { $count } helpers om te bevestigen
+}
+list-help-requests = Hulpvragen
+list-helpers = Helpers, zonder namen
+helper-listed-asked = Aangemeld
+helper-listed-confirmed = Bevestigd
+helper-listed-refused = Niet bevestigd
+helper-listed-ended = Gestopt
+list-file-help-requests = hulpvragen
+list-file-helpers = helpers

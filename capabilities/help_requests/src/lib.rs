@@ -17,6 +17,7 @@ pub mod model;
 pub mod outcomes;
 mod pages;
 pub mod policy;
+mod queues;
 mod sample_inserts;
 pub mod samples;
 pub mod settings;
@@ -42,7 +43,7 @@ use facets::model::HelpRequestId;
 /// What this capability has.
 pub fn plan() -> Plan {
     let plan = add_asking(Plan::new("help_requests", 3));
-    let plan = outcomes::add(add_helping(plan));
+    let plan = queues::add(outcomes::add(add_helping(plan)));
     plan.every("marketplace.look_after_help_requests", Schedule::Daily(6), jobs::look_after)
         .on("help_requests.contact_left", jobs::contact_left)
         .job(jobs::ask_to_keep)

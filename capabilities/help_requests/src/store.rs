@@ -42,6 +42,20 @@ row! {
 }
 
 row! {
+    /// A request in a list.
+    pub struct ListedRow {
+        pub title: String,
+        pub wijk: Option<String>,
+        pub state: String,
+        pub created_at: Instant,
+        pub published_at: Option<Instant>,
+        pub taken_over_at: Option<Instant>,
+        pub matched_at: Option<Instant>,
+        pub closed_at: Option<Instant>,
+    }
+}
+
+row! {
     /// Exact data as they are stored.
     pub struct PrivateRow {
         pub municipality_id: MunicipalityId,
@@ -258,6 +272,28 @@ statements! {
     /// Forgets helpers who stopped or were refused before a moment.
     FORGET_HELPERS: (MunicipalityId, Instant) => () =
         "DELETE FROM helpers WHERE municipality_id = $1 AND state IN ('refused', 'ended') AND changed_at < $2";
+    /// Requests to look at.
+    HELD_WAITING: (MunicipalityId,) => (i64, Option<Instant>) =
+        "SELECT COUNT(*), MIN(changed_at) FROM help_requests WHERE municipality_id = $1 AND state = 'waiting'";
+    /// Requests for which nobody came or was chosen in time.
+    HELD_STUCK: (MunicipalityId,) => (i64, Option<Instant>) =
+        "SELECT COUNT(*), MIN(taken_over_at) FROM help_requests WHERE municipality_id = $1 AND state = 'live' \
+         AND taken_over_at IS NOT NULL";
+    /// People without e-mail who must be told something.
+    HELD_TO_TELL: (MunicipalityId,) => (i64, Option<Instant>) =
+        "SELECT COUNT(*), MIN(tell_since) FROM help_requests WHERE municipality_id = $1 AND tell_since IS NOT NULL";
+    /// People who asked to be confirmed as a helper.
+    HELD_HELPERS: (MunicipalityId,) => (i64, Option<Instant>) =
+        "SELECT COUNT(*), MIN(asked_at) FROM helpers WHERE municipality_id = $1 AND state = 'asked'";
+    /// Requests that were sent in, the newest first, without who asks; what was not public has no title here.
+    LISTED: (MunicipalityId,) => ListedRow =
+        "SELECT CASE WHEN published_at IS NULL THEN '' ELSE title END AS title, wijk, state, created_at, published_at, \
+         taken_over_at, matched_at, closed_at FROM help_requests \
+         WHERE municipality_id = $1 AND state <> 'draft' ORDER BY created_at DESC, id LIMIT 10000";
+    /// Helpers and who wants to be one, the newest first, without who they are.
+    LISTED_HELPERS: (MunicipalityId,) => (String, Option<String>, Instant, Option<Instant>, Option<Date>) =
+        "SELECT state, checked, asked_at, decided_at, valid_until FROM helpers \
+         WHERE municipality_id = $1 ORDER BY asked_at DESC, person_id LIMIT 10000";
 }
 
 impl From<RequestRow> for HelpRequest {

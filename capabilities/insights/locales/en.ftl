@@ -7,61 +7,9 @@ insights-oldest = oldest: { $ago }
 insights-nothing-waits = Nothing waits
 insights-nothing-waits-text = Everything is done. New things to do appear here.
 
-insights-wait-overdue = { $count ->
-    [one] 1 response got no answer in time
-   *[other] { $count } responses got no answer in time
-}
-insights-wait-taken-over = { $count ->
-    [one] 1 response that the information point took over
-   *[other] { $count } responses that the information point took over
-}
-insights-wait-to-confirm = { $count ->
-    [one] 1 response to confirm by telephone
-   *[other] { $count } responses to confirm by telephone
-}
-insights-wait-to-tell = { $count ->
-    [one] 1 person without e-mail to call about a response
-   *[other] { $count } people without e-mail to call about a response
-}
-insights-wait-to-ask = { $count ->
-    [one] 1 person without e-mail to ask how it went
-   *[other] { $count } people without e-mail to ask how it went
-}
-insights-wait-vacancies = { $count ->
-    [one] 1 vacancy to look at
-   *[other] { $count } vacancies to look at
-}
-insights-wait-reports = { $count ->
-    [one] 1 report to answer
-   *[other] { $count } reports to answer
-}
-insights-wait-organisations = { $count ->
-    [one] 1 organisation to confirm
-   *[other] { $count } organisations to confirm
-}
-insights-wait-unreachable = { $count ->
-    [one] 1 organisation without a contact we can reach
-   *[other] { $count } organisations without a contact we can reach
-}
-insights-wait-help-requests = { $count ->
-    [one] 1 help request to look at
-   *[other] { $count } help requests to look at
-}
-insights-wait-help-to-tell = { $count ->
-    [one] 1 person without e-mail to call about a help request
-   *[other] { $count } people without e-mail to call about a help request
-}
-insights-wait-help-stuck = { $count ->
-    [one] 1 help request for which nobody was chosen yet
-   *[other] { $count } help requests for which nobody was chosen yet
-}
-insights-wait-desk = { $count ->
+queue-desk = { $count ->
     [one] 1 person without e-mail has waited long for the desk
    *[other] { $count } people without e-mail have waited long for the desk
-}
-insights-wait-helpers = { $count ->
-    [one] 1 helper to confirm
-   *[other] { $count } helpers to confirm
 }
 
 insights-queue = Responses without an answer
@@ -183,94 +131,17 @@ insights-means-organisations-confirmed = Organisations that the municipality con
 
 insights-lists-title = Download lists
 insights-lists-lead = Every list of the municipality as a file. The lists about responses and reports hold no names of residents.
-insights-list-waiting = What waits
-insights-list-help-requests = Help requests
-insights-list-helpers = Helpers, without names
-insights-list-offers = Offers, without names
-insights-list-unanswered = Responses without an answer
-insights-list-vacancies = Vacancies to look at
-insights-list-reports = Reports about vacancies
-insights-list-organisations = Organisations and where they stand
-insights-list-synonyms = Search words
-insights-list-settings = Settings
-insights-list-areas = Areas
-insights-list-figures = Figures of this month
+list-waiting = What waits
+list-figures = Figures of this month
 insights-list-all-vacancies = Vacancies that are online, for import
 insights-list-all-organisations = Organisations, for import
 insights-list-all-people = People, for import
 insights-list-csv = { $list } as CSV
 insights-list-xlsx = { $list } as Excel
-insights-column-list = List
-insights-column-file = File
-insights-column-waiting = What waits
-insights-column-count = How many
-insights-column-oldest = Oldest since
-insights-column-late = Too long
-insights-column-where = Where
-insights-column-wijk = District
-insights-column-begun = Begun on
-insights-column-live = Shown since
-insights-column-matched = Helper chosen on
-insights-column-ended = Ended on
-insights-column-checked = How checked
-insights-column-asked = Asked on
-insights-column-decided-at = Decided on
-insights-column-until = Until
-insights-column-people = People
-insights-column-visible = Who sees it
-insights-column-kind = Kind
-insights-column-title = Title
-insights-column-organisation = Organisation
-insights-column-since = Since
-insights-column-due = Answer promised on
-insights-column-taken-over = Taken over on
-insights-column-handler = With whom
-insights-column-id = Number
-insights-column-reason = Reason
-insights-column-state = State
-insights-column-closed = Answered on
-insights-column-answer = Answer
-insights-column-confirmed = Confirmed on
-insights-column-unreachable = Not reachable since
-insights-column-chamber = Trade register number
-insights-column-words = Words that mean the same
-insights-column-setting = Setting
-insights-column-key = Code
-insights-column-value = Number
-insights-column-decided = Now
-insights-column-default = Default
-insights-column-source = Why
-insights-column-code = Code of the area
-insights-column-name = Name
-insights-column-parent = Part of
-insights-column-figure = Figure
-insights-column-this = This month
-insights-column-before = Month before
-insights-column-means = What counts
-insights-kind-vacancy = Vacancy
-insights-kind-offer = Offer
-insights-kind-help-request = Help request
-insights-area-municipality = Municipality
-insights-area-wijk = Wijk
-insights-area-buurt = Buurt
 insights-yes = Yes
 insights-no = No
-insights-helper-asked = Asked
-insights-helper-confirmed = Confirmed
-insights-helper-refused = Not confirmed
-insights-helper-ended = Ended
-insights-file-waiting = what-waits
-insights-file-help-requests = help-requests
-insights-file-helpers = helpers
-insights-file-offers = offers
-insights-file-unanswered = responses-without-answer
-insights-file-vacancies = vacancies-to-look-at
-insights-file-reports = reports
-insights-file-organisations = organisations
-insights-file-synonyms = search-words
-insights-file-settings = settings
-insights-file-areas = areas
-insights-file-figures = figures
+list-file-waiting = what-waits
+list-file-figures = figures
 
 insights-desk-title = Desk
 insights-desk-lead = Hello { $name }. Help who sits opposite you, then look at what waits.

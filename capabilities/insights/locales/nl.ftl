@@ -7,61 +7,9 @@ insights-oldest = oudste: { $ago }
 insights-nothing-waits = Er wacht niets
 insights-nothing-waits-text = Alles is gedaan. Hier staat het als er iets nieuws wacht.
 
-insights-wait-overdue = { $count ->
-    [one] 1 reactie kreeg niet op tijd antwoord
-   *[other] { $count } reacties kregen niet op tijd antwoord
-}
-insights-wait-taken-over = { $count ->
-    [one] 1 reactie die het informatiepunt overnam
-   *[other] { $count } reacties die het informatiepunt overnam
-}
-insights-wait-to-confirm = { $count ->
-    [one] 1 reactie om telefonisch te bevestigen
-   *[other] { $count } reacties om telefonisch te bevestigen
-}
-insights-wait-to-tell = { $count ->
-    [one] 1 mens zonder e-mail om te bellen over een reactie
-   *[other] { $count } mensen zonder e-mail om te bellen over een reactie
-}
-insights-wait-to-ask = { $count ->
-    [one] 1 mens zonder e-mail om te vragen hoe het afliep
-   *[other] { $count } mensen zonder e-mail om te vragen hoe het afliep
-}
-insights-wait-vacancies = { $count ->
-    [one] 1 vacature om te bekijken
-   *[other] { $count } vacatures om te bekijken
-}
-insights-wait-reports = { $count ->
-    [one] 1 melding om te beantwoorden
-   *[other] { $count } meldingen om te beantwoorden
-}
-insights-wait-organisations = { $count ->
-    [one] 1 organisatie om te bevestigen
-   *[other] { $count } organisaties om te bevestigen
-}
-insights-wait-unreachable = { $count ->
-    [one] 1 organisatie zonder contactpersoon die we kunnen bereiken
-   *[other] { $count } organisaties zonder contactpersoon die we kunnen bereiken
-}
-insights-wait-help-requests = { $count ->
-    [one] 1 hulpvraag om te bekijken
-   *[other] { $count } hulpvragen om te bekijken
-}
-insights-wait-help-to-tell = { $count ->
-    [one] 1 mens zonder e-mail om te bellen over een hulpvraag
-   *[other] { $count } mensen zonder e-mail om te bellen over een hulpvraag
-}
-insights-wait-help-stuck = { $count ->
-    [one] 1 hulpvraag waarvoor nog niemand is gekozen
-   *[other] { $count } hulpvragen waarvoor nog niemand is gekozen
-}
-insights-wait-desk = { $count ->
+queue-desk = { $count ->
     [one] 1 mens zonder e-mail wacht al lang op de balie
    *[other] { $count } mensen zonder e-mail wachten al lang op de balie
-}
-insights-wait-helpers = { $count ->
-    [one] 1 helper om te bevestigen
-   *[other] { $count } helpers om te bevestigen
 }
 
 insights-queue = Reacties zonder antwoord
@@ -183,94 +131,17 @@ insights-means-organisations-confirmed = Organisaties die de gemeente in deze ma
 
 insights-lists-title = Lijsten downloaden
 insights-lists-lead = Elke lijst van beheer als bestand. In de lijsten over reacties, hulpvragen, helpers, aanbod en meldingen staan geen namen van inwoners.
-insights-list-waiting = Wat er wacht
-insights-list-help-requests = Hulpvragen
-insights-list-helpers = Helpers, zonder namen
-insights-list-offers = Aanbod, zonder namen
-insights-list-unanswered = Reacties zonder antwoord
-insights-list-vacancies = Vacatures om te bekijken
-insights-list-reports = Meldingen over vacatures
-insights-list-organisations = Organisaties met hun stand
-insights-list-synonyms = Zoekwoorden
-insights-list-settings = Instellingen
-insights-list-areas = Wijken en buurten
-insights-list-figures = Cijfers van deze maand
+list-waiting = Wat er wacht
+list-figures = Cijfers van deze maand
 insights-list-all-vacancies = Vacatures die online staan, om te importeren
 insights-list-all-organisations = Organisaties, om te importeren
 insights-list-all-people = Mensen, om te importeren
 insights-list-csv = { $list } als CSV
 insights-list-xlsx = { $list } als Excel
-insights-column-list = Lijst
-insights-column-file = Bestand
-insights-column-waiting = Wat wacht
-insights-column-count = Hoeveel
-insights-column-oldest = Oudste sinds
-insights-column-late = Te lang
-insights-column-where = Waar
-insights-column-wijk = Wijk
-insights-column-begun = Begonnen op
-insights-column-live = Te zien sinds
-insights-column-matched = Helper gekozen op
-insights-column-ended = Afgelopen op
-insights-column-checked = Hoe gecontroleerd
-insights-column-asked = Aangemeld op
-insights-column-decided-at = Besloten op
-insights-column-until = Tot en met
-insights-column-people = Mensen
-insights-column-visible = Wie het ziet
-insights-column-kind = Soort
-insights-column-title = Titel
-insights-column-organisation = Organisatie
-insights-column-since = Sinds
-insights-column-due = Antwoord beloofd op
-insights-column-taken-over = Overgenomen op
-insights-column-handler = Bij wie
-insights-column-id = Nummer
-insights-column-reason = Reden
-insights-column-state = Stand
-insights-column-closed = Beantwoord op
-insights-column-answer = Antwoord
-insights-column-confirmed = Bevestigd op
-insights-column-unreachable = Niet te bereiken sinds
-insights-column-chamber = KVK-nummer
-insights-column-words = Woorden die hetzelfde betekenen
-insights-column-setting = Instelling
-insights-column-key = Code
-insights-column-value = Aantal
-insights-column-decided = Nu
-insights-column-default = Standaard
-insights-column-source = Waarom
-insights-column-code = Code van het gebied
-insights-column-name = Naam
-insights-column-parent = Hoort bij
-insights-column-figure = Cijfer
-insights-column-this = Deze maand
-insights-column-before = Maand ervoor
-insights-column-means = Wat telt mee
-insights-kind-vacancy = Vacature
-insights-kind-offer = Aanbod
-insights-kind-help-request = Hulpvraag
-insights-area-municipality = Gemeente
-insights-area-wijk = Wijk
-insights-area-buurt = Buurt
 insights-yes = Ja
 insights-no = Nee
-insights-helper-asked = Aangemeld
-insights-helper-confirmed = Bevestigd
-insights-helper-refused = Niet bevestigd
-insights-helper-ended = Gestopt
-insights-file-waiting = wat-wacht
-insights-file-help-requests = hulpvragen
-insights-file-helpers = helpers
-insights-file-offers = aanbod
-insights-file-unanswered = reacties-zonder-antwoord
-insights-file-vacancies = vacatures-om-te-bekijken
-insights-file-reports = meldingen
-insights-file-organisations = organisaties
-insights-file-synonyms = zoekwoorden
-insights-file-settings = instellingen
-insights-file-areas = gebieden
-insights-file-figures = cijfers
+list-file-waiting = wat-wacht
+list-file-figures = cijfers
 
 insights-desk-title = Balie
 insights-desk-lead = Dag { $name }. Help wie er voor je zit, en kijk daarna wat er wacht.

@@ -46,7 +46,7 @@ pub const PUBLIC_FIGURES: Setting = Setting {
 
 /// What this capability has.
 pub fn plan() -> Plan {
-    overview::add(Plan::new("insights", 5))
+    lists::add(overview::add(Plan::new("insights", 5)))
         .settings(&[&WAIT_DAYS, &CONSENT_DAYS, &PUBLIC_FIGURES])
         .get("/beheer", pages::manage, Access::MANAGER)
         .get("/beheer/cijfers", pages::figures, Access::MANAGER)

@@ -192,85 +192,8 @@ impl Figures {
     }
 }
 
-codes! {
-    /// What waits for the municipality or the desk.
-    pub enum Wait {
-        /// Responses without an answer, past the promise.
-        Overdue = "overdue",
-        /// Responses that the point took over.
-        TakenOver = "taken_over",
-        /// Responses to confirm by telephone.
-        ToConfirm = "to_confirm",
-        /// People to tell something about a response.
-        ToTell = "to_tell",
-        /// People to ask what became of their response.
-        ToAsk = "to_ask",
-        /// First vacancies to look at.
-        Vacancies = "vacancies",
-        /// Reports to answer.
-        Reports = "reports",
-        /// Organisations to confirm.
-        Organisations = "organisations",
-        /// Organisations without a reachable contact.
-        Unreachable = "unreachable",
-        /// Help requests to look at.
-        HelpRequests = "help_requests",
-        /// People to tell something about a help request.
-        HelpToTell = "help_to_tell",
-        /// Help requests for which nobody came or was chosen in time.
-        HelpStuck = "help_stuck",
-        /// Helpers to confirm.
-        Helpers = "helpers",
-        /// What the desk should have done by now: confirm, tell or ask people whom no mail reaches.
-        Desk = "desk",
-    }
-}
-
-impl Wait {
-    /// What the municipality looks at.
-    pub const MANAGER: [Self; 10] = [
-        Self::Overdue,
-        Self::TakenOver,
-        Self::Vacancies,
-        Self::Reports,
-        Self::Organisations,
-        Self::Unreachable,
-        Self::HelpRequests,
-        Self::HelpStuck,
-        Self::Helpers,
-        Self::Desk,
-    ];
-    /// What the desk does with people whom no mail reaches; together it is [`Self::Desk`] once that waits too long.
-    pub const BY_HAND: [Self; 4] = [Self::ToConfirm, Self::ToTell, Self::ToAsk, Self::HelpToTell];
-    /// What the desk does.
-    pub const DESK: [Self; 8] = [
-        Self::TakenOver,
-        Self::ToConfirm,
-        Self::ToTell,
-        Self::ToAsk,
-        Self::HelpRequests,
-        Self::HelpStuck,
-        Self::HelpToTell,
-        Self::Helpers,
-    ];
-
-    /// The list on which it is dealt with.
-    pub fn list(self) -> &'static str {
-        match self {
-            Self::Overdue | Self::TakenOver | Self::ToConfirm | Self::ToTell | Self::ToAsk => "/balie/reacties",
-            Self::Vacancies => "/beheer/vacatures",
-            Self::Reports => "/beheer/meldingen",
-            Self::Organisations => "/beheer/organisaties?toon=wachten",
-            Self::Unreachable => "/beheer/organisaties?toon=onbereikbaar",
-            Self::HelpRequests | Self::HelpStuck | Self::HelpToTell => "/balie/hulpvragen",
-            Self::Helpers => "/balie/helpers",
-            Self::Desk => "/balie",
-        }
-    }
-}
-
-/// Whether something that waits since then waits too long: `days` working days or more. A promise that was broken always
-/// is; what nobody knows the age of is not.
-pub fn too_long(wait: Wait, since: Option<Instant>, days: u32, now: Instant, calendar: &WorkingCalendar) -> bool {
-    wait == Wait::Overdue || since.is_some_and(|since| calendar.working_days_between(since, now) >= days)
+/// Whether something that waits since then waits too long: `days` working days or more. What a promise was `broken` with
+/// always does; what nobody knows the age of does not.
+pub fn too_long(broken: bool, since: Option<Instant>, days: u32, now: Instant, calendar: &WorkingCalendar) -> bool {
+    broken || since.is_some_and(|since| calendar.working_days_between(since, now) >= days)
 }

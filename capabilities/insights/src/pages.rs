@@ -1,6 +1,6 @@
 //! The front pages of the municipality and the desk, the figures, and the lists to take along.
 
-use kernel::{Problem, Result, text::Codes};
+use kernel::{Fields, Problem, Result, text::Codes};
 use platform::{
     Conn, Ctx,
     http::{Answer, Path, Query},
@@ -9,13 +9,12 @@ use platform::{
 use serde::Serialize;
 
 use super::{
-    CONSENT_DAYS, PUBLIC_FIGURES,
-    lists::{self, List},
-    model::{Figure, Month, Wait},
+    CONSENT_DAYS, PUBLIC_FIGURES, lists,
+    model::{Figure, Month},
     policy,
-    views::{self, FigureGroup, FigureLine, Unanswered, Waiting},
+    views::{self, FigureGroup, FigureLine, Unanswered, Waiting, Workplace},
 };
-use exchange::Format;
+use exchange::{Format, Table};
 use people::desk;
 
 /// Responses in the queue on the municipality's page.
@@ -92,7 +91,7 @@ impl Page for FiguresPage {
 /// Every list that can be taken along.
 #[derive(Debug, Serialize)]
 pub struct ListsPage {
-    /// Address of each without its ending, and its code.
+    /// Address of each without its ending, and what it is.
     pub lists: Vec<ListLink>,
 }
 
@@ -101,8 +100,8 @@ pub struct ListsPage {
 pub struct ListLink {
     /// Address without ending.
     pub href: String,
-    /// Code.
-    pub code: String,
+    /// What it is.
+    pub label: String,
     /// The page on which it stands.
     pub page: &'static str,
 }
@@ -149,7 +148,7 @@ pub async fn manage(ctx: Ctx) -> Answer {
     policy::manage(&ctx.actor).require()?;
     let month = Month::of(ctx.today());
     let mut conn = ctx.read().await?;
-    let waiting = views::waiting(&mut conn, &ctx, &Wait::MANAGER).await?;
+    let waiting = views::waiting(&mut conn, &ctx, Workplace::Manage).await?;
     let queue = views::unanswered(&mut conn, &ctx, QUEUE).await?;
     let groups = month_groups(&mut conn, &ctx, month).await?;
     let shown = [Figure::Responses, Figure::AnsweredInTime, Figure::OutcomeKnown, Figure::VacanciesWithoutResponse];
@@ -163,14 +162,8 @@ async fn month_groups(conn: &mut Conn, ctx: &Ctx, month: Month) -> Result<Vec<Fi
     Ok(views::groups(&counted.now, &counted.before))
 }
 
-/// The month asked for, at most this month.
-fn chosen(ctx: &Ctx, text: Option<&str>) -> Month {
-    let now = Month::of(ctx.today());
-    text.and_then(Month::parse).map_or(now, |month| month.min(now))
-}
-
-async fn figures_page(ctx: &Ctx, base: &'static str, text: Option<&str>) -> Result<FiguresPage> {
-    let (now, month) = (Month::of(ctx.today()), chosen(ctx, text));
+async fn figures_page(ctx: &Ctx, base: &'static str, asked: &Fields) -> Result<FiguresPage> {
+    let (now, month) = (Month::of(ctx.today()), lists::month(ctx, asked));
     let mut conn = ctx.read().await?;
     let groups = month_groups(&mut conn, ctx, month).await?;
     let link = |code: Month| MonthLink { code, first: code.first().to_string(), current: code == month };
@@ -193,7 +186,7 @@ async fn figures_page(ctx: &Ctx, base: &'static str, text: Option<&str>) -> Resu
 /// `GET /beheer/cijfers?maand=2026-03`
 pub async fn figures(ctx: Ctx, Query(query): Query) -> Answer {
     policy::manage(&ctx.actor).require()?;
-    Ok(ctx.page(&figures_page(&ctx, "/beheer/cijfers", query.get("maand")).await?)?)
+    Ok(ctx.page(&figures_page(&ctx, "/beheer/cijfers", &query).await?)?)
 }
 
 /// Whether the municipality publishes its figures.
@@ -206,25 +199,26 @@ pub async fn public_figures(ctx: Ctx, Query(query): Query) -> Answer {
     if !policy::see_figures(&ctx.actor, published(&ctx)).is_allowed() {
         return Ok(ctx.page(&UnpublishedPage {})?);
     }
-    Ok(ctx.page(&figures_page(&ctx, "/cijfers", query.get("maand")).await?)?)
+    Ok(ctx.page(&figures_page(&ctx, "/cijfers", &query).await?)?)
 }
 
 /// `GET /beheer/lijsten`
 pub async fn all_lists(ctx: Ctx) -> Answer {
     policy::manage(&ctx.actor).require()?;
-    Ok(ctx.page(&ListsPage { lists: list_links() })?)
+    Ok(ctx.page(&ListsPage { lists: list_links(&ctx) })?)
 }
 
-pub(super) fn list_links() -> Vec<ListLink> {
+pub(super) fn list_links(ctx: &Ctx) -> Vec<ListLink> {
+    let link = |href: &str, code: &str, page| ListLink {
+        href: format!("{href}/{code}"),
+        label: ctx.t(&format!("list-{}", code.replace('_', "-"))),
+        page,
+    };
+    let own = ctx.app.plans.iter().flat_map(|plan| plan.lists.iter());
+    let own = own.map(|list| link("/beheer/lijsten", list.code, list.page));
     let exchanged = exchange::What::ALL.iter().map(|what| ListLink {
-        href: format!("/beheer/export/{}", what.code()),
-        code: format!("all-{}", what.code()),
-        page: "/beheer/import",
-    });
-    let own = List::ALL.iter().map(|list| ListLink {
-        href: format!("/beheer/lijsten/{}", list.code()),
-        code: list.code().replace('_', "-"),
-        page: list.page(),
+        label: ctx.t(&format!("insights-list-all-{}", what.code())),
+        ..link("/beheer/export", what.code(), "/beheer/import")
     });
     own.chain(exchanged).collect()
 }
@@ -233,15 +227,19 @@ pub(super) fn list_links() -> Vec<ListLink> {
 pub async fn download(ctx: Ctx, Path(file): Path<String>, Query(query): Query) -> Answer {
     policy::manage(&ctx.actor).require()?;
     let (name, ending) = file.rsplit_once('.').ok_or(Problem::NotFound)?;
-    let (list, format) = (List::parse(name).ok_or(Problem::NotFound)?, Format::parse(ending).ok_or(Problem::NotFound)?);
-    let month = chosen(&ctx, query.get("maand"));
-    let tab = query.get("toon").unwrap_or_default();
-    let table = lists::table(&ctx, list, lists::Part { month, tab }).await?;
-    let name = match list {
-        List::Figures => format!("{}-{month}.{ending}", ctx.t("insights-file-figures")),
-        _ => format!("{}-{}.{ending}", ctx.t(&format!("insights-file-{}", list.code().replace('_', "-"))), ctx.today()),
+    let format = Format::parse(ending).ok_or(Problem::NotFound)?;
+    let mut lists = ctx.app.plans.iter().flat_map(|plan| plan.lists.iter());
+    let list = lists.find(|list| list.code == name).ok_or(Problem::NotFound)?;
+    let mut conn = ctx.read().await?;
+    let rows = (list.rows)(&mut conn, &ctx, &query).await?;
+    drop(conn);
+    let table = Table {
+        headers: list.columns.iter().map(|key| ctx.t(key)).collect(),
+        rows: rows.into_iter().enumerate().map(|(index, row)| (index + 2, row)).collect(),
     };
-    Ok(exchange::download(&table, &name, format)?)
+    let called = ctx.t(&format!("list-file-{}", name.replace('_', "-")));
+    let when = if name == lists::FIGURES { lists::month(&ctx, &query).to_string() } else { ctx.today().to_string() };
+    Ok(exchange::download(&table, &format!("{called}-{when}.{ending}"), format)?)
 }
 
 /// `GET /balie`
@@ -249,7 +247,7 @@ pub async fn desk(ctx: Ctx) -> Answer {
     policy::desk(&ctx.actor).require()?;
     let days = ctx.municipality.settings.count(&CONSENT_DAYS, ctx.today());
     let mut conn = ctx.read().await?;
-    let waiting = views::waiting(&mut conn, &ctx, &Wait::DESK).await?;
+    let waiting = views::waiting(&mut conn, &ctx, Workplace::Desk).await?;
     let helped = desk::helped(&mut conn, &ctx).await?;
     let ending = desk::ending(&mut conn, &ctx, i32::try_from(days).unwrap_or(30), ENDING).await?;
     let ending = ending.into_iter().map(|consent| Ending {

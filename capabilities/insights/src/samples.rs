@@ -4,7 +4,7 @@ use platform::templates::Sample;
 
 use super::{
     model::{Figure, Figures, Month},
-    pages::{DeskPage, Ending, FiguresPage, ListsPage, ManagePage, MonthLink, UnpublishedPage, list_links},
+    pages::{DeskPage, Ending, FiguresPage, ListLink, ListsPage, ManagePage, MonthLink, UnpublishedPage},
     views::{self, FigureGroup, Unanswered, Waiting},
 };
 use crate::overview::PeriodCounts;
@@ -42,9 +42,9 @@ fn groups(times: i64) -> Vec<FigureGroup> {
     views::groups(&figures(times), &figures(times * 2))
 }
 
-fn waiting(code: &str, count: i64, days: i64, late: bool) -> Waiting {
+fn waiting(label: &str, count: i64, days: i64, late: bool) -> Waiting {
     Waiting {
-        code: code.to_owned(),
+        label: label.replace('#', &count.to_string()),
         count,
         since: Some(NOW - days * DAY),
         at: "2026-02-20T12:00".to_owned(),
@@ -68,20 +68,29 @@ fn figures_page(base: &'static str, times: i64) -> Option<FiguresPage> {
     })
 }
 
+fn lists() -> Vec<ListLink> {
+    let link = |href: &str, label: &str, page| ListLink { href: href.to_owned(), label: label.to_owned(), page };
+    vec![
+        link("/beheer/lijsten/unanswered", "Reacties zonder antwoord", "/balie/reacties"),
+        link("/beheer/lijsten/figures", "Cijfers van deze maand", "/beheer/cijfers"),
+        link("/beheer/export/vacancies", "Vacatures die online staan, om te importeren", "/beheer/import"),
+    ]
+}
+
 fn manage_page(full: bool) -> ManagePage {
     let shown = [Figure::Responses, Figure::AnsweredInTime, Figure::OutcomeKnown, Figure::VacanciesWithoutResponse];
     let groups = groups(i64::from(full));
-    let codes = [
-        "overdue",
-        "taken-over",
-        "vacancies",
-        "reports",
-        "organisations",
-        "unreachable",
-        "help-requests",
-        "help-stuck",
-        "helpers",
-        "desk",
+    let labels = [
+        "# reacties zonder antwoord",
+        "# reacties die het informatiepunt overnam",
+        "# vacatures om te bekijken",
+        "# meldingen over een vacature",
+        "# organisaties om te bevestigen",
+        "# organisaties die niemand kan bereiken",
+        "# hulpvragen om te bekijken",
+        "# hulpvragen zonder helper",
+        "# helpers om te bevestigen",
+        "# mensen zonder e-mail wachten al lang op de balie",
     ];
     let queue = |number: i64| Unanswered {
         href: "/balie/reacties/1".to_owned(),
@@ -94,7 +103,7 @@ fn manage_page(full: bool) -> ManagePage {
     };
     ManagePage {
         waiting: if full {
-            (1..).zip(codes).map(|(number, code)| waiting(code, number, 11 - number, number < 4)).collect()
+            (1..).zip(labels).map(|(number, label)| waiting(label, number, 11 - number, number < 4)).collect()
         } else {
             Vec::new()
         },
@@ -106,7 +115,13 @@ fn manage_page(full: bool) -> ManagePage {
 }
 
 fn desk_page(full: bool) -> DeskPage {
-    let codes = ["taken-over", "to-confirm", "to-tell", "to-ask", "help-requests", "help-to-tell", "helpers"];
+    let labels = [
+        "# reacties die het informatiepunt overnam",
+        "# reacties om telefonisch te bevestigen",
+        "# mensen om te bellen met nieuws over hun reactie",
+        "# hulpvragen om te bekijken",
+        "# helpers om te bevestigen",
+    ];
     let ending = |name: &str| Ending {
         href: "/balie/personen/1".to_owned(),
         name: name.to_owned(),
@@ -115,7 +130,7 @@ fn desk_page(full: bool) -> DeskPage {
     DeskPage {
         name: "Mo Balie".to_owned(),
         waiting: if full {
-            (1..).zip(codes).map(|(number, code)| waiting(code, number, 8 - number, number < 3)).collect()
+            (1..).zip(labels).map(|(number, label)| waiting(label, number, 8 - number, number < 3)).collect()
         } else {
             Vec::new()
         },
@@ -130,7 +145,7 @@ pub fn samples() -> Vec<Sample> {
     let mut samples = vec![
         Sample::new("insights/manage/usual", manage_page(true)),
         Sample::new("insights/manage/quiet", manage_page(false)),
-        Sample::new("insights/lists", ListsPage { lists: list_links() }),
+        Sample::new("insights/lists", ListsPage { lists: lists() }),
         Sample::new("insights/unpublished", UnpublishedPage {}),
         Sample::new("insights/desk/usual", desk_page(true)),
         Sample::new("insights/desk/quiet", desk_page(false)),

@@ -4,11 +4,11 @@ use jiff::{civil::date, tz::TimeZone};
 use kernel::{Actor, Instant, Person, PersonId, PersonRole, WorkingCalendar, text::Codes, time};
 
 use super::{
-    model::{Figure, Figures, Group, Month, Wait, too_long},
+    model::{Figure, Figures, Group, Month, too_long},
     policy,
     views::percent,
 };
-use crate::overview::{PeriodCounts, Pile};
+use crate::overview::PeriodCounts;
 use conversations::figures::{MonthFigures, model::Counts};
 
 #[test]
@@ -57,13 +57,6 @@ fn every_figure_is_shown_once() {
 }
 
 #[test]
-fn every_pile_is_something_that_waits() {
-    for pile in Pile::ALL {
-        assert!(Wait::parse(pile.code()).is_some(), "{pile:?}");
-    }
-}
-
-#[test]
 fn a_part_of_nothing_has_no_percentage() {
     assert_eq!((percent(1, 3), percent(2, 3), percent(0, 5), percent(0, 0)), (Some(33), Some(67), Some(0), None));
 }
@@ -72,12 +65,12 @@ fn a_part_of_nothing_has_no_percentage() {
 fn days_on_which_nobody_works_are_not_waited() {
     let calendar = WorkingCalendar::new(TimeZone::get("Europe/Amsterdam").unwrap(), false, []);
     let noon = |day| Instant::at(date(2026, 3, day), jiff::civil::time(12, 0, 0, 0), calendar.zone());
-    let late = |wait, since, now| too_long(wait, since, 3, now, &calendar);
+    let late = |broken, since, now| too_long(broken, since, 3, now, &calendar);
     // 6 March 2026 is a Friday.
-    assert!(!late(Wait::Reports, Some(noon(6)), noon(10)));
-    assert!(late(Wait::Reports, Some(noon(6)), noon(11)));
-    assert!(late(Wait::Overdue, Some(noon(6)), noon(6).plus(time::HOUR)), "a broken promise is always too long");
-    assert!(!late(Wait::Helpers, None, noon(11)));
+    assert!(!late(false, Some(noon(6)), noon(10)));
+    assert!(late(false, Some(noon(6)), noon(11)));
+    assert!(late(true, Some(noon(6)), noon(6).plus(time::HOUR)), "a broken promise is always too long");
+    assert!(!late(false, None, noon(11)));
 }
 
 fn person(role: Option<PersonRole>) -> Actor {

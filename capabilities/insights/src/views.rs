@@ -1,12 +1,15 @@
 //! Read models: what waits, and the figures of a month, in words.
 
 use kernel::{Instant, OrganisationId, Result, text::Codes};
-use platform::{Conn, Ctx};
+use platform::{
+    Conn, Ctx,
+    queues::{Held, Keeper},
+};
 use serde::Serialize;
 
 use super::{
     WAIT_DAYS,
-    model::{Figure, Figures, Group, Month, Wait, too_long},
+    model::{Figure, Figures, Group, Month, too_long},
 };
 use crate::overview;
 use conversations::figures as answers;
@@ -14,8 +17,8 @@ use conversations::figures as answers;
 /// Something that waits.
 #[derive(Clone, Debug, Serialize)]
 pub struct Waiting {
-    /// Code.
-    pub code: String,
+    /// What, and how many.
+    pub label: String,
     /// How many.
     pub count: i64,
     /// Since when the oldest, in milliseconds.
@@ -70,43 +73,55 @@ fn code(code: impl Codes) -> String {
     code.code().replace('_', "-")
 }
 
-/// What of this waits, too long first, then the oldest first: two statements. What does not wait is left out.
-pub async fn waiting(conn: &mut Conn, ctx: &Ctx, shown: &[Wait]) -> Result<Vec<Waiting>> {
-    // The piles have the same codes here.
-    let mut held: Vec<(Wait, i64, Option<Instant>)> = overview::waiting(conn, ctx)
-        .await?
-        .into_iter()
-        .filter_map(|held| Some((Wait::parse(held.pile.code())?, held.count, held.since)))
-        .collect();
-    if shown.contains(&Wait::Organisations) {
-        let waiting = organisations::waiting(conn, ctx.town()).await?;
-        held.push((Wait::Organisations, waiting.pending.0, waiting.pending.1));
-        held.push((Wait::Unreachable, waiting.unreachable.0, waiting.unreachable.1));
-    }
+/// Whose page it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Workplace {
+    /// The municipality's.
+    Manage,
+    /// The desk's.
+    Desk,
+}
+
+/// What waits for those who work here, too long first, then the oldest first. What does not wait is left out.
+pub async fn waiting(conn: &mut Conn, ctx: &Ctx, workplace: Workplace) -> Result<Vec<Waiting>> {
     let days = ctx.municipality.settings.count(&WAIT_DAYS, ctx.today());
     let calendar = ctx.municipality.working_calendar(ctx.now);
-    // What the desk does by hand is nobody else's business until it stays undone.
-    let undone = held.iter().filter(|(wait, count, since)| {
-        Wait::BY_HAND.contains(wait) && *count > 0 && too_long(*wait, *since, days, ctx.now, &calendar)
-    });
-    let undone = undone.fold((0, None), |(sum, oldest): (i64, Option<Instant>), (_, count, since)| {
-        (sum + count, oldest.into_iter().chain(*since).min())
-    });
-    held.push((Wait::Desk, undone.0, undone.1));
-    held.retain(|(wait, count, _)| *count > 0 && shown.contains(wait));
-    let mut lines: Vec<Waiting> = held
-        .into_iter()
-        .map(|(wait, count, since)| Waiting {
-            code: code(wait),
-            count,
-            since: since.map(Instant::millis),
-            at: since.map(|at| ctx.local(at)).unwrap_or_default(),
-            late: too_long(wait, since, days, ctx.now, &calendar),
-            href: wait.list(),
-        })
-        .collect();
-    lines.sort_by_key(|line| (!line.late, line.href != Wait::Overdue.list(), line.since));
-    Ok(lines)
+    let (mut lines, mut undone) = (Vec::new(), (0, None::<Instant>));
+    for queue in ctx.app.plans.iter().flat_map(|plan| plan.queues.iter()) {
+        if workplace == Workplace::Desk && queue.keeper == Keeper::Municipality {
+            continue;
+        }
+        let (count, since) = (queue.held)(conn, ctx).await?;
+        if count == 0 {
+            continue;
+        }
+        let late = too_long(queue.broken, since, days, ctx.now, &calendar);
+        match (workplace, queue.keeper) {
+            // What the desk does by hand is nobody else's business until it stays undone.
+            (Workplace::Manage, Keeper::ByHand) if late => {
+                undone = (undone.0 + count, undone.1.into_iter().chain(since).min());
+            }
+            (Workplace::Manage, Keeper::ByHand) => {}
+            _ => lines.push((queue.broken, line_of(ctx, queue.code, (count, since), late, queue.at))),
+        }
+    }
+    if undone.0 > 0 {
+        let late = too_long(false, undone.1, days, ctx.now, &calendar);
+        lines.push((false, line_of(ctx, "desk", undone, late, "/balie")));
+    }
+    lines.sort_by_key(|(broken, line)| (!line.late, !broken, line.since));
+    Ok(lines.into_iter().map(|(_, line)| line).collect())
+}
+
+fn line_of(ctx: &Ctx, code: &str, (count, since): Held, late: bool, href: &'static str) -> Waiting {
+    Waiting {
+        label: ctx.t_with(&format!("queue-{code}"), &[("count", count.into())]),
+        count,
+        since: since.map(Instant::millis),
+        at: since.map(|at| ctx.local(at)).unwrap_or_default(),
+        late,
+        href,
+    }
 }
 
 /// The figures of a month, and of the month before it: three statements for both.

@@ -49,10 +49,10 @@ offer-state-waiting = Sent in again
 offer-send-in = Change and send in
 offer-sends-in = The municipality took this down. Change it and send it in. The information point reads it before it is shown again.
 offer-let-in = Show again
-offer-waiting-title = Offers that were sent in again
-offer-waiting-lead = These were taken down. Their makers changed them. Read and choose.
-offer-waiting-empty = No offer waits
-offer-waiting-empty-text = When somebody sends in again what was taken down, it is listed here.
+queue-offers-title = Offers that were sent in again
+queue-offers-lead = These were taken down. Their makers changed them. Read and choose.
+queue-offers-empty = No offer waits
+queue-offers-empty-text = When somebody sends in again what was taken down, it is listed here.
 offer-until = Shown until { $day }.
 offer-pause = Pause
 offer-extend = Extend
@@ -140,3 +140,10 @@ setting-offer-kept-days = How long closed offers are kept, in days
 setting-offer-kept-days-hint = Then they are erased.
 retention-offer = Offers that were closed or expired
 retention-offer-why = Whoever wants to go on later finds their own words back.
+
+list-offers = Offers, without names
+list-file-offers = offers
+queue-offers = { $count ->
+    [one] 1 offer to read again
+   *[other] { $count } offers to read again
+}

@@ -49,10 +49,10 @@ offer-state-waiting = Opnieuw ingestuurd
 offer-send-in = Pas aan en stuur in
 offer-sends-in = De gemeente haalde dit weg. Pas het aan en stuur het in. Het informatiepunt leest het voordat het weer te zien is.
 offer-let-in = Plaats weer
-offer-waiting-title = Aanbod dat opnieuw is ingestuurd
-offer-waiting-lead = Dit was weggehaald. De maker heeft het aangepast. Lees het en kies.
-offer-waiting-empty = Er wacht geen aanbod
-offer-waiting-empty-text = Stuurt iemand weggehaald aanbod opnieuw in, dan staat het hier.
+queue-offers-title = Aanbod dat opnieuw is ingestuurd
+queue-offers-lead = Dit was weggehaald. De maker heeft het aangepast. Lees het en kies.
+queue-offers-empty = Er wacht geen aanbod
+queue-offers-empty-text = Stuurt iemand weggehaald aanbod opnieuw in, dan staat het hier.
 offer-until = Te zien tot en met { $day }.
 offer-pause = Pauzeer
 offer-extend = Verleng
@@ -140,3 +140,10 @@ setting-offer-kept-days = Hoe lang gesloten aanbod bewaard blijft, in dagen
 setting-offer-kept-days-hint = Daarna wordt het gewist.
 retention-offer = Aanbod dat is gesloten of verlopen
 retention-offer-why = Wie later weer wil, vindt de eigen woorden terug.
+
+list-offers = Aanbod, zonder namen
+list-file-offers = aanbod
+queue-offers = { $count ->
+    [one] 1 aanbod om opnieuw te lezen
+   *[other] { $count } keer aanbod om opnieuw te lezen
+}

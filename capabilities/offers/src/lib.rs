@@ -11,6 +11,7 @@ mod mails;
 pub mod model;
 mod pages;
 pub mod policy;
+mod queues;
 pub mod samples;
 pub mod settings;
 mod store;
@@ -31,7 +32,7 @@ use facets::model::{OfferId, term};
 
 /// What this capability has.
 pub fn plan() -> Plan {
-    Plan::new("offers", 3)
+    queues::add(Plan::new("offers", 3))
         .get("/mijn/aanbod", pages::mine, Access::SIGNED_IN)
         .get("/mijn/aanbod/nieuw", pages::new, Access::SIGNED_IN)
         .post("/mijn/aanbod/nieuw", pages::create, Access::SIGNED_IN)
@@ -48,7 +49,6 @@ pub fn plan() -> Plan {
         .get("/aanbod/{offer}/weghalen", pages::ask_take_down, Access::DESK)
         .post("/aanbod/{offer}/weghalen", pages::take_down, Access::DESK)
         .post("/aanbod/{offer}/plaatsen", pages::let_in, Access::DESK)
-        .get("/balie/aanbod", pages::waiting, Access::DESK)
         .every("marketplace.look_after_offers", Schedule::Daily(6), jobs::look_after)
         .job(jobs::ask_to_keep)
         .job(jobs::tell_let_in)

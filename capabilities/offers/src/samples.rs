@@ -3,6 +3,7 @@
 use jiff::civil::date;
 use kernel::{Choice, Instant, Lang, MunicipalityId, PageRequest, Paged, PersonId, text::Codes};
 use platform::{
+    queues::{Line, QueuePage},
     samples::{NOW, filled, wrong},
     steps::StepButton,
     templates::{Form, Sample},
@@ -12,8 +13,7 @@ use uuid::Uuid;
 use super::{
     model::{Closing, Draft, Offer, State, Visibility},
     pages::{
-        Acting, ClosePage, FormPage, KeepPage, MinePage, OfferPage, OwnOffer, TakeDownPage, WaitingPage,
-        approach::ApproachPage,
+        Acting, ClosePage, FormPage, KeepPage, MinePage, OfferPage, OwnOffer, TakeDownPage, approach::ApproachPage,
     },
     views::{OfferShown, SampleOffer},
 };
@@ -78,6 +78,20 @@ fn own(state: State) -> OwnOffer {
     OwnOffer { look: shown(state), steps }
 }
 
+fn line() -> Line {
+    let offer = sample();
+    Line {
+        href: "/aanbod/7".into(),
+        title: offer.title,
+        status: Some(("waiting", "Wacht op het informatiepunt".into())),
+        by: "Van Noor".into(),
+        text: offer.description,
+        note: String::new(),
+        steps: vec![StepButton { action: "/aanbod/7/plaatsen".into(), label: "Plaats weer".into(), icon: "check" }],
+        ways: vec![("Haal weg".into(), "/aanbod/7/weghalen".into())],
+    }
+}
+
 fn form_page(form: Form, is_new: bool) -> FormPage {
     let visibilities = Visibility::ALL.iter().map(|visibility| visibility.code()).collect();
     let acting = is_new.then(|| Acting { id: "1".into(), name: "Toos Bedacht".into() });
@@ -111,8 +125,10 @@ pub fn samples() -> Vec<Sample> {
     let typed = [("title", "Ik help graag"), ("when", "once"), ("date", "31-02-2026"), ("tasks", "digital-help")];
     let all = || State::ALL.iter().map(|state| own(*state)).collect();
     let acting = Some(Acting { id: "1".into(), name: "Toos Bedacht".into() });
-    let waiting =
-        |items: Vec<OfferShown>, total| WaitingPage { offers: Paged::new(items, PageRequest::default(), total) };
+    let waiting = |lines: Vec<Line>| {
+        let lines = Paged::new(lines, PageRequest::default(), 1);
+        QueuePage { code: "offers", lines, above: ("/balie", "common-desk") }
+    };
     let group = OfferPage {
         offer: OfferShown { group_size: 12, visibility: "organisations", ..shown(State::Live) },
         ..offer_page(State::Live, 2)
@@ -122,8 +138,8 @@ pub fn samples() -> Vec<Sample> {
         Sample::new("offers/mine/usual", MinePage { offers: all(), acting: None }),
         Sample::new("offers/mine/empty", MinePage { offers: Vec::new(), acting: None }),
         Sample::new("offers/mine/acting-empty", MinePage { offers: Vec::new(), acting }),
-        Sample::new("offers/waiting/usual", waiting(vec![shown(State::Waiting)], 1)),
-        Sample::new("offers/waiting/empty", waiting(Vec::new(), 0)),
+        Sample::new("offers/waiting/usual", waiting(vec![line()])),
+        Sample::new("offers/waiting/empty", waiting(Vec::new())),
         Sample::new("offers/form/empty", form_page(filled(&[("when", "flexible")]), true)),
         Sample::new("offers/form/known", form_page(filled(&typed), false)),
         Sample::new("offers/form/error", form_page(wrong(&typed, "date"), true)),

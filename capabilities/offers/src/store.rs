@@ -59,4 +59,11 @@ statements! {
         "DELETE FROM offers WHERE municipality_id = $1 AND state NOT IN ('live', 'paused') AND changed_at < $2";
     /// Forgets everything somebody offered.
     FORGET_OF: (MunicipalityId, PersonId) => () = "DELETE FROM offers WHERE municipality_id = $1 AND person_id = $2";
+    /// Offers that were sent in again.
+    HELD_WAITING: (MunicipalityId,) => (i64, Option<Instant>) =
+        "SELECT COUNT(*), MIN(changed_at) FROM offers WHERE municipality_id = $1 AND state = 'waiting'";
+    /// All of them, the newest first, without whose they are.
+    LISTED: (MunicipalityId,) => (String, Option<String>, i64, String, String, Instant, Date) =
+        "SELECT title, wijk, group_size, visibility, state, published_at, expires_on FROM offers \
+         WHERE municipality_id = $1 ORDER BY published_at DESC, id LIMIT 10000";
 }

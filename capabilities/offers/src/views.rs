@@ -66,7 +66,8 @@ impl OfferShown {
     }
 }
 
-fn mark(state: State) -> &'static str {
+/// Name of a state's mark in `parts/status.html`.
+pub fn mark(state: State) -> &'static str {
     match state {
         State::Live => "open",
         State::Paused => "paused",

@@ -335,3 +335,14 @@ organisations-email-short = E-mail address
 organisations-phone-short = Telephone number
 organisations-successor-only-email = Who takes over? Give an e-mail address.
 organisations-api-id = This is not a valid id.
+
+queue-organisations = { $count ->
+    [one] 1 organisation to confirm
+   *[other] { $count } organisations to confirm
+}
+queue-unreachable = { $count ->
+    [one] 1 organisation without a contact we can reach
+   *[other] { $count } organisations without a contact we can reach
+}
+list-organisations = Organisations and where they stand
+list-file-organisations = organisations

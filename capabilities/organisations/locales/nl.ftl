@@ -335,3 +335,14 @@ organisations-email-short = E-mailadres
 organisations-phone-short = Telefoonnummer
 organisations-successor-only-email = Wie neemt het over? Geef een e-mailadres.
 organisations-api-id = Dit is geen geldig id.
+
+queue-organisations = { $count ->
+    [one] 1 organisatie om te bevestigen
+   *[other] { $count } organisaties om te bevestigen
+}
+queue-unreachable = { $count ->
+    [one] 1 organisatie zonder contactpersoon die we kunnen bereiken
+   *[other] { $count } organisaties zonder contactpersoon die we kunnen bereiken
+}
+list-organisations = Organisaties met hun stand
+list-file-organisations = organisaties

@@ -18,6 +18,7 @@ mod mails;
 pub mod model;
 mod pages;
 pub mod policy;
+mod queues;
 mod samples;
 pub mod sectors;
 mod store;
@@ -29,6 +30,8 @@ pub use self::actions::{confirm, invite, make_key, register};
 pub use self::forms::{Invite, NAME_MAX, details, fields_of, register as read_registration};
 
 pub use actions::{ImportRow, Upserted, add_named, known_to_import, upsert_from_import};
+use std::collections::HashMap;
+
 use kernel::{Instant, MunicipalityId, Office, OrganisationId, PersonId, Result, Setting, setting::SettingKind};
 pub use model::{Contact, Details, Organisation, OrganisationKind, OrganisationSize, OrganisationState};
 use platform::{
@@ -79,7 +82,7 @@ pub const KEY_KEEP_DAYS: Setting = Setting {
 
 /// What this capability has.
 pub fn plan() -> Plan {
-    let plan = Plan::new("organisations", 1)
+    let plan = queues::add(Plan::new("organisations", 1))
         .navigation("/organisaties", "organisations-nav", 40)
         .settings(&[&INVITATION_DAYS, &UNREACHABLE_DAYS])
         .keeps("retention-invitations", &INVITATION_KEEP_DAYS)
@@ -271,19 +274,9 @@ pub async fn counts(conn: &mut Conn, town: MunicipalityId) -> Result<Counts> {
     Ok(counts)
 }
 
-/// What waits for the municipality.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Waiting {
-    /// Organisations to confirm, and since when the oldest waits.
-    pub pending: (i64, Option<Instant>),
-    /// Confirmed organisations without a reachable contact, and since when the first is.
-    pub unreachable: (i64, Option<Instant>),
-}
-
-/// What waits for the municipality: one statement.
-pub async fn waiting(conn: &mut Conn, town: MunicipalityId) -> Result<Waiting> {
-    let (pending, since, unreachable, first) = store::WAITING.one(conn, (town,)).await?;
-    Ok(Waiting { pending: (pending, since), unreachable: (unreachable, first) })
+/// Names of organisations in whatever state, by their ids.
+pub async fn names(conn: &mut Conn, ctx: &Ctx) -> Result<HashMap<OrganisationId, String>> {
+    Ok(all(conn, ctx.town()).await?.into_iter().map(|one| (one.id, one.details.name)).collect())
 }
 
 /// How many organisations were registered, and how many were confirmed, in two periods that follow each other: from the

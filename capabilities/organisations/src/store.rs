@@ -329,11 +329,13 @@ statements! {
     /// How many in each state, and how many of those without a reachable contact.
     COUNTS: (MunicipalityId,) => (Code<OrganisationState>, i64, i64) =
         "SELECT state, COUNT(*), COUNT(unreachable_since) FROM organisations WHERE municipality_id = $1 GROUP BY state";
-    /// How many wait for the municipality and since when; how many have no reachable contact and since when.
-    WAITING: (MunicipalityId,) => (i64, Option<Instant>, i64, Option<Instant>) =
-        "SELECT COUNT(CASE WHEN state = 'pending' THEN 1 END), MIN(CASE WHEN state = 'pending' THEN changed_at END), \
-         COUNT(CASE WHEN state = 'confirmed' THEN unreachable_since END), \
-         MIN(CASE WHEN state = 'confirmed' THEN unreachable_since END) FROM organisations WHERE municipality_id = $1";
+    /// Organisations to confirm, and since when the oldest waits.
+    HELD_PENDING: (MunicipalityId,) => (i64, Option<Instant>) =
+        "SELECT COUNT(*), MIN(changed_at) FROM organisations WHERE municipality_id = $1 AND state = 'pending'";
+    /// Confirmed organisations without a reachable contact, and since when the first is.
+    HELD_UNREACHABLE: (MunicipalityId,) => (i64, Option<Instant>) =
+        "SELECT COUNT(*), MIN(unreachable_since) FROM organisations WHERE municipality_id = $1 AND state = 'confirmed' \
+         AND unreachable_since IS NOT NULL";
     /// How many were registered and how many were confirmed from $2 until $3, and from $3 until $4.
     OF_TWO_PERIODS: (MunicipalityId, Instant, Instant, Instant) => (i64, i64, i64, i64) =
         "SELECT COUNT(CASE WHEN created_at >= $2 AND created_at < $3 THEN 1 END), \

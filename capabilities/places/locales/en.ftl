@@ -99,3 +99,9 @@ places-choice-started = C: being worked on
 places-choice-none = D: does not meet them yet
 places-choice-excluded = E: the requirements do not apply
 places-choice-off = off
+
+list-areas = Areas
+places-kind-municipality = Municipality
+places-kind-wijk = Wijk
+places-kind-buurt = Buurt
+list-file-areas = areas

@@ -99,3 +99,9 @@ places-choice-started = C: we werken eraan
 places-choice-none = D: voldoet nog niet
 places-choice-excluded = E: de eisen gelden niet
 places-choice-off = uit
+
+list-areas = Wijken en buurten
+places-kind-municipality = Gemeente
+places-kind-wijk = Wijk
+places-kind-buurt = Buurt
+list-file-areas = gebieden

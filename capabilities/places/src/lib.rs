@@ -23,11 +23,13 @@ mod town;
 
 pub use self::actions::{ImportReport, import_areas, import_postcodes, preview_areas, preview_postcodes};
 
+use std::collections::HashMap;
+
 pub use cache::{cached, cached_alone};
-use kernel::{MunicipalityId, Point, Result};
+use kernel::{MunicipalityId, Point, Result, text::Codes};
 pub use map::{MapArea, MapView, map};
 pub use model::{Area, AreaKind, Postcode, Source, Subject};
-use platform::{Conn, Plan, db::Code, events::Event, plan::Access};
+use platform::{Conn, Ctx, Plan, db::Code, events::Event, plan::Access, queues::Listed};
 use serde::{Deserialize, Serialize};
 pub use town::{Near, TownPlaces};
 
@@ -37,8 +39,22 @@ pub fn plan() -> Plan {
         .get("/beheer/gebieden", pages::show, Access::MANAGER)
         .upload("/beheer/gebieden", pages::check, Access::MANAGER)
         .upload("/beheer/gebieden/laden", pages::load, Access::MANAGER)
+        .list(Listed {
+            code: "areas",
+            page: "/beheer/gebieden",
+            columns: &["list-column-code", "list-column-kind", "list-column-name", "list-column-parent"],
+            rows: |conn, ctx, _| Box::pin(listed(conn, ctx)),
+        })
         .statements(store::STATEMENTS)
         .samples(samples::samples)
+}
+
+async fn listed(conn: &mut Conn, ctx: &Ctx) -> Result<Vec<Vec<String>>> {
+    let row = |area: Area| {
+        let kind = ctx.t(&format!("places-kind-{}", area.kind.code()));
+        vec![area.code, kind, area.name, area.parent.unwrap_or_default()]
+    };
+    Ok(areas(conn, ctx.town()).await?.into_iter().map(row).collect())
 }
 
 /// Areas or postcodes of a town were loaded from a file.
@@ -77,6 +93,11 @@ pub async fn find_postcode(conn: &mut Conn, town: MunicipalityId, text: &str) ->
 pub async fn wijken(conn: &mut Conn, town: MunicipalityId) -> Result<Vec<Area>> {
     let rows = store::AREAS_OF_KIND.all(conn, (town, Code(AreaKind::Wijk))).await?;
     Ok(rows.into_iter().map(cache::area).collect())
+}
+
+/// Names of wijken by their codes.
+pub async fn names(conn: &mut Conn, ctx: &Ctx) -> Result<HashMap<String, String>> {
+    Ok(wijken(conn, ctx.town()).await?.into_iter().map(|area| (area.code, area.name)).collect())
 }
 
 /// The area with this code.

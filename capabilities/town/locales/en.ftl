@@ -184,3 +184,6 @@ places-logo-error-size = This picture is too large. Choose one of at most 2 MB.
 places-logo-error-broken = We cannot read this picture. It is too large or not whole. Choose another picture.
 notice-logo-changed = The new logo is on the site.
 notice-logo-removed = The logo is gone.
+
+list-settings = Settings
+list-file-settings = settings

@@ -184,3 +184,6 @@ places-logo-error-size = Dit plaatje is te groot. Kies een plaatje van hoogstens
 places-logo-error-broken = Dit plaatje kunnen we niet lezen. Het is te groot of niet heel. Kies een ander plaatje.
 notice-logo-changed = Het nieuwe logo staat op de site.
 notice-logo-removed = Het logo is weg.
+
+list-settings = Instellingen
+list-file-settings = instellingen

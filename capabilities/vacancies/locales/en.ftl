@@ -479,3 +479,16 @@ vacancy-poster-make-pdf = Make a PDF
 vacancy-poster-open-pdf = Open the PDF
 vacancy-poster-making = We are making the PDF. That takes a few seconds.
 vacancy-poster-look-again = See if the PDF is ready
+
+queue-vacancies = { $count ->
+    [one] 1 vacancy to look at
+   *[other] { $count } vacancies to look at
+}
+queue-reports = { $count ->
+    [one] 1 report to answer
+   *[other] { $count } reports to answer
+}
+list-vacancies = Vacancies to look at
+list-reports = Reports about vacancies
+list-file-vacancies = vacancies-to-look-at
+list-file-reports = reports

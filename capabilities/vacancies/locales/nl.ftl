@@ -479,3 +479,16 @@ vacancy-poster-make-pdf = Maak een PDF
 vacancy-poster-open-pdf = Open de PDF
 vacancy-poster-making = We maken de PDF. Dat duurt een paar seconden.
 vacancy-poster-look-again = Kijk of de PDF klaar is
+
+queue-vacancies = { $count ->
+    [one] 1 vacature om te bekijken
+   *[other] { $count } vacatures om te bekijken
+}
+queue-reports = { $count ->
+    [one] 1 melding om te beantwoorden
+   *[other] { $count } meldingen om te beantwoorden
+}
+list-vacancies = Vacatures om te bekijken
+list-reports = Meldingen over vacatures
+list-file-vacancies = vacatures-om-te-bekijken
+list-file-reports = meldingen

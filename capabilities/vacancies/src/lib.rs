@@ -28,6 +28,7 @@ mod pages;
 mod personal_data;
 pub mod policy;
 pub mod poster;
+mod queues;
 pub mod samples;
 pub mod settings;
 pub mod starters;
@@ -55,7 +56,7 @@ use facets::model::VacancyId;
 
 /// What this capability has.
 pub fn plan() -> Plan {
-    work(moderation::add(poster::add(pages_of(Plan::new("vacancies", 3)))))
+    queues::add(work(moderation::add(poster::add(pages_of(Plan::new("vacancies", 3))))))
 }
 
 /// What follows from events, and what each day brings.

@@ -167,6 +167,13 @@ statements! {
          closes_on = excluded.closes_on, \
          changed_at = excluded.changed_at"
     );
+    /// First vacancies to look at.
+    HELD_WAITING: (MunicipalityId,) => (i64, Option<Instant>) =
+        "SELECT COUNT(*), MIN(changed_at) FROM vacancies WHERE municipality_id = $1 AND state = 'waiting'";
+    /// Those that wait for the municipality, the longest waiting first.
+    WAITING: (MunicipalityId,) => (VacancyId, String, OrganisationId, Instant) =
+        "SELECT id, title, organisation_id, changed_at FROM vacancies \
+         WHERE municipality_id = $1 AND state = 'waiting' ORDER BY changed_at, id";
 }
 
 impl From<VacancyRow> for Vacancy {

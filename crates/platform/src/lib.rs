@@ -36,6 +36,7 @@ pub mod limits;
 pub mod mail;
 pub mod municipalities;
 pub mod plan;
+pub mod queues;
 mod resources;
 pub mod samples;
 pub mod search;

@@ -12,6 +12,7 @@ use crate::{
     db::{Conn, Described, Tx},
     events::Event,
     jobs::{Handler, Job, JobCtx, Schedule},
+    queues::{Listed, Queue},
     search::Document,
     subjects::SubjectSource,
     templates::{Fragment, Sample},
@@ -273,6 +274,10 @@ pub struct Plan {
     pub search: Vec<SearchSource>,
     /// What of it people respond to.
     pub subjects: Vec<SubjectSource>,
+    /// What waits for the desk or the municipality.
+    pub queues: Vec<Queue>,
+    /// Lists to take along.
+    pub lists: Vec<Listed>,
     /// Keys of texts that are made of names: the buttons and notices of its steps.
     pub texts: Vec<String>,
     /// Its part of the API's description.

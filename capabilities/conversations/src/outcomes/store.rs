@@ -71,6 +71,12 @@ statements! {
     /// Forgets links that hold no more.
     FORGET_LINKS: (MunicipalityId, Instant) => () =
         "DELETE FROM outcome_links WHERE municipality_id = $1 AND expires_at <= $2";
+    /// People without e-mail to ask what became of their response.
+    HELD_TO_ASK: (MunicipalityId,) => (i64, Option<Instant>) =
+        "SELECT COUNT(*), MIN(o.asked_at) FROM outcomes o \
+         JOIN responses r ON r.municipality_id = o.municipality_id AND r.id = o.response_id \
+         WHERE o.municipality_id = $1 AND o.side = 'person' AND o.answer IS NULL AND r.email IS NULL \
+         AND r.erased_at IS NULL";
 }
 
 impl From<OutcomeRow> for Question {

@@ -53,6 +53,7 @@ pub fn add(plan: Plan) -> Plan {
         .get("/reageren", pages::for_somebody::show, Access::SIGNED_IN)
         .get("/beheer/synoniemen", synonyms::pages::show, Access::MANAGER)
         .post("/beheer/synoniemen", synonyms::pages::change, Access::MANAGER)
+        .list(synonyms::list())
         .navigation("/vacatures", "listing-nav-vacancies", 10)
         .navigation("/hulpvragen", "listing-nav-help-requests", 20)
         .navigation("/aanbod", "listing-nav-offers", 30)

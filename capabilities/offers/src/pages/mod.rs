@@ -3,7 +3,7 @@
 pub mod approach;
 
 use kernel::{
-    Choice, Fields, PageRequest, Paged, PersonId, Problem, Result,
+    Choice, Fields, PersonId, Problem, Result,
     form::{FieldErrors, FormState},
     text::Codes,
 };
@@ -60,20 +60,6 @@ pub struct Acting {
     pub id: String,
     /// The name to use.
     pub name: String,
-}
-
-/// What was taken down, changed and sent in again.
-#[derive(Debug, Serialize)]
-pub struct WaitingPage {
-    /// The longest waiting first.
-    pub offers: Paged<OfferShown>,
-}
-
-impl Page for WaitingPage {
-    const TEMPLATE: &'static str = "offers/waiting.html";
-    fn crumbs(&self) -> Vec<Crumb> {
-        vec![Crumb::key("/balie", "common-desk")]
-    }
 }
 
 impl Page for MinePage {
@@ -430,14 +416,4 @@ pub async fn let_in(ctx: Ctx, Path(id): Path<OfferId>) -> Answer {
     let permit = policy::take_down(&ctx.actor).require()?;
     actions::let_in(&ctx, &permit, id).await?;
     Ok(ctx.see_other_with("/balie/aanbod", "notice-offer-let-in"))
-}
-
-/// `GET /balie/aanbod`
-pub async fn waiting(ctx: Ctx, Query(query): Query) -> Answer {
-    policy::take_down(&ctx.actor).require()?;
-    let (_, wijken) = town(&ctx).await?;
-    let mut conn = ctx.read().await?;
-    let offers = store::WAITING.page(&mut conn, (ctx.town(),), PageRequest::of(&query)).await?;
-    let offers = offers.map(|offer| OfferShown::new(&ctx, &offer, &wijken));
-    Ok(ctx.page(&WaitingPage { offers })?)
 }

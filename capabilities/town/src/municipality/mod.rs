@@ -10,7 +10,7 @@ mod samples;
 #[cfg(test)]
 mod tests;
 
-use platform::{Access, Plan};
+use platform::{Access, Ctx, Plan, queues::Listed};
 
 /// Adds the pages of the municipality to the plan of places.
 pub fn add(plan: Plan) -> Plan {
@@ -22,5 +22,30 @@ pub fn add(plan: Plan) -> Plan {
         .post("/beheer/instellingen/{setting}", pages::decide, Access::MANAGER)
         .post("/beheer/instellingen/{setting}/terug", pages::take_back, Access::MANAGER)
         .get("/thema.css", pages::theme, Access::PUBLIC)
+        .list(Listed {
+            code: "settings",
+            page: "/beheer/instellingen",
+            columns: &[
+                "list-column-setting",
+                "list-column-key",
+                "list-column-decided",
+                "list-column-default",
+                "list-column-source",
+            ],
+            rows: |_, ctx, _| Box::pin(async { Ok(listed(ctx)) }),
+        })
         .samples(samples::samples)
+}
+
+fn listed(ctx: &Ctx) -> Vec<Vec<String>> {
+    let row = |setting: &&'static kernel::Setting| {
+        vec![
+            ctx.t(&format!("setting-{}", setting.key.replace(['.', '_'], "-"))),
+            setting.key.to_owned(),
+            ctx.municipality.settings.text(setting, ctx.today()).to_owned(),
+            setting.default.to_owned(),
+            setting.source.to_owned(),
+        ]
+    };
+    ctx.app.plans.iter().flat_map(|plan| plan.settings.iter()).map(row).collect()
 }

@@ -5,7 +5,7 @@ pub(crate) mod forms;
 pub mod model;
 pub(crate) mod pages;
 mod samples;
-mod store;
+pub(crate) mod store;
 
 pub use self::actions::{answer, report};
 

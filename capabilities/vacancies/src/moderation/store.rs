@@ -70,6 +70,14 @@ statements! {
     /// Forgets those answered before a moment.
     FORGET: (MunicipalityId, Instant) => () =
         "DELETE FROM vacancy_reports WHERE municipality_id = $1 AND closed_at < $2";
+    /// Reports without an answer.
+    HELD_OPEN: (MunicipalityId,) => (i64, Option<Instant>) =
+        "SELECT COUNT(*), MIN(created_at) FROM vacancy_reports WHERE municipality_id = $1 AND state = 'open'";
+    /// All of them, the newest first, without who reported.
+    LISTED: (MunicipalityId,) => (Instant, String, String, String, Option<Instant>, Option<String>) =
+        "SELECT r.created_at, v.title, r.reason, r.state, r.closed_at, r.answer FROM vacancy_reports r \
+         JOIN vacancies v ON v.municipality_id = r.municipality_id AND v.id = r.vacancy_id \
+         WHERE r.municipality_id = $1 ORDER BY r.created_at DESC, r.id LIMIT 10000";
 }
 
 impl From<ReportRow> for Report {

@@ -1,0 +1,173 @@
+//! What waits for the desk or the municipality, and the lists they may take along. A capability says in its plan what waits
+//! with it; the pages of desk and municipality, the count and the files are made of that.
+
+use axum::response::Response;
+use futures::future::BoxFuture;
+use kernel::{Fields, Instant, PageRequest, Paged, Result};
+use serde::Serialize;
+
+use crate::{
+    app::Ctx,
+    db::Conn,
+    http::{Answer, Query},
+    plan::{Access, Plan},
+    steps::StepButton,
+    templates::{Crumb, Page},
+};
+
+/// How many wait, and since when the oldest.
+pub type Held = (i64, Option<Instant>);
+/// Counts what waits.
+pub type CountHeld = for<'a> fn(&'a mut Conn, &'a Ctx) -> BoxFuture<'a, Result<Held>>;
+/// Gives a page of what waits.
+pub type Lines = for<'a> fn(&'a mut Conn, &'a Ctx, PageRequest) -> BoxFuture<'a, Result<Paged<Line>>>;
+/// Gives the rows of a list in the reader's language; the fields are those of the address.
+pub type Rows = for<'a> fn(&'a mut Conn, &'a Ctx, &'a Fields) -> BoxFuture<'a, Result<Vec<Vec<String>>>>;
+
+/// Who deals with what waits.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Keeper {
+    /// The desk; the municipality sees it too.
+    Desk,
+    /// The desk, by telephone or on paper: the municipality sees it only once it waits too long, all of it as one.
+    ByHand,
+    /// The municipality.
+    Municipality,
+}
+
+/// Something that waits. Its words are `queue-{code}` (with `$count`).
+#[derive(Clone, Copy)]
+pub struct Queue {
+    /// Its name: `help-stuck`.
+    pub code: &'static str,
+    /// Where it is dealt with.
+    pub at: &'static str,
+    /// Who deals with it.
+    pub keeper: Keeper,
+    /// Whether a promise was broken with it: it waits too long from the first moment.
+    pub broken: bool,
+    /// Counts it.
+    pub held: CountHeld,
+}
+
+/// The page of a queue: its words are `queue-{code}-title`, `-lead`, `-empty` and `-empty-text`.
+pub struct QueueSource {
+    /// What waits.
+    pub queue: Queue,
+    /// Refuses those for whom it is not.
+    pub may: fn(&Ctx) -> Result<()>,
+    /// What waits, the longest first.
+    pub lines: Lines,
+}
+
+/// One thing that waits.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct Line {
+    /// Its page.
+    pub href: String,
+    /// What it is.
+    pub title: String,
+    /// Kind of its mark in `parts/status.html`, and the words.
+    pub status: Option<(&'static str, String)>,
+    /// From whom.
+    pub by: String,
+    /// What it says.
+    pub text: String,
+    /// What was noted about it.
+    pub note: String,
+    /// What can be done at once.
+    pub steps: Vec<StepButton>,
+    /// What asks for more first: label and address.
+    pub ways: Vec<(String, String)>,
+}
+
+/// A queue.
+#[derive(Debug, Serialize)]
+pub struct QueuePage {
+    /// Its name.
+    pub code: &'static str,
+    /// What waits, the longest first.
+    pub lines: Paged<Line>,
+    /// The page above it: address and key.
+    #[serde(skip)]
+    pub above: (&'static str, &'static str),
+}
+
+impl Page for QueuePage {
+    const TEMPLATE: &'static str = "layout/queue.html";
+    fn crumbs(&self) -> Vec<Crumb> {
+        vec![Crumb::key(self.above.0, self.above.1)]
+    }
+}
+
+/// A list that the municipality may take along as CSV or for a spreadsheet. Its words are `list-{code}` and, for the name of
+/// its file, `list-file-{code}`.
+#[derive(Clone, Copy)]
+pub struct Listed {
+    /// Its name, as it stands in the address of the file: `help_requests`.
+    pub code: &'static str,
+    /// The page on which it stands.
+    pub page: &'static str,
+    /// Keys of its columns.
+    pub columns: &'static [&'static str],
+    /// Its rows.
+    pub rows: Rows,
+}
+
+impl QueueSource {
+    async fn show(&self, ctx: Ctx, query: Fields) -> Answer<Response> {
+        (self.may)(&ctx)?;
+        let mut conn = ctx.read().await?;
+        let lines = (self.lines)(&mut conn, &ctx, PageRequest::of(&query)).await?;
+        let above = match self.queue.keeper {
+            Keeper::Desk | Keeper::ByHand => ("/balie", "common-desk"),
+            Keeper::Municipality => ("/beheer", "common-manage"),
+        };
+        Ok(ctx.page(&QueuePage { code: self.queue.code, lines, above })?)
+    }
+}
+
+fn dashed(code: &str) -> String {
+    code.replace('_', "-")
+}
+
+impl Plan {
+    /// Something that waits, dealt with on a page of the capability's own.
+    #[must_use]
+    pub fn queue(mut self, queue: Queue) -> Self {
+        self.texts.push(format!("queue-{}", queue.code));
+        self.queues.push(queue);
+        self
+    }
+
+    /// Something that waits, with its page.
+    #[must_use]
+    pub fn queue_page(mut self, source: &'static QueueSource) -> Self {
+        let code = source.queue.code;
+        self.texts.extend(["title", "lead", "empty", "empty-text"].map(|part| format!("queue-{code}-{part}")));
+        let access = match source.queue.keeper {
+            Keeper::Desk | Keeper::ByHand => Access::DESK,
+            Keeper::Municipality => Access::MANAGER,
+        };
+        let show = move |ctx: Ctx, Query(query): Query| source.show(ctx, query);
+        self.queue(source.queue).get(source.queue.at, show, access)
+    }
+
+    /// A list to take along.
+    #[must_use]
+    pub fn list(mut self, list: Listed) -> Self {
+        let code = dashed(list.code);
+        self.texts.extend([format!("list-{code}"), format!("list-file-{code}")]);
+        self.texts.extend(list.columns.iter().map(|key| (*key).to_owned()));
+        self.lists.push(list);
+        self
+    }
+}
+
+impl Ctx {
+    /// A moment as a spreadsheet understands it, by the town's clocks: `2026-03-03 14:00`; empty when there is none.
+    pub fn cell(&self, at: Option<Instant>) -> String {
+        let local = |at: Instant| at.timestamp().to_zoned_datetime(self.municipality.zone.clone());
+        at.map(|at| local(at).strftime("%Y-%m-%d %H:%M").to_string()).unwrap_or_default()
+    }
+}
