@@ -1,15 +1,17 @@
 // Measures what docs/performance.md tells. One command for everything or for one part; it ends what it began.
+import { readFile } from "node:fs/promises";
 import os from "node:os";
+import path from "node:path";
 import { parseArgs } from "node:util";
 import { addresses, load } from "./lib/wrk.mjs";
-import { PROGRAM, SEARCH_BENCH, Server, cleanUp, folder, mebibytesIn, run } from "./lib/program.mjs";
+import { PROGRAM, ROOT, SEARCH_BENCH, Server, cleanUp, folder, mebibytesIn, run } from "./lib/program.mjs";
 import { nodes } from "./lib/nodes.mjs";
 import { firstViews } from "./lib/view.mjs";
 import { print, write } from "./lib/table.mjs";
 
 const HELP = `bench/run [--only PART]… [--seconds N] [--size N] [--quick] [--write]
 
-  --only PART   one part: ${["fill", "start", "pages", "statements", "view", "responses", "nodes", "engine", "exposure"].join(", ")}
+  --only PART   one part: ${["fill", "start", "pages", "statements", "view", "responses", "nodes", "engine", "exposure", "lighthouse"].join(", ")}
   --seconds N   how long each load lasts (10)
   --size N      how large the demonstration town is; 25 has 10,000 vacancies (25)
   --quick       leaves out the search engine in 1,000,000 documents (some minutes, 4 GiB of memory)
@@ -229,6 +231,16 @@ async function exposure() {
   row("exposure", "Fair exposure against ranking by popularity alone", "more", text, Number(fair) > Number(popular));
 }
 
+/** Lighthouse's score for speed, the lowest of the public pages, as a telephone sees them. */
+async function speedScore() {
+  await run("node", [path.join(ROOT, "e2e/lighthouse.mjs"), "--speed"], { env: { SAMENSTUUR_BIN: PROGRAM } });
+  const looked = JSON.parse(await readFile(path.join(ROOT, "e2e/out/lighthouse.json"), "utf8"));
+  const [{ page, score }] = looked
+    .map(({ page, scores }) => ({ page, score: Math.round(scores.performance * 100) }))
+    .sort((one, other) => one.score - other.score);
+  row("lighthouse", `Lighthouse, performance, the lowest of ${looked.length} public pages`, "95 or more", `${score} (${page})`, score >= 95);
+}
+
 let failures = 0;
 
 /** Does one part when it is asked for. What fails says so in the table and leaves the other parts alone. */
@@ -259,6 +271,7 @@ async function everything() {
   await part("engine", () => engine(100_000, "p99 < 3 ms", 3));
   if (!asked.quick) await part("engine", () => engine(1_000_000, "p99 < 10 ms", 10));
   await part("exposure", exposure);
+  await part("lighthouse", speedScore);
 }
 
 for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => cleanUp().then(() => process.exit(130)));

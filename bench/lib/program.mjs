@@ -34,9 +34,9 @@ export async function cleanUp() {
 }
 
 /** Runs a command to its end; its output. */
-export function run(command, args, { quiet = false } = {}) {
+export function run(command, args, { quiet = false, env = {} } = {}) {
   return new Promise((done, fail) => {
-    const child = spawn(command, args, { cwd: ROOT, stdio: ["ignore", "pipe", "pipe"] });
+    const child = spawn(command, args, { cwd: ROOT, stdio: ["ignore", "pipe", "pipe"], env: { ...process.env, ...env } });
     let out = "";
     let said = "";
     child.stdout.on("data", (piece) => (out += piece));

@@ -94,6 +94,47 @@ fn a_new_capability_is_whole_and_says_what_to_decide() {
     }
 }
 
+/// What cargo built of a crate, of all that it built for the tests: the library with its metadata.
+fn built(name: &str, said: &str) -> PathBuf {
+    let artefact = said
+        .lines()
+        .filter_map(|line| serde_json::from_str::<serde_json::Value>(line).ok())
+        .filter(|message| message["target"]["name"] == name && message["profile"]["test"] == false)
+        .find(|message| message["target"]["kind"].as_array().is_some_and(|kinds| kinds.iter().any(|kind| kind == "lib")));
+    let artefact = artefact.unwrap_or_else(|| panic!("cargo built no {name}"));
+    let files = artefact["filenames"].as_array().expect("files").iter().filter_map(serde_json::Value::as_str);
+    files.map(PathBuf::from).find(|file| file.extension().is_some_and(|end| end == "rlib")).expect("a library")
+}
+
+/// Compiled with what the tests were built of, so that nothing is built for this.
+#[test]
+fn what_is_written_compiles_and_says_what_is_left() {
+    let dir = checkout();
+    assert!(start(dir.path(), "guided-tours").status.success());
+    let cargo = std::env::var("CARGO").unwrap_or_else(|_| "cargo".to_owned());
+    let output = Command::new(cargo)
+        .args(["test", "--no-run", "--workspace", "--locked", "--offline", "--message-format=json"])
+        .current_dir(root())
+        .output()
+        .expect("cargo runs");
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    let said = String::from_utf8_lossy(&output.stdout);
+    let program = dir.path().join("tests");
+    let mut rustc = Command::new("rustc");
+    rustc.args(["--test", "--edition", "2024", "--crate-name", "guided_tours", "-Dwarnings", "-o"]).arg(&program);
+    for krate in ["jiff", "kernel", "platform", "serde", "uuid"] {
+        let library = built(krate, &said);
+        let folder = library.parent().expect("a folder").display().to_string();
+        rustc.arg("--extern").arg(format!("{krate}={}", library.display())).arg(format!("-Ldependency={folder}"));
+    }
+    let compiled = rustc.arg(dir.path().join("capabilities/guided_tours/src/lib.rs")).output().expect("rustc runs");
+    assert!(compiled.status.success(), "{}", String::from_utf8_lossy(&compiled.stderr));
+    let told = Command::new(program).output().expect("the tests run");
+    let told = String::from_utf8_lossy(&told.stdout).into_owned();
+    assert!(told.contains("2 passed; 2 failed"), "{told}");
+    assert!(told.contains("do these, and take each line away when it is done"), "{told}");
+}
+
 #[test]
 fn a_name_that_is_taken_or_none_is_refused() {
     let dir = checkout();
