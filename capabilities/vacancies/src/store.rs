@@ -1,56 +1,41 @@
 //! Statements over vacancies.
 
-use kernel::{Date, Instant, MunicipalityId, OrganisationId, PersonId};
+use kernel::{Date, Instant, MunicipalityId, OrganisationId, PersonId, text::title_sort_key};
 use platform::{
     db::{Code, Json, Many},
-    row, statements,
+    statements, table, thing,
 };
 
-use super::model::{Closing, PauseReason, State, Vacancy};
+use super::model::{State, Vacancy};
 use facets::model::{Facets, VacancyId};
 
-row! {
-    /// A vacancy as it is stored.
-    pub struct VacancyRow {
-        pub municipality_id: MunicipalityId,
-        pub id: VacancyId,
-        pub organisation_id: OrganisationId,
-        pub external_id: Option<String>,
-        pub title: String,
-        pub sort_key: String,
-        pub summary: String,
-        pub description: String,
-        pub facets: Json<Facets>,
-        pub wijk: Option<String>,
-        pub people_wanted: u32,
-        pub people_found: u32,
-        pub contact_id: Option<PersonId>,
-        pub contact_label: Option<String>,
-        pub state: Code<State>,
-        pub pause_reason: Option<Code<PauseReason>>,
-        pub moderation_note: Option<String>,
-        pub closing: Option<Code<Closing>>,
-        pub published_at: Option<Instant>,
-        pub filled_at: Option<Instant>,
-        pub closes_on: Option<Date>,
-        pub created_at: Instant,
-        pub changed_at: Instant,
-    }
-}
+table! { Vacancy in "vacancies" key (municipality_id, id) {
+    municipality_id: municipality,
+    id,
+    organisation_id: organisation,
+    external_id,
+    title,
+    summary,
+    description,
+    facets as json,
+    people_wanted,
+    people_found,
+    contact_id: contact,
+    contact_label,
+    state as code,
+    pause_reason as code,
+    moderation_note,
+    closing as code,
+    published_at,
+    filled_at,
+    closes_on,
+    created_at,
+    changed_at;
+    sort_key = |vacancy| title_sort_key(&vacancy.title),
+    wijk = |vacancy| vacancy.facets.place.wijk.clone(),
+} }
 
-macro_rules! columns {
-    () => {
-        "municipality_id, id, organisation_id, external_id, title, sort_key, summary, description, facets, wijk, \
-         people_wanted, people_found, contact_id, contact_label, state, pause_reason, moderation_note, closing, published_at, \
-         filled_at, closes_on, created_at, changed_at"
-    };
-}
-
-macro_rules! select {
-    ($rest:literal) => {
-        concat!("SELECT ", columns!(), " FROM vacancies WHERE municipality_id = $1 ", $rest)
-    };
-}
+thing! { Vacancy as "vacancy" by VacancyId: FIND, SAVE }
 
 statements! {
     /// Live vacancies of other organisations, those in the wijk first.
@@ -60,14 +45,14 @@ statements! {
          AND id <> $2 AND organisation_id <> $3 AND (closes_on IS NULL OR closes_on >= $4) \
          ORDER BY CASE WHEN wijk = $5 THEN 0 ELSE 1 END, published_at DESC, id LIMIT 100";
     /// One.
-    FIND: (MunicipalityId, VacancyId) => VacancyRow = select!("AND id = $2 AND discarded_at IS NULL");
+    FIND: (MunicipalityId, VacancyId) => Vacancy = select "AND id = $2 AND discarded_at IS NULL";
     /// One organisation's, in every state, newest first.
-    OF_ORGANISATION: (MunicipalityId, OrganisationId) => VacancyRow =
-        select!("AND organisation_id = $2 AND discarded_at IS NULL ORDER BY created_at DESC, id DESC");
+    OF_ORGANISATION: (MunicipalityId, OrganisationId) => Vacancy =
+        select "AND organisation_id = $2 AND discarded_at IS NULL ORDER BY created_at DESC, id DESC";
     /// The same page by page, with what is closed at the end.
-    PAGE_OF: (MunicipalityId, OrganisationId, i64, i64) => VacancyRow =
-        select!("AND organisation_id = $2 AND discarded_at IS NULL \
-                 ORDER BY CASE WHEN state = 'closed' THEN 1 ELSE 0 END, created_at DESC, id DESC LIMIT $3 OFFSET $4");
+    PAGE_OF: (MunicipalityId, OrganisationId, i64, i64) => Vacancy =
+        select "AND organisation_id = $2 AND discarded_at IS NULL ORDER BY CASE WHEN state = 'closed' THEN 1 ELSE 0 END, \
+         created_at DESC, id DESC LIMIT $3 OFFSET $4";
     /// How many those are.
     COUNT_OF: (MunicipalityId, OrganisationId) => (i64,) =
         "SELECT COUNT(*) FROM vacancies WHERE municipality_id = $1 AND organisation_id = $2 AND discarded_at IS NULL";
@@ -88,23 +73,21 @@ statements! {
     DISCARDED_BEFORE: (MunicipalityId, Instant) => (VacancyId,) =
         "SELECT id FROM vacancies WHERE municipality_id = $1 AND discarded_at < $2 ORDER BY id";
     /// One organisation's that take responses, newest first, at most so many.
-    LIVE_OF: (MunicipalityId, OrganisationId, i64) => VacancyRow =
-        select!("AND organisation_id = $2 AND state = 'live' ORDER BY published_at DESC, id DESC LIMIT $3");
+    LIVE_OF: (MunicipalityId, OrganisationId, i64) => Vacancy =
+        select "AND organisation_id = $2 AND state = 'live' ORDER BY published_at DESC, id DESC LIMIT $3";
     /// The one an organisation knows by its own number.
-    BY_EXTERNAL: (MunicipalityId, OrganisationId, String) => VacancyRow =
-        select!("AND organisation_id = $2 AND external_id = $3");
+    BY_EXTERNAL: (MunicipalityId, OrganisationId, String) => Vacancy =
+        select "AND organisation_id = $2 AND external_id = $3";
     /// Up to twenty at once.
-    BY_IDS: (MunicipalityId, Many<VacancyId, 20>) => VacancyRow =
-        select!("AND discarded_at IS NULL \
-                 AND id IN ($2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21)");
+    BY_IDS: (MunicipalityId, Many<VacancyId, 20>) => Vacancy = select "AND discarded_at IS NULL AND id IN ($2…)";
     /// Public ones that take responses, in the order of their ids, after one of them.
-    LIVE_AFTER: (MunicipalityId, VacancyId, i64) => VacancyRow =
-        select!("AND state = 'live' AND id > $2 ORDER BY id LIMIT $3");
+    LIVE_AFTER: (MunicipalityId, VacancyId, i64) => Vacancy =
+        select "AND state = 'live' AND id > $2 ORDER BY id LIMIT $3";
     /// In whatever state, in the order of their ids, after one of them.
-    ALL_AFTER: (MunicipalityId, VacancyId, i64) => VacancyRow = select!("AND id > $2 ORDER BY id LIMIT $3");
+    ALL_AFTER: (MunicipalityId, VacancyId, i64) => Vacancy = select "AND id > $2 ORDER BY id LIMIT $3";
     /// In one state, the longest unchanged first.
-    IN_STATE: (MunicipalityId, Code<State>, i64, i64) => VacancyRow =
-        select!("AND state = $2 ORDER BY changed_at, id LIMIT $3 OFFSET $4");
+    IN_STATE: (MunicipalityId, Code<State>, i64, i64) => Vacancy =
+        select "AND state = $2 ORDER BY changed_at, id LIMIT $3 OFFSET $4";
     /// How many are in one state.
     COUNT_IN_STATE: (MunicipalityId, Code<State>) => (i64,) =
         "SELECT COUNT(*) FROM vacancies WHERE municipality_id = $1 AND state = $2";
@@ -145,8 +128,8 @@ statements! {
         "UPDATE vacancies SET contact_id = $4, contact_label = NULL \
          WHERE municipality_id = $1 AND organisation_id = $2 AND contact_id = $3";
     /// For which somebody answers, newest first.
-    OF_CONTACT: (MunicipalityId, PersonId) => VacancyRow =
-        select!("AND contact_id = $2 AND discarded_at IS NULL ORDER BY created_at DESC, id DESC");
+    OF_CONTACT: (MunicipalityId, PersonId) => Vacancy =
+        select "AND contact_id = $2 AND discarded_at IS NULL ORDER BY created_at DESC, id DESC";
     /// Somebody answers for none any more.
     FORGET_CONTACT: (MunicipalityId, PersonId) => () =
         "UPDATE vacancies SET contact_id = NULL, contact_label = NULL WHERE municipality_id = $1 AND contact_id = $2";
@@ -154,19 +137,7 @@ statements! {
     FORGET_WRITER: (MunicipalityId, PersonId) => () =
         "UPDATE vacancy_drafts SET saved_by = NULL WHERE municipality_id = $1 AND saved_by = $2";
     /// A new one, or the same one changed.
-    SAVE: VacancyRow => () = concat!(
-        "INSERT INTO vacancies (", columns!(), ") \
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23) \
-         ON CONFLICT (municipality_id, id) DO UPDATE SET \
-         external_id = excluded.external_id, title = excluded.title, sort_key = excluded.sort_key, summary = excluded.summary, \
-         description = excluded.description, facets = excluded.facets, wijk = excluded.wijk, \
-         people_wanted = excluded.people_wanted, people_found = excluded.people_found, contact_id = excluded.contact_id, \
-         contact_label = excluded.contact_label, \
-         state = excluded.state, pause_reason = excluded.pause_reason, moderation_note = excluded.moderation_note, \
-         closing = excluded.closing, published_at = excluded.published_at, filled_at = excluded.filled_at, \
-         closes_on = excluded.closes_on, \
-         changed_at = excluded.changed_at"
-    );
+    SAVE: Vacancy => () = save;
     /// First vacancies to look at.
     HELD_WAITING: (MunicipalityId,) => (i64, Option<Instant>) =
         "SELECT COUNT(*), MIN(changed_at) FROM vacancies WHERE municipality_id = $1 AND state = 'waiting'";
@@ -174,62 +145,4 @@ statements! {
     WAITING: (MunicipalityId,) => (VacancyId, String, OrganisationId, Instant) =
         "SELECT id, title, organisation_id, changed_at FROM vacancies \
          WHERE municipality_id = $1 AND state = 'waiting' ORDER BY changed_at, id";
-}
-
-impl From<VacancyRow> for Vacancy {
-    fn from(row: VacancyRow) -> Self {
-        Self {
-            municipality: row.municipality_id,
-            id: row.id,
-            organisation: row.organisation_id,
-            external_id: row.external_id,
-            title: row.title,
-            summary: row.summary,
-            description: row.description,
-            facets: row.facets.0,
-            people_wanted: row.people_wanted,
-            people_found: row.people_found,
-            contact: row.contact_id,
-            contact_label: row.contact_label,
-            state: row.state.0,
-            pause_reason: row.pause_reason.map(|code| code.0),
-            moderation_note: row.moderation_note,
-            closing: row.closing.map(|code| code.0),
-            published_at: row.published_at,
-            filled_at: row.filled_at,
-            closes_on: row.closes_on,
-            created_at: row.created_at,
-            changed_at: row.changed_at,
-        }
-    }
-}
-
-impl From<Vacancy> for VacancyRow {
-    fn from(vacancy: Vacancy) -> Self {
-        Self {
-            municipality_id: vacancy.municipality,
-            id: vacancy.id,
-            organisation_id: vacancy.organisation,
-            external_id: vacancy.external_id,
-            sort_key: kernel::text::title_sort_key(&vacancy.title),
-            title: vacancy.title,
-            summary: vacancy.summary,
-            description: vacancy.description,
-            wijk: vacancy.facets.place.wijk.clone(),
-            facets: Json(vacancy.facets),
-            people_wanted: vacancy.people_wanted,
-            people_found: vacancy.people_found,
-            contact_id: vacancy.contact,
-            contact_label: vacancy.contact_label,
-            state: Code(vacancy.state),
-            pause_reason: vacancy.pause_reason.map(Code),
-            moderation_note: vacancy.moderation_note,
-            closing: vacancy.closing.map(Code),
-            published_at: vacancy.published_at,
-            filled_at: vacancy.filled_at,
-            closes_on: vacancy.closes_on,
-            created_at: vacancy.created_at,
-            changed_at: vacancy.changed_at,
-        }
-    }
 }
