@@ -1,51 +1,21 @@
 //! What happened to a response. Figures, notices and the municipality's page follow these.
 
 use kernel::OrganisationId;
-use platform::events::Event;
+use platform::{Event, events};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use super::model::{Response, ResponseId, Side};
 
-macro_rules! response_events {
-    ($($(#[$meta:meta])* $name:ident = $kind:literal { $($(#[$fmeta:meta])* $field:ident : $type:ty),* $(,)? })+) => {$(
-        $(#[$meta])*
-        #[derive(Clone, Debug, Serialize, Deserialize)]
-        pub struct $name {
-            pub response: ResponseId,
-            /// What kind of thing it responds to.
-            pub subject_kind: String,
-            pub subject: Uuid,
-            /// Whose that is, when it is an organisation's.
-            pub organisation: Option<OrganisationId>,
-            $($(#[$fmeta])* pub $field: $type,)*
-        }
-
-        impl $name {
-            /// About this response.
-            pub fn of(response: &Response $(, $field: $type)*) -> Self {
-                Self {
-                    response: response.id,
-                    subject_kind: response.subject.kind.clone(),
-                    subject: response.subject.id,
-                    organisation: response.owner.organisation(),
-                    $($field,)*
-                }
-            }
-        }
-
-        impl Event for $name {
-            const KIND: &'static str = $kind;
-            const SUBJECT: &'static str = "response";
-            fn subject(&self) -> Uuid {
-                self.response.0
-            }
-        }
-    )+};
-}
-
 // The kinds begin with the name of the capability that had this before: towns have events and jobs of these kinds.
-response_events! {
+events! { about Response as "response" {
+    response: ResponseId = |response| response.id,
+    /// What kind of thing it responds to.
+    subject_kind: String = |response| response.subject.kind.clone(),
+    subject: Uuid = |response| response.subject.id,
+    /// Whose that is, when it is an organisation's.
+    organisation: Option<OrganisationId> = |response| response.owner.organisation(),
+}
     /// It was sent in; nobody has confirmed it yet.
     ResponseReceived = "marketplace.response_received" {}
     /// Somebody is behind it, and the clock runs.

@@ -1,34 +1,15 @@
 //! What happened to a help request. They hold ids only, never exact data.
 
 use kernel::PersonId;
-use platform::events::Event;
-use serde::{Deserialize, Serialize};
-use uuid::Uuid;
+use platform::events;
 
-use super::model::Closing;
+use super::model::{Closing, HelpRequest};
 use facets::model::HelpRequestId;
 
-macro_rules! help_request_events {
-    ($($(#[$meta:meta])* $name:ident = $kind:literal { $($(#[$fmeta:meta])* $field:ident : $type:ty),* $(,)? })+) => {$(
-        $(#[$meta])*
-        #[derive(Clone, Debug, Serialize, Deserialize)]
-        pub struct $name {
-            /// Which request.
-            pub help_request: HelpRequestId,
-            $($(#[$fmeta])* pub $field: $type,)*
-        }
-
-        impl Event for $name {
-            const KIND: &'static str = $kind;
-            const SUBJECT: &'static str = "help_request";
-            fn subject(&self) -> Uuid {
-                self.help_request.0
-            }
-        }
-    )+};
+events! { about HelpRequest as "help_request" {
+    /// Which request.
+    help_request: HelpRequestId = |request| request.id,
 }
-
-help_request_events! {
     /// It is public: for the first time, or again.
     HelpRequestPublished = "marketplace.help_request_published" {}
     /// Its words or facets changed, or it is no longer public for now.

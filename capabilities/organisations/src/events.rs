@@ -1,31 +1,14 @@
 //! What happened to organisations, for capabilities above.
 
 use kernel::{OrganisationId, PersonId};
-use platform::events::Event;
-use serde::{Deserialize, Serialize};
-use uuid::Uuid;
+use platform::events;
 
-macro_rules! organisation_events {
-    ($($(#[$meta:meta])* $name:ident = $kind:literal { $($(#[$fmeta:meta])* $field:ident : $type:ty),* $(,)? })+) => {$(
-        $(#[$meta])*
-        #[derive(Clone, Debug, Serialize, Deserialize)]
-        pub struct $name {
-            /// Which organisation.
-            pub organisation: OrganisationId,
-            $($(#[$fmeta])* pub $field: $type),*
-        }
+use super::model::Organisation;
 
-        impl Event for $name {
-            const KIND: &'static str = $kind;
-            const SUBJECT: &'static str = "organisation";
-            fn subject(&self) -> Uuid {
-                self.organisation.0
-            }
-        }
-    )+};
+events! { about Organisation as "organisation" {
+    /// Which organisation.
+    organisation: OrganisationId = |organisation| organisation.id,
 }
-
-organisation_events! {
     /// An organisation asked to take part, for the first time or again after it was refused.
     OrganisationRegistered = "organisations.registered" {
         /// Who asked.

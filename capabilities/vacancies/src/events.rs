@@ -1,35 +1,17 @@
 //! What happened to a vacancy. The search index, the notices of saved searches and the figures follow these.
 
 use kernel::OrganisationId;
-use platform::events::Event;
-use serde::{Deserialize, Serialize};
-use uuid::Uuid;
+use platform::events;
 
+use super::model::Vacancy;
 use facets::model::{ReportId, VacancyId};
 
-macro_rules! vacancy_events {
-    ($($(#[$meta:meta])* $name:ident = $kind:literal { $($(#[$fmeta:meta])* $field:ident : $type:ty),* $(,)? })+) => {$(
-        $(#[$meta])*
-        #[derive(Clone, Debug, Serialize, Deserialize)]
-        pub struct $name {
-            /// Which vacancy.
-            pub vacancy: VacancyId,
-            /// Whose.
-            pub organisation: OrganisationId,
-            $($(#[$fmeta])* pub $field: $type,)*
-        }
-
-        impl Event for $name {
-            const KIND: &'static str = $kind;
-            const SUBJECT: &'static str = "vacancy";
-            fn subject(&self) -> Uuid {
-                self.vacancy.0
-            }
-        }
-    )+};
+events! { about Vacancy as "vacancy" {
+    /// Which vacancy.
+    vacancy: VacancyId = |vacancy| vacancy.id,
+    /// Whose.
+    organisation: OrganisationId = |vacancy| vacancy.organisation,
 }
-
-vacancy_events! {
     /// It was sent in and waits for the municipality.
     VacancySubmitted = "marketplace.vacancy_submitted" {}
     /// It went live.
