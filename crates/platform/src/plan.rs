@@ -15,6 +15,7 @@ use crate::{
     search::Document,
     subjects::SubjectSource,
     templates::{Fragment, Sample},
+    topics::TopicSource,
 };
 
 /// Who asks, in the authorisation sweep: one fixture person for each.
@@ -259,6 +260,8 @@ pub struct Plan {
     pub retention: Vec<Retention>,
     /// What it does with one person's data.
     pub person_data: Vec<PersonData>,
+    /// What it ends with one person beside that.
+    pub endings: Vec<ErasePerson>,
     /// Its cards on somebody's own page, with their place.
     pub my_sections: Vec<(u8, MySection)>,
     /// Its cards in an organisation's workplace, with their place.
@@ -273,6 +276,8 @@ pub struct Plan {
     pub search: Vec<SearchSource>,
     /// What of it people respond to.
     pub subjects: Vec<SubjectSource>,
+    /// What of it people can hear of.
+    pub topics: Vec<TopicSource>,
     /// Its part of the API's description.
     pub openapi: Option<utoipa::openapi::OpenApi>,
 }
@@ -400,6 +405,13 @@ impl Plan {
         self
     }
 
+    /// What it ends with a person, where the capabilities that it keeps this for give it in their own copy.
+    #[must_use]
+    pub fn ends(mut self, erase: ErasePerson) -> Self {
+        self.endings.push(erase);
+        self
+    }
+
     /// Its cards on somebody's own page (`/mijn`); those with a smaller number come first.
     #[must_use]
     pub fn my_section(mut self, order: u8, section: MySection) -> Self {
@@ -446,6 +458,13 @@ impl Plan {
     #[must_use]
     pub fn subject(mut self, source: SubjectSource) -> Self {
         self.subjects.push(source);
+        self
+    }
+
+    /// What of it people can hear of; `notices::hear_of` adds the pages with it.
+    #[must_use]
+    pub fn topic(mut self, source: TopicSource) -> Self {
+        self.topics.push(source);
         self
     }
 

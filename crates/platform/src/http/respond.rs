@@ -167,7 +167,7 @@ impl Ctx {
     }
 
     /// On to another page, which shows the message of catalogue key `notice` (it begins with `notice-`) once.
-    pub fn see_other_with(&self, path: &str, notice: &'static str) -> Response {
+    pub fn see_other_with(&self, path: &str, notice: &str) -> Response {
         let mut response = self.see_other(path);
         append_cookie(&mut response, &format!("{NOTICE_COOKIE}={notice}; Path=/; Max-Age=120; HttpOnly; SameSite=Lax"));
         response
