@@ -274,10 +274,12 @@ pub struct Plan {
     pub page_hooks: Vec<PageHook>,
     /// What of it can be found.
     pub search: Vec<SearchSource>,
-    /// What of it people respond to.
-    pub subjects: Vec<SubjectSource>,
     /// What of it people can hear of.
     pub topics: Vec<TopicSource>,
+    /// What of it people respond to.
+    pub subjects: Vec<SubjectSource>,
+    /// Keys of texts that are made of names: the buttons and notices of its steps.
+    pub texts: Vec<String>,
     /// Its part of the API's description.
     pub openapi: Option<utoipa::openapi::OpenApi>,
 }
