@@ -12,14 +12,12 @@ kernel::id_type! {
     OfferId,
     /// A help request: a resident asks, or somebody on their behalf.
     HelpRequestId,
-    /// A saved search.
-    SavedSearchId,
     /// A report of something that is not right.
     ReportId,
 }
 
 platform::id_column! {
-    VacancyId, OfferId, HelpRequestId, SavedSearchId, ReportId,
+    VacancyId, OfferId, HelpRequestId, ReportId,
 }
 
 codes! {

@@ -6,7 +6,7 @@
 //! | [`saved_searches`] | a search with a mail when something fits, and vacancies to look at later |
 //! | [`sharing`] | the list outside the site |
 //!
-//! Owns: `vacancy_views`, `vacancy_standings`, `saved_searches`, `saved_search_links`, `favourites`.
+//! Owns: `vacancy_views`, `vacancy_standings`, `favourites`.
 //! Sends: [`listing::events::StandingChanged`].
 
 pub mod listing;

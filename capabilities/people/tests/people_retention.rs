@@ -72,8 +72,8 @@ const TABLES: &[(&str, Kept)] = &[
     ("vacancy_views", NOBODY),
     ("vacancy_standings", NOBODY),
     ("favourites", WITH_THE_ACCOUNT),
-    ("saved_searches", Row("retention-saved-search")),
-    ("saved_search_links", Row("retention-saved-search")),
+    ("subscriptions", Row("retention-saved-search")),
+    ("subscription_links", Row("retention-saved-search")),
     ("match_invitations", Row("retention-match-invitations")),
 ];
 
@@ -81,7 +81,7 @@ const TABLES: &[(&str, Kept)] = &[
 fn every_table_has_a_term_or_a_reason_for_none() {
     let rows: Vec<&str> = plans().iter().flat_map(|plan| plan.retention.iter()).map(|kind| kind.data).collect();
     let said: BTreeMap<&str, &Kept> = TABLES.iter().map(|(table, kept)| (*table, kept)).collect();
-    let tables: Vec<String> = migrate::all().expect("migrations").iter().flat_map(migrate::Migration::tables).collect();
+    let tables: Vec<String> = migrate::tables(&migrate::all().expect("migrations")).into_keys().collect();
     let mut wrong = Vec::new();
     for table in &tables {
         match said.get(table.as_str()) {

@@ -13,6 +13,7 @@
 //! | [`backup`] | a whole installation in one file, and back, on either engine |
 //! | [`http`] | from request to page or problem |
 //! | [`subjects`] | what people respond to |
+//! | [`topics`] | what people can hear of |
 //! | [`templates`], [`i18n`] | typed pages and the words on them |
 //! | [`samples`] | what samples of pages are made of |
 //! | [`mail`] | letters, from jobs only |
@@ -45,6 +46,7 @@ pub mod steps;
 pub mod subjects;
 pub mod telemetry;
 pub mod templates;
+pub mod topics;
 
 pub use app::{App, Ctx};
 pub use db::{Conn, Db, Tx};

@@ -16,6 +16,7 @@ use crate::{
     search::Document,
     subjects::SubjectSource,
     templates::{Fragment, Sample},
+    topics::TopicSource,
 };
 
 /// Who asks, in the authorisation sweep: one fixture person for each.
@@ -260,6 +261,8 @@ pub struct Plan {
     pub retention: Vec<Retention>,
     /// What it does with one person's data.
     pub person_data: Vec<PersonData>,
+    /// What it ends with one person beside that.
+    pub endings: Vec<ErasePerson>,
     /// Its cards on somebody's own page, with their place.
     pub my_sections: Vec<(u8, MySection)>,
     /// Its cards in an organisation's workplace, with their place.
@@ -272,6 +275,8 @@ pub struct Plan {
     pub page_hooks: Vec<PageHook>,
     /// What of it can be found.
     pub search: Vec<SearchSource>,
+    /// What of it people can hear of.
+    pub topics: Vec<TopicSource>,
     /// What of it people respond to.
     pub subjects: Vec<SubjectSource>,
     /// What waits for the desk or the municipality.
@@ -407,6 +412,13 @@ impl Plan {
         self
     }
 
+    /// What it ends with a person, where the capabilities that it keeps this for give it in their own copy.
+    #[must_use]
+    pub fn ends(mut self, erase: ErasePerson) -> Self {
+        self.endings.push(erase);
+        self
+    }
+
     /// Its cards on somebody's own page (`/mijn`); those with a smaller number come first.
     #[must_use]
     pub fn my_section(mut self, order: u8, section: MySection) -> Self {
@@ -453,6 +465,13 @@ impl Plan {
     #[must_use]
     pub fn subject(mut self, source: SubjectSource) -> Self {
         self.subjects.push(source);
+        self
+    }
+
+    /// What of it people can hear of; `notices::hear_of` adds the pages with it.
+    #[must_use]
+    pub fn topic(mut self, source: TopicSource) -> Self {
+        self.topics.push(source);
         self
     }
 

@@ -12,6 +12,7 @@ pub fn plans() -> Vec<Plan> {
         organisations::plan(),
         town::plan(),
         conversations::plan(),
+        notices::plan(),
         facets::plan(),
         vacancies::plan(),
         offers::plan(),

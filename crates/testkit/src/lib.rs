@@ -22,8 +22,8 @@ use kernel::{
 };
 pub use platform::db::Engine;
 use platform::{
-    App, Ctx, Db,
-    app::{MovableClock, Random},
+    App, Ctx, Db, Plan,
+    app::{MovableClock, Parts, Random},
     config::Config,
     db::Location,
     jobs::Runner,
@@ -165,6 +165,25 @@ impl TestApp {
         let elsewhere = add_town(&app, "elders", "Elders", "elders.example", false).await;
         let router = server::router(&app);
         Self { app, town, elsewhere, router, dir }
+    }
+
+    /// The same installation with a capability more, which only the test knows. Without what matching provides.
+    ///
+    /// # Panics
+    /// When it cannot start.
+    pub async fn with(mut self, plan: fn() -> Plan) -> Self {
+        let plans = || server::plans().into_iter().chain([plan()]).collect::<Vec<_>>();
+        let parts = Parts {
+            config: self.app.config.clone(),
+            db: self.app.db.clone(),
+            clock: self.app.clock.clone(),
+            random: self.app.random.clone(),
+            plans: plans(),
+            identity: self.app.identity.clone(),
+        };
+        self.app = App::new(parts).await.expect("it starts");
+        self.router = platform::http::router(&self.app, plans());
+        self
     }
 
     /// Runs a statement past the program, as somebody with another tool would.

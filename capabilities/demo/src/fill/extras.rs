@@ -10,12 +10,10 @@ use ::vacancies::moderation::{
     self,
     model::{NewReport, Reason},
 };
-use finding::{
-    listing::model::Filters,
-    saved_searches::{self, Save, model::Rhythm},
-};
+use finding::{listing::model::Filters, saved_searches};
 use jiff::ToSpan;
 use kernel::{Actor, ContactRole, Instant, OrganisationId, Person, PersonId, Problem, Result};
+use notices::{Rhythm, Wish};
 use offers::{Draft, SampleOffer, model::Visibility};
 use people::desk::{
     Agreement, Register,
@@ -158,8 +156,8 @@ async fn keepsakes(ctx: &Ctx, cast: &Cast, open: &[VacancyId]) -> Result<()> {
     let near = Filters { near: Some("2715".to_owned()), radius_km: Some(3.0), ..Filters::default() };
     let words = Filters { q: "wandelen".to_owned(), ..Filters::default() };
     for (filters, rhythm) in [(near, Rhythm::Weekly), (words, Rhythm::Daily)] {
-        let permit = saved_searches::policy::save(&tess.actor).require()?;
-        saved_searches::save(&tess, &permit, Save { filters, rhythm, email: None }).await?;
+        let permit = notices::policy::follow(&tess.actor).require()?;
+        saved_searches::save(&tess, &permit, &filters, Wish { rhythm, email: None }).await?;
     }
     for id in open.iter().skip(2).step_by(11).take(3) {
         let permit = saved_searches::policy::favourite(&tess.actor).require()?;

@@ -4,8 +4,8 @@ use kernel::{Fields, form::FormState};
 use platform::templates::Sample;
 
 use super::{
-    pages::{FavouritesPage, KeptCard, LinkPage, OwnPage, SavePage},
-    views::{SavedView, rhythms},
+    pages::{FavouritesPage, SavePage},
+    views::KeptCard,
 };
 use crate::listing::samples::{card, form, form_with_error};
 
@@ -15,7 +15,7 @@ fn save() -> SavePage {
         conditions: vec!["“tuin”".into(), "Rond 2711".into()],
         pairs: vec![("q", "tuin".into()), ("bij", "2711".into())],
         back: "/vacatures?q=tuin&bij=2711".into(),
-        rhythms: rhythms(),
+        rhythms: notices::rhythms(),
         asks_email: true,
     }
 }
@@ -25,28 +25,21 @@ pub fn samples() -> Vec<Sample> {
     let wrong = FormState::filled(&Fields::default().with("email", "iemand@"));
     let with_error = SavePage { form: form_with_error(&wrong, "email", "Vul een e-mailadres in."), ..save() };
     let signed_in = SavePage { asks_email: false, conditions: Vec::new(), ..save() };
-    let link = |what, action: &str| LinkPage { what, action: action.into(), summary: "“tuin”, rond 2711".into() };
-    let search = |id: &str, rhythm| SavedView {
-        id: id.into(),
-        summary: "“tuin”, rond 2711".into(),
-        url: "/vacatures?q=tuin".into(),
-        rhythm,
-    };
+    let topic = super::topic::source();
+    let summary = "“tuin”, rond 2711";
+    let link = |what| notices::samples::link(&topic, what, summary);
+    let own = |empty| notices::samples::own(&topic, summary, empty);
     let kept = |id: &str, title: &str, open| KeptCard { id: id.into(), card: card(title), open };
-    let searches = vec![search("a", "daily"), search("b", "at_once")];
     let cards = vec![kept("a", "Samen koken", true), kept("b", "Voorlezen", false)];
     vec![
         Sample::new("saved_searches/save/usual", save()),
         Sample::new("saved_searches/save/error", with_error),
         Sample::new("saved_searches/save/signed-in", signed_in),
-        Sample::new("saved_searches/link/confirm", link("confirm", "/zoekopdracht/bevestig/x")),
-        Sample::new("saved_searches/link/undo", link("undo", "/zoekopdracht/uit/x")),
-        Sample::new("saved_searches/link/stop", link("stop", "/zoekopdracht/uit/x")),
-        Sample::new("saved_searches/own/usual", OwnPage { searches, rhythms: rhythms(), ended: None }),
-        Sample::new(
-            "saved_searches/own/empty",
-            OwnPage { searches: Vec::new(), rhythms: rhythms(), ended: Some(search("c", "weekly")) },
-        ),
+        Sample::new("saved_searches/link/confirm", link("confirm")),
+        Sample::new("saved_searches/link/undo", link("undo")),
+        Sample::new("saved_searches/link/stop", link("stop")),
+        Sample::new("saved_searches/own/usual", own(false)),
+        Sample::new("saved_searches/own/empty", own(true)),
         Sample::new("saved_searches/favourites/usual", FavouritesPage { cards }),
         Sample::new("saved_searches/favourites/empty", FavouritesPage { cards: Vec::new() }),
     ]

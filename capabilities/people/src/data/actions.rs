@@ -21,8 +21,10 @@ pub async fn erase<A>(ctx: &Ctx, permit: &Permit<A>, person: PersonId, why: &'st
     {
         return Err(Problem::Conflict("people-conflict-last-manager"));
     }
-    for part in ctx.app.plans.iter().rev().flat_map(|plan| plan.person_data.iter()) {
-        (part.erase)(&mut tx, ctx, person).await?;
+    for plan in ctx.app.plans.iter().rev() {
+        for erase in plan.endings.iter().copied().chain(plan.person_data.iter().map(|part| part.erase)) {
+            erase(&mut tx, ctx, person).await?;
+        }
     }
     auth::end_all_sessions(&mut tx, ctx.town(), person).await?;
     if let Some(email) = account.email {

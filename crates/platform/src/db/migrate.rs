@@ -5,6 +5,8 @@
 //! statement of its own `{{rows_stay TABLE}}`: from then on the database refuses to change or delete a row of that table.
 //! Every migration runs in a transaction of its own; on PostgreSQL one process at a time, the others wait.
 
+use std::collections::BTreeMap;
+
 use kernel::Instant;
 use rust_embed::RustEmbed;
 use sqlx::{AssertSqlSafe, Executor};
@@ -55,12 +57,25 @@ impl Migration {
 
     /// The tables it creates.
     pub fn tables(&self) -> Vec<String> {
-        self.text
-            .lines()
-            .filter_map(|line| line.trim().strip_prefix("CREATE TABLE "))
-            .map(|rest| rest.split([' ', '(']).next().unwrap_or_default().to_owned())
-            .collect()
+        self.named("CREATE TABLE ")
     }
+
+    fn named(&self, verb: &str) -> Vec<String> {
+        let named = self.text.lines().filter_map(|line| line.trim().strip_prefix(verb));
+        named.map(|rest| rest.split([' ', '(', ';']).next().unwrap_or_default().to_owned()).collect()
+    }
+}
+
+/// The tables there are when all these migrations were run, with their owners.
+pub fn tables(migrations: &[Migration]) -> BTreeMap<String, String> {
+    let mut there = BTreeMap::new();
+    for migration in migrations {
+        there.extend(migration.tables().into_iter().map(|table| (table, migration.owner.clone())));
+        for dropped in migration.named("DROP TABLE ") {
+            there.remove(&dropped);
+        }
+    }
+    there
 }
 
 /// What makes the database refuse to change or delete a row.

@@ -61,6 +61,10 @@ mod matching_fair;
 #[path = "../../../../capabilities/matching/tests/matching_suggestions.rs"]
 mod matching_suggestions;
 mod new_capability;
+#[path = "../../../../capabilities/notices/tests/notices_moved.rs"]
+mod notices_moved;
+#[path = "../../../../capabilities/notices/tests/notices_topics.rs"]
+mod notices_topics;
 #[path = "../../../../capabilities/offers/tests/offers_life.rs"]
 mod offers_life;
 #[path = "../../../../capabilities/organisations/tests/organisations_contacts.rs"]

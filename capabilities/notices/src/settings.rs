@@ -1,8 +1,9 @@
-//! What a municipality may decide about saved searches.
+//! What a municipality may decide about what people want to hear. The keys are those under which towns have decided, from
+//! when saved searches were the only topic.
 
 use kernel::{Setting, setting::SettingKind};
 
-/// Days after which a search that nobody confirmed is forgotten.
+/// Days after which a wish that nobody confirmed is forgotten.
 pub const WAITING_DAYS: Setting = Setting {
     key: "saved_search.waiting_days",
     default: "7",
@@ -10,7 +11,7 @@ pub const WAITING_DAYS: Setting = Setting {
     source: "Long enough for a mail that is read in the weekend; an address that did not confirm may be somebody else's",
 };
 
-/// Days in which a search that was switched off can be put back.
+/// Days in which what was switched off can be put back.
 pub const UNDO_DAYS: Setting = Setting {
     key: "saved_search.undo_days",
     default: "30",
@@ -18,7 +19,7 @@ pub const UNDO_DAYS: Setting = Setting {
     source: "Design decision: what was thrown away by mistake is missed within a month",
 };
 
-/// Days after which a search ends that its owner has not shown to want.
+/// Days after which letters end that their reader has not shown to want.
 pub const KEPT_DAYS: Setting = Setting {
     key: "saved_search.kept_days",
     default: "365",

@@ -1,23 +1,28 @@
-//! A saved search: what somebody looks for, and how often they want to hear of something new. Pure.
+//! What somebody wants to hear of, and how often. Pure.
 
 use kernel::{Instant, Lang, MunicipalityId, PersonId, codes, time};
-use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use crate::listing::model::Filters;
-use facets::model::SavedSearchId;
-
-/// A vacancy may be found a little after it was published: what is older than this before the last look is known.
+/// News may be found a little after its own moment: what is older than this before the last look is known.
 const OVERLAP_MILLIS: i64 = 15 * time::MINUTE;
-/// Vacancies of which it is remembered that they were sent.
+/// Pieces of news of which it is remembered that they were sent.
 const REMEMBERED: usize = 100;
-/// Vacancies named in one letter; the others are behind the link.
+/// Pieces of news named in one letter; the others are behind the link.
 pub const NAMED: usize = 10;
+
+kernel::id_type! {
+    /// What one person or address wants to hear of.
+    SubscriptionId,
+}
+
+platform::id_column! {
+    SubscriptionId,
+}
 
 codes! {
     /// How often somebody wants to hear.
     pub enum Rhythm {
-        /// As soon as something fits.
+        /// As soon as there is news.
         AtOnce = "at_once",
         /// Once a day, in the morning.
         Daily = "daily",
@@ -27,7 +32,7 @@ codes! {
 }
 
 codes! {
-    /// Where a saved search stands.
+    /// Where a subscription stands.
     pub enum State {
         /// The link in the mail was not used yet.
         Waiting = "waiting",
@@ -38,31 +43,41 @@ codes! {
     }
 }
 
-/// A saved search.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct SavedSearch {
-    /// Town.
+/// What can be heard of.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Topic {
+    /// The code of its source.
+    pub kind: String,
+    /// What of that kind, as only the source reads it: an id, or filters as JSON.
+    pub data: String,
+}
+
+impl Topic {
+    /// A topic of a kind.
+    pub fn new(kind: &str, data: impl Into<String>) -> Self {
+        Self { kind: kind.to_owned(), data: data.into() }
+    }
+}
+
+/// What one person or address wants to hear of.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Subscription {
     pub municipality: MunicipalityId,
-    /// Which.
-    pub id: SavedSearchId,
+    pub id: SubscriptionId,
     /// Whose, when they have an account: letters go to the address of the account.
     pub person: Option<PersonId>,
     /// Where letters go without an account.
     pub email: Option<String>,
-    /// Language of the letters.
+    /// Language of the letters without an account.
     pub lang: Lang,
-    /// What is looked for, among vacancies.
-    pub filters: Filters,
-    /// How often.
+    pub topic: Topic,
     pub rhythm: Rhythm,
-    /// Where it stands.
     pub state: State,
     /// Hash of the secret in the mail that asks for confirmation.
-    #[serde(skip)]
     pub confirm_hash: Option<Vec<u8>>,
     /// Up to when was looked.
     pub seen_until: Instant,
-    /// The last vacancies that were sent, newest last.
+    /// The last news that was sent, newest last.
     pub sent: Vec<Uuid>,
     /// When it was made or, without an account, confirmed: nothing from before is news.
     pub created_at: Instant,
@@ -70,11 +85,16 @@ pub struct SavedSearch {
     pub renewed_at: Instant,
 }
 
-impl SavedSearch {
-    /// Of vacancies with the moment of publishing, those the owner has not heard of.
+impl Subscription {
+    /// From when on something may be news.
+    pub fn since(&self) -> Instant {
+        self.seen_until.plus(-OVERLAP_MILLIS).max(self.created_at)
+    }
+
+    /// Of what was found, with the moment of each, what the owner has not heard of.
     pub fn fresh(&self, found: &[(Uuid, Instant)]) -> Vec<Uuid> {
-        let since = self.seen_until.plus(-OVERLAP_MILLIS).max(self.created_at);
-        let unheard = |(id, published): &&(Uuid, Instant)| *published > since && !self.sent.contains(id);
+        let since = self.since();
+        let unheard = |(id, at): &&(Uuid, Instant)| *at > since && !self.sent.contains(id);
         found.iter().filter(unheard).map(|(id, _)| *id).collect()
     }
 

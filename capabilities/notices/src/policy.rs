@@ -1,0 +1,39 @@
+//! Who may decide what is heard: everybody for themselves; the system looks, sends and forgets.
+
+use kernel::{Actor, Decision};
+
+use super::model::Subscription;
+
+/// Say what one wants to hear of.
+#[derive(Debug)]
+pub struct Follow;
+/// Change or end it.
+#[derive(Debug)]
+pub struct Change;
+/// What the system does by itself: look for news, send it, forget what is over.
+#[derive(Debug)]
+pub struct System;
+
+/// Everybody may; without an account it counts once the link in the mail was used.
+pub fn follow(actor: &Actor) -> Decision<Follow> {
+    Decision::allow_if(actor, true, Decision::Hide)
+}
+
+/// A link from a letter lets change what it is about: that is all the link can do.
+pub(crate) fn change_by_link(actor: &Actor) -> Decision<Change> {
+    Decision::allow_if(actor, true, Decision::Hide)
+}
+
+/// One's own, for somebody who has signed in.
+pub(crate) fn change_own(actor: &Actor, subscription: &Subscription, own_address: Option<&str>) -> Decision<Change> {
+    let by_person = subscription.person.is_some() && subscription.person == actor.person_id();
+    let by_address =
+        subscription.person.is_none() && own_address.is_some() && subscription.email.as_deref() == own_address;
+    let otherwise = if actor.person_id().is_none() { Decision::SignIn } else { Decision::Hide };
+    Decision::allow_if(actor, by_person || by_address, otherwise)
+}
+
+/// The system alone.
+pub(crate) fn system(actor: &Actor) -> Decision<System> {
+    Decision::allow_if(actor, *actor == Actor::System, Decision::Hide)
+}
