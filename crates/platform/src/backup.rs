@@ -331,6 +331,14 @@ async fn copy_in(source: &Db, target: &Db, now: Instant) -> Result<(), BackupErr
     }
     drop(conn);
     target.migrate(now).await?;
+    fill(source, target).await
+}
+
+/// Replaces what `target` holds by what `source` does; both have the same tables.
+///
+/// # Errors
+/// When a table is missing, or does not hold the same afterwards; then nothing changed.
+pub async fn fill(source: &Db, target: &Db) -> Result<(), BackupError> {
     let mut from = source.read_consistently().await?;
     let mut to = target.begin_filling().await?;
     let sources = maintenance::tables(&mut from).await?;

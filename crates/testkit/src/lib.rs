@@ -11,7 +11,11 @@
 mod client;
 mod postgres;
 
-use std::{future::Future, path::PathBuf, sync::Arc};
+use std::{
+    future::Future,
+    path::{Path, PathBuf},
+    sync::Arc,
+};
 
 pub use client::{Answer, Client};
 use jiff::civil::date;
@@ -24,6 +28,7 @@ pub use platform::db::Engine;
 use platform::{
     App, Ctx, Db, Plan,
     app::{MovableClock, Parts, Random},
+    backup::{self, Manifest},
     config::Config,
     db::Location,
     jobs::Runner,
@@ -134,6 +139,43 @@ impl TestApp {
     /// When it cannot start.
     pub async fn on(db: Db, config: Config, dir: Arc<tempfile::TempDir>) -> Self {
         Self::with_random(db, config, dir, repeatable_random()).await
+    }
+
+    /// An installation that an earlier program made: `packed` is its backup, compressed with gzip. The database stands as it
+    /// was then; [`upgraded`](Self::upgraded) goes on with it.
+    ///
+    /// # Panics
+    /// When it cannot be unpacked.
+    pub async fn of_before(engine: Engine, packed: &Path) -> (Db, Manifest, Arc<tempfile::TempDir>) {
+        let dir = Arc::new(tempfile::tempdir().expect("a folder"));
+        let read = std::fs::File::open(packed).expect("the backup is there");
+        tar::Archive::new(flate2::read::GzDecoder::new(read)).unpack(dir.path()).expect("it is unpacked");
+        let manifest = std::fs::read(dir.path().join("manifest.json")).expect("a manifest");
+        let manifest: Manifest = serde_json::from_slice(&manifest).expect("a manifest");
+        let file = dir.path().join("samenstuur.sqlite");
+        std::fs::rename(dir.path().join("database.sqlite"), &file).expect("a database");
+        let sqlite = Db::open(&Location::Sqlite { file, sync: false }).await.expect("it opens");
+        if engine == Engine::Sqlite {
+            return (sqlite, manifest, dir);
+        }
+        let url = postgres::fresh_database().await;
+        let db = Db::open(&Location::Postgres { url, connections: 5 }).await.expect("it opens");
+        db.migrate_like(beginning(), &manifest.migrations).await.expect("the tables of then");
+        backup::fill(&sqlite, &db).await.expect("it is filled");
+        (db, manifest, dir)
+    }
+
+    /// The first town of an installation that was there already, by this program.
+    ///
+    /// # Panics
+    /// When it cannot start.
+    pub async fn upgraded(db: Db, dir: Arc<tempfile::TempDir>) -> Self {
+        let config = Config { data: dir.path().to_owned(), demo: true, search_in_memory: true, ..Config::default() };
+        let clock = Arc::new(MovableClock::starting_at(Some(beginning())));
+        let app = server::build(config, db, clock, random_from(0xD134_2543_DE82_EF95)).await.expect("it starts");
+        let town = app.municipalities.all().first().expect("a town").id;
+        let router = server::router(&app);
+        Self { app, town, elsewhere: town, router, dir }
     }
 
     /// Another application on a copy of what this one has on SQLite now.

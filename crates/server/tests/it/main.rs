@@ -115,6 +115,7 @@ mod standing_full_disk;
 mod standing_jobs;
 mod standing_readers;
 mod statements;
+mod upgrade_installation;
 #[path = "../../../../capabilities/vacancies/tests/vacancies_days.rs"]
 mod vacancies_days;
 #[path = "../../../../capabilities/vacancies/tests/vacancies_fixtures.rs"]

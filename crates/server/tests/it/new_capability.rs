@@ -100,7 +100,9 @@ fn built(name: &str, said: &str) -> PathBuf {
         .lines()
         .filter_map(|line| serde_json::from_str::<serde_json::Value>(line).ok())
         .filter(|message| message["target"]["name"] == name && message["profile"]["test"] == false)
-        .find(|message| message["target"]["kind"].as_array().is_some_and(|kinds| kinds.iter().any(|kind| kind == "lib")));
+        .find(|message| {
+            message["target"]["kind"].as_array().is_some_and(|kinds| kinds.iter().any(|kind| kind == "lib"))
+        });
     let artefact = artefact.unwrap_or_else(|| panic!("cargo built no {name}"));
     let files = artefact["filenames"].as_array().expect("files").iter().filter_map(serde_json::Value::as_str);
     files.map(PathBuf::from).find(|file| file.extension().is_some_and(|end| end == "rlib")).expect("a library")
