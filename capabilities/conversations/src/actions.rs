@@ -18,7 +18,7 @@ use super::{
         CODE_DIGITS, Entry, MAX_TRIES, Message, MessageId, MessageKind, NewResponse, Response, ResponseId, Side, State,
         Verb,
     },
-    policy::{Choose, Confirm, Decide, Desk, Respond, Speak},
+    policy::{Choose, Confirm, Decide, Mediate, Respond, Speak},
     settings, store,
 };
 use people::{Purpose, desk::Register};
@@ -87,7 +87,7 @@ pub async fn respond(ctx: &Ctx, permit: &Permit<Respond>, new: NewResponse) -> R
 ///
 /// # Errors
 /// [`Problem::Conflict`] when the response is somebody's already, or was not sent at the desk.
-pub async fn enrol(ctx: &Ctx, permit: &Permit<Desk>, id: ResponseId, new: Register) -> Result<PersonId> {
+pub async fn enrol(ctx: &Ctx, permit: &Permit<Mediate>, id: ResponseId, new: Register) -> Result<PersonId> {
     let mut tx = ctx.begin(permit).await?;
     tx.lock(id).await?;
     let mut response = load(&mut tx, ctx, id).await?;
@@ -263,7 +263,7 @@ pub async fn confirm(ctx: &Ctx, permit: &Permit<Confirm>, id: ResponseId, proof:
 ///
 /// # Errors
 /// [`Problem::Conflict`] when it is confirmed or gone already.
-pub async fn confirm_at_desk(ctx: &Ctx, permit: &Permit<Desk>, id: ResponseId) -> Result<()> {
+pub async fn confirm_at_desk(ctx: &Ctx, permit: &Permit<Mediate>, id: ResponseId) -> Result<()> {
     let mut tx = ctx.begin(permit).await?;
     let mut response = load(&mut tx, ctx, id).await?;
     open(&mut tx, ctx, &mut response).await?;
@@ -276,7 +276,7 @@ pub async fn confirm_at_desk(ctx: &Ctx, permit: &Permit<Desk>, id: ResponseId) -
 ///
 /// # Errors
 /// [`Problem::Conflict`] when it is confirmed or gone already.
-pub async fn discard_at_desk(ctx: &Ctx, permit: &Permit<Desk>, id: ResponseId) -> Result<()> {
+pub async fn discard_at_desk(ctx: &Ctx, permit: &Permit<Mediate>, id: ResponseId) -> Result<()> {
     let mut tx = ctx.begin(permit).await?;
     let mut response = load(&mut tx, ctx, id).await?;
     response.step(Verb::Expire, ctx.now)?;
@@ -287,7 +287,7 @@ pub async fn discard_at_desk(ctx: &Ctx, permit: &Permit<Desk>, id: ResponseId) -
 }
 
 /// The point has told a person without e-mail what there was to tell.
-pub async fn told(ctx: &Ctx, permit: &Permit<Desk>, id: ResponseId) -> Result<()> {
+pub async fn told(ctx: &Ctx, permit: &Permit<Mediate>, id: ResponseId) -> Result<()> {
     let mut tx = ctx.begin(permit).await?;
     let mut response = load(&mut tx, ctx, id).await?;
     response.tell_since = None;

@@ -25,7 +25,7 @@ use axum::response::Response;
 pub use export::export;
 use kernel::{Result, codes};
 use platform::{Access, Plan};
-pub use policy::may_exchange;
+pub use policy::transfer;
 use serde::Serialize;
 pub use table::{Format, Table, Unreadable};
 

@@ -158,10 +158,10 @@ async fn who_locks_everything_waits_for_nobody_and_all_others_wait(app: TestApp)
 
 #[db_test]
 async fn an_import_that_breaks_off_again_and_again_says_so(app: TestApp) {
-    use exchange::{Options, What, may_exchange, runs};
+    use exchange::{Options, What, runs, transfer};
     let mut browser = manager(&app).await;
     let ctx = app.ctx();
-    let permit = may_exchange(&ctx.actor).require().expect("the system may");
+    let permit = transfer(&ctx.actor).require().expect("the system may");
     let sent = runs::Sent { what: What::Vacancies, file_name: "v.xlsx".into(), rows: 400, options: Options::default() };
     // What the page would have refused: it says that it is a spreadsheet and is none.
     let run = runs::start(&ctx, &permit, &sent, b"PK no spreadsheet".to_vec()).await.expect("it is put in the queue");

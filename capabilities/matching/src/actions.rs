@@ -6,7 +6,7 @@ use serde_json::json;
 
 use super::{
     jobs::SendInvitation,
-    policy::{Mediate, SeePeople, Upkeep},
+    policy::{Mediate, SeePeople, System},
     settings, store, views,
 };
 use facets::model::VacancyId;
@@ -62,7 +62,7 @@ pub async fn invite(
 }
 
 /// Forgets invitations from before a moment.
-pub async fn forget(ctx: &Ctx, permit: &Permit<Upkeep>, before: Instant) -> Result<()> {
+pub async fn forget(ctx: &Ctx, permit: &Permit<System>, before: Instant) -> Result<()> {
     let mut tx = ctx.begin(permit).await?;
     store::FORGET_OLD.run(&mut tx, (ctx.town(), before)).await?;
     ctx.commit(tx).await

@@ -45,7 +45,7 @@ pub async fn send_invitation(job: JobCtx, work: SendInvitation) -> Result<()> {
 
 /// Reckons the fair share of every vacancy anew, and what cards say of the answers.
 pub async fn share_attention(job: JobCtx) -> Result<()> {
-    let permit = policy::upkeep(&job.actor).require()?;
+    let permit = policy::system(&job.actor).require()?;
     listing::keep_views(&job.app).await?;
     let changed = changed(&job).await?;
     for chunk in changed.chunks(BATCH) {
@@ -110,7 +110,7 @@ fn differs(before: &StandingRow, now: &StandingRow) -> bool {
 
 /// Forgets invitations whose term has passed.
 pub async fn forget(job: JobCtx) -> Result<()> {
-    let permit = policy::upkeep(&job.actor).require()?;
+    let permit = policy::system(&job.actor).require()?;
     let days = i64::from(job.municipality.settings.count(&settings::INVITATION_DAYS, job.today()));
     actions::forget(&job, &permit, job.now.plus(-days * time::DAY)).await
 }

@@ -13,7 +13,7 @@ use super::{
     forms::Draft,
     jobs::TellLetIn,
     model::{Closing, Offer, State},
-    policy::{Create, Housekeeping, KeepByLink, Lead, TakeDown},
+    policy::{Create, ExtendByLink, Lead, System, TakeDown},
     settings, store,
 };
 use facets::model::{OfferId, term};
@@ -153,7 +153,7 @@ pub async fn keep(ctx: &Ctx, permit: &Permit<Lead>, id: OfferId) -> Result<()> {
 ///
 /// # Errors
 /// [`Problem::NotFound`] when the link is no longer good.
-pub async fn keep_by_link(ctx: &Ctx, permit: &Permit<KeepByLink>, token: &str) -> Result<()> {
+pub async fn keep_by_link(ctx: &Ctx, permit: &Permit<ExtendByLink>, token: &str) -> Result<()> {
     let mut tx = ctx.begin(permit).await?;
     let found = store::BY_KEEP.optional(&mut tx, (ctx.town(), auth::hash(token))).await?.ok_or(Problem::NotFound)?;
     let mut offer = load(&mut tx, ctx, found.id).await?;
@@ -202,7 +202,7 @@ pub async fn take_down(ctx: &Ctx, permit: &Permit<TakeDown>, id: OfferId, reason
 
 /// Notes that the person is asked whether to keep the offer; gives the secret for the mail. `None` when there is nothing to
 /// ask any more.
-pub async fn ask_to_keep(ctx: &Ctx, permit: &Permit<Housekeeping>, id: OfferId) -> Result<Option<(Offer, Secret)>> {
+pub async fn ask_to_keep(ctx: &Ctx, permit: &Permit<System>, id: OfferId) -> Result<Option<(Offer, Secret)>> {
     let mut tx = ctx.begin(permit).await?;
     tx.lock(id).await?;
     let found = store::FIND.optional(&mut tx, (ctx.town(), id)).await?.map(Offer::from);
@@ -215,7 +215,7 @@ pub async fn ask_to_keep(ctx: &Ctx, permit: &Permit<Housekeeping>, id: OfferId) 
 }
 
 /// Ends an offer whose term passed.
-pub async fn expire(ctx: &Ctx, permit: &Permit<Housekeeping>, id: OfferId) -> Result<()> {
+pub async fn expire(ctx: &Ctx, permit: &Permit<System>, id: OfferId) -> Result<()> {
     let mut tx = ctx.begin(permit).await?;
     let mut offer = load(&mut tx, ctx, id).await?;
     if ctx.today() <= offer.expires_on || offer.step(State::Expired, ctx.now).is_err() {

@@ -42,7 +42,7 @@ pub async fn tell_let_in(job: JobCtx, work: TellLetIn) -> Result<()> {
 
 /// Every day: asks, ends and forgets.
 pub async fn look_after(job: JobCtx) -> Result<()> {
-    let permit = policy::housekeeping(&job.actor).require()?;
+    let permit = policy::system(&job.actor).require()?;
     let (town, today) = (job.town(), job.today());
     let ahead = job.municipality.settings.count(&settings::REMINDER_DAYS, today);
     let kept = i64::from(job.municipality.settings.count(&settings::KEPT_DAYS, today));
@@ -64,7 +64,7 @@ pub async fn look_after(job: JobCtx) -> Result<()> {
 
 /// Asks one person about one offer.
 pub async fn ask_to_keep(job: JobCtx, work: AskToKeep) -> Result<()> {
-    let permit = policy::housekeeping(&job.actor).require()?;
+    let permit = policy::system(&job.actor).require()?;
     let Some((offer, secret)) = actions::ask_to_keep(&job, &permit, work.offer).await? else { return Ok(()) };
     mails::ask_to_keep(&job, &offer, &secret).await
 }

@@ -197,7 +197,6 @@ organisations-log-change-role = Changed the role of a contact
 organisations-log-remove-contact = Removed a contact
 
 organisations-denied-owner = Only a main contact of this organisation can do this.
-organisations-denied-manager = Only managers of the municipality can do this.
 organisations-denied-invitation = This invitation was sent to another e-mail address. Sign in with that one.
 organisations-gone-invitation = This invitation is no longer valid. Ask the organisation for a new one.
 organisations-conflict-state = Somebody else was quicker. Load the page again.

@@ -197,7 +197,6 @@ organisations-log-change-role = Rol van een contactpersoon veranderd
 organisations-log-remove-contact = Contactpersoon weggehaald
 
 organisations-denied-owner = Alleen een hoofdcontact van deze organisatie kan dit doen.
-organisations-denied-manager = Alleen beheerders van de gemeente kunnen dit doen.
 organisations-denied-invitation = Deze uitnodiging is naar een ander e-mailadres gestuurd. Log in met dat adres.
 organisations-gone-invitation = Deze uitnodiging geldt niet meer. Vraag de organisatie om een nieuwe.
 organisations-conflict-state = Iemand anders was je voor. Laad de pagina opnieuw.

@@ -241,8 +241,8 @@ fn each_asks_and_gets_the_answer_that_fits() {
     assert_eq!(answer(policy::answer(&Actor::Visitor, true)), "sign in");
     assert_eq!(answer(policy::answer(&actor(None, None), true)), "yes");
     assert_eq!(answer(policy::answer(&actor(None, None), false)), "no");
-    assert_eq!(answer(policy::housekeeping(&Actor::System)), "yes");
-    assert_eq!(answer(policy::housekeeping(&actor(None, Some(PersonRole::Manager)))), "hide");
+    assert_eq!(answer(policy::system(&Actor::System)), "yes");
+    assert_eq!(answer(policy::system(&actor(None, Some(PersonRole::Manager)))), "hide");
 }
 
 #[test]

@@ -80,9 +80,9 @@ pub fn plan() -> Plan {
 ///
 /// # Errors
 /// [`kernel::Problem::Forbidden`] when they came in with a card; when nobody has signed in.
-async fn own_keys(ctx: &Ctx) -> Result<kernel::Permit<policy::OwnPermit>> {
+async fn own_keys(ctx: &Ctx) -> Result<kernel::Permit<policy::ChangeOwn>> {
     let by_card = platform::auth::by_card(&mut ctx.read().await?, ctx).await?;
-    policy::own_keys(&ctx.actor, by_card).require()
+    policy::change_own_keys(&ctx.actor, by_card).require()
 }
 
 /// Somebody's account; `None` when there is none, or it was erased.

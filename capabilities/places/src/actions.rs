@@ -14,7 +14,7 @@ use serde_json::json;
 use super::{
     PlacesLoaded, cache, import,
     model::{Area, Postcode, Subject},
-    policy::LoadPlaces,
+    policy::Load,
     store::{self, AreaRow, PostcodeRow, SourceRow},
     town::TownPlaces,
 };
@@ -57,27 +57,27 @@ impl ImportReport {
 
 /// Loads areas from GeoJSON in place of those that were there; codes stay what they mean. Postcodes find their wijk anew.
 /// Nothing changes when the file has mistakes: the report names them all.
-pub async fn import_areas(ctx: &Ctx, permit: &Permit<LoadPlaces>, geojson: &str) -> Result<ImportReport> {
+pub async fn import_areas(ctx: &Ctx, permit: &Permit<Load>, geojson: &str) -> Result<ImportReport> {
     load_areas(ctx, permit, geojson, true).await
 }
 
 /// What [`import_areas`] would do.
-pub async fn preview_areas(ctx: &Ctx, permit: &Permit<LoadPlaces>, geojson: &str) -> Result<ImportReport> {
+pub async fn preview_areas(ctx: &Ctx, permit: &Permit<Load>, geojson: &str) -> Result<ImportReport> {
     load_areas(ctx, permit, geojson, false).await
 }
 
 /// Loads postcodes from a table with tabs in place of those that were there; without a buurt in the file each gets the one
 /// its centre lies in. Nothing changes when the file has mistakes.
-pub async fn import_postcodes(ctx: &Ctx, permit: &Permit<LoadPlaces>, tsv: &str) -> Result<ImportReport> {
+pub async fn import_postcodes(ctx: &Ctx, permit: &Permit<Load>, tsv: &str) -> Result<ImportReport> {
     load_postcodes(ctx, permit, tsv, true).await
 }
 
 /// What [`import_postcodes`] would do.
-pub async fn preview_postcodes(ctx: &Ctx, permit: &Permit<LoadPlaces>, tsv: &str) -> Result<ImportReport> {
+pub async fn preview_postcodes(ctx: &Ctx, permit: &Permit<Load>, tsv: &str) -> Result<ImportReport> {
     load_postcodes(ctx, permit, tsv, false).await
 }
 
-async fn load_areas(ctx: &Ctx, permit: &Permit<LoadPlaces>, text: &str, keep: bool) -> Result<ImportReport> {
+async fn load_areas(ctx: &Ctx, permit: &Permit<Load>, text: &str, keep: bool) -> Result<ImportReport> {
     let file = match import::areas(text) {
         Ok(file) => file,
         Err(problems) => return Ok(ImportReport::refused(problems)),
@@ -132,7 +132,7 @@ async fn store_areas(conn: &mut Conn, ctx: &Ctx, before: &TownPlaces, areas: &[A
     Ok(())
 }
 
-async fn load_postcodes(ctx: &Ctx, permit: &Permit<LoadPlaces>, text: &str, keep: bool) -> Result<ImportReport> {
+async fn load_postcodes(ctx: &Ctx, permit: &Permit<Load>, text: &str, keep: bool) -> Result<ImportReport> {
     let mut file = match import::postcodes(text) {
         Ok(file) => file,
         Err(problems) => return Ok(ImportReport::refused(problems)),
@@ -196,13 +196,7 @@ async fn note(conn: &mut Conn, ctx: &Ctx, subject: Subject, credit: &str, schema
     Ok(())
 }
 
-async fn finish(
-    mut tx: Tx,
-    ctx: &Ctx,
-    permit: &Permit<LoadPlaces>,
-    subject: Subject,
-    report: &ImportReport,
-) -> Result<()> {
+async fn finish(mut tx: Tx, ctx: &Ctx, permit: &Permit<Load>, subject: Subject, report: &ImportReport) -> Result<()> {
     tx.record(ctx, &PlacesLoaded { town: ctx.town(), subject }).await?;
     let action = match subject {
         Subject::Areas => "places.load_areas",

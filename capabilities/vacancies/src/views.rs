@@ -400,7 +400,7 @@ refusal_keys! {
 
 /// The card in an organisation's workplace, for who works on its vacancies.
 pub async fn workplace_cards(conn: &mut Conn, ctx: &Ctx, organisation: OrganisationId) -> Result<Vec<MyCard>> {
-    if !policy::may_write(&ctx.actor, organisation).is_allowed() {
+    if !policy::write(&ctx.actor, organisation).is_allowed() {
         return Ok(Vec::new());
     }
     let vacancies = super::of_organisation(conn, ctx, organisation).await?;

@@ -114,7 +114,7 @@ async fn the_guarantee_pauses_and_outcomes_fill(app: TestApp) {
     let town = town(&app).await;
     let id = in_state(&app, town.organisation, State::Live).await;
     let ctx = app.ctx();
-    let permit = policy::may_keep_up(&ctx.actor).require().expect("the system may");
+    let permit = policy::system(&ctx.actor).require().expect("the system may");
     let mut tx = ctx.begin(&permit).await.expect("a transaction");
     assert!(vacancies::pause_unanswered(&mut tx, &ctx, &permit, id).await.expect("it pauses"));
     assert!(!vacancies::pause_unanswered(&mut tx, &ctx, &permit, id).await.expect("once"));
@@ -141,7 +141,7 @@ async fn an_import_adds_changes_and_leaves_alone(app: TestApp) {
     let town = town(&app).await;
     in_state(&app, town.organisation, State::Closed).await;
     let ctx = app.ctx();
-    let permit = policy::may_write(&ctx.actor, town.organisation).require().expect("the system may");
+    let permit = policy::write(&ctx.actor, town.organisation).require().expect("the system may");
     let import = async |title: &str| {
         let mut content = vacancy(&app, town.organisation).content();
         content.title = title.into();
@@ -180,7 +180,7 @@ async fn who_takes_over_answers(app: TestApp) {
     (own.state, own.contact, own.contact_label) = (State::Live, Some(town.contact), Some("Cora".into()));
     let id = keep(&app, own).await;
     let ctx = app.ctx();
-    let permit = policy::may_keep_up(&ctx.actor).require().expect("the system may");
+    let permit = policy::system(&ctx.actor).require().expect("the system may");
     let mut tx = ctx.begin(&permit).await.expect("a transaction");
     let event = organisations::events::ContactHandedOver {
         organisation: town.organisation,

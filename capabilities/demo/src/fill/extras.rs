@@ -117,12 +117,12 @@ async fn vacancy(ctx: &Ctx, id: VacancyId) -> Result<vacancies::model::Vacancy> 
 async fn reports(ctx: &Ctx, cast: &Cast, open: &[VacancyId]) -> Result<()> {
     for ((reason, note, days), id) in REPORTS.into_iter().zip(open.iter().step_by(7)) {
         let visitor = then(ctx, Actor::Visitor, days, u64::from(days));
-        let permit = vacancies::policy::may_report(&visitor.actor, &vacancy(ctx, *id).await?).require()?;
+        let permit = vacancies::policy::report(&visitor.actor, &vacancy(ctx, *id).await?).require()?;
         let new = NewReport { reason, note: note.to_owned(), email: None };
         let report = moderation::report(&visitor, &permit, *id, new).await?;
         if reason == Reason::Other {
             let manager = then(ctx, Actor::Person(cast.manager.clone()), days - 2, 3);
-            let permit = vacancies::policy::may_moderate(&manager.actor).require()?;
+            let permit = vacancies::policy::moderate(&manager.actor).require()?;
             moderation::answer(&manager, &permit, report, ANSWER).await?;
         }
     }
@@ -158,7 +158,7 @@ async fn keepsakes(ctx: &Ctx, cast: &Cast, open: &[VacancyId]) -> Result<()> {
     let near = Filters { near: Some("2715".to_owned()), radius_km: Some(3.0), ..Filters::default() };
     let words = Filters { q: "wandelen".to_owned(), ..Filters::default() };
     for (filters, rhythm) in [(near, Rhythm::Weekly), (words, Rhythm::Daily)] {
-        let permit = saved_searches::policy::save(&tess.actor).require()?;
+        let permit = saved_searches::policy::save_search(&tess.actor).require()?;
         saved_searches::save(&tess, &permit, Save { filters, rhythm, email: None }).await?;
     }
     for id in open.iter().skip(2).step_by(11).take(3) {

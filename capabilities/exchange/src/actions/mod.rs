@@ -11,7 +11,7 @@ use serde_json::json;
 use super::{
     Fault, Report, Table, What,
     columns::{self, Line, Reading},
-    policy::Exchange,
+    policy::Transfer,
 };
 use organisations::ImportRow;
 use people::imports::{self, ImportedPerson};
@@ -32,7 +32,7 @@ pub struct Options {
 /// When the database refuses; faults in the file are in the report.
 pub async fn import(
     ctx: &Ctx,
-    permit: &Permit<Exchange>,
+    permit: &Permit<Transfer>,
     what: What,
     table: &Table,
     options: Options,
@@ -123,7 +123,7 @@ fn organisation(fields: &Fields, town: &TownPlaces) -> std::result::Result<Impor
 
 async fn import_organisations(
     ctx: &Ctx,
-    permit: &Permit<Exchange>,
+    permit: &Permit<Transfer>,
     reading: &Reading,
     options: Options,
     report: &mut Report,
@@ -173,7 +173,7 @@ fn person(fields: &Fields) -> std::result::Result<ImportedPerson, kernel::FieldE
 
 async fn import_people(
     ctx: &Ctx,
-    permit: &Permit<Exchange>,
+    permit: &Permit<Transfer>,
     reading: &Reading,
     options: Options,
     report: &mut Report,
@@ -211,7 +211,7 @@ async fn import_people(
 const MANY: usize = 1_000;
 
 /// The transaction in which so many rows are stored that each take a lock (people take none).
-pub(super) async fn begin(ctx: &Ctx, permit: &Permit<Exchange>, rows: usize) -> Result<Tx> {
+pub(super) async fn begin(ctx: &Ctx, permit: &Permit<Transfer>, rows: usize) -> Result<Tx> {
     let mut tx = ctx.begin(permit).await?;
     if rows > MANY {
         tx.lock_everything().await?;
@@ -222,7 +222,7 @@ pub(super) async fn begin(ctx: &Ctx, permit: &Permit<Exchange>, rows: usize) -> 
 /// A dry run has done all of it and now forgets it: nothing else tells as surely what would happen.
 pub(super) async fn finish(
     ctx: &Ctx,
-    permit: &Permit<Exchange>,
+    permit: &Permit<Transfer>,
     what: What,
     mut tx: Tx,
     options: Options,
@@ -240,7 +240,7 @@ pub(super) async fn finish(
 }
 
 /// Notes that a file with everything of a kind left the installation.
-pub async fn note_export(ctx: &Ctx, permit: &Permit<Exchange>, what: What, rows: usize) -> Result<()> {
+pub async fn note_export(ctx: &Ctx, permit: &Permit<Transfer>, what: What, rows: usize) -> Result<()> {
     let mut tx = ctx.begin(permit).await?;
     let details = json!({ "what": what, "rows": rows });
     tx.audit(ctx, permit, "exchange.export", Subject::town(), &details).await?;

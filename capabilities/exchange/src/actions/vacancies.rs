@@ -14,12 +14,12 @@ use super::{
         columns::{Line, Reading},
         export::vacancy_fields,
         naming::{Named, Names},
-        policy::Exchange,
+        policy::Transfer,
     },
     Options, begin, finish, is_good, note, note_doubles,
 };
 use facets::fields::{Spot, Whereabouts};
-use organisations::policy::ModeratePermit;
+use organisations::policy::Moderate;
 use places::TownPlaces;
 use vacancies::{
     Imported, Upserted,
@@ -59,7 +59,7 @@ struct Good {
 
 pub(super) async fn import(
     ctx: &Ctx,
-    permit: &Permit<Exchange>,
+    permit: &Permit<Transfer>,
     reading: &Reading,
     options: Options,
     report: &mut Report,
@@ -103,12 +103,7 @@ pub(super) async fn import(
     finish(ctx, permit, What::Vacancies, tx, options, report).await
 }
 
-async fn add_organisation(
-    tx: &mut Tx,
-    ctx: &Ctx,
-    moderate: &Permit<ModeratePermit>,
-    name: &str,
-) -> Result<OrganisationId> {
+async fn add_organisation(tx: &mut Tx, ctx: &Ctx, moderate: &Permit<Moderate>, name: &str) -> Result<OrganisationId> {
     let description = ctx.in_language(ctx.municipality.default_lang()).t("exchange-organisation-description");
     organisations::add_named(tx, ctx, moderate, name, description).await
 }

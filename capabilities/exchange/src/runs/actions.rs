@@ -8,7 +8,7 @@ use super::{
     super::{
         Fault, Report, Table, What,
         actions::{Options, import},
-        policy::{Exchange, Upkeep},
+        policy::{System, Transfer},
     },
     KEPT_DAYS,
     jobs::ImportFile,
@@ -58,7 +58,7 @@ async fn insert(tx: &mut Tx, ctx: &Ctx, sent: &Sent, outcome: Option<&Outcome>) 
 }
 
 /// Keeps what became of a short import.
-pub async fn keep(ctx: &Ctx, permit: &Permit<Exchange>, sent: &Sent, outcome: &Outcome) -> Result<RunId> {
+pub async fn keep(ctx: &Ctx, permit: &Permit<Transfer>, sent: &Sent, outcome: &Outcome) -> Result<RunId> {
     let mut tx = ctx.begin(permit).await?;
     let id = insert(&mut tx, ctx, sent, Some(outcome)).await?;
     ctx.commit(tx).await?;
@@ -66,7 +66,7 @@ pub async fn keep(ctx: &Ctx, permit: &Permit<Exchange>, sent: &Sent, outcome: &O
 }
 
 /// Has a long file imported by a job.
-pub async fn start(ctx: &Ctx, permit: &Permit<Exchange>, sent: &Sent, file: Vec<u8>) -> Result<RunId> {
+pub async fn start(ctx: &Ctx, permit: &Permit<Transfer>, sent: &Sent, file: Vec<u8>) -> Result<RunId> {
     let mut tx = ctx.begin(permit).await?;
     let id = insert(&mut tx, ctx, sent, None).await?;
     store::KEEP_FILE.run(&mut tx, (ctx.town(), id, file)).await?;
@@ -81,7 +81,7 @@ pub async fn start(ctx: &Ctx, permit: &Permit<Exchange>, sent: &Sent, file: Vec<
 ///
 /// # Errors
 /// When the database refuses; faults in the file are in the outcome.
-pub async fn perform(ctx: &Ctx, permit: &Permit<Exchange>, id: RunId) -> Result<()> {
+pub async fn perform(ctx: &Ctx, permit: &Permit<Transfer>, id: RunId) -> Result<()> {
     let mut tx = ctx.begin(permit).await?;
     let run: Run = match store::FIND.optional(&mut tx, (ctx.town(), id)).await? {
         Some(row) => row.try_into()?,
@@ -100,7 +100,7 @@ pub async fn perform(ctx: &Ctx, permit: &Permit<Exchange>, id: RunId) -> Result<
 }
 
 /// Ends a run that cannot be done, so that whoever sent the file hears of it and can send it again.
-pub async fn give_up(ctx: &Ctx, permit: &Permit<Exchange>, id: RunId) -> Result<()> {
+pub async fn give_up(ctx: &Ctx, permit: &Permit<Transfer>, id: RunId) -> Result<()> {
     let mut tx = ctx.begin(permit).await?;
     store::GIVE_UP.run(&mut tx, (ctx.town(), id, ctx.app.now())).await?;
     tx.audit(ctx, permit, "exchange.give_up", Subject::of("import_run", id), &json!({})).await?;
@@ -108,7 +108,7 @@ pub async fn give_up(ctx: &Ctx, permit: &Permit<Exchange>, id: RunId) -> Result<
 }
 
 /// Forgets what became of imports of long ago.
-pub async fn forget(ctx: &Ctx, permit: &Permit<Upkeep>) -> Result<()> {
+pub async fn forget(ctx: &Ctx, permit: &Permit<System>) -> Result<()> {
     let days = i64::from(ctx.municipality.settings.count(&KEPT_DAYS, ctx.today()));
     let mut tx = ctx.begin(permit).await?;
     store::FORGET.run(&mut tx, (ctx.town(), ctx.now.plus(-days * time::DAY))).await?;

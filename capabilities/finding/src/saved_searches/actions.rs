@@ -13,7 +13,7 @@ use super::{
     forms::Save,
     jobs::{AskToConfirm, SendNews},
     model::{Rhythm, SavedSearch, State},
-    policy::{ChangeSearch, KeepFavourite, SaveSearch, Upkeep},
+    policy::{ChangeSearch, Favourite, SaveSearch, System},
     settings, store,
 };
 use facets::model::{SavedSearchId, VacancyId};
@@ -99,7 +99,7 @@ async fn of_address(tx: &mut Tx, ctx: &Ctx, email: &str) -> Result<Vec<SavedSear
 /// Makes the secret of the mail that asks to confirm; an earlier one is worth nothing from then on.
 pub async fn make_confirmation(
     ctx: &Ctx,
-    permit: &Permit<Upkeep>,
+    permit: &Permit<System>,
     id: SavedSearchId,
 ) -> Result<Option<(SavedSearch, Secret)>> {
     let mut tx = ctx.begin(permit).await?;
@@ -175,7 +175,7 @@ pub async fn end(ctx: &Ctx, permit: &Permit<ChangeSearch>, id: SavedSearchId) ->
 /// Remembers what is news to a saved search and has it sent.
 pub async fn announce(
     ctx: &Ctx,
-    permit: &Permit<Upkeep>,
+    permit: &Permit<System>,
     id: SavedSearchId,
     found: &[(Uuid, kernel::Instant)],
 ) -> Result<()> {
@@ -197,7 +197,7 @@ pub async fn announce(
 }
 
 /// Makes the link of one letter.
-pub async fn make_link(ctx: &Ctx, permit: &Permit<Upkeep>, id: SavedSearchId) -> Result<Secret> {
+pub async fn make_link(ctx: &Ctx, permit: &Permit<System>, id: SavedSearchId) -> Result<Secret> {
     let secret = Secret::new(&ctx.app);
     let mut tx = ctx.begin(permit).await?;
     store::ADD_LINK.run(&mut tx, (ctx.town(), secret.hash(), id, ctx.now)).await?;
@@ -206,7 +206,7 @@ pub async fn make_link(ctx: &Ctx, permit: &Permit<Upkeep>, id: SavedSearchId) ->
 }
 
 /// Forgets what was never confirmed, and what nobody has shown to want for long.
-pub async fn forget(ctx: &Ctx, permit: &Permit<Upkeep>) -> Result<()> {
+pub async fn forget(ctx: &Ctx, permit: &Permit<System>) -> Result<()> {
     let days = |setting| i64::from(ctx.municipality.settings.count(setting, ctx.today())) * time::DAY;
     let mut tx = ctx.begin(permit).await?;
     store::FORGET_WAITING.run(&mut tx, (ctx.town(), ctx.now.plus(-days(&settings::WAITING_DAYS)))).await?;
@@ -219,7 +219,7 @@ pub async fn forget(ctx: &Ctx, permit: &Permit<Upkeep>) -> Result<()> {
 ///
 /// # Errors
 /// [`Problem::SignInFirst`] without an account; when the database refuses.
-pub async fn favourite(ctx: &Ctx, permit: &Permit<KeepFavourite>, vacancy: VacancyId, keep: bool) -> Result<()> {
+pub async fn favourite(ctx: &Ctx, permit: &Permit<Favourite>, vacancy: VacancyId, keep: bool) -> Result<()> {
     let person = ctx.actor.person_id().ok_or(Problem::SignInFirst)?;
     let mut tx = ctx.begin(permit).await?;
     if keep {

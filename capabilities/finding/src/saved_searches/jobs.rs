@@ -51,7 +51,7 @@ impl Job for LookAtOnce {
 
 /// A vacancy went live: those who want to hear at once are told in a moment.
 pub async fn published(job: JobCtx, _: VacancyPublished) -> Result<()> {
-    let permit = policy::upkeep(&job.actor).require()?;
+    let permit = policy::system(&job.actor).require()?;
     let mut tx = job.begin(&permit).await?;
     // A key for each stretch of time: one that is running has looked already and must not stand for this one.
     let stretch = job.now.millis() / GATHER_MILLIS + 1;
@@ -67,7 +67,7 @@ pub async fn look_at_once(job: JobCtx, _: LookAtOnce) -> Result<()> {
 
 /// Looks for those who want to hear once a day.
 pub async fn daily(job: JobCtx) -> Result<()> {
-    let permit = policy::upkeep(&job.actor).require()?;
+    let permit = policy::system(&job.actor).require()?;
     actions::forget(&job, &permit).await?;
     look(job, Rhythm::Daily).await
 }
@@ -79,7 +79,7 @@ pub async fn weekly(job: JobCtx) -> Result<()> {
 
 async fn look(job: JobCtx, rhythm: Rhythm) -> Result<()> {
     searching::refresh(&job.app).await?;
-    let permit = policy::upkeep(&job.actor).require()?;
+    let permit = policy::system(&job.actor).require()?;
     let mut after = SavedSearchId(uuid::Uuid::nil());
     loop {
         let mut conn = job.read().await?;
@@ -99,7 +99,7 @@ async fn look(job: JobCtx, rhythm: Rhythm) -> Result<()> {
 
 /// Writes the letter that asks to confirm.
 pub async fn ask_to_confirm(job: JobCtx, AskToConfirm { search }: AskToConfirm) -> Result<()> {
-    let permit = policy::upkeep(&job.actor).require()?;
+    let permit = policy::system(&job.actor).require()?;
     let Some((search, secret)) = actions::make_confirmation(&job, &permit, search).await? else { return Ok(()) };
     let job = JobCtx { ctx: job.ctx.in_language(search.lang), ..job };
     let Some(letter) = mails::confirmation(&job, &search, &secret).await? else { return Ok(()) };
@@ -121,7 +121,7 @@ pub async fn send_news(job: JobCtx, SendNews { search, vacancies }: SendNews) ->
     if news.is_empty() {
         return Ok(());
     }
-    let permit = policy::upkeep(&job.actor).require()?;
+    let permit = policy::system(&job.actor).require()?;
     let secret = actions::make_link(&job, &permit, search.id).await?;
     let job = JobCtx { ctx: job.ctx.in_language(reader.lang), ..job };
     let letter = mails::news(&job, &search, &reader, &news, &secret).await?;

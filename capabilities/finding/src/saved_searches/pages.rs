@@ -130,7 +130,7 @@ pub async fn new(ctx: Ctx, Query(fields): Query) -> Answer {
 
 /// Saves it.
 pub async fn save(ctx: Ctx, FormBody(fields): FormBody) -> Answer {
-    let permit = policy::save(&ctx.actor).require()?;
+    let permit = policy::save_search(&ctx.actor).require()?;
     let asks_email = own_address(&ctx).await?.is_none();
     let command = match forms::save(&fields, asks_email) {
         Ok(command) => command,
@@ -165,7 +165,7 @@ pub async fn confirm(ctx: Ctx, Path(token): Path<String>) -> Answer {
 
 /// Confirms.
 pub async fn confirmed(ctx: Ctx, Path(token): Path<String>) -> Answer {
-    let permit = policy::with_link(&ctx.actor).require()?;
+    let permit = policy::change_search_by_link(&ctx.actor).require()?;
     let search = actions::confirm(&ctx, &permit, &token).await?;
     Ok(ctx.see_other_with(&search.filters.url("/vacatures"), "notice-saved-search-saved"))
 }
@@ -187,7 +187,7 @@ pub async fn stop(ctx: Ctx, Path(token): Path<String>) -> Answer {
 
 /// Ends the letters: by the button of that page, or by the button of a mail program (RFC 8058). With `undo` they go on.
 pub async fn stopped(ctx: Ctx, Path(token): Path<String>, FormBody(fields): FormBody) -> Answer {
-    let permit = policy::with_link(&ctx.actor).require()?;
+    let permit = policy::change_search_by_link(&ctx.actor).require()?;
     let Some(search) = of_link(&ctx, &token).await? else {
         return Ok(ctx.see_other_with("/vacatures", "notice-saved-search-ended"));
     };
@@ -206,7 +206,7 @@ async fn own_search(ctx: &Ctx, id: SavedSearchId) -> kernel::Result<(SavedSearch
     let mut conn = ctx.read().await?;
     let row = store::FIND.optional(&mut conn, (ctx.town(), id)).await?;
     let search = SavedSearch::from(row.ok_or(Problem::NotFound)?);
-    let permit = policy::own(&ctx.actor, &search, address.as_deref()).require()?;
+    let permit = policy::change_own_search(&ctx.actor, &search, address.as_deref()).require()?;
     Ok((search, permit))
 }
 

@@ -9,7 +9,7 @@ use crate::{
     forms::Confirmation,
     mails::{LetterKind, SendHelperLetter, SendLetter},
     model::{Helper, Helping, State},
-    policy::{Apply, Desk},
+    policy::{Apply, Mediate},
     store::{self, HelperRow},
 };
 use facets::model::HelpRequestId;
@@ -18,7 +18,7 @@ use facets::model::HelpRequestId;
 ///
 /// # Errors
 /// [`Problem::Conflict`] when it does not wait for that.
-pub async fn publish(ctx: &Ctx, permit: &Permit<Desk>, id: HelpRequestId) -> Result<()> {
+pub async fn publish(ctx: &Ctx, permit: &Permit<Mediate>, id: HelpRequestId) -> Result<()> {
     let mut tx = ctx.begin(permit).await?;
     let mut request = load(&mut tx, ctx, id).await?;
     if request.state != State::Waiting {
@@ -38,7 +38,7 @@ pub async fn publish(ctx: &Ctx, permit: &Permit<Desk>, id: HelpRequestId) -> Res
 ///
 /// # Errors
 /// [`Problem::Conflict`] when it is not waiting or live.
-pub async fn send_back(ctx: &Ctx, permit: &Permit<Desk>, id: HelpRequestId, note: String) -> Result<()> {
+pub async fn send_back(ctx: &Ctx, permit: &Permit<Mediate>, id: HelpRequestId, note: String) -> Result<()> {
     let mut tx = ctx.begin(permit).await?;
     let mut request = load(&mut tx, ctx, id).await?;
     let was_live = request.state == State::Live;
@@ -56,7 +56,7 @@ pub async fn send_back(ctx: &Ctx, permit: &Permit<Desk>, id: HelpRequestId, note
 }
 
 /// The asker was told by telephone what is new.
-pub async fn told(ctx: &Ctx, permit: &Permit<Desk>, id: HelpRequestId) -> Result<()> {
+pub async fn told(ctx: &Ctx, permit: &Permit<Mediate>, id: HelpRequestId) -> Result<()> {
     let mut tx = ctx.begin(permit).await?;
     let mut request = load(&mut tx, ctx, id).await?;
     request.tell_since = None;
@@ -113,7 +113,7 @@ pub async fn apply(ctx: &Ctx, permit: &Permit<Apply>, motivation: String) -> Res
 ///
 /// # Errors
 /// [`Problem::NotFound`] when there is no such person.
-pub async fn confirm(ctx: &Ctx, permit: &Permit<Desk>, person: PersonId, confirmation: Confirmation) -> Result<()> {
+pub async fn confirm(ctx: &Ctx, permit: &Permit<Mediate>, person: PersonId, confirmation: Confirmation) -> Result<()> {
     let mut tx = ctx.begin(permit).await?;
     people::account(&mut tx, ctx.town(), person).await?.ok_or(Problem::NotFound)?;
     let known = helper(&mut tx, ctx, person).await?.unwrap_or_else(|| asking(ctx, person, String::new()));
@@ -139,7 +139,7 @@ pub async fn confirm(ctx: &Ctx, permit: &Permit<Desk>, person: PersonId, confirm
 ///
 /// # Errors
 /// [`Problem::Conflict`] when they do not wait for it.
-pub async fn refuse(ctx: &Ctx, permit: &Permit<Desk>, person: PersonId, answer: String) -> Result<()> {
+pub async fn refuse(ctx: &Ctx, permit: &Permit<Mediate>, person: PersonId, answer: String) -> Result<()> {
     let mut tx = ctx.begin(permit).await?;
     let known = helper(&mut tx, ctx, person).await?.ok_or(Problem::NotFound)?;
     if known.state != Helping::Asked {
@@ -163,7 +163,7 @@ pub async fn refuse(ctx: &Ctx, permit: &Permit<Desk>, person: PersonId, answer: 
 ///
 /// # Errors
 /// [`Problem::Conflict`] when there is none.
-pub async fn end(ctx: &Ctx, permit: &Permit<Desk>, person: PersonId) -> Result<()> {
+pub async fn end(ctx: &Ctx, permit: &Permit<Mediate>, person: PersonId) -> Result<()> {
     let mut tx = ctx.begin(permit).await?;
     let known = helper(&mut tx, ctx, person).await?.ok_or(Problem::NotFound)?;
     if known.state != Helping::Confirmed {

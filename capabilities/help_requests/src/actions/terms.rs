@@ -11,13 +11,13 @@ use crate::{
     mails::{LetterKind, SendLetter},
     model::{Closing, HelpRequest, Helper, Helping, State},
     outcomes,
-    policy::Housekeeping,
+    policy::System,
     store::{self, HelperRow},
 };
 use facets::model::HelpRequestId;
 
 /// Notes that the asker is asked whether it still holds; gives the secret for the mail. `None` when there is nothing to ask.
-pub async fn ask(ctx: &Ctx, permit: &Permit<Housekeeping>, id: HelpRequestId) -> Result<Option<(HelpRequest, Secret)>> {
+pub async fn ask(ctx: &Ctx, permit: &Permit<System>, id: HelpRequestId) -> Result<Option<(HelpRequest, Secret)>> {
     let mut tx = ctx.begin(permit).await?;
     tx.lock(id).await?;
     let Some(row) = store::FIND.optional(&mut tx, (ctx.town(), id)).await? else { return Ok(None) };
@@ -34,7 +34,7 @@ pub async fn ask(ctx: &Ctx, permit: &Permit<Housekeeping>, id: HelpRequestId) ->
 }
 
 /// Ends a request whose term passed: one without a helper expires, one with a helper closes with an unknown outcome.
-pub async fn expire(ctx: &Ctx, permit: &Permit<Housekeeping>, id: HelpRequestId) -> Result<()> {
+pub async fn expire(ctx: &Ctx, permit: &Permit<System>, id: HelpRequestId) -> Result<()> {
     let mut tx = ctx.begin(permit).await?;
     let mut request = load(&mut tx, ctx, id).await?;
     if request.expires_on.is_none_or(|last| ctx.today() <= last) {
@@ -57,7 +57,7 @@ pub async fn expire(ctx: &Ctx, permit: &Permit<Housekeeping>, id: HelpRequestId)
 
 /// Ends the confirmation of a helper whose last day has passed, and with it what they help with. Nothing happens to who was
 /// confirmed again meanwhile.
-pub async fn end_helper(ctx: &Ctx, permit: &Permit<Housekeeping>, person: PersonId) -> Result<()> {
+pub async fn end_helper(ctx: &Ctx, permit: &Permit<System>, person: PersonId) -> Result<()> {
     let mut tx = ctx.begin(permit).await?;
     tx.lock(person).await?;
     let known = store::HELPER.optional(&mut tx, (ctx.town(), person)).await?.map(Helper::from);
@@ -74,7 +74,7 @@ pub async fn end_helper(ctx: &Ctx, permit: &Permit<Housekeeping>, person: Person
 /// outcomes before `outcomes_before`.
 pub async fn erase(
     ctx: &Ctx,
-    permit: &Permit<Housekeeping>,
+    permit: &Permit<System>,
     private_before: Instant,
     helpers_before: Instant,
     outcomes_before: Instant,
@@ -87,7 +87,7 @@ pub async fn erase(
 }
 
 /// Forgets these requests with all that belongs to them.
-pub async fn forget(ctx: &Ctx, permit: &Permit<Housekeeping>, requests: &[HelpRequestId]) -> Result<()> {
+pub async fn forget(ctx: &Ctx, permit: &Permit<System>, requests: &[HelpRequestId]) -> Result<()> {
     let mut tx = ctx.begin(permit).await?;
     for id in requests {
         forget_one(&mut tx, ctx, *id).await?;

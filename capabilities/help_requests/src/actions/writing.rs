@@ -142,7 +142,7 @@ pub async fn keep(ctx: &Ctx, permit: &Permit<policy::Lead>, id: HelpRequestId) -
 ///
 /// # Errors
 /// [`Problem::NotFound`] when the link is no longer good; [`Problem::Conflict`] when it is over.
-pub async fn keep_by_link(ctx: &Ctx, permit: &Permit<policy::KeepByLink>, token: &str) -> Result<State> {
+pub async fn keep_by_link(ctx: &Ctx, permit: &Permit<policy::ExtendByLink>, token: &str) -> Result<State> {
     let mut tx = ctx.begin(permit).await?;
     let found = store::BY_KEEP.optional(&mut tx, (ctx.town(), auth::hash(token))).await?.ok_or(Problem::NotFound)?;
     let mut request = load(&mut tx, ctx, found.id).await?;

@@ -356,7 +356,7 @@ pub async fn ask_keep(ctx: Ctx, Path(token): Path<String>) -> Answer {
 pub async fn keep_by_link(ctx: Ctx, Path(token): Path<String>) -> Answer {
     let offer = of_link(&ctx, &token).await?;
     let Some(offer) = offer else { return Ok(ctx.page(&KeepPage { title: None, days: days(&ctx) })?) };
-    let permit = policy::keep_by_link(&ctx.actor, true).require()?;
+    let permit = policy::extend_by_link(&ctx.actor, true).require()?;
     actions::keep_by_link(&ctx, &permit, &token).await?;
     let visible = offer.visibility == Visibility::Everybody;
     let next = if visible { format!("/aanbod/{}", offer.id) } else { "/".to_owned() };

@@ -11,7 +11,7 @@ use crate::{
     forms::Invite,
     jobs::SendInvitation,
     model::{self, Contact, InvitationId, InvitationState, OrganisationState},
-    policy::{AnswerPermit, OwnPermit},
+    policy::{Answer, Own},
     store::{self, ContactRow, InvitationRow},
 };
 
@@ -42,12 +42,7 @@ fn must_be_open(state: OrganisationState) -> Result<()> {
 ///
 /// # Errors
 /// [`Problem::Conflict`] when they are one already, or the organisation has ended.
-pub async fn invite(
-    ctx: &Ctx,
-    permit: &Permit<OwnPermit>,
-    id: OrganisationId,
-    invite: &Invite,
-) -> Result<InvitationId> {
+pub async fn invite(ctx: &Ctx, permit: &Permit<Own>, id: OrganisationId, invite: &Invite) -> Result<InvitationId> {
     let mut tx = ctx.begin(permit).await?;
     must_be_open(load(&mut tx, ctx, id).await?.state)?;
     let known = people::account_by_email(&mut tx, ctx.town(), &invite.email).await?;
@@ -127,7 +122,7 @@ pub(super) async fn answered(
 ///
 /// # Errors
 /// [`Problem::Conflict`] when it was answered, taken back or too late.
-pub async fn accept(ctx: &Ctx, permit: &Permit<AnswerPermit>, id: InvitationId) -> Result<OrganisationId> {
+pub async fn accept(ctx: &Ctx, permit: &Permit<Answer>, id: InvitationId) -> Result<OrganisationId> {
     let person = permit.actor().person_id().ok_or(Problem::SignInFirst)?;
     let mut tx = ctx.begin(permit).await?;
     let row = open(&mut tx, ctx, id).await?;
@@ -163,7 +158,7 @@ pub async fn accept(ctx: &Ctx, permit: &Permit<AnswerPermit>, id: InvitationId) 
 ///
 /// # Errors
 /// [`Problem::Conflict`] when it was answered, taken back or too late.
-pub async fn decline(ctx: &Ctx, permit: &Permit<AnswerPermit>, id: InvitationId) -> Result<()> {
+pub async fn decline(ctx: &Ctx, permit: &Permit<Answer>, id: InvitationId) -> Result<()> {
     let mut tx = ctx.begin(permit).await?;
     let row = open(&mut tx, ctx, id).await?;
     answered(&mut tx, ctx, id, InvitationState::Declined, permit.actor().person_id()).await?;
@@ -176,12 +171,7 @@ pub async fn decline(ctx: &Ctx, permit: &Permit<AnswerPermit>, id: InvitationId)
 ///
 /// # Errors
 /// [`Problem::Conflict`] when it was answered already.
-pub async fn withdraw(
-    ctx: &Ctx,
-    permit: &Permit<OwnPermit>,
-    organisation: OrganisationId,
-    id: InvitationId,
-) -> Result<()> {
+pub async fn withdraw(ctx: &Ctx, permit: &Permit<Own>, organisation: OrganisationId, id: InvitationId) -> Result<()> {
     let mut tx = ctx.begin(permit).await?;
     let row = open(&mut tx, ctx, id).await?;
     if row.organisation_id != organisation {
@@ -198,7 +188,7 @@ pub async fn withdraw(
 /// [`Problem::Conflict`] when that would leave the organisation without an owner.
 pub async fn change_role(
     ctx: &Ctx,
-    permit: &Permit<OwnPermit>,
+    permit: &Permit<Own>,
     id: OrganisationId,
     person: PersonId,
     role: ContactRole,
@@ -221,7 +211,7 @@ pub async fn change_role(
 ///
 /// # Errors
 /// [`Problem::Conflict`] when they are the last owner.
-pub async fn remove(ctx: &Ctx, permit: &Permit<OwnPermit>, id: OrganisationId, person: PersonId) -> Result<()> {
+pub async fn remove(ctx: &Ctx, permit: &Permit<Own>, id: OrganisationId, person: PersonId) -> Result<()> {
     let mut tx = ctx.begin(permit).await?;
     load(&mut tx, ctx, id).await?;
     let all = contacts(&mut tx, ctx, id).await?;

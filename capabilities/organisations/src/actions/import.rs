@@ -8,7 +8,7 @@ use super::{SUBJECT, contacts, free_slug, insert, rewrite};
 use crate::{
     events::{ContactAdded, OrganisationChanged, OrganisationConfirmed},
     model::{Contact, Details, Organisation, OrganisationKind, OrganisationSize, OrganisationState, name_key},
-    policy::ModeratePermit,
+    policy::Moderate,
     sectors, store,
 };
 
@@ -39,7 +39,7 @@ pub struct Upserted {
 pub async fn upsert_from_import(
     tx: &mut Tx,
     ctx: &Ctx,
-    permit: &Permit<ModeratePermit>,
+    permit: &Permit<Moderate>,
     row: &ImportRow,
 ) -> Result<Upserted> {
     let done = match known_to_import(tx, ctx, &row.external_id, &row.details.name).await? {
@@ -100,7 +100,7 @@ pub async fn known_to_import(
 pub async fn add_named(
     tx: &mut Tx,
     ctx: &Ctx,
-    permit: &Permit<ModeratePermit>,
+    permit: &Permit<Moderate>,
     name: &str,
     description: String,
 ) -> Result<OrganisationId> {

@@ -25,7 +25,7 @@ use super::{
     events::{ContactAdded, OrganisationChanged, OrganisationRegistered},
     forms::Register,
     model::{Details, Organisation, OrganisationState},
-    policy::{RegisterPermit, WorkPermit},
+    policy::{self, Work},
     store::{self, ContactRow, DetailsRow, OrganisationRow},
 };
 
@@ -43,7 +43,7 @@ pub(super) async fn load(tx: &mut Tx, ctx: &Ctx, id: OrganisationId) -> Result<O
 ///
 /// # Errors
 /// [`Problem::Invalid`] when the number is taken, or others have a name alike and nobody said that this is another.
-pub async fn register(ctx: &Ctx, permit: &Permit<RegisterPermit>, command: &Register) -> Result<OrganisationId> {
+pub async fn register(ctx: &Ctx, permit: &Permit<policy::Register>, command: &Register) -> Result<OrganisationId> {
     let person = permit.actor().person_id().ok_or(Problem::SignInFirst)?;
     let mut tx = ctx.begin(permit).await?;
     // Two people of one organisation may register it at the same moment.
@@ -86,7 +86,7 @@ pub async fn register(ctx: &Ctx, permit: &Permit<RegisterPermit>, command: &Regi
 ///
 /// # Errors
 /// [`Problem::Invalid`] when the number is another's; [`Problem::Conflict`] when it has ended.
-pub async fn change(ctx: &Ctx, permit: &Permit<WorkPermit>, id: OrganisationId, details: &Details) -> Result<()> {
+pub async fn change(ctx: &Ctx, permit: &Permit<Work>, id: OrganisationId, details: &Details) -> Result<()> {
     let mut tx = ctx.begin(permit).await?;
     tx.lock(ctx.town()).await?;
     let before = load(&mut tx, ctx, id).await?;

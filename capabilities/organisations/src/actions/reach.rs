@@ -9,17 +9,12 @@ use crate::{
     events::{ContactHandedOver, OrganisationUnreachable},
     jobs::CheckReach,
     model,
-    policy::{HousekeepingPermit, ModeratePermit},
+    policy::{Moderate, System},
     store,
 };
 
 /// Notes whether an organisation can be reached; says so once when it no longer can.
-pub async fn mark_reach(
-    ctx: &Ctx,
-    permit: &Permit<HousekeepingPermit>,
-    id: OrganisationId,
-    reachable: bool,
-) -> Result<()> {
+pub async fn mark_reach(ctx: &Ctx, permit: &Permit<System>, id: OrganisationId, reachable: bool) -> Result<()> {
     let mut tx = ctx.begin(permit).await?;
     let organisation = load(&mut tx, ctx, id).await?;
     let unreachable = organisation.is_confirmed() && !reachable;
@@ -39,12 +34,7 @@ pub async fn mark_reach(
 ///
 /// # Errors
 /// [`Problem::NotFound`] when they are no contact.
-pub async fn note_bounce(
-    ctx: &Ctx,
-    permit: &Permit<ModeratePermit>,
-    id: OrganisationId,
-    person: PersonId,
-) -> Result<()> {
+pub async fn note_bounce(ctx: &Ctx, permit: &Permit<Moderate>, id: OrganisationId, person: PersonId) -> Result<()> {
     let mut tx = ctx.begin(permit).await?;
     load(&mut tx, ctx, id).await?;
     if !contacts::contacts(&mut tx, ctx, id).await?.iter().any(|contact| contact.person == person) {
@@ -80,7 +70,7 @@ pub async fn forget_person(tx: &mut Tx, ctx: &Ctx, person: PersonId, email: Opti
 }
 
 /// Forgets invitations that were answered, taken back or expired before `before`.
-pub async fn forget_invitations(ctx: &Ctx, permit: &Permit<HousekeepingPermit>, before: Instant) -> Result<()> {
+pub async fn forget_invitations(ctx: &Ctx, permit: &Permit<System>, before: Instant) -> Result<()> {
     let mut tx = ctx.begin(permit).await?;
     store::FORGET_INVITATIONS.run(&mut tx, (ctx.town(), before)).await?;
     ctx.commit(tx).await
@@ -88,12 +78,7 @@ pub async fn forget_invitations(ctx: &Ctx, permit: &Permit<HousekeepingPermit>, 
 
 /// Forgets the contact data of organisations that were refused or stopped before `ended`, and keys that were taken back
 /// before `revoked`.
-pub async fn forget_ended(
-    ctx: &Ctx,
-    permit: &Permit<HousekeepingPermit>,
-    ended: Instant,
-    revoked: Instant,
-) -> Result<()> {
+pub async fn forget_ended(ctx: &Ctx, permit: &Permit<System>, ended: Instant, revoked: Instant) -> Result<()> {
     let mut tx = ctx.begin(permit).await?;
     let key = (ctx.town(), ended);
     store::FORGET_ENDED_CONTACTS.run(&mut tx, key).await?;

@@ -9,7 +9,7 @@ use crate::{
     forms::{HandOver, Invite},
     jobs::{CheckReach, TellExpired},
     model::{InvitationId, InvitationState, OrganisationState},
-    policy::{HousekeepingPermit, WorkPermit},
+    policy::{System, Work},
     store,
 };
 
@@ -19,7 +19,7 @@ use crate::{
 /// [`Problem::Conflict`] when they are no contact, ask themselves, or ask a colleague without an e-mail address.
 pub async fn hand_over(
     ctx: &Ctx,
-    permit: &Permit<WorkPermit>,
+    permit: &Permit<Work>,
     id: OrganisationId,
     command: &HandOver,
 ) -> Result<InvitationId> {
@@ -56,7 +56,7 @@ pub async fn colleague_address(ctx: &Ctx, id: OrganisationId, person: PersonId) 
 }
 
 /// Ends the search for a successor: the one who wanted to leave stays.
-pub async fn stay(ctx: &Ctx, permit: &Permit<WorkPermit>, id: OrganisationId) -> Result<()> {
+pub async fn stay(ctx: &Ctx, permit: &Permit<Work>, id: OrganisationId) -> Result<()> {
     let person = permit.actor().person_id().ok_or(Problem::SignInFirst)?;
     let mut tx = ctx.begin(permit).await?;
     load(&mut tx, ctx, id).await?;
@@ -67,7 +67,7 @@ pub async fn stay(ctx: &Ctx, permit: &Permit<WorkPermit>, id: OrganisationId) ->
 }
 
 /// Closes an invitation that nobody answered in time; whoever asked is told.
-pub async fn expire(ctx: &Ctx, permit: &Permit<HousekeepingPermit>, id: InvitationId) -> Result<()> {
+pub async fn expire(ctx: &Ctx, permit: &Permit<System>, id: InvitationId) -> Result<()> {
     let mut tx = ctx.begin(permit).await?;
     let Some(row) = store::INVITATION.optional(&mut tx, (ctx.town(), id)).await? else { return Ok(()) };
     load(&mut tx, ctx, row.organisation_id).await?;

@@ -53,7 +53,7 @@ pub async fn keep_terms(job: JobCtx) -> Result<()> {
 
 async fn forget_old(job: &JobCtx) -> Result<()> {
     let (town, now) = (job.town(), job.now);
-    let permit = policy::housekeeping(&job.actor).require()?;
+    let permit = policy::system(&job.actor).require()?;
     let mut tx = job.begin(&permit).await?;
     signin::store::FORGET.run(&mut tx, (town, now.plus(-millis(job, &settings::SIGN_INS)))).await?;
     signin::store::FORGET_STEPS.run(&mut tx, (town, now)).await?;
@@ -70,7 +70,7 @@ async fn forget_old(job: &JobCtx) -> Result<()> {
 /// Takes the roles of people who do not come any more, so that their accounts end as any other. The town keeps a manager.
 async fn take_unused_roles(job: &JobCtx) -> Result<()> {
     let town = job.town();
-    let permit = policy::housekeeping(&job.actor).require()?;
+    let permit = policy::system(&job.actor).require()?;
     let before = job.now.plus(-millis(job, &settings::ROLES));
     let mut tx = job.begin(&permit).await?;
     let mut managers = crate::holders(&mut tx, town, PersonRole::Manager).await?.len();
@@ -90,7 +90,7 @@ async fn take_unused_roles(job: &JobCtx) -> Result<()> {
 /// Warns people whose account will end in [`WARNING_DAYS`] days. Who is still signed in somewhere is not away.
 async fn warn_of_end(job: &JobCtx) -> Result<()> {
     let (town, now) = (job.town(), job.now);
-    let permit = policy::housekeeping(&job.actor).require()?;
+    let permit = policy::system(&job.actor).require()?;
     let since = now.plus(WARNING_DAYS * DAY - millis(job, &settings::ACCOUNTS));
     let mut tx = job.begin(&permit).await?;
     for row in store::UNUSED.all(&mut tx, (town, since, BATCH)).await? {
@@ -109,7 +109,7 @@ async fn warn_of_end(job: &JobCtx) -> Result<()> {
 /// consents have been forgotten.
 async fn end_unused(job: &JobCtx) -> Result<()> {
     let (town, now) = (job.town(), job.now);
-    let permit = policy::housekeeping(&job.actor).require()?;
+    let permit = policy::system(&job.actor).require()?;
     let mut conn = job.read().await?;
     let warned = store::WARNED.all(&mut conn, (town, now.plus(-WARNING_DAYS * DAY), BATCH)).await?;
     let adrift = desk::store::ADRIFT.all(&mut conn, (town, now.plus(-millis(job, &settings::CONSENTS)), BATCH)).await?;

@@ -10,7 +10,7 @@ use super::{
     settings, store,
 };
 use crate::{
-    policy::EnterPermit,
+    policy::Enter,
     signin::{
         actions::{Entered, enter, register},
         ceremonies::{self, Begun, Kind},
@@ -35,7 +35,7 @@ pub struct Brought {
 }
 
 /// Remembers the step; gives the address of the provider and the secret for the browser.
-pub async fn begin(ctx: &Ctx, permit: &Permit<EnterPermit>, back: &str) -> Result<Came<(String, Secret)>> {
+pub async fn begin(ctx: &Ctx, permit: &Permit<Enter>, back: &str) -> Result<Came<(String, Secret)>> {
     let Some(config) = provider::config(ctx) else { return Ok(Came::Refused(Refusal::Expired)) };
     let provider = match Provider::meet(ctx, config).await {
         Ok(provider) => provider,
@@ -51,12 +51,7 @@ pub async fn begin(ctx: &Ctx, permit: &Permit<EnterPermit>, back: &str) -> Resul
 
 /// Signs in whoever the provider vouches for. The provider is asked between two transactions, never within one: others
 /// must be able to write while it thinks.
-pub async fn come_back(
-    ctx: &Ctx,
-    permit: &Permit<EnterPermit>,
-    browser: &str,
-    brought: &Brought,
-) -> Result<Came<Entered>> {
+pub async fn come_back(ctx: &Ctx, permit: &Permit<Enter>, browser: &str, brought: &Brought) -> Result<Came<Entered>> {
     let Some(config) = provider::config(ctx) else { return Ok(Came::Refused(Refusal::Expired)) };
     let Some((step, back)) = take(ctx, permit, browser, &brought.state).await? else {
         return Ok(Came::Refused(Refusal::Expired));
@@ -81,7 +76,7 @@ pub async fn come_back(
 }
 
 /// The step this browser began, once, when the answer belongs to it.
-async fn take(ctx: &Ctx, permit: &Permit<EnterPermit>, browser: &str, state: &str) -> Result<Option<(Step, String)>> {
+async fn take(ctx: &Ctx, permit: &Permit<Enter>, browser: &str, state: &str) -> Result<Option<(Step, String)>> {
     let mut tx = ctx.begin(permit).await?;
     let begun = ceremonies::take(&mut tx, ctx, Kind::Oidc, browser).await?;
     ctx.commit(tx).await?;
@@ -92,7 +87,7 @@ async fn take(ctx: &Ctx, permit: &Permit<EnterPermit>, browser: &str, state: &st
 
 /// The person with this identity; else the one with the address that the provider vouches for; else a new one. `None`
 /// when it vouches for no address: then nobody can be found by it.
-async fn person(tx: &mut Tx, ctx: &Ctx, permit: &Permit<EnterPermit>, said: &Said) -> Result<Option<PersonId>> {
+async fn person(tx: &mut Tx, ctx: &Ctx, permit: &Permit<Enter>, said: &Said) -> Result<Option<PersonId>> {
     let key = (ctx.town(), said.issuer.clone(), said.subject.clone());
     if let Some((known,)) = store::PERSON.optional(tx, key).await? {
         return Ok(Some(known));
@@ -110,7 +105,7 @@ async fn person(tx: &mut Tx, ctx: &Ctx, permit: &Permit<EnterPermit>, said: &Sai
 
 /// Gives the roles that the municipality ties to groups of the provider. None is taken away: a manager who was made one
 /// by hand stays one.
-async fn give_roles(tx: &mut Tx, ctx: &Ctx, permit: &Permit<EnterPermit>, person: PersonId, said: &Said) -> Result<()> {
+async fn give_roles(tx: &mut Tx, ctx: &Ctx, permit: &Permit<Enter>, person: PersonId, said: &Said) -> Result<()> {
     let (decided, today) = (&ctx.municipality.settings, ctx.today());
     let groups = said.groups(decided.text(&settings::CLAIM, today));
     let meant =

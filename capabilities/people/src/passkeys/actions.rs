@@ -11,7 +11,7 @@ use webauthn_rs::prelude::{
 use super::{PasskeyId, of_person, party, store};
 use crate::{
     mine::mails::{Change, TellChange},
-    policy::{EnterPermit, OwnPermit},
+    policy::{ChangeOwn, Enter},
     signin::{
         actions::enter,
         ceremonies::{self, Kind},
@@ -19,7 +19,7 @@ use crate::{
     },
 };
 
-fn own(permit: &Permit<OwnPermit>) -> Result<PersonId> {
+fn own(permit: &Permit<ChangeOwn>) -> Result<PersonId> {
     permit.actor().person_id().ok_or(Problem::SignInFirst)
 }
 
@@ -33,7 +33,7 @@ fn refused(cause: impl std::fmt::Display) -> Problem {
 ///
 /// # Errors
 /// When passkeys cannot be used here, or the database refuses.
-pub async fn register_options(ctx: &Ctx, permit: &Permit<OwnPermit>) -> Result<(Value, Secret)> {
+pub async fn register_options(ctx: &Ctx, permit: &Permit<ChangeOwn>) -> Result<(Value, Secret)> {
     let person = own(permit)?;
     let party = party::needed(ctx)?;
     let mut tx = ctx.begin(permit).await?;
@@ -58,7 +58,7 @@ pub async fn register_options(ctx: &Ctx, permit: &Permit<OwnPermit>) -> Result<(
 /// [`Problem::Conflict`] when it is not what was asked, or comes too late.
 pub async fn register(
     ctx: &Ctx,
-    permit: &Permit<OwnPermit>,
+    permit: &Permit<ChangeOwn>,
     browser: &str,
     answer: &RegisterPublicKeyCredential,
 ) -> Result<()> {
@@ -98,7 +98,7 @@ pub async fn register(
 ///
 /// # Errors
 /// When passkeys cannot be used here, or the database refuses.
-pub async fn login_options(ctx: &Ctx, permit: &Permit<EnterPermit>, back: &str) -> Result<(Value, Secret)> {
+pub async fn login_options(ctx: &Ctx, permit: &Permit<Enter>, back: &str) -> Result<(Value, Secret)> {
     let party = party::needed(ctx)?;
     let (options, state) = party.start_discoverable_authentication().map_err(Problem::fault)?;
     let mut tx = ctx.begin(permit).await?;
@@ -113,7 +113,7 @@ pub async fn login_options(ctx: &Ctx, permit: &Permit<EnterPermit>, back: &str) 
 /// [`Problem::Conflict`] when the key is not known or not right, or the answer comes too late.
 pub async fn login(
     ctx: &Ctx,
-    permit: &Permit<EnterPermit>,
+    permit: &Permit<Enter>,
     browser: &str,
     answer: &PublicKeyCredential,
 ) -> Result<(Secret, String)> {
@@ -139,7 +139,7 @@ pub async fn login(
 ///
 /// # Errors
 /// [`Problem::NotFound`] when it is not one's own.
-pub async fn rename(ctx: &Ctx, permit: &Permit<OwnPermit>, passkey: PasskeyId, name: String) -> Result<()> {
+pub async fn rename(ctx: &Ctx, permit: &Permit<ChangeOwn>, passkey: PasskeyId, name: String) -> Result<()> {
     let person = own(permit)?;
     let mut tx = ctx.begin(permit).await?;
     if store::RENAME.run(&mut tx, (ctx.town(), person, passkey, name)).await? == 0 {
@@ -152,7 +152,7 @@ pub async fn rename(ctx: &Ctx, permit: &Permit<OwnPermit>, passkey: PasskeyId, n
 ///
 /// # Errors
 /// [`Problem::NotFound`] when it is not one's own.
-pub async fn remove(ctx: &Ctx, permit: &Permit<OwnPermit>, passkey: PasskeyId) -> Result<()> {
+pub async fn remove(ctx: &Ctx, permit: &Permit<ChangeOwn>, passkey: PasskeyId) -> Result<()> {
     let person = own(permit)?;
     let mut tx = ctx.begin(permit).await?;
     if store::REMOVE.run(&mut tx, (ctx.town(), person, passkey)).await? == 0 {

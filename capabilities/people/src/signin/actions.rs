@@ -17,7 +17,7 @@ use super::{
 };
 use crate::{
     mine::mails::{Change, TellChange},
-    policy::{EnterPermit, HousekeepingPermit, OwnPermit},
+    policy::{ChangeOwn, Enter, System},
 };
 
 /// What somebody gets who was right.
@@ -46,7 +46,7 @@ pub enum Tried {
 }
 
 /// Notes a wish to sign in and has the letter written. Does the same for every address.
-pub async fn ask(ctx: &Ctx, permit: &Permit<EnterPermit>, ask: &Ask) -> Result<SignInId> {
+pub async fn ask(ctx: &Ctx, permit: &Permit<Enter>, ask: &Ask) -> Result<SignInId> {
     let mut tx = ctx.begin(permit).await?;
     let id = note(&mut tx, ctx, &ask.email, None, &ask.back, None).await?;
     ctx.commit(tx).await?;
@@ -57,7 +57,7 @@ pub async fn ask(ctx: &Ctx, permit: &Permit<EnterPermit>, ask: &Ask) -> Result<S
 ///
 /// # Errors
 /// When nobody has signed in, or the database refuses.
-pub async fn ask_for_address(ctx: &Ctx, permit: &Permit<OwnPermit>, ask: &Ask) -> Result<SignInId> {
+pub async fn ask_for_address(ctx: &Ctx, permit: &Permit<ChangeOwn>, ask: &Ask) -> Result<SignInId> {
     let person = permit.actor().person_id().ok_or(Problem::SignInFirst)?;
     let mut tx = ctx.begin(permit).await?;
     let id = note(&mut tx, ctx, &ask.email, None, &ask.back, Some(person)).await?;
@@ -86,7 +86,7 @@ pub async fn note(
 /// Keeps the hashes of what the letter will hold.
 pub async fn keep_secrets(
     ctx: &Ctx,
-    permit: &Permit<HousekeepingPermit>,
+    permit: &Permit<System>,
     sign_in: SignInId,
     code: &str,
     token: &Secret,
@@ -102,7 +102,7 @@ fn code_hash(sign_in: SignInId, code: &str) -> Vec<u8> {
 }
 
 /// Tries a code. A wrong one is counted.
-pub async fn try_code(ctx: &Ctx, permit: &Permit<EnterPermit>, sign_in: SignInId, code: &str) -> Result<Tried> {
+pub async fn try_code(ctx: &Ctx, permit: &Permit<Enter>, sign_in: SignInId, code: &str) -> Result<Tried> {
     let mut tx = ctx.begin(permit).await?;
     tx.lock(sign_in).await?;
     let row = store::FIND.optional(&mut tx, (ctx.town(), sign_in)).await?;
@@ -133,7 +133,7 @@ pub async fn link_address(ctx: &Ctx, token: &str) -> Result<Option<String>> {
 }
 
 /// Uses a link up.
-pub async fn use_link(ctx: &Ctx, permit: &Permit<EnterPermit>, token: &str) -> Result<Option<Entered>> {
+pub async fn use_link(ctx: &Ctx, permit: &Permit<Enter>, token: &str) -> Result<Option<Entered>> {
     let mut tx = ctx.begin(permit).await?;
     let hash = auth::hash(token);
     let Some(found) = store::BY_TOKEN.optional(&mut tx, (ctx.town(), hash.clone())).await? else { return Ok(None) };
@@ -154,7 +154,7 @@ fn asked_here(ctx: &Ctx, row: &SignInRow) -> bool {
 }
 
 /// The address was shown to be theirs: on to the account, an account to be made, or an address to be added.
-async fn confirmed(tx: &mut Tx, ctx: &Ctx, permit: &Permit<EnterPermit>, row: SignInRow) -> Result<Entered> {
+async fn confirmed(tx: &mut Tx, ctx: &Ctx, permit: &Permit<Enter>, row: SignInRow) -> Result<Entered> {
     let town = ctx.town();
     let account = crate::account_by_email(tx, town, &row.email).await?;
     let person = match (row.link_person, account, &row.name) {
@@ -215,7 +215,7 @@ fn still_names(ctx: &Ctx, row: &SignInRow) -> bool {
 }
 
 /// Makes the account of a confirmed address, and signs in.
-pub async fn give_name(ctx: &Ctx, permit: &Permit<EnterPermit>, browser: &str, name: &str) -> Result<Option<Entered>> {
+pub async fn give_name(ctx: &Ctx, permit: &Permit<Enter>, browser: &str, name: &str) -> Result<Option<Entered>> {
     let mut tx = ctx.begin(permit).await?;
     let row = store::BY_BROWSER.optional(&mut tx, (ctx.town(), auth::hash(browser))).await?;
     let Some(row) = row.filter(|row| still_names(ctx, row)) else { return Ok(None) };
@@ -249,14 +249,14 @@ pub async fn end_current(tx: &mut Tx, ctx: &Ctx) -> Result<()> {
 }
 
 /// Signs out.
-pub async fn leave(ctx: &Ctx, permit: &Permit<EnterPermit>) -> Result<()> {
+pub async fn leave(ctx: &Ctx, permit: &Permit<Enter>) -> Result<()> {
     let mut tx = ctx.begin(permit).await?;
     end_current(&mut tx, ctx).await?;
     ctx.commit(tx).await
 }
 
 /// Signs in as somebody of the demonstration. Only a demonstration gives the permit.
-pub async fn be_in_demo(ctx: &Ctx, permit: &Permit<EnterPermit>, person: PersonId) -> Result<Secret> {
+pub async fn be_in_demo(ctx: &Ctx, permit: &Permit<Enter>, person: PersonId) -> Result<Secret> {
     let mut tx = ctx.begin(permit).await?;
     let secret = enter(&mut tx, ctx, permit, person, "demo").await?;
     ctx.commit(tx).await?;

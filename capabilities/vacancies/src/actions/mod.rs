@@ -11,7 +11,7 @@ use super::{
     jobs::AskStillNeeded,
     model::{Closing, Content, PauseReason, State, Vacancy, needs_moderation},
     neighbours,
-    policy::{Upkeep, Write},
+    policy::{System, Write},
     settings, store,
 };
 use facets::model::VacancyId;
@@ -309,7 +309,7 @@ async fn end<A>(
 ///
 /// # Errors
 /// When there is no such vacancy, or the database refuses.
-pub async fn close_past(ctx: &Ctx, permit: &Permit<Upkeep>, id: VacancyId) -> Result<()> {
+pub async fn close_past(ctx: &Ctx, permit: &Permit<System>, id: VacancyId) -> Result<()> {
     let mut tx = ctx.begin(permit).await?;
     let mut vacancy = load(&mut tx, ctx, id).await?;
     if !vacancy.is_public() || vacancy.closes_on.is_none_or(|last| last >= ctx.today()) {
@@ -322,7 +322,7 @@ pub async fn close_past(ctx: &Ctx, permit: &Permit<Upkeep>, id: VacancyId) -> Re
 }
 
 /// Closes every vacancy of an organisation that has ended.
-pub async fn close_all_of(ctx: &Ctx, permit: &Permit<Upkeep>, organisation: OrganisationId) -> Result<()> {
+pub async fn close_all_of(ctx: &Ctx, permit: &Permit<System>, organisation: OrganisationId) -> Result<()> {
     let mut conn = ctx.read().await?;
     let vacancies = super::of_organisation(&mut conn, ctx, organisation).await?;
     drop(conn);
@@ -401,7 +401,7 @@ async fn remove<A>(tx: &mut Tx, ctx: &Ctx, permit: &Permit<A>, id: VacancyId) ->
 }
 
 /// Forgets for good what was thrown away; nothing happens when it was taken back meanwhile.
-pub async fn forget_discarded(ctx: &Ctx, permit: &Permit<Upkeep>, id: VacancyId) -> Result<()> {
+pub async fn forget_discarded(ctx: &Ctx, permit: &Permit<System>, id: VacancyId) -> Result<()> {
     let mut tx = ctx.begin(permit).await?;
     tx.lock(id).await?;
     if store::DISCARDED.optional(&mut tx, (ctx.town(), id)).await?.is_some() {
@@ -413,7 +413,7 @@ pub async fn forget_discarded(ctx: &Ctx, permit: &Permit<Upkeep>, id: VacancyId)
 /// Throws away a draft that was left untouched for the term; nothing happens when it was touched.
 pub async fn discard_stale(
     ctx: &Ctx,
-    permit: &Permit<Upkeep>,
+    permit: &Permit<System>,
     id: VacancyId,
     untouched_since: kernel::Instant,
 ) -> Result<()> {
@@ -451,7 +451,7 @@ pub async fn insert_sample(tx: &mut Tx, _ctx: &Ctx, vacancy: Vacancy) -> Result<
 /// A contact who left answers for none of its vacancies any more; who took over does, under a name of their own choice.
 pub async fn hand_over(
     ctx: &Ctx,
-    permit: &Permit<Upkeep>,
+    permit: &Permit<System>,
     organisation: OrganisationId,
     from: PersonId,
     to: PersonId,
@@ -463,7 +463,7 @@ pub async fn hand_over(
 
 /// Notes that an organisation is asked whether a vacancy is still needed, and sees to it that it is.
 /// Nothing happens when it ends later than `until` after all, or takes no responses.
-pub async fn remind(ctx: &Ctx, permit: &Permit<Upkeep>, id: VacancyId, until: kernel::Date) -> Result<()> {
+pub async fn remind(ctx: &Ctx, permit: &Permit<System>, id: VacancyId, until: kernel::Date) -> Result<()> {
     let mut tx = ctx.begin(permit).await?;
     let vacancy = load(&mut tx, ctx, id).await?;
     let Some(last) = vacancy.closes_on.filter(|last| *last <= until && vacancy.state == State::Live) else {
@@ -479,7 +479,7 @@ pub async fn remind(ctx: &Ctx, permit: &Permit<Upkeep>, id: VacancyId, until: ke
 }
 
 /// Looks again at what waits, now that its organisation is confirmed: what needs no moderation any more goes live.
-pub async fn look_again(ctx: &Ctx, permit: &Permit<Upkeep>, organisation: OrganisationId) -> Result<()> {
+pub async fn look_again(ctx: &Ctx, permit: &Permit<System>, organisation: OrganisationId) -> Result<()> {
     let mut conn = ctx.read().await?;
     let vacancies = super::of_organisation(&mut conn, ctx, organisation).await?;
     drop(conn);

@@ -12,7 +12,7 @@ use crate::{
     actions::{go_live, keep, load},
     events,
     model::State,
-    policy::{Moderate, Report as MayReport, Upkeep},
+    policy::{Moderate, Report as MayReport, System},
 };
 use facets::model::{ReportId, VacancyId};
 
@@ -127,7 +127,7 @@ async fn answer_one(
 }
 
 /// Forgets reports that were answered before a moment.
-pub async fn forget(ctx: &Ctx, permit: &Permit<Upkeep>, before: kernel::Instant) -> Result<()> {
+pub async fn forget(ctx: &Ctx, permit: &Permit<System>, before: kernel::Instant) -> Result<()> {
     let mut tx = ctx.begin(permit).await?;
     store::FORGET.run(&mut tx, (ctx.town(), before)).await?;
     ctx.commit(tx).await

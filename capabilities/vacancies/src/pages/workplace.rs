@@ -142,7 +142,7 @@ pub(super) async fn enter(
     conn: &mut Conn,
     organisation: OrganisationId,
 ) -> Result<(Permit<Write>, OrganisationLine)> {
-    let permit = policy::may_write(&ctx.actor, organisation).require()?;
+    let permit = policy::write(&ctx.actor, organisation).require()?;
     let line = neighbours::organisation(conn, ctx, organisation).await?.ok_or(Problem::NotFound)?;
     Ok((permit, line))
 }
@@ -224,7 +224,7 @@ pub async fn overview(ctx: Ctx, Path((organisation, id)): Path<(OrganisationId, 
 
 async fn overview_page(ctx: &Ctx, organisation: OrganisationId, id: VacancyId, form: Form) -> Result<OverviewPage> {
     let mut conn = ctx.read().await?;
-    policy::may_write(&ctx.actor, organisation).require()?;
+    policy::write(&ctx.actor, organisation).require()?;
     let vacancy = own(ctx, &mut conn, organisation, id).await?;
     let draft = store::DRAFT.optional(&mut conn, (ctx.town(), id)).await?;
     let days = ctx.municipality.settings.count(&settings::EXTEND_DAYS, ctx.today());
@@ -272,14 +272,14 @@ fn back(ctx: &Ctx, organisation: OrganisationId, id: VacancyId, notice: &'static
 
 /// `POST …/{vacancy}/pauze`
 pub async fn pause(ctx: Ctx, Path((organisation, id)): Which) -> Answer {
-    let permit = policy::may_write(&ctx.actor, organisation).require()?;
+    let permit = policy::write(&ctx.actor, organisation).require()?;
     actions::pause(&ctx, &permit, organisation, id).await?;
     back(&ctx, organisation, id, "notice-vacancy-paused")
 }
 
 /// `POST …/{vacancy}/heropen`
 pub async fn reopen(ctx: Ctx, Path((organisation, id)): Which) -> Answer {
-    let permit = policy::may_write(&ctx.actor, organisation).require()?;
+    let permit = policy::write(&ctx.actor, organisation).require()?;
     match actions::reopen_own(&ctx, &permit, organisation, id).await? {
         State::Draft => {
             let path = format!("{}/{id}/bewerken", workplace(organisation));
@@ -291,21 +291,21 @@ pub async fn reopen(ctx: Ctx, Path((organisation, id)): Which) -> Answer {
 
 /// `POST …/{vacancy}/vervuld`
 pub async fn fill(ctx: Ctx, Path((organisation, id)): Which) -> Answer {
-    let permit = policy::may_write(&ctx.actor, organisation).require()?;
+    let permit = policy::write(&ctx.actor, organisation).require()?;
     actions::fill(&ctx, &permit, organisation, id).await?;
     back(&ctx, organisation, id, "notice-vacancy-filled")
 }
 
 /// `POST …/{vacancy}/verleng`
 pub async fn extend(ctx: Ctx, Path((organisation, id)): Which) -> Answer {
-    let permit = policy::may_write(&ctx.actor, organisation).require()?;
+    let permit = policy::write(&ctx.actor, organisation).require()?;
     actions::extend(&ctx, &permit, organisation, id).await?;
     back(&ctx, organisation, id, "notice-vacancy-extended")
 }
 
 /// `POST …/{vacancy}/sluit`: closes it with the answer to how it was filled.
 pub async fn close(ctx: Ctx, Path((organisation, id)): Which, FormBody(fields): FormBody) -> Answer {
-    let permit = policy::may_write(&ctx.actor, organisation).require()?;
+    let permit = policy::write(&ctx.actor, organisation).require()?;
     let closing = match forms::closing(&fields) {
         Ok(closing) => closing,
         Err(errors) => {
@@ -319,14 +319,14 @@ pub async fn close(ctx: Ctx, Path((organisation, id)): Which, FormBody(fields): 
 
 /// `POST …/{vacancy}/weggooien`
 pub async fn discard(ctx: Ctx, Path((organisation, id)): Which) -> Answer {
-    let permit = policy::may_write(&ctx.actor, organisation).require()?;
+    let permit = policy::write(&ctx.actor, organisation).require()?;
     actions::discard(&ctx, &permit, organisation, id).await?;
     Ok(ctx.see_other(&format!("{}?weggegooid={id}", workplace(organisation))))
 }
 
 /// `POST …/{vacancy}/terugzetten`
 pub async fn restore(ctx: Ctx, Path((organisation, id)): Which) -> Answer {
-    let permit = policy::may_write(&ctx.actor, organisation).require()?;
+    let permit = policy::write(&ctx.actor, organisation).require()?;
     actions::restore(&ctx, &permit, organisation, id).await?;
     back(&ctx, organisation, id, "notice-vacancy-restored")
 }

@@ -42,6 +42,7 @@ mod help_requests_private;
 mod help_requests_trust;
 mod house_http;
 mod house_jobs;
+mod house_names;
 #[path = "../../../../capabilities/insights/tests/insights_figures.rs"]
 mod insights_figures;
 #[path = "../../../../capabilities/insights/tests/insights_workplaces.rs"]
