@@ -1,7 +1,10 @@
 //! Inviting, looking, forgetting.
 
 use kernel::{Instant, OrganisationId, Permit, PersonId, Problem, Result, time};
-use platform::{Ctx, Tx, audit::Subject};
+use platform::{
+    Ctx, Tx,
+    audit::{Subject, Unaudited},
+};
 use serde_json::json;
 
 use super::{
@@ -65,6 +68,7 @@ pub async fn invite(
 pub async fn forget(ctx: &Ctx, permit: &Permit<System>, before: Instant) -> Result<()> {
     let mut tx = ctx.begin(permit).await?;
     store::FORGET_OLD.run(&mut tx, (ctx.town(), before)).await?;
+    tx.unaudited(Unaudited::Term);
     ctx.commit(tx).await
 }
 

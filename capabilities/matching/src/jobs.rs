@@ -2,7 +2,7 @@
 
 use jiff::ToSpan;
 use kernel::{Instant, PersonId, Result, text::Codes, time};
-use platform::{Job, JobCtx};
+use platform::{Job, JobCtx, audit::Unaudited};
 use serde::{Deserialize, Serialize};
 
 use super::{
@@ -53,10 +53,12 @@ pub async fn share_attention(job: JobCtx) -> Result<()> {
         for row in chunk {
             listing::set_standing(&mut tx, &job, row.clone()).await?;
         }
+        tx.unaudited(Unaudited::Count);
         job.commit(tx).await?;
     }
     let mut tx = job.begin(&permit).await?;
     listing::forget_views(&mut tx, &job, job.today().saturating_sub(WINDOW_DAYS.days())).await?;
+    tx.unaudited(Unaudited::Count);
     job.commit(tx).await
 }
 

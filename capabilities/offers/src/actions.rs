@@ -3,7 +3,7 @@
 use kernel::{Permit, Problem, Result};
 use platform::{
     Ctx, Tx,
-    audit::Subject,
+    audit::{Subject, Unaudited},
     auth::{self, Secret},
 };
 use serde_json::json;
@@ -210,6 +210,7 @@ pub async fn ask_to_keep(ctx: &Ctx, permit: &Permit<System>, id: OfferId) -> Res
     let secret = Secret::new(&ctx.app);
     offer.keep_hash = Some(secret.hash());
     save(&mut tx, offer.clone()).await?;
+    tx.unaudited(Unaudited::Secret);
     ctx.commit(tx).await?;
     Ok(Some((offer, secret)))
 }

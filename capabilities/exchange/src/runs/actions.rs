@@ -1,7 +1,12 @@
 //! Keeping an import on record, and having a long one done.
 
 use kernel::{Permit, Problem, Result, text::excerpt, time};
-use platform::{Ctx, Tx, audit::Subject, db::Code, i18n::argument};
+use platform::{
+    Ctx, Tx,
+    audit::{Subject, Unaudited},
+    db::Code,
+    i18n::argument,
+};
 use serde_json::json;
 
 use super::{
@@ -61,6 +66,7 @@ async fn insert(tx: &mut Tx, ctx: &Ctx, sent: &Sent, outcome: Option<&Outcome>) 
 pub async fn keep(ctx: &Ctx, permit: &Permit<Transfer>, sent: &Sent, outcome: &Outcome) -> Result<RunId> {
     let mut tx = ctx.begin(permit).await?;
     let id = insert(&mut tx, ctx, sent, Some(outcome)).await?;
+    tx.unaudited(Unaudited::Progress);
     ctx.commit(tx).await?;
     Ok(id)
 }
@@ -89,6 +95,7 @@ pub async fn perform(ctx: &Ctx, permit: &Permit<Transfer>, id: RunId) -> Result<
     };
     let Some((file,)) = store::FILE.optional(&mut tx, (ctx.town(), id)).await? else { return Ok(()) };
     store::BEGIN.run(&mut tx, (ctx.town(), id, ctx.now)).await?;
+    tx.unaudited(Unaudited::Progress);
     ctx.commit(tx).await?;
     let (table, _) = Table::read_aside(file).await.map_err(Problem::fault)?;
     let options = Options { dry_run: run.dry_run, partial: run.partial };
@@ -96,6 +103,7 @@ pub async fn perform(ctx: &Ctx, permit: &Permit<Transfer>, id: RunId) -> Result<
     let outcome = outcome(&ctx.in_language(run.lang), report);
     let mut tx = ctx.begin(permit).await?;
     store::END.run(&mut tx, (ctx.town(), id, serde_json::to_string(&outcome)?, ctx.app.now())).await?;
+    tx.unaudited(Unaudited::Progress);
     ctx.commit(tx).await
 }
 
@@ -112,5 +120,6 @@ pub async fn forget(ctx: &Ctx, permit: &Permit<System>) -> Result<()> {
     let days = i64::from(ctx.municipality.settings.count(&KEPT_DAYS, ctx.today()));
     let mut tx = ctx.begin(permit).await?;
     store::FORGET.run(&mut tx, (ctx.town(), ctx.now.plus(-days * time::DAY))).await?;
+    tx.unaudited(Unaudited::Term);
     ctx.commit(tx).await
 }

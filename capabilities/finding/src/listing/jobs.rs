@@ -2,6 +2,7 @@
 
 use kernel::{MunicipalityId, Result};
 use platform::App;
+use platform::audit::Unaudited;
 
 use super::{policy, seen::Seen, store};
 use facets::model::VacancyId;
@@ -39,5 +40,6 @@ async fn keep(app: &App, town: MunicipalityId, looks: &[(VacancyId, u32)]) -> Re
     for (vacancy, count) in looks {
         store::COUNT_VIEWS.run(&mut tx, (town, *vacancy, ctx.today(), i64::from(*count))).await?;
     }
+    tx.unaudited(Unaudited::Count);
     ctx.commit(tx).await
 }

@@ -3,7 +3,7 @@
 use kernel::{Permit, PersonId, Problem, Result, time};
 use platform::{
     Ctx, Tx,
-    audit::Subject,
+    audit::{Subject, Unaudited},
     auth::{Secret, hash},
 };
 use serde_json::json;
@@ -111,6 +111,7 @@ pub async fn make_confirmation(
     let secret = Secret::new(&ctx.app);
     search.confirm_hash = Some(secret.hash());
     store::SAVE.run(&mut tx, search.clone().into()).await?;
+    tx.unaudited(Unaudited::Secret);
     ctx.commit(tx).await?;
     Ok(Some((search, secret)))
 }
@@ -193,6 +194,7 @@ pub async fn announce(
     search.heard(&fresh, ctx.now);
     store::SAVE.run(&mut tx, search.into()).await?;
     tx.enqueue(ctx, &SendNews { search: id, vacancies: fresh.into_iter().map(VacancyId).collect() }).await?;
+    tx.unaudited(Unaudited::Progress);
     ctx.commit(tx).await
 }
 
@@ -201,6 +203,7 @@ pub async fn make_link(ctx: &Ctx, permit: &Permit<System>, id: SavedSearchId) ->
     let secret = Secret::new(&ctx.app);
     let mut tx = ctx.begin(permit).await?;
     store::ADD_LINK.run(&mut tx, (ctx.town(), secret.hash(), id, ctx.now)).await?;
+    tx.unaudited(Unaudited::Secret);
     ctx.commit(tx).await?;
     Ok(secret)
 }
@@ -212,6 +215,7 @@ pub async fn forget(ctx: &Ctx, permit: &Permit<System>) -> Result<()> {
     store::FORGET_WAITING.run(&mut tx, (ctx.town(), ctx.now.plus(-days(&settings::WAITING_DAYS)))).await?;
     store::FORGET_ENDED.run(&mut tx, (ctx.town(), ctx.now.plus(-days(&settings::UNDO_DAYS)))).await?;
     store::FORGET_STALE.run(&mut tx, (ctx.town(), ctx.now.plus(-days(&settings::KEPT_DAYS)))).await?;
+    tx.unaudited(Unaudited::Term);
     ctx.commit(tx).await
 }
 
@@ -227,6 +231,7 @@ pub async fn favourite(ctx: &Ctx, permit: &Permit<Favourite>, vacancy: VacancyId
     } else {
         store::DROP_FAVOURITE.run(&mut tx, (ctx.town(), person, vacancy)).await?;
     }
+    tx.unaudited(Unaudited::Unshown);
     ctx.commit(tx).await
 }
 

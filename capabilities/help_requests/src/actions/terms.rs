@@ -1,7 +1,11 @@
 //! What the system does by itself: asks whether a request still holds, ends it, erases exact data, forgets.
 
 use kernel::{Instant, Permit, PersonId, PersonRole, Result};
-use platform::{Ctx, Tx, auth::Secret};
+use platform::{
+    Ctx, Tx,
+    audit::{Subject, Unaudited},
+    auth::Secret,
+};
 use serde_json::json;
 
 use super::{clock, load, must_be_told, save, subject, trust};
@@ -29,6 +33,7 @@ pub async fn ask(ctx: &Ctx, permit: &Permit<System>, id: HelpRequestId) -> Resul
     request.keep_hash = Some(secret.hash());
     must_be_told(&mut tx, ctx, &mut request).await?;
     save(&mut tx, request.clone()).await?;
+    tx.unaudited(Unaudited::Secret);
     ctx.commit(tx).await?;
     Ok(Some((request, secret)))
 }
@@ -66,7 +71,9 @@ pub async fn end_helper(ctx: &Ctx, permit: &Permit<System>, person: PersonId) ->
     people::take_role(&mut tx, ctx, person, PersonRole::ConfirmedHelper).await?;
     let ended = Helper { state: Helping::Ended, changed_at: ctx.now, ..helper };
     store::SAVE_HELPER.run(&mut tx, HelperRow::new(ctx.town(), ended)).await?;
-    trust::let_go(&mut tx, ctx, person).await?;
+    let let_go = trust::let_go(&mut tx, ctx, person).await?.len();
+    let details = json!({ "let_go": let_go, "why": "term" });
+    tx.audit(ctx, permit, "helper.end", Subject::of("person", person), &details).await?;
     ctx.commit(tx).await
 }
 
@@ -83,6 +90,7 @@ pub async fn erase(
     store::ERASE_OLD_PRIVATE.run(&mut tx, (ctx.town(), private_before)).await?;
     store::FORGET_HELPERS.run(&mut tx, (ctx.town(), helpers_before)).await?;
     outcomes::forget_old(&mut tx, ctx, outcomes_before).await?;
+    tx.unaudited(Unaudited::Term);
     ctx.commit(tx).await
 }
 
@@ -92,6 +100,7 @@ pub async fn forget(ctx: &Ctx, permit: &Permit<System>, requests: &[HelpRequestI
     for id in requests {
         forget_one(&mut tx, ctx, *id).await?;
     }
+    tx.unaudited(Unaudited::Term);
     ctx.commit(tx).await
 }
 

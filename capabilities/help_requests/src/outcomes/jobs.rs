@@ -3,6 +3,7 @@
 use kernel::{Instant, PersonId, Result, text::Codes, time};
 use platform::{
     Conn, Ctx,
+    audit::Unaudited,
     auth::Secret,
     db::Code,
     i18n::FluentValue,
@@ -107,6 +108,7 @@ pub async fn send(job: JobCtx, work: SendQuestion) -> Result<()> {
     let until = job.now.plus(LINK_DAYS * time::DAY);
     let key = (job.town(), secret.hash(), help_request, helper, Code(moment), Code(side), until);
     store::ADD_LINK.run(&mut tx, key).await?;
+    tx.unaudited(Unaudited::Secret);
     job.commit(tx).await?;
     let letter = letter_that_asks(&reader, letter, &work.asked, (&request.title, &name), secret.reveal());
     reader.send(&letter, 1).await

@@ -1,7 +1,10 @@
 //! Whether an organisation can still be reached, and what is forgotten when somebody or some time has gone.
 
 use kernel::{Instant, OrganisationId, Permit, PersonId, Problem, Result};
-use platform::{Ctx, Tx, audit::Subject};
+use platform::{
+    Ctx, Tx,
+    audit::{Subject, Unaudited},
+};
 use serde_json::json;
 
 use super::{SUBJECT, contacts, load};
@@ -73,6 +76,7 @@ pub async fn forget_person(tx: &mut Tx, ctx: &Ctx, person: PersonId, email: Opti
 pub async fn forget_invitations(ctx: &Ctx, permit: &Permit<System>, before: Instant) -> Result<()> {
     let mut tx = ctx.begin(permit).await?;
     store::FORGET_INVITATIONS.run(&mut tx, (ctx.town(), before)).await?;
+    tx.unaudited(Unaudited::Term);
     ctx.commit(tx).await
 }
 
@@ -85,5 +89,6 @@ pub async fn forget_ended(ctx: &Ctx, permit: &Permit<System>, ended: Instant, re
     store::FORGET_ENDED_INVITATIONS.run(&mut tx, key).await?;
     store::FORGET_ENDED_DETAILS.run(&mut tx, key).await?;
     store::FORGET_KEYS.run(&mut tx, (ctx.town(), revoked)).await?;
+    tx.unaudited(Unaudited::Term);
     ctx.commit(tx).await
 }

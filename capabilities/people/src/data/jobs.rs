@@ -2,7 +2,14 @@
 
 use jiff::ToSpan;
 use kernel::{Lang, PersonId, PersonRole, Result, time::DAY};
-use platform::{Job, JobCtx, audit::Subject, auth, db::Code, events, mail, mail::Letter};
+use platform::{
+    Job, JobCtx,
+    audit::{Subject, Unaudited},
+    auth,
+    db::Code,
+    events, mail,
+    mail::Letter,
+};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 
@@ -64,6 +71,7 @@ async fn forget_old(job: &JobCtx) -> Result<()> {
     desk::store::FORGET_OLD.run(&mut tx, (town, first_day, now.plus(-kept))).await?;
     mail::forget(&mut tx, job, now.plus(-millis(job, &settings::MAILBOX))).await?;
     events::forget(&mut tx, job, now.plus(-millis(job, &settings::EVENTS))).await?;
+    tx.unaudited(Unaudited::Term);
     job.commit(tx).await
 }
 
@@ -102,6 +110,7 @@ async fn warn_of_end(job: &JobCtx) -> Result<()> {
             }
         };
     }
+    tx.unaudited(Unaudited::Progress);
     job.commit(tx).await
 }
 

@@ -41,5 +41,6 @@ pub async fn choose_language(ctx: &Ctx, permit: &Permit<ChangeOwn>, lang: Lang) 
     let person = own(permit)?;
     let mut tx = ctx.begin(permit).await?;
     store::CHANGE_LANG.run(&mut tx, (ctx.town(), person, Some(lang))).await?;
+    tx.audit(ctx, permit, "people.choose_language", Subject::of("person", person), &json!({ "lang": lang })).await?;
     ctx.commit(tx).await
 }

@@ -1,7 +1,11 @@
 //! Going to the identity provider, and coming back from it.
 
 use kernel::{Codes as _, Instant, MunicipalityId, Permit, PersonId, Result};
-use platform::{Conn, Ctx, Tx, audit::Subject, auth::Secret};
+use platform::{
+    Conn, Ctx, Tx,
+    audit::{Subject, Unaudited},
+    auth::Secret,
+};
 use serde_json::json;
 
 use super::{
@@ -45,6 +49,7 @@ pub async fn begin(ctx: &Ctx, permit: &Permit<Enter>, back: &str) -> Result<Came
     let step = Step { state: fresh(), nonce: fresh(), verifier: fresh() };
     let mut tx = ctx.begin(permit).await?;
     let secret = ceremonies::begin(&mut tx, ctx, Kind::Oidc, None, &step, back).await?;
+    tx.unaudited(Unaudited::Secret);
     ctx.commit(tx).await?;
     Ok(Came::On((provider.door(&step), secret)))
 }
@@ -79,6 +84,7 @@ pub async fn come_back(ctx: &Ctx, permit: &Permit<Enter>, browser: &str, brought
 async fn take(ctx: &Ctx, permit: &Permit<Enter>, browser: &str, state: &str) -> Result<Option<(Step, String)>> {
     let mut tx = ctx.begin(permit).await?;
     let begun = ceremonies::take(&mut tx, ctx, Kind::Oidc, browser).await?;
+    tx.unaudited(Unaudited::Secret);
     ctx.commit(tx).await?;
     let Some(Begun { state: kept, back, .. }) = begun else { return Ok(None) };
     let step: Step = serde_json::from_str(&kept)?;

@@ -2,7 +2,12 @@
 
 use data_encoding::BASE64URL_NOPAD;
 use kernel::{Permit, PersonId, Problem, Result};
-use platform::{Ctx, audit::Subject, auth::Secret, db::Json};
+use platform::{
+    Ctx,
+    audit::{Subject, Unaudited},
+    auth::Secret,
+    db::Json,
+};
 use serde_json::{Value, json};
 use webauthn_rs::prelude::{
     DiscoverableAuthentication, PasskeyRegistration, PublicKeyCredential, RegisterPublicKeyCredential,
@@ -48,6 +53,7 @@ pub async fn register_options(ctx: &Ctx, permit: &Permit<ChangeOwn>) -> Result<(
     options["publicKey"]["authenticatorSelection"]["residentKey"] = json!("required");
     options["publicKey"]["authenticatorSelection"]["requireResidentKey"] = json!(true);
     let secret = ceremonies::begin(&mut tx, ctx, Kind::PasskeyRegister, Some(person), &state, "").await?;
+    tx.unaudited(Unaudited::Secret);
     ctx.commit(tx).await?;
     Ok((options, secret))
 }
@@ -103,6 +109,7 @@ pub async fn login_options(ctx: &Ctx, permit: &Permit<Enter>, back: &str) -> Res
     let (options, state) = party.start_discoverable_authentication().map_err(Problem::fault)?;
     let mut tx = ctx.begin(permit).await?;
     let secret = ceremonies::begin(&mut tx, ctx, Kind::PasskeyLogin, None, &state, back).await?;
+    tx.unaudited(Unaudited::Secret);
     ctx.commit(tx).await?;
     Ok((serde_json::to_value(options)?, secret))
 }
@@ -145,6 +152,7 @@ pub async fn rename(ctx: &Ctx, permit: &Permit<ChangeOwn>, passkey: PasskeyId, n
     if store::RENAME.run(&mut tx, (ctx.town(), person, passkey, name)).await? == 0 {
         return Err(Problem::NotFound);
     }
+    tx.audit(ctx, permit, "people.rename_passkey", Subject::of("person", person), &json!({})).await?;
     ctx.commit(tx).await
 }
 

@@ -3,7 +3,7 @@
 use kernel::{Lang, Permit, PersonId, Problem, Result};
 use platform::{
     Ctx, Tx,
-    audit::Subject,
+    audit::{Subject, Unaudited},
     auth::{self, Secret},
 };
 use serde_json::json;
@@ -49,6 +49,7 @@ pub enum Tried {
 pub async fn ask(ctx: &Ctx, permit: &Permit<Enter>, ask: &Ask) -> Result<SignInId> {
     let mut tx = ctx.begin(permit).await?;
     let id = note(&mut tx, ctx, &ask.email, None, &ask.back, None).await?;
+    tx.unaudited(Unaudited::Secret);
     ctx.commit(tx).await?;
     Ok(id)
 }
@@ -61,6 +62,7 @@ pub async fn ask_for_address(ctx: &Ctx, permit: &Permit<ChangeOwn>, ask: &Ask) -
     let person = permit.actor().person_id().ok_or(Problem::SignInFirst)?;
     let mut tx = ctx.begin(permit).await?;
     let id = note(&mut tx, ctx, &ask.email, None, &ask.back, Some(person)).await?;
+    tx.unaudited(Unaudited::Secret);
     ctx.commit(tx).await?;
     Ok(id)
 }
@@ -93,6 +95,7 @@ pub async fn keep_secrets(
 ) -> Result<()> {
     let mut tx = ctx.begin(permit).await?;
     store::SECRETS.run(&mut tx, (ctx.town(), sign_in, code_hash(sign_in, code), token.hash())).await?;
+    tx.unaudited(Unaudited::Secret);
     ctx.commit(tx).await
 }
 
@@ -167,6 +170,7 @@ async fn confirmed(tx: &mut Tx, ctx: &Ctx, permit: &Permit<Enter>, row: SignInRo
         // Not silently on as somebody else: they asked to add an address, and keep the account they are in.
         (Some(person), Some(account), _) if account.id != person => {
             store::CONFIRMED.run(tx, (town, row.id, ctx.now, None)).await?;
+            tx.unaudited(Unaudited::Secret);
             return Ok(Entered::Taken);
         }
         (_, Some(account), _) => account.id,
@@ -174,6 +178,7 @@ async fn confirmed(tx: &mut Tx, ctx: &Ctx, permit: &Permit<Enter>, row: SignInRo
         (None, None, None) => {
             let secret = Secret::new(&ctx.app);
             store::CONFIRMED.run(tx, (town, row.id, ctx.now, Some(secret.hash()))).await?;
+            tx.unaudited(Unaudited::Secret);
             return Ok(Entered::NameNeeded(secret));
         }
     };

@@ -3,7 +3,11 @@
 mod import;
 
 use kernel::{Fields, OrganisationId, Permit, PersonId, Problem, Result};
-use platform::{Ctx, Event, Tx, audit::Subject, db::Json};
+use platform::{
+    Ctx, Event, Tx,
+    audit::{Subject, Unaudited},
+    db::Json,
+};
 use serde_json::json;
 
 use super::{
@@ -99,6 +103,7 @@ pub async fn save_draft(
         store::SAVE.run(&mut tx, vacancy.clone().into()).await?;
     }
     keep_fields(&mut tx, ctx, id, fields).await?;
+    tx.unaudited(Unaudited::Unshown);
     ctx.commit(tx).await?;
     Ok(vacancy.state)
 }
@@ -119,12 +124,15 @@ pub async fn submit(
     let mut vacancy = load_own(&mut tx, ctx, organisation, id).await?;
     if vacancy.state == State::TakenDown {
         vacancy.step(State::Draft, ctx.now)?;
+        let event = events::VacancyRedrafted { vacancy: id, organisation };
+        keep(&mut tx, ctx, permit, "vacancy.redraft", &mut vacancy, &event).await?;
     }
     vacancy.apply(content);
     match vacancy.state {
         State::Draft => send_in(&mut tx, ctx, permit, &mut vacancy).await?,
         State::Waiting => {
-            store::SAVE.run(&mut tx, Vacancy { changed_at: ctx.now, ..vacancy.clone() }.into()).await.map(drop)?
+            let event = events::VacancyChanged { vacancy: id, organisation };
+            keep(&mut tx, ctx, permit, "vacancy.change", &mut vacancy, &event).await?;
         }
         State::Live | State::Paused | State::Filled if refused_by_words(ctx, &vacancy) => {
             wait(&mut tx, ctx, permit, &mut vacancy).await?;
@@ -234,13 +242,14 @@ pub async fn reopen_own(
 /// [`Problem::Conflict`] when it neither paused, nor was full, nor is closed.
 pub async fn reopen<A>(tx: &mut Tx, ctx: &Ctx, permit: &Permit<A>, id: VacancyId) -> Result<State> {
     let mut vacancy = load(tx, ctx, id).await?;
+    let organisation = vacancy.organisation;
     if vacancy.state == State::Closed {
         vacancy.step(State::Draft, ctx.now)?;
         vacancy.closing = None;
         vacancy.closes_on = vacancy.closes_on.filter(|day| *day > ctx.today());
-        store::SAVE.run(tx, vacancy.clone().into()).await?;
-        tx.audit(ctx, permit, "vacancy.reopen", Subject::of("vacancy", id), &json!({ "state": State::Draft })).await?;
-        return Ok(State::Draft);
+        let event = events::VacancyRedrafted { vacancy: id, organisation };
+        keep(tx, ctx, permit, "vacancy.redraft", &mut vacancy, &event).await?;
+        return Ok(vacancy.state);
     }
     vacancy.step(State::Live, ctx.now)?;
     if vacancy.people_left() == 0 {
@@ -248,7 +257,7 @@ pub async fn reopen<A>(tx: &mut Tx, ctx: &Ctx, permit: &Permit<A>, id: VacancyId
         vacancy.people_wanted = vacancy.people_found.saturating_add(1);
     }
     vacancy.settle_last_day(ctx.today(), ctx.municipality.settings.count(&settings::SHOWN_DAYS, ctx.today()));
-    let event = events::VacancyReopened { vacancy: id, organisation: vacancy.organisation };
+    let event = events::VacancyReopened { vacancy: id, organisation };
     keep(tx, ctx, permit, "vacancy.reopen", &mut vacancy, &event).await?;
     Ok(vacancy.state)
 }
@@ -458,6 +467,8 @@ pub async fn hand_over(
 ) -> Result<()> {
     let mut tx = ctx.begin(permit).await?;
     store::HAND_OVER.run(&mut tx, (ctx.town(), organisation, from, to)).await?;
+    let details = json!({ "from": from, "to": to });
+    tx.audit(ctx, permit, "vacancy.hand_over", Subject::of("organisation", organisation), &details).await?;
     ctx.commit(tx).await
 }
 
@@ -475,6 +486,7 @@ pub async fn remind(ctx: &Ctx, permit: &Permit<System>, id: VacancyId, until: ke
     if vacancy.extended(ctx.today(), days).is_some() {
         tx.enqueue(ctx, &AskStillNeeded { vacancy: id }).await?;
     }
+    tx.unaudited(Unaudited::Progress);
     ctx.commit(tx).await
 }
 

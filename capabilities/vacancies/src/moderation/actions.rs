@@ -1,7 +1,11 @@
 //! Reporting a vacancy, and what the municipality does about it.
 
 use kernel::{Permit, Problem, Result};
-use platform::{Ctx, Tx, audit::Subject, db::Code};
+use platform::{
+    Ctx, Tx,
+    audit::{Subject, Unaudited},
+    db::Code,
+};
 use serde_json::json;
 
 use super::{
@@ -130,5 +134,6 @@ async fn answer_one(
 pub async fn forget(ctx: &Ctx, permit: &Permit<System>, before: kernel::Instant) -> Result<()> {
     let mut tx = ctx.begin(permit).await?;
     store::FORGET.run(&mut tx, (ctx.town(), before)).await?;
+    tx.unaudited(Unaudited::Term);
     ctx.commit(tx).await
 }

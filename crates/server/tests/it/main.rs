@@ -40,6 +40,7 @@ mod help_requests_outcomes;
 mod help_requests_private;
 #[path = "../../../../capabilities/help_requests/tests/help_requests_trust.rs"]
 mod help_requests_trust;
+mod house_audit;
 mod house_http;
 mod house_jobs;
 mod house_names;
