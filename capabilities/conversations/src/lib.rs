@@ -71,7 +71,7 @@ pub fn plan() -> Plan {
     let plan = Plan::new("conversations", 2).shown_after("offers")
         .statements(store::STATEMENTS)
         .statements(introductions::store::STATEMENTS)
-        .settings(&settings::SETTINGS)
+        .settings(settings::SETTINGS)
         .keeps("retention-responses", &settings::KEEP_DAYS)
         .keeps("retention-responses-unconfirmed", &settings::KEEP_UNCONFIRMED_DAYS)
         .keeps("retention-responses-longer", &settings::KEEP_LONGER_DAYS)

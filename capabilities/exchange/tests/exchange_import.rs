@@ -56,6 +56,22 @@ async fn three_bad_rows_are_named_and_nothing_is_stored(app: TestApp) {
 }
 
 #[db_test]
+async fn a_file_is_held_to_the_rules_of_the_form(app: TestApp) {
+    let mut browser = manager(&app).await;
+    let long = "n".repeat(61);
+    let vacancies =
+        format!("extern id;organisatie;titel;omschrijving;wie antwoordt\nv1;Buurttuin De Proef;T;O;{long}\n");
+    let page = browser.upload("/beheer/import", &[("what", "vacancies")], "v.csv", vacancies.as_bytes()).await;
+    page.assert_status(422).assert_contains("wie antwoordt").assert_contains("hoogstens 60");
+    let people = "extern id;naam;telefoon\np1;Piet Proef;bel maar\np2;Pia Proef;06 12345678\n";
+    let page = browser.upload("/beheer/import", &[("what", "people")], "p.csv", people.as_bytes()).await;
+    page.assert_status(422).assert_contains("Vul een telefoonnummer in");
+    let faults = page.attribute("a[href$='fouten.csv']", "href").expect("the faults as a file");
+    let rows = browser.get(&faults).await.body;
+    assert_eq!(rows.lines().filter(|line| line.contains("telefoon")).count(), 1, "{rows}");
+}
+
+#[db_test]
 async fn a_second_import_changes_instead_of_doubles_and_a_try_changes_nothing(app: TestApp) {
     let mut browser = manager(&app).await;
     let trying = [("what", "vacancies"), ("try", "ja")];

@@ -49,7 +49,7 @@ pub fn plan() -> Plan {
         .job(jobs::take_over)
         .job(mails::send_letter)
         .job(mails::send_helper_letter)
-        .settings(&settings::ALL)
+        .settings(settings::ALL)
         .keeps("retention-help-request-private", &settings::PRIVATE_DAYS)
         .keeps("retention-help-request", &settings::KEPT_DAYS)
         .keeps("retention-helper", &settings::HELPER_KEPT_DAYS)

@@ -55,7 +55,6 @@ organisations-error-name-alike = There is already an organisation that looks lik
 organisations-error-sectors = Choose at least 1 subject
 organisations-error-many-sectors = Choose at most { $max }
 organisations-error-website = This is not a web address. Type it like this: www.example.org
-organisations-error-phone = This is not a telephone number. Use digits and spaces.
 
 organisations-register-title = Register your organisation
 organisations-register-lead = Are you looking for volunteers in { $municipality }? Register your organisation or initiative. It is free.

@@ -55,7 +55,6 @@ organisations-error-name-alike = Er staat al een organisatie die hierop lijkt: {
 organisations-error-sectors = Kies minstens 1 onderwerp
 organisations-error-many-sectors = Kies er hoogstens { $max }
 organisations-error-website = Dit is geen webadres. Typ het zo: www.voorbeeld.nl
-organisations-error-phone = Dit is geen telefoonnummer. Gebruik cijfers en spaties.
 
 organisations-register-title = Meld je organisatie aan
 organisations-register-lead = Zoeken jullie vrijwilligers in { $municipality }? Meld je organisatie of initiatief aan. Het kost niets.

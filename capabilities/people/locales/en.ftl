@@ -156,7 +156,6 @@ people-profile-found = May others find you?
 people-profile-findable = Yes, organisations and mediators may find me
 people-profile-findable-why = They then see your name, what you want and can do, and when. Not your address, postcode, telephone number or e-mail. You can always switch this off.
 people-profile-save = Save
-people-error-phone = Fill in a telephone number, such as 06 12345678
 people-error-postcode = Fill in a postcode, such as 1234 or 1234 AB
 notice-profile-saved = Your profile has been saved.
 

@@ -156,7 +156,6 @@ people-profile-found = Mogen anderen jou vinden?
 people-profile-findable = Ja, organisaties en bemiddelaars mogen mij vinden
 people-profile-findable-why = Zij zien dan je naam, wat je wilt en kunt, en wanneer. Niet je adres, postcode, telefoonnummer of e-mail. Je kunt dit altijd weer uitzetten.
 people-profile-save = Opslaan
-people-error-phone = Vul een telefoonnummer in, zoals 06 12345678
 people-error-postcode = Vul een postcode in, zoals 1234 of 1234 AB
 notice-profile-saved = Je profiel is opgeslagen.
 

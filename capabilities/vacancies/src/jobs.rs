@@ -141,8 +141,7 @@ pub async fn close_past(job: JobCtx) -> Result<()> {
 /// Asks about what ends soon, in the morning.
 pub async fn remind(job: JobCtx) -> Result<()> {
     let permit = policy::system(&job.actor).require()?;
-    let days = job.municipality.settings.count(&settings::REMINDER_DAYS, job.today());
-    let until = job.now.plus_days(i64::from(days), &job.municipality.zone).date(&job.municipality.zone);
+    let until = settings::soon(&job);
     let mut conn = job.read().await?;
     let ending = store::TO_REMIND.all(&mut conn, (job.town(), until)).await?;
     drop(conn);

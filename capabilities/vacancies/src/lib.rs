@@ -37,6 +37,7 @@ mod subject;
 mod tests;
 mod views;
 
+pub use self::forms::{Told, told};
 pub use self::views::{hours_words, language_name, suitable, week_parts, when};
 
 pub use actions::{
@@ -106,7 +107,7 @@ fn pages_of(plan: Plan) -> Plan {
         .post("/organisatie/{organisation}/vacatures/{vacancy}/sluit", pages::close, Access::CONTACT)
         .post("/organisatie/{organisation}/vacatures/{vacancy}/weggooien", pages::discard, Access::CONTACT)
         .post("/organisatie/{organisation}/vacatures/{vacancy}/terugzetten", pages::restore, Access::CONTACT)
-        .settings(&settings::ALL)
+        .settings(settings::ALL)
         .settings(&check::settings())
         .keeps("retention-vacancy-reports", &settings::REPORT_DAYS)
         .keeps("retention-vacancy-drafts", &settings::DRAFT_DAYS)

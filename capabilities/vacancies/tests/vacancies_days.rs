@@ -51,6 +51,34 @@ async fn a_week_before_the_end_it_is_asked_once_and_after_it_closes(app: TestApp
     browser.get(&path).await.assert_lacks("Hoe is het afgelopen?");
 }
 
+/// The statement that finds them and the rule of the model say the same: of every state, on either side of the day.
+#[db_test]
+async fn what_ends_soon_for_the_rule_ends_soon_for_the_store(app: TestApp) {
+    let town = town(&app).await;
+    keep_schedules(&app).await;
+    let soon = vacancies::settings::soon(&app.ctx());
+    let mut titles = Vec::new();
+    for state in
+        [State::Draft, State::Waiting, State::Live, State::Paused, State::Filled, State::Closed, State::TakenDown]
+    {
+        for last in [None, Some(soon.yesterday().expect("a day")), Some(soon), Some(soon.tomorrow().expect("a day"))] {
+            let mut one = vacancy(&app, town.organisation);
+            (one.state, one.closes_on, one.published_at) = (state, last, Some(one.created_at));
+            one.title = format!("{state} {last:?}");
+            if one.ends_soon(soon) {
+                titles.push(format!("Is deze vacature nog nodig? {}", one.title));
+            }
+            keep(&app, one).await;
+        }
+    }
+    app.run_jobs().await;
+    let mut asked = subjects(&app).await;
+    asked.retain(|subject| subject.starts_with("Is deze vacature nog nodig?"));
+    asked.sort();
+    titles.sort();
+    assert_eq!((titles.len(), asked), (2, titles));
+}
+
 #[db_test]
 async fn extended_it_is_asked_again_before_the_new_end(app: TestApp) {
     let town = town(&app).await;

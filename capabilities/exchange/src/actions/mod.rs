@@ -81,7 +81,7 @@ pub(super) fn note_doubles(report: &mut Report, what: What, reading: &Reading, w
             report.faults.push(Fault {
                 row: Some(line.row),
                 column: reading.header(what, "external_id"),
-                key: "exchange-error-double",
+                key: "exchange-error-double".into(),
                 args: vec![("row", first.to_string())],
             });
         } else {
@@ -89,6 +89,9 @@ pub(super) fn note_doubles(report: &mut Report, what: What, reading: &Reading, w
         }
     }
 }
+
+/// Longest id that another system gives a thing.
+pub(super) const EXTERNAL_ID_MAX: usize = 100;
 
 /// Wijken may be called by their names.
 fn with_codes_of_areas(fields: &Fields, town: &TownPlaces) -> Fields {
@@ -106,8 +109,9 @@ fn with_codes_of_areas(fields: &Fields, town: &TownPlaces) -> Fields {
 fn organisation(fields: &Fields, town: &TownPlaces) -> std::result::Result<ImportRow, kernel::FieldErrors> {
     let fields = &with_codes_of_areas(fields, town);
     let mut form = FormReader::new(fields);
-    let external_id = form.text("external_id", 100);
-    let (name, email) = (form.optional_text("owner_name", 80), form.optional_email("owner_email"));
+    let external_id = form.text("external_id", EXTERNAL_ID_MAX);
+    let (name, email) =
+        (form.optional_text("owner_name", kernel::form::PERSON_NAME_MAX), form.optional_email("owner_email"));
     let owner = email.map(|email| (name.unwrap_or_else(|| email.clone()), email));
     let own = form.finish(());
     let details = organisations::details(fields, town);
@@ -162,10 +166,10 @@ async fn import_organisations(
 fn person(fields: &Fields) -> std::result::Result<ImportedPerson, kernel::FieldErrors> {
     let mut form = FormReader::new(fields);
     let person = ImportedPerson {
-        external_id: form.text("external_id", 100),
-        name: form.text("name", 80),
+        external_id: form.text("external_id", EXTERNAL_ID_MAX),
+        name: form.person_name("name"),
         email: form.optional_email("email"),
-        phone: form.optional_text("phone", 40),
+        phone: form.optional_phone("phone"),
         lang: form.optional_choice("lang", Lang::parse),
     };
     form.finish(person)

@@ -24,7 +24,7 @@ use places::TownPlaces;
 use vacancies::{
     Imported, Upserted,
     check::{self, Verdict},
-    model::{Content, DESCRIPTION_MAX, SUMMARY_MAX, TITLE_MAX, Vacancy},
+    model::{Content, SUMMARY_MAX, Vacancy},
 };
 
 /// Of at most so many new organisations it is said which known one they look like.
@@ -117,7 +117,7 @@ fn advise(
     args: Vec<(&'static str, String)>,
 ) {
     let column = reading.header(What::Vacancies, field);
-    report.advice.push(Fault { row: Some(row), column, key, args });
+    report.advice.push(Fault { row: Some(row), column, key: key.into(), args });
 }
 
 /// Reads every row, notes what is wrong or worth a look, and gives those that are good.
@@ -212,7 +212,7 @@ fn content(
     organisation: &Named,
 ) -> std::result::Result<Content, FieldErrors> {
     let mut form = FormReader::new(fields);
-    form.text("external_id", 100);
+    form.text("external_id", super::EXTERNAL_ID_MAX);
     let named = form.text("organisation", organisations::NAME_MAX);
     match organisation {
         _ if named.is_empty() => {}
@@ -223,23 +223,18 @@ fn content(
         }
         Named::New(_) | Named::Known(_) => {}
     }
-    let title = form.text("title", TITLE_MAX);
-    let description = form.text("description", DESCRIPTION_MAX);
-    let summary =
-        form.optional_text("summary", SUMMARY_MAX).unwrap_or_else(|| text::excerpt(&description, SUMMARY_MAX - 1));
-    let people = form.optional_int("people_wanted", 1, 500).and_then(|count| u32::try_from(count).ok());
-    let contact_label = form.optional_text("contact_label", 80);
-    let closes_on = form.optional_date("closes_on");
+    let told = vacancies::told(&mut form);
+    let summary = told.summary.unwrap_or_else(|| text::excerpt(&told.description, SUMMARY_MAX - 1));
     let facets = facets::fields::facets(&mut form, today, town);
     let content = facets.map(|facets| Content {
-        title,
+        title: told.title,
         summary,
-        description,
+        description: told.description,
         facets,
-        people_wanted: people.unwrap_or(1),
+        people_wanted: told.people_wanted,
         contact: None,
-        contact_label,
-        closes_on,
+        contact_label: told.contact_label,
+        closes_on: told.closes_on,
     });
     form.finish_some(content)
 }

@@ -37,7 +37,7 @@ pub struct Sent {
 pub fn outcome(ctx: &Ctx, report: Report) -> Outcome {
     let words = |fault: &Fault| {
         let args: Vec<_> = fault.args.iter().map(|(name, value)| (*name, argument(value))).collect();
-        ctx.t_with(fault.key, &args)
+        ctx.t_with(&fault.key, &args)
     };
     Outcome::new(report, words)
 }

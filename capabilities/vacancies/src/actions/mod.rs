@@ -473,13 +473,11 @@ pub async fn hand_over(
 }
 
 /// Notes that an organisation is asked whether a vacancy is still needed, and sees to it that it is.
-/// Nothing happens when it ends later than `until` after all, or takes no responses.
+/// Nothing happens when it does not end soon after all.
 pub async fn remind(ctx: &Ctx, permit: &Permit<System>, id: VacancyId, until: kernel::Date) -> Result<()> {
     let mut tx = ctx.begin(permit).await?;
     let vacancy = load(&mut tx, ctx, id).await?;
-    let Some(last) = vacancy.closes_on.filter(|last| *last <= until && vacancy.state == State::Live) else {
-        return Ok(());
-    };
+    let Some(last) = vacancy.closes_on.filter(|_| vacancy.ends_soon(until)) else { return Ok(()) };
     store::REMINDED.run(&mut tx, (ctx.town(), id, last)).await?;
     let days = ctx.municipality.settings.count(&settings::EXTEND_DAYS, ctx.today());
     // Work that ends on that day itself cannot be extended: there is nothing to ask.

@@ -53,6 +53,9 @@ pub struct Line {
 /// A draft that was thrown away.
 #[derive(Clone, Debug, Serialize)]
 pub struct Discarded {
+    /// Which.
+    #[serde(skip)]
+    pub id: VacancyId,
     /// Address that takes it back.
     pub restore: String,
     /// Title; empty when it had none yet.
@@ -153,14 +156,6 @@ pub(super) async fn own(ctx: &Ctx, conn: &mut Conn, organisation: OrganisationId
     found.filter(|vacancy| vacancy.organisation == organisation).ok_or(Problem::NotFound)
 }
 
-fn ends_soon(ctx: &Ctx, vacancy: &Vacancy) -> bool {
-    let days = i64::from(ctx.municipality.settings.count(&settings::REMINDER_DAYS, ctx.today()));
-    let near = vacancy
-        .closes_on
-        .is_some_and(|last| last.since(ctx.today()).is_ok_and(|span| i64::from(span.get_days()) <= days));
-    near && matches!(vacancy.state, State::Live | State::Paused)
-}
-
 /// `GET /organisatie/{organisation}/vacatures`
 pub async fn list(ctx: Ctx, Path(organisation): Path<OrganisationId>, Query(query): Query) -> Answer {
     let mut conn = ctx.read().await?;
@@ -173,8 +168,8 @@ pub async fn list(ctx: Ctx, Path(organisation): Path<OrganisationId>, Query(quer
     let (past, current): (Vec<_>, Vec<_>) = vacancies.partition(|vacancy| vacancy.state == State::Closed);
     let lines = |vacancies: Vec<Vacancy>| vacancies.iter().map(|vacancy| row(&ctx, vacancy, &waiting)).collect();
     let discarded = discarded(&ctx, &mut conn, organisation).await?;
-    let just = query.get("weggegooid").map(|id| format!("/{id}/terugzetten"));
-    let just_discarded = just.and_then(|tail| discarded.iter().find(|draft| draft.restore.ends_with(&tail)).cloned());
+    let just = query.get("weggegooid").and_then(|id| id.parse::<VacancyId>().ok());
+    let just_discarded = just.and_then(|id| discarded.iter().find(|draft| draft.id == id).cloned());
     let page = ListPage {
         organisation: line,
         base: workplace(organisation),
@@ -197,7 +192,7 @@ fn row(ctx: &Ctx, vacancy: &Vacancy, waiting: &HashMap<VacancyId, u32>) -> Line 
         people_left: vacancy.people_left(),
         people_found: vacancy.people_found,
         closes_on: vacancy.closes_on.map(|day| day.to_string()),
-        ends_soon: ends_soon(ctx, vacancy),
+        ends_soon: vacancy.ends_soon(settings::soon(ctx)),
         changed_at: vacancy.changed_at.millis(),
         changed_local: ctx.local(vacancy.changed_at),
         waiting: waiting.get(&vacancy.id).copied().unwrap_or(0),
@@ -208,6 +203,7 @@ async fn discarded(ctx: &Ctx, conn: &mut Conn, organisation: OrganisationId) -> 
     let since = ctx.now.plus(-settings::DISCARDED_DAYS * time::DAY);
     let rows = store::DISCARDED_OF.all(conn, (ctx.town(), organisation, since)).await?;
     let shown = |(id, title, at): (VacancyId, String, kernel::Instant)| Discarded {
+        id,
         restore: format!("{}/{id}/terugzetten", workplace(organisation)),
         title,
         at: at.millis(),
@@ -241,7 +237,7 @@ async fn overview_page(ctx: &Ctx, organisation: OrganisationId, id: VacancyId, f
         now: ctx.now.millis(),
         can: possible(&vacancy),
         extended_until: extended.map(|day| day.to_string()),
-        ends_soon: ends_soon(ctx, &vacancy),
+        ends_soon: vacancy.ends_soon(settings::soon(ctx)),
         form,
     })
 }

@@ -81,7 +81,7 @@ fn arguments<'a>(args: &'a [(&'static str, String)]) -> Vec<(&'static str, i18n:
 
 /// `row 3, column titel: Fill this in.`
 fn reason(ctx: &Ctx, fault: &Fault) -> String {
-    let why = ctx.t_with(fault.key, &arguments(&fault.args));
+    let why = ctx.t_with(&fault.key, &arguments(&fault.args));
     match fault.row {
         Some(row) => format!("row {row}, column {}: {why}", fault.column),
         None => format!("column {}: {why}", fault.column),
