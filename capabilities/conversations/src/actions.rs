@@ -402,7 +402,7 @@ pub(super) async fn withdraw_loaded(
 }
 
 /// The person agrees, or no longer agrees, that their data are kept for a year after a no.
-pub async fn keep_longer(ctx: &Ctx, permit: &Permit<Choose>, id: ResponseId, agreed: bool) -> Result<()> {
+pub async fn retain(ctx: &Ctx, permit: &Permit<Choose>, id: ResponseId, agreed: bool) -> Result<()> {
     let mut tx = ctx.begin(permit).await?;
     let mut response = load(&mut tx, ctx, id).await?;
     response.keep_longer = agreed;

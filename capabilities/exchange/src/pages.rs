@@ -184,7 +184,7 @@ pub async fn import(ctx: Ctx, Upload { fields, file }: Upload) -> Answer {
     }
     let report = actions::import(&ctx, &permit, sent.what, &table, sent.options).await?;
     let outcome = runs::actions::outcome(&ctx, report);
-    let id = runs::actions::keep(&ctx, &permit, &sent, &outcome).await?;
+    let id = runs::actions::save(&ctx, &permit, &sent, &outcome).await?;
     if !outcome.is_refused() {
         return Ok(ctx.see_other(&format!("/beheer/import/{id}")));
     }

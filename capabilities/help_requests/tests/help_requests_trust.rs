@@ -186,7 +186,7 @@ async fn ones_own_look_at_exact_data_is_recorded(app: TestApp) {
     let ctx = app.ctx();
     let mut conn = ctx.read().await.expect("a connection");
     let rows = audit::about(&mut conn, &ctx, Subject::of("help_request_private", id), 50).await.expect("audit rows");
-    assert_eq!(rows.iter().filter(|row| row.action == "marketplace.look_at_help_request").count(), 2);
+    assert_eq!(rows.iter().filter(|row| row.action == "help_request.look").count(), 2);
     drop(conn);
     greet.get(&base).await.assert_contains("Niemand.");
     app.run_jobs().await;

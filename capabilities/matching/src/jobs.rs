@@ -46,7 +46,7 @@ pub async fn send_invitation(job: JobCtx, work: SendInvitation) -> Result<()> {
 /// Reckons the fair share of every vacancy anew, and what cards say of the answers.
 pub async fn share_attention(job: JobCtx) -> Result<()> {
     let permit = policy::system(&job.actor).require()?;
-    listing::keep_views(&job.app).await?;
+    listing::save_views(&job.app).await?;
     let changed = changed(&job).await?;
     for chunk in changed.chunks(BATCH) {
         let mut tx = job.begin(&permit).await?;

@@ -18,7 +18,7 @@ pub async fn grant_role(ctx: &Ctx, permit: &Permit<Grant>, email: &str, role: Pe
         }
     };
     store::GRANT.run(&mut tx, (ctx.town(), person, Code(role), ctx.now)).await?;
-    tx.audit(ctx, permit, "people.grant_role", Subject::of("person", person), &json!({ "role": role })).await?;
+    tx.audit(ctx, permit, "person.grant_role", Subject::of("person", person), &json!({ "role": role })).await?;
     ctx.commit(tx).await?;
     Ok(person)
 }

@@ -27,7 +27,6 @@ pub mod passkeys;
 pub mod policy;
 pub mod profile;
 pub mod proxies;
-mod sample_inserts;
 mod samples;
 pub mod signin;
 mod store;
@@ -41,7 +40,7 @@ use kernel::{Instant, Lang, MunicipalityId, PersonId, PersonRole, Result};
 pub use model::{ContactCard, Profile};
 use platform::{Conn, Ctx, Plan, Tx, db::Code, db::query::Many};
 pub use profile::{contact_card, findable_profiles, profile};
-pub use sample_inserts::{SampleAccount, insert_sample};
+pub use samples::inserts::{SampleAccount, insert_sample};
 
 /// What other capabilities may know of somebody.
 #[derive(Clone, Debug)]

@@ -93,7 +93,7 @@ async fn load_areas(ctx: &Ctx, permit: &Permit<Load>, text: &str, keep: bool) ->
         for postcode in before.all_postcodes() {
             let mut moved = postcode.clone();
             after.assign(&mut moved);
-            keep_postcode(&mut tx, ctx, &moved).await?;
+            save_postcode(&mut tx, ctx, &moved).await?;
         }
         finish(tx, ctx, permit, Subject::Areas, &report).await?;
     }
@@ -161,7 +161,7 @@ async fn load_postcodes(ctx: &Ctx, permit: &Permit<Load>, text: &str, keep: bool
             store::DROP_POSTCODE.run(&mut tx, (ctx.town(), postcode.to_owned())).await?;
         }
         for postcode in &changed {
-            keep_postcode(&mut tx, ctx, postcode).await?;
+            save_postcode(&mut tx, ctx, postcode).await?;
         }
         note(&mut tx, ctx, Subject::Postcodes, &file.credit, false).await?;
         finish(tx, ctx, permit, Subject::Postcodes, &report).await?;
@@ -169,7 +169,7 @@ async fn load_postcodes(ctx: &Ctx, permit: &Permit<Load>, text: &str, keep: bool
     Ok(report)
 }
 
-async fn keep_postcode(conn: &mut Conn, ctx: &Ctx, postcode: &Postcode) -> Result<()> {
+async fn save_postcode(conn: &mut Conn, ctx: &Ctx, postcode: &Postcode) -> Result<()> {
     let row = PostcodeRow {
         municipality_id: ctx.town(),
         postcode: postcode.postcode.clone(),
@@ -199,8 +199,8 @@ async fn note(conn: &mut Conn, ctx: &Ctx, subject: Subject, credit: &str, schema
 async fn finish(mut tx: Tx, ctx: &Ctx, permit: &Permit<Load>, subject: Subject, report: &ImportReport) -> Result<()> {
     tx.record(ctx, &PlacesLoaded { town: ctx.town(), subject }).await?;
     let action = match subject {
-        Subject::Areas => "places.load_areas",
-        Subject::Postcodes => "places.load_postcodes",
+        Subject::Areas => "areas.load",
+        Subject::Postcodes => "postcodes.load",
     };
     let counts = json!({ "added": report.added, "changed": report.changed, "removed": report.removed });
     tx.audit(ctx, permit, action, About::town(), &counts).await?;

@@ -237,7 +237,7 @@ pub(super) async fn finish(
     }
     let counts = json!({ "what": what, "added": report.added, "changed": report.changed, "refused": report.bad_rows(),
             "organisations": report.organisations });
-    tx.audit(ctx, permit, "exchange.import", Subject::town(), &counts).await?;
+    tx.audit(ctx, permit, "file.import", Subject::town(), &counts).await?;
     ctx.commit(tx).await?;
     report.stored = true;
     Ok(())
@@ -247,6 +247,6 @@ pub(super) async fn finish(
 pub async fn note_export(ctx: &Ctx, permit: &Permit<Transfer>, what: What, rows: usize) -> Result<()> {
     let mut tx = ctx.begin(permit).await?;
     let details = json!({ "what": what, "rows": rows });
-    tx.audit(ctx, permit, "exchange.export", Subject::town(), &details).await?;
+    tx.audit(ctx, permit, "file.export", Subject::town(), &details).await?;
     ctx.commit(tx).await
 }

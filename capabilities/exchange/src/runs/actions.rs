@@ -63,7 +63,7 @@ async fn insert(tx: &mut Tx, ctx: &Ctx, sent: &Sent, outcome: Option<&Outcome>) 
 }
 
 /// Keeps what became of a short import.
-pub async fn keep(ctx: &Ctx, permit: &Permit<Transfer>, sent: &Sent, outcome: &Outcome) -> Result<RunId> {
+pub async fn save(ctx: &Ctx, permit: &Permit<Transfer>, sent: &Sent, outcome: &Outcome) -> Result<RunId> {
     let mut tx = ctx.begin(permit).await?;
     let id = insert(&mut tx, ctx, sent, Some(outcome)).await?;
     tx.unaudited(Unaudited::Progress);
@@ -78,7 +78,7 @@ pub async fn start(ctx: &Ctx, permit: &Permit<Transfer>, sent: &Sent, file: Vec<
     store::KEEP_FILE.run(&mut tx, (ctx.town(), id, file)).await?;
     tx.enqueue(ctx, &ImportFile { run: id }).await?;
     let details = json!({ "what": sent.what, "rows": sent.rows });
-    tx.audit(ctx, permit, "exchange.start", Subject::of("import_run", id), &details).await?;
+    tx.audit(ctx, permit, "import_run.start", Subject::of("import_run", id), &details).await?;
     ctx.commit(tx).await?;
     Ok(id)
 }
@@ -111,7 +111,7 @@ pub async fn perform(ctx: &Ctx, permit: &Permit<Transfer>, id: RunId) -> Result<
 pub async fn give_up(ctx: &Ctx, permit: &Permit<Transfer>, id: RunId) -> Result<()> {
     let mut tx = ctx.begin(permit).await?;
     store::GIVE_UP.run(&mut tx, (ctx.town(), id, ctx.app.now())).await?;
-    tx.audit(ctx, permit, "exchange.give_up", Subject::of("import_run", id), &json!({})).await?;
+    tx.audit(ctx, permit, "import_run.give_up", Subject::of("import_run", id), &json!({})).await?;
     ctx.commit(tx).await
 }
 

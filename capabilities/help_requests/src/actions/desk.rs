@@ -29,7 +29,7 @@ pub async fn publish(ctx: &Ctx, permit: &Permit<Mediate>, id: HelpRequestId) -> 
     published(&mut tx, ctx, &request).await?;
     must_be_told(&mut tx, ctx, &mut request).await?;
     tx.enqueue(ctx, &SendLetter::to_steward(id, LetterKind::Published)).await?;
-    tx.audit(ctx, permit, "marketplace.publish_help_request", subject(id), &json!({})).await?;
+    tx.audit(ctx, permit, "help_request.publish", subject(id), &json!({})).await?;
     save(&mut tx, request).await?;
     ctx.commit(tx).await
 }
@@ -50,7 +50,7 @@ pub async fn send_back(ctx: &Ctx, permit: &Permit<Mediate>, id: HelpRequestId, n
         changed(&mut tx, ctx, &request).await?;
     }
     tx.enqueue(ctx, &SendLetter::to_steward(id, LetterKind::SentBack)).await?;
-    tx.audit(ctx, permit, "marketplace.send_back_help_request", subject(id), &json!({})).await?;
+    tx.audit(ctx, permit, "help_request.send_back", subject(id), &json!({})).await?;
     save(&mut tx, request).await?;
     ctx.commit(tx).await
 }
@@ -60,7 +60,7 @@ pub async fn told(ctx: &Ctx, permit: &Permit<Mediate>, id: HelpRequestId) -> Res
     let mut tx = ctx.begin(permit).await?;
     let mut request = load(&mut tx, ctx, id).await?;
     request.tell_since = None;
-    tx.audit(ctx, permit, "marketplace.told_help_request", subject(id), &json!({})).await?;
+    tx.audit(ctx, permit, "help_request.tell", subject(id), &json!({})).await?;
     save(&mut tx, request).await?;
     ctx.commit(tx).await
 }
@@ -74,7 +74,7 @@ async fn helper(tx: &mut Tx, ctx: &Ctx, person: PersonId) -> Result<Option<Helpe
     Ok(store::HELPER.optional(tx, (ctx.town(), person)).await?.map(Into::into))
 }
 
-async fn keep(tx: &mut Tx, ctx: &Ctx, helper: Helper) -> Result<()> {
+async fn save_helper(tx: &mut Tx, ctx: &Ctx, helper: Helper) -> Result<()> {
     store::SAVE_HELPER.run(tx, HelperRow::new(ctx.town(), helper)).await?;
     Ok(())
 }
@@ -104,8 +104,8 @@ pub async fn apply(ctx: &Ctx, permit: &Permit<Apply>, motivation: String) -> Res
     if helper(&mut tx, ctx, person).await?.is_some_and(|known| known.holds(ctx.today())) {
         return Err(Problem::Conflict("help-request-error-confirmed"));
     }
-    keep(&mut tx, ctx, asking(ctx, person, motivation)).await?;
-    tx.audit(ctx, permit, "marketplace.apply_as_helper", person_subject(person), &json!({})).await?;
+    save_helper(&mut tx, ctx, asking(ctx, person, motivation)).await?;
+    tx.audit(ctx, permit, "helper.apply", person_subject(person), &json!({})).await?;
     ctx.commit(tx).await
 }
 
@@ -127,11 +127,11 @@ pub async fn confirm(ctx: &Ctx, permit: &Permit<Mediate>, person: PersonId, conf
         changed_at: ctx.now,
         ..known
     };
-    keep(&mut tx, ctx, confirmed).await?;
+    save_helper(&mut tx, ctx, confirmed).await?;
     people::give_role(&mut tx, ctx, person, PersonRole::ConfirmedHelper).await?;
     tx.enqueue(ctx, &SendHelperLetter { person, confirmed: true }).await?;
     let details = json!({ "checked": confirmation.checked, "until": confirmation.valid_until });
-    tx.audit(ctx, permit, "marketplace.confirm_helper", person_subject(person), &details).await?;
+    tx.audit(ctx, permit, "helper.confirm", person_subject(person), &details).await?;
     ctx.commit(tx).await
 }
 
@@ -153,9 +153,9 @@ pub async fn refuse(ctx: &Ctx, permit: &Permit<Mediate>, person: PersonId, answe
         changed_at: ctx.now,
         ..known
     };
-    keep(&mut tx, ctx, refused).await?;
+    save_helper(&mut tx, ctx, refused).await?;
     tx.enqueue(ctx, &SendHelperLetter { person, confirmed: false }).await?;
-    tx.audit(ctx, permit, "marketplace.refuse_helper", person_subject(person), &json!({})).await?;
+    tx.audit(ctx, permit, "helper.refuse", person_subject(person), &json!({})).await?;
     ctx.commit(tx).await
 }
 
@@ -169,10 +169,10 @@ pub async fn end(ctx: &Ctx, permit: &Permit<Mediate>, person: PersonId) -> Resul
     if known.state != Helping::Confirmed {
         return Err(Problem::Conflict("help-request-error-step"));
     }
-    keep(&mut tx, ctx, Helper { state: Helping::Ended, changed_at: ctx.now, ..known }).await?;
+    save_helper(&mut tx, ctx, Helper { state: Helping::Ended, changed_at: ctx.now, ..known }).await?;
     people::take_role(&mut tx, ctx, person, PersonRole::ConfirmedHelper).await?;
     let let_go = trust::let_go(&mut tx, ctx, person).await?.len();
     let details = json!({ "let_go": let_go });
-    tx.audit(ctx, permit, "marketplace.end_helper", person_subject(person), &details).await?;
+    tx.audit(ctx, permit, "helper.end", person_subject(person), &details).await?;
     ctx.commit(tx).await
 }

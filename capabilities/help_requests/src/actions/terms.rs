@@ -55,7 +55,7 @@ pub async fn expire(ctx: &Ctx, permit: &Permit<System>, id: HelpRequestId) -> Re
     must_be_told(&mut tx, ctx, &mut request).await?;
     tx.record(ctx, &HelpRequestClosed { help_request: id, closing: Closing::Unknown, expired: true }).await?;
     tx.enqueue(ctx, &SendLetter::to_steward(id, LetterKind::Expired)).await?;
-    tx.audit(ctx, permit, "marketplace.expire_help_request", subject(id), &json!({})).await?;
+    tx.audit(ctx, permit, "help_request.expire", subject(id), &json!({})).await?;
     save(&mut tx, request).await?;
     ctx.commit(tx).await
 }

@@ -20,7 +20,7 @@ pub async fn look_again(ctx: &Ctx, permit: &Permit<System>, person: PersonId) ->
     tx.lock(person).await?;
     for request in let_go(&mut tx, ctx, person).await? {
         let details = json!({ "helper": person });
-        tx.audit(ctx, permit, "marketplace.let_go_of_helper", subject(request), &details).await?;
+        tx.audit(ctx, permit, "help_request.let_go_of_helper", subject(request), &details).await?;
     }
     ctx.commit(tx).await
 }

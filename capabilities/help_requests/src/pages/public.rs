@@ -216,19 +216,19 @@ async fn of_link(ctx: &Ctx, token: &str) -> Result<Option<HelpRequest>> {
 }
 
 /// `GET /hulpvragen/verlengen/{token}`
-pub async fn ask_keep(ctx: Ctx, Path(token): Path<String>) -> Answer {
+pub async fn ask_extend(ctx: Ctx, Path(token): Path<String>) -> Answer {
     let title = of_link(&ctx, &token).await?.map(|request| request.title);
     Ok(ctx.page(&KeepPage { title, days: shown_days(&ctx) })?)
 }
 
 /// `POST /hulpvragen/verlengen/{token}`
-pub async fn keep_by_link(ctx: Ctx, Path(token): Path<String>) -> Answer {
+pub async fn extend_by_link(ctx: Ctx, Path(token): Path<String>) -> Answer {
     let found = of_link(&ctx, &token).await?;
     let permit = policy::extend_by_link(&ctx.actor, found.is_some()).require();
     let (Some(request), Ok(permit)) = (found, permit) else {
         return Ok(ctx.page(&KeepPage { title: None, days: shown_days(&ctx) })?);
     };
-    match writing::keep_by_link(&ctx, &permit, &token).await {
+    match writing::extend_by_link(&ctx, &permit, &token).await {
         Err(Problem::NotFound) => Ok(ctx.page(&KeepPage { title: None, days: shown_days(&ctx) })?),
         kept => {
             let (next, notice) =

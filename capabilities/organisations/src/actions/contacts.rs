@@ -20,7 +20,7 @@ pub(super) async fn contacts(conn: &mut Conn, ctx: &Ctx, id: OrganisationId) -> 
     Ok(rows.into_iter().map(ContactRow::model).collect())
 }
 
-pub(super) async fn keep(conn: &mut Conn, ctx: &Ctx, id: OrganisationId, contact: Contact) -> Result<()> {
+pub(super) async fn save(conn: &mut Conn, ctx: &Ctx, id: OrganisationId, contact: Contact) -> Result<()> {
     let row = ContactRow {
         municipality_id: ctx.town(),
         organisation_id: id,
@@ -55,7 +55,7 @@ pub async fn invite(ctx: &Ctx, permit: &Permit<Own>, id: OrganisationId, invite:
     store::WITHDRAW_FOR.run(&mut tx, (ctx.town(), id, invite.email.clone(), ctx.now)).await?;
     let invitation = note(&mut tx, ctx, id, invite, permit.actor().person_id(), None).await?;
     let details = json!({ "role": invite.role });
-    tx.audit(ctx, permit, "organisations.invite", Subject::of(SUBJECT, id), &details).await?;
+    tx.audit(ctx, permit, "organisation.invite", Subject::of(SUBJECT, id), &details).await?;
     ctx.commit(tx).await?;
     Ok(invitation)
 }
@@ -137,7 +137,7 @@ pub async fn accept(ctx: &Ctx, permit: &Permit<Answer>, id: InvitationId) -> Res
     let since = before.map_or(ctx.now, |before| before.since);
     let task =
         if row.task.is_empty() { before.map(|before| before.task.clone()).unwrap_or_default() } else { row.task };
-    keep(&mut tx, ctx, organisation, Contact { person, role, task, since, bounced_at: None }).await?;
+    save(&mut tx, ctx, organisation, Contact { person, role, task, since, bounced_at: None }).await?;
     answered(&mut tx, ctx, id, InvitationState::Accepted, Some(person)).await?;
     if before.is_none() {
         tx.record(ctx, &ContactAdded { organisation, person }).await?;
@@ -147,7 +147,7 @@ pub async fn accept(ctx: &Ctx, permit: &Permit<Answer>, id: InvitationId) -> Res
         drop_contact(&mut tx, ctx, organisation, from).await?;
         tx.record(ctx, &ContactHandedOver { organisation, from, to: person }).await?;
     }
-    let action = if leaving.is_some() { "organisations.take_over" } else { "organisations.join" };
+    let action = if leaving.is_some() { "organisation.take_over" } else { "organisation.join" };
     let details = json!({ "from": leaving, "role": role });
     tx.audit(ctx, permit, action, Subject::of(SUBJECT, organisation), &details).await?;
     ctx.commit(tx).await?;
@@ -163,7 +163,7 @@ pub async fn decline(ctx: &Ctx, permit: &Permit<Answer>, id: InvitationId) -> Re
     let row = open(&mut tx, ctx, id).await?;
     answered(&mut tx, ctx, id, InvitationState::Declined, permit.actor().person_id()).await?;
     let subject = Subject::of(SUBJECT, row.organisation_id);
-    tx.audit(ctx, permit, "organisations.decline", subject, &json!({})).await?;
+    tx.audit(ctx, permit, "organisation.decline", subject, &json!({})).await?;
     ctx.commit(tx).await
 }
 
@@ -178,7 +178,7 @@ pub async fn withdraw(ctx: &Ctx, permit: &Permit<Own>, organisation: Organisatio
         return Err(Problem::NotFound);
     }
     answered(&mut tx, ctx, id, InvitationState::Withdrawn, permit.actor().person_id()).await?;
-    tx.audit(ctx, permit, "organisations.withdraw", Subject::of(SUBJECT, organisation), &json!({})).await?;
+    tx.audit(ctx, permit, "organisation.withdraw", Subject::of(SUBJECT, organisation), &json!({})).await?;
     ctx.commit(tx).await
 }
 
@@ -201,9 +201,9 @@ pub async fn change_role(
     if role != ContactRole::Owner {
         model::may_stop_owning(&all, person)?;
     }
-    keep(&mut tx, ctx, id, Contact { role, task: task.to_owned(), ..contact }).await?;
+    save(&mut tx, ctx, id, Contact { role, task: task.to_owned(), ..contact }).await?;
     let details = json!({ "person": person, "role": role });
-    tx.audit(ctx, permit, "organisations.change_role", Subject::of(SUBJECT, id), &details).await?;
+    tx.audit(ctx, permit, "organisation.change_role", Subject::of(SUBJECT, id), &details).await?;
     ctx.commit(tx).await
 }
 
@@ -224,7 +224,7 @@ pub async fn remove(ctx: &Ctx, permit: &Permit<Own>, id: OrganisationId, person:
         tx.record(ctx, &ContactHandedOver { organisation: id, from: person, to }).await?;
     }
     let details = json!({ "person": person });
-    tx.audit(ctx, permit, "organisations.remove_contact", Subject::of(SUBJECT, id), &details).await?;
+    tx.audit(ctx, permit, "organisation.remove_contact", Subject::of(SUBJECT, id), &details).await?;
     ctx.commit(tx).await
 }
 

@@ -61,7 +61,7 @@ pub async fn upsert_from_import(
     };
     if done.changed {
         let details = json!({ "created": done.created });
-        tx.audit(ctx, permit, "organisations.import", Subject::of(SUBJECT, done.id), &details).await?;
+        tx.audit(ctx, permit, "organisation.import", Subject::of(SUBJECT, done.id), &details).await?;
     }
     own(tx, ctx, done.id, row).await?;
     Ok(done)
@@ -118,7 +118,7 @@ pub async fn add_named(
     };
     let id = add(tx, ctx, None, details).await?;
     let details = json!({ "created": true, "named_by": "vacancy" });
-    tx.audit(ctx, permit, "organisations.import", Subject::of(SUBJECT, id), &details).await?;
+    tx.audit(ctx, permit, "organisation.import", Subject::of(SUBJECT, id), &details).await?;
     Ok(id)
 }
 
@@ -154,7 +154,7 @@ async fn own(tx: &mut Tx, ctx: &Ctx, id: OrganisationId, row: &ImportRow) -> Res
     };
     let role = ContactRole::Owner;
     let contact = Contact { person, role, task: String::new(), since: ctx.now, bounced_at: None };
-    contacts::keep(tx, ctx, id, contact).await?;
+    contacts::save(tx, ctx, id, contact).await?;
     tx.record(ctx, &ContactAdded { organisation: id, person }).await?;
     Ok(())
 }

@@ -41,7 +41,7 @@ pub async fn make_key(ctx: &Ctx, permit: &Permit<Keys>, id: OrganisationId, name
         revoked_at: None,
     };
     store::INSERT_KEY.run(&mut tx, row).await?;
-    tx.audit(ctx, permit, "organisations.make_key", Subject::of(SUBJECT, id), &json!({ "key": key })).await?;
+    tx.audit(ctx, permit, "organisation.make_key", Subject::of(SUBJECT, id), &json!({ "key": key })).await?;
     ctx.commit(tx).await?;
     Ok(text)
 }
@@ -55,6 +55,6 @@ pub async fn revoke_key(ctx: &Ctx, permit: &Permit<Keys>, id: OrganisationId, ke
     if store::REVOKE.run(&mut tx, (ctx.town(), id, key, ctx.now)).await? == 0 {
         return Err(Problem::NotFound);
     }
-    tx.audit(ctx, permit, "organisations.revoke_key", Subject::of(SUBJECT, id), &json!({ "key": key })).await?;
+    tx.audit(ctx, permit, "organisation.revoke_key", Subject::of(SUBJECT, id), &json!({ "key": key })).await?;
     ctx.commit(tx).await
 }

@@ -77,7 +77,7 @@ pub async fn register(ctx: &Ctx, permit: &Permit<policy::Register>, command: &Re
     store::KEEP_CONTACT.run(&mut tx, contact).await?;
     tx.record(ctx, &OrganisationRegistered { organisation: id, by: Some(person) }).await?;
     tx.record(ctx, &ContactAdded { organisation: id, person }).await?;
-    tx.audit(ctx, permit, "organisations.register", Subject::of(SUBJECT, id), &json!({})).await?;
+    tx.audit(ctx, permit, "organisation.register", Subject::of(SUBJECT, id), &json!({})).await?;
     ctx.commit(tx).await?;
     Ok(id)
 }
@@ -105,7 +105,7 @@ pub async fn change(ctx: &Ctx, permit: &Permit<Work>, id: OrganisationId, detail
     }
     tx.record(ctx, &OrganisationChanged { organisation: id }).await?;
     let renamed = before.details.name != details.name;
-    tx.audit(ctx, permit, "organisations.change", Subject::of(SUBJECT, id), &json!({ "renamed": renamed })).await?;
+    tx.audit(ctx, permit, "organisation.change", Subject::of(SUBJECT, id), &json!({ "renamed": renamed })).await?;
     ctx.commit(tx).await
 }
 

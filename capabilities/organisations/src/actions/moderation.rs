@@ -42,7 +42,7 @@ pub async fn confirm(ctx: &Ctx, permit: &Permit<Moderate>, id: OrganisationId) -
     let organisation = load(&mut tx, ctx, id).await?;
     step(&mut tx, ctx, &organisation, Step::Confirm, None, None).await?;
     tx.record(ctx, &OrganisationConfirmed { organisation: id }).await?;
-    tx.audit(ctx, permit, "organisations.confirm", Subject::of(SUBJECT, id), &json!({})).await?;
+    tx.audit(ctx, permit, "organisation.confirm", Subject::of(SUBJECT, id), &json!({})).await?;
     ctx.commit(tx).await
 }
 
@@ -55,7 +55,7 @@ pub async fn accept_alteration(ctx: &Ctx, permit: &Permit<Moderate>, id: Organis
     if store::ALTERED_SEEN.run(&mut tx, (ctx.town(), id)).await? == 0 {
         return Err(Problem::Conflict("organisations-conflict-state"));
     }
-    tx.audit(ctx, permit, "organisations.accept_alteration", Subject::of(SUBJECT, id), &json!({})).await?;
+    tx.audit(ctx, permit, "organisation.accept_alteration", Subject::of(SUBJECT, id), &json!({})).await?;
     ctx.commit(tx).await
 }
 
@@ -68,7 +68,7 @@ pub async fn refuse(ctx: &Ctx, permit: &Permit<Moderate>, id: OrganisationId, re
     let organisation = load(&mut tx, ctx, id).await?;
     step(&mut tx, ctx, &organisation, Step::Refuse, Some(reason), None).await?;
     tx.record(ctx, &OrganisationRefused { organisation: id }).await?;
-    tx.audit(ctx, permit, "organisations.refuse", Subject::of(SUBJECT, id), &json!({})).await?;
+    tx.audit(ctx, permit, "organisation.refuse", Subject::of(SUBJECT, id), &json!({})).await?;
     ctx.commit(tx).await
 }
 
@@ -82,7 +82,7 @@ pub async fn resubmit(ctx: &Ctx, permit: &Permit<Work>, id: OrganisationId, answ
     step(&mut tx, ctx, &organisation, Step::Resubmit, None, Some(answer)).await?;
     let by = permit.actor().person_id();
     tx.record(ctx, &OrganisationRegistered { organisation: id, by }).await?;
-    tx.audit(ctx, permit, "organisations.resubmit", Subject::of(SUBJECT, id), &json!({})).await?;
+    tx.audit(ctx, permit, "organisation.resubmit", Subject::of(SUBJECT, id), &json!({})).await?;
     ctx.commit(tx).await
 }
 
@@ -99,6 +99,6 @@ pub async fn close(ctx: &Ctx, permit: &Permit<Own>, id: OrganisationId, reason: 
     step(&mut tx, ctx, &organisation, Step::Close, reason, None).await?;
     store::REVOKE_ALL.run(&mut tx, (ctx.town(), id, ctx.now)).await?;
     tx.record(ctx, &OrganisationClosed { organisation: id }).await?;
-    tx.audit(ctx, permit, "organisations.close", Subject::of(SUBJECT, id), &json!({})).await?;
+    tx.audit(ctx, permit, "organisation.close", Subject::of(SUBJECT, id), &json!({})).await?;
     ctx.commit(tx).await
 }

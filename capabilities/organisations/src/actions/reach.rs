@@ -25,7 +25,7 @@ pub async fn mark_reach(ctx: &Ctx, permit: &Permit<System>, id: OrganisationId, 
         return Ok(());
     }
     store::MARK_REACH.run(&mut tx, (ctx.town(), id, unreachable.then_some(ctx.now))).await?;
-    let action = if unreachable { "organisations.lost" } else { "organisations.found" };
+    let action = if unreachable { "organisation.lost" } else { "organisation.found" };
     if unreachable {
         tx.record(ctx, &OrganisationUnreachable { organisation: id }).await?;
     }
@@ -48,7 +48,7 @@ pub async fn note_bounce(ctx: &Ctx, permit: &Permit<Moderate>, id: OrganisationI
         tx.enqueue(ctx, &CheckReach { organisation: contact.organisation_id }).await?;
     }
     let details = json!({ "person": person });
-    tx.audit(ctx, permit, "organisations.note_bounce", Subject::of(SUBJECT, id), &details).await?;
+    tx.audit(ctx, permit, "organisation.note_bounce", Subject::of(SUBJECT, id), &details).await?;
     ctx.commit(tx).await
 }
 

@@ -41,7 +41,7 @@ pub async fn hand_over(
     let invite =
         Invite { email: command.email.clone(), role: own.role, task: own.task.clone(), note: command.note.clone() };
     let invitation = contacts::note(&mut tx, ctx, id, &invite, Some(person), Some(person)).await?;
-    tx.audit(ctx, permit, "organisations.hand_over", Subject::of(SUBJECT, id), &json!({})).await?;
+    tx.audit(ctx, permit, "organisation.hand_over", Subject::of(SUBJECT, id), &json!({})).await?;
     ctx.commit(tx).await?;
     Ok(invitation)
 }
@@ -62,7 +62,7 @@ pub async fn stay(ctx: &Ctx, permit: &Permit<Work>, id: OrganisationId) -> Resul
     load(&mut tx, ctx, id).await?;
     store::WITHDRAW_FROM.run(&mut tx, (ctx.town(), id, person, ctx.now)).await?;
     tx.enqueue(ctx, &CheckReach { organisation: id }).await?;
-    tx.audit(ctx, permit, "organisations.stay", Subject::of(SUBJECT, id), &json!({})).await?;
+    tx.audit(ctx, permit, "organisation.stay", Subject::of(SUBJECT, id), &json!({})).await?;
     ctx.commit(tx).await
 }
 
@@ -80,6 +80,6 @@ pub async fn expire(ctx: &Ctx, permit: &Permit<System>, id: InvitationId) -> Res
     tx.enqueue(ctx, &TellExpired { invitation: id }).await?;
     tx.enqueue(ctx, &CheckReach { organisation: row.organisation_id }).await?;
     let subject = Subject::of(SUBJECT, row.organisation_id);
-    tx.audit(ctx, permit, "organisations.expire", subject, &json!({ "succession": row.from_person.is_some() })).await?;
+    tx.audit(ctx, permit, "organisation.expire", subject, &json!({ "succession": row.from_person.is_some() })).await?;
     ctx.commit(tx).await
 }

@@ -90,7 +90,7 @@ async fn take_unused_roles(job: &JobCtx) -> Result<()> {
         managers -= usize::from(role == PersonRole::Manager);
         store::REVOKE.run(&mut tx, (town, person, Code(role))).await?;
         let details = json!({ "role": role, "why": "unused" });
-        tx.audit(job, &permit, "people.take_role", Subject::of("person", person), &details).await?;
+        tx.audit(job, &permit, "person.take_role", Subject::of("person", person), &details).await?;
     }
     job.commit(tx).await
 }

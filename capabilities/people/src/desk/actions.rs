@@ -51,7 +51,7 @@ pub async fn register_in<A>(
     let reach = if new.address.is_some() { vec![Reach::Post, Reach::Mediator] } else { Vec::new() };
     let told = Profile { address: new.address, reach, ..Profile::default() };
     profile::store::KEEP.run(tx, (town, person, Json(told), false, None, None, ctx.now)).await?;
-    tx.audit(ctx, permit, "people.register_at_desk", Subject::of("person", person), &json!({})).await?;
+    tx.audit(ctx, permit, "person.register_at_desk", Subject::of("person", person), &json!({})).await?;
     agree(tx, ctx, permit, person, &new.agreement, to).await?;
     Ok(person)
 }
@@ -89,7 +89,7 @@ async fn agree<A>(
         "purposes": agreement.purposes, "way": agreement.way, "until": agreement.valid_until.to_string(),
         "organisation": organisation,
     });
-    tx.audit(ctx, permit, "people.give_consent", Subject::of("person", person), &details).await
+    tx.audit(ctx, permit, "person.give_consent", Subject::of("person", person), &details).await
 }
 
 /// Records what somebody agrees to (again), face to face: `to` the information point, or to an organisation.
@@ -127,7 +127,7 @@ pub async fn withdraw<A>(ctx: &Ctx, permit: &Permit<A>, person: PersonId, consen
         store::END_CARDS.run(&mut tx, (ctx.town(), person)).await?;
     }
     tx.record(ctx, &ConsentWithdrawn { person }).await?;
-    tx.audit(ctx, permit, "people.withdraw_consent", Subject::of("person", person), &json!({ "consent": consent }))
+    tx.audit(ctx, permit, "person.withdraw_consent", Subject::of("person", person), &json!({ "consent": consent }))
         .await?;
     ctx.commit(tx).await
 }
@@ -135,7 +135,7 @@ pub async fn withdraw<A>(ctx: &Ctx, permit: &Permit<A>, person: PersonId, consen
 /// Notes that somebody at the desk looked at a person.
 pub async fn look(ctx: &Ctx, permit: &Permit<Assist>, person: PersonId, at: &'static str) -> Result<()> {
     let mut tx = ctx.begin(permit).await?;
-    tx.audit(ctx, permit, "people.look", Subject::of("person", person), &json!({ "at": at })).await?;
+    tx.audit(ctx, permit, "person.look", Subject::of("person", person), &json!({ "at": at })).await?;
     ctx.commit(tx).await
 }
 
@@ -147,7 +147,7 @@ pub async fn make_card(ctx: &Ctx, permit: &Permit<Assist>, person: PersonId, exp
     let hash = auth::hash(&paper_code_of(&code));
     let row = (ctx.town(), ctx.id(), person, hash, permit.actor().person_id(), ctx.now, expires_at);
     store::MAKE_CARD.run(&mut tx, row).await?;
-    tx.audit(ctx, permit, "people.make_card", Subject::of("person", person), &json!({})).await?;
+    tx.audit(ctx, permit, "person.make_card", Subject::of("person", person), &json!({})).await?;
     ctx.commit(tx).await?;
     Ok(code)
 }
@@ -167,7 +167,7 @@ pub async fn ask_card(ctx: &Ctx, permit: &Permit<Assist>, card: &MakeCard) -> Re
     tx.enqueue(ctx, card).await?;
     tx.cancel::<DropCard>(ctx, &key).await?;
     tx.enqueue_at(ctx, &DropCard { person: card.person }, ctx.now.plus(jobs::KEPT), &key).await?;
-    tx.audit(ctx, permit, "people.print_card", Subject::of("person", card.person), &json!({})).await?;
+    tx.audit(ctx, permit, "person.print_card", Subject::of("person", card.person), &json!({})).await?;
     ctx.commit(tx).await
 }
 
@@ -181,7 +181,7 @@ pub async fn enter_with_card(ctx: &Ctx, permit: &Permit<Enter>, typed: &str) -> 
     signin::actions::end_current(&mut tx, ctx).await?;
     crate::store::SEEN.run(&mut tx, (ctx.town(), person, ctx.now)).await?;
     let secret = auth::start_session_of(&mut tx, ctx, person, CARD_SESSION, auth::Way::Card).await?;
-    tx.audit(ctx, permit, "people.sign_in", Subject::of("person", person), &json!({ "way": "card" })).await?;
+    tx.audit(ctx, permit, "person.sign_in", Subject::of("person", person), &json!({ "way": "card" })).await?;
     ctx.commit(tx).await?;
     Ok(Some(secret))
 }

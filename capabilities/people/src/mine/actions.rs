@@ -17,7 +17,7 @@ pub async fn end_session(ctx: &Ctx, permit: &Permit<ChangeOwn>, session: Session
     let known = auth::sessions(&mut tx, ctx, person).await?.iter().any(|row| row.id == session);
     if known {
         auth::end_session(&mut tx, ctx, person, session).await?;
-        tx.audit(ctx, permit, "people.end_session", Subject::of("person", person), &json!({})).await?;
+        tx.audit(ctx, permit, "person.end_session", Subject::of("person", person), &json!({})).await?;
     }
     ctx.commit(tx).await?;
     Ok(known)
@@ -32,7 +32,7 @@ pub async fn end_others(ctx: &Ctx, permit: &Permit<ChangeOwn>) -> Result<()> {
             auth::end_session(&mut tx, ctx, person, row.id).await?;
         }
     }
-    tx.audit(ctx, permit, "people.end_other_sessions", Subject::of("person", person), &json!({})).await?;
+    tx.audit(ctx, permit, "person.end_other_sessions", Subject::of("person", person), &json!({})).await?;
     ctx.commit(tx).await
 }
 
@@ -41,6 +41,6 @@ pub async fn choose_language(ctx: &Ctx, permit: &Permit<ChangeOwn>, lang: Lang) 
     let person = own(permit)?;
     let mut tx = ctx.begin(permit).await?;
     store::CHANGE_LANG.run(&mut tx, (ctx.town(), person, Some(lang))).await?;
-    tx.audit(ctx, permit, "people.choose_language", Subject::of("person", person), &json!({ "lang": lang })).await?;
+    tx.audit(ctx, permit, "person.choose_language", Subject::of("person", person), &json!({ "lang": lang })).await?;
     ctx.commit(tx).await
 }

@@ -105,7 +105,7 @@ async fn person(tx: &mut Tx, ctx: &Ctx, permit: &Permit<Enter>, said: &Said) -> 
     };
     store::LINK.run(tx, (ctx.town(), said.issuer.clone(), said.subject.clone(), person, ctx.now)).await?;
     let details = json!({ "issuer": said.issuer });
-    tx.audit(ctx, permit, "people.link_identity", Subject::of("person", person), &details).await?;
+    tx.audit(ctx, permit, "person.link_identity", Subject::of("person", person), &details).await?;
     Ok(Some(person))
 }
 
@@ -123,7 +123,7 @@ async fn give_roles(tx: &mut Tx, ctx: &Ctx, permit: &Permit<Enter>, person: Pers
     for role in meant.into_iter().filter(|role| !held.contains(role)) {
         crate::give_role(tx, ctx, person, role).await?;
         let details = json!({ "role": role.code(), "way": "oidc" });
-        tx.audit(ctx, permit, "people.grant", Subject::of("person", person), &details).await?;
+        tx.audit(ctx, permit, "person.grant_role", Subject::of("person", person), &details).await?;
     }
     Ok(())
 }

@@ -90,7 +90,7 @@ pub async fn register(
         used_at: None,
     };
     store::INSERT.run(&mut tx, row).await?;
-    tx.audit(ctx, permit, "people.add_passkey", Subject::of("person", person), &json!({})).await?;
+    tx.audit(ctx, permit, "person.add_passkey", Subject::of("person", person), &json!({})).await?;
     if let Some(account) = crate::account(&mut tx, ctx.town(), person).await?
         && let Some(email) = account.email
     {
@@ -152,7 +152,7 @@ pub async fn rename(ctx: &Ctx, permit: &Permit<ChangeOwn>, passkey: PasskeyId, n
     if store::RENAME.run(&mut tx, (ctx.town(), person, passkey, name)).await? == 0 {
         return Err(Problem::NotFound);
     }
-    tx.audit(ctx, permit, "people.rename_passkey", Subject::of("person", person), &json!({})).await?;
+    tx.audit(ctx, permit, "person.rename_passkey", Subject::of("person", person), &json!({})).await?;
     ctx.commit(tx).await
 }
 
@@ -166,6 +166,6 @@ pub async fn remove(ctx: &Ctx, permit: &Permit<ChangeOwn>, passkey: PasskeyId) -
     if store::REMOVE.run(&mut tx, (ctx.town(), person, passkey)).await? == 0 {
         return Err(Problem::NotFound);
     }
-    tx.audit(ctx, permit, "people.remove_passkey", Subject::of("person", person), &json!({})).await?;
+    tx.audit(ctx, permit, "person.remove_passkey", Subject::of("person", person), &json!({})).await?;
     ctx.commit(tx).await
 }

@@ -86,7 +86,7 @@ pub async fn note(
 }
 
 /// Keeps the hashes of what the letter will hold.
-pub async fn keep_secrets(
+pub async fn save_secrets(
     ctx: &Ctx,
     permit: &Permit<System>,
     sign_in: SignInId,
@@ -123,7 +123,7 @@ pub async fn try_code(ctx: &Ctx, permit: &Permit<Enter>, sign_in: SignInId, code
         return Ok(Tried::Entered(entered));
     }
     store::WRONG.run(&mut tx, (ctx.town(), sign_in)).await?;
-    tx.audit(ctx, permit, "people.wrong_code", Subject::of("sign_in", sign_in), &json!({})).await?;
+    tx.audit(ctx, permit, "sign_in.refuse_code", Subject::of("sign_in", sign_in), &json!({})).await?;
     ctx.commit(tx).await?;
     Ok(if verdict == Verdict::Wrong { Tried::Wrong } else { Tried::Over })
 }
@@ -164,7 +164,7 @@ async fn confirmed(tx: &mut Tx, ctx: &Ctx, permit: &Permit<Enter>, row: SignInRo
         (Some(person), None, _) => {
             tell_old_address(tx, ctx, person).await?;
             crate::store::CHANGE_EMAIL.run(tx, (town, person, row.email.clone())).await?;
-            tx.audit(ctx, permit, "people.change_email", Subject::of("person", person), &json!({})).await?;
+            tx.audit(ctx, permit, "person.change_email", Subject::of("person", person), &json!({})).await?;
             person
         }
         // Not silently on as somebody else: they asked to add an address, and keep the account they are in.
@@ -204,7 +204,7 @@ pub(crate) async fn register<A>(
     lang: Lang,
 ) -> Result<PersonId> {
     let person = crate::add_person(tx, ctx, name, Some(email), &[], lang).await?;
-    tx.audit(ctx, permit, "people.register", Subject::of("person", person), &json!({})).await?;
+    tx.audit(ctx, permit, "person.register", Subject::of("person", person), &json!({})).await?;
     Ok(person)
 }
 
@@ -241,7 +241,7 @@ pub async fn enter<A>(tx: &mut Tx, ctx: &Ctx, permit: &Permit<A>, person: Person
     end_current(tx, ctx).await?;
     crate::store::SEEN.run(tx, (ctx.town(), person, ctx.now)).await?;
     let secret = auth::start_session(tx, ctx, person).await?;
-    tx.audit(ctx, permit, "people.sign_in", Subject::of("person", person), &json!({ "way": way })).await?;
+    tx.audit(ctx, permit, "person.sign_in", Subject::of("person", person), &json!({ "way": way })).await?;
     Ok(secret)
 }
 

@@ -3,7 +3,7 @@
 use kernel::{OrganisationId, Permit, Result};
 use platform::{Conn, Ctx, Tx};
 
-use super::{go_live, keep, load, send_in};
+use super::{go_live, load, save, send_in};
 use crate::{
     events,
     model::{Content, State, Vacancy},
@@ -77,7 +77,7 @@ pub async fn upsert_imported<A>(tx: &mut Tx, ctx: &Ctx, permit: &Permit<A>, impo
     let vacancy = load(tx, ctx, id).await?;
     let mut changed = imported_into(ctx, &vacancy, &content);
     let event = events::VacancyChanged { vacancy: id, organisation };
-    keep(tx, ctx, permit, "vacancy.import", &mut changed, &event).await?;
+    save(tx, ctx, permit, "vacancy.import", &mut changed, &event).await?;
     Ok(Upserted::Changed(id))
 }
 

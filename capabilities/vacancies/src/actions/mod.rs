@@ -34,7 +34,7 @@ async fn load_own(tx: &mut Tx, ctx: &Ctx, organisation: OrganisationId, id: Vaca
 }
 
 /// Stores a vacancy with the fact and the audit row that belong to the change.
-pub(super) async fn keep<A, E: Event>(
+pub(super) async fn save<A, E: Event>(
     tx: &mut Tx,
     ctx: &Ctx,
     permit: &Permit<A>,
@@ -63,14 +63,14 @@ pub async fn create(
         vacancy.apply(content);
     }
     store::SAVE.run(&mut tx, vacancy.clone().into()).await?;
-    keep_fields(&mut tx, ctx, vacancy.id, fields).await?;
+    save_fields(&mut tx, ctx, vacancy.id, fields).await?;
     let details = json!({ "organisation": organisation });
     tx.audit(ctx, permit, "vacancy.create", Subject::of("vacancy", vacancy.id), &details).await?;
     ctx.commit(tx).await?;
     Ok(vacancy.id)
 }
 
-async fn keep_fields(tx: &mut Tx, ctx: &Ctx, id: VacancyId, fields: &Fields) -> Result<()> {
+async fn save_fields(tx: &mut Tx, ctx: &Ctx, id: VacancyId, fields: &Fields) -> Result<()> {
     let saved_by = ctx.actor.person_id();
     store::KEEP_DRAFT.run(tx, (ctx.town(), id, Json(fields.pairs().to_vec()), saved_by, ctx.now)).await?;
     Ok(())
@@ -102,7 +102,7 @@ pub async fn save_draft(
         vacancy.changed_at = ctx.now;
         store::SAVE.run(&mut tx, vacancy.clone().into()).await?;
     }
-    keep_fields(&mut tx, ctx, id, fields).await?;
+    save_fields(&mut tx, ctx, id, fields).await?;
     tx.unaudited(Unaudited::Unshown);
     ctx.commit(tx).await?;
     Ok(vacancy.state)
@@ -125,14 +125,14 @@ pub async fn submit(
     if vacancy.state == State::TakenDown {
         vacancy.step(State::Draft, ctx.now)?;
         let event = events::VacancyRedrafted { vacancy: id, organisation };
-        keep(&mut tx, ctx, permit, "vacancy.redraft", &mut vacancy, &event).await?;
+        save(&mut tx, ctx, permit, "vacancy.redraft", &mut vacancy, &event).await?;
     }
     vacancy.apply(content);
     match vacancy.state {
         State::Draft => send_in(&mut tx, ctx, permit, &mut vacancy).await?,
         State::Waiting => {
             let event = events::VacancyChanged { vacancy: id, organisation };
-            keep(&mut tx, ctx, permit, "vacancy.change", &mut vacancy, &event).await?;
+            save(&mut tx, ctx, permit, "vacancy.change", &mut vacancy, &event).await?;
         }
         State::Live | State::Paused | State::Filled if refused_by_words(ctx, &vacancy) => {
             wait(&mut tx, ctx, permit, &mut vacancy).await?;
@@ -141,7 +141,7 @@ pub async fn submit(
             let today = ctx.today();
             vacancy.settle_last_day(today, ctx.municipality.settings.count(&settings::SHOWN_DAYS, today));
             let event = events::VacancyChanged { vacancy: id, organisation };
-            keep(&mut tx, ctx, permit, "vacancy.change", &mut vacancy, &event).await?;
+            save(&mut tx, ctx, permit, "vacancy.change", &mut vacancy, &event).await?;
         }
         State::Closed | State::TakenDown => return Err(Problem::Conflict("vacancy-closed-not-editable")),
     }
@@ -160,7 +160,7 @@ async fn send_in<A>(tx: &mut Tx, ctx: &Ctx, permit: &Permit<A>, vacancy: &mut Va
 async fn wait<A>(tx: &mut Tx, ctx: &Ctx, permit: &Permit<A>, vacancy: &mut Vacancy) -> Result<()> {
     vacancy.step(State::Waiting, ctx.now)?;
     let event = events::VacancySubmitted { vacancy: vacancy.id, organisation: vacancy.organisation };
-    keep(tx, ctx, permit, "vacancy.submit", vacancy, &event).await
+    save(tx, ctx, permit, "vacancy.submit", vacancy, &event).await
 }
 
 /// Whether words in it are refused. It comes this far only when its organisation asked for a person to look.
@@ -185,7 +185,7 @@ pub(super) async fn go_live<A>(
     vacancy.closing = None;
     vacancy.settle_last_day(today, ctx.municipality.settings.count(&settings::SHOWN_DAYS, today));
     let event = events::VacancyPublished { vacancy: vacancy.id, organisation: vacancy.organisation, first, moderated };
-    keep(tx, ctx, permit, "vacancy.publish", vacancy, &event).await
+    save(tx, ctx, permit, "vacancy.publish", vacancy, &event).await
 }
 
 /// Takes no responses for a while, because the organisation asks for it.
@@ -198,7 +198,7 @@ pub async fn pause(ctx: &Ctx, permit: &Permit<Write>, organisation: Organisation
     vacancy.step(State::Paused, ctx.now)?;
     vacancy.pause_reason = Some(PauseReason::Asked);
     let event = events::VacancyPaused { vacancy: id, organisation, unanswered: false };
-    keep(&mut tx, ctx, permit, "vacancy.pause", &mut vacancy, &event).await?;
+    save(&mut tx, ctx, permit, "vacancy.pause", &mut vacancy, &event).await?;
     ctx.commit(tx).await
 }
 
@@ -214,7 +214,7 @@ pub async fn pause_unanswered<A>(tx: &mut Tx, ctx: &Ctx, permit: &Permit<A>, id:
     vacancy.step(State::Paused, ctx.now)?;
     vacancy.pause_reason = Some(PauseReason::Unanswered);
     let event = events::VacancyPaused { vacancy: id, organisation: vacancy.organisation, unanswered: true };
-    keep(tx, ctx, permit, "vacancy.pause_unanswered", &mut vacancy, &event).await?;
+    save(tx, ctx, permit, "vacancy.pause_unanswered", &mut vacancy, &event).await?;
     Ok(true)
 }
 
@@ -248,7 +248,7 @@ pub async fn reopen<A>(tx: &mut Tx, ctx: &Ctx, permit: &Permit<A>, id: VacancyId
         vacancy.closing = None;
         vacancy.closes_on = vacancy.closes_on.filter(|day| *day > ctx.today());
         let event = events::VacancyRedrafted { vacancy: id, organisation };
-        keep(tx, ctx, permit, "vacancy.redraft", &mut vacancy, &event).await?;
+        save(tx, ctx, permit, "vacancy.redraft", &mut vacancy, &event).await?;
         return Ok(vacancy.state);
     }
     vacancy.step(State::Live, ctx.now)?;
@@ -258,7 +258,7 @@ pub async fn reopen<A>(tx: &mut Tx, ctx: &Ctx, permit: &Permit<A>, id: VacancyId
     }
     vacancy.settle_last_day(ctx.today(), ctx.municipality.settings.count(&settings::SHOWN_DAYS, ctx.today()));
     let event = events::VacancyReopened { vacancy: id, organisation };
-    keep(tx, ctx, permit, "vacancy.reopen", &mut vacancy, &event).await?;
+    save(tx, ctx, permit, "vacancy.reopen", &mut vacancy, &event).await?;
     Ok(vacancy.state)
 }
 
@@ -271,7 +271,7 @@ pub async fn fill(ctx: &Ctx, permit: &Permit<Write>, organisation: OrganisationI
     let mut vacancy = load_own(&mut tx, ctx, organisation, id).await?;
     vacancy.step(State::Filled, ctx.now)?;
     let event = events::VacancyFilled { vacancy: id, organisation };
-    keep(&mut tx, ctx, permit, "vacancy.fill", &mut vacancy, &event).await?;
+    save(&mut tx, ctx, permit, "vacancy.fill", &mut vacancy, &event).await?;
     ctx.commit(tx).await
 }
 
@@ -311,7 +311,7 @@ async fn end<A>(
     vacancy.step(State::Closed, ctx.now)?;
     vacancy.note_closing(closing, ctx.now);
     let event = events::VacancyClosed { vacancy: vacancy.id, organisation: vacancy.organisation, by_date };
-    keep(tx, ctx, permit, "vacancy.close", vacancy, &event).await
+    save(tx, ctx, permit, "vacancy.close", vacancy, &event).await
 }
 
 /// Closes a vacancy whose last day has passed; nothing happens when that is no longer so.
@@ -361,7 +361,7 @@ pub async fn extend(ctx: &Ctx, permit: &Permit<Write>, organisation: Organisatio
     let until = vacancy.extended(ctx.today(), days).ok_or(Problem::Conflict("vacancy-extend-work-ends"))?;
     vacancy.closes_on = Some(until);
     let event = events::VacancyChanged { vacancy: id, organisation };
-    keep(&mut tx, ctx, permit, "vacancy.extend", &mut vacancy, &event).await?;
+    save(&mut tx, ctx, permit, "vacancy.extend", &mut vacancy, &event).await?;
     ctx.commit(tx).await
 }
 
@@ -444,10 +444,10 @@ pub async fn count_found<A>(tx: &mut Tx, ctx: &Ctx, permit: &Permit<A>, id: Vaca
     if vacancy.count_one() && matches!(vacancy.state, State::Live | State::Paused) {
         vacancy.step(State::Filled, ctx.now)?;
         let event = events::VacancyFilled { vacancy: id, organisation };
-        return keep(tx, ctx, permit, "vacancy.fill", &mut vacancy, &event).await;
+        return save(tx, ctx, permit, "vacancy.fill", &mut vacancy, &event).await;
     }
     let event = events::VacancyChanged { vacancy: id, organisation };
-    keep(tx, ctx, permit, "vacancy.count_found", &mut vacancy, &event).await
+    save(tx, ctx, permit, "vacancy.count_found", &mut vacancy, &event).await
 }
 
 /// Keeps a vacancy as it is given: the demonstration town and tests. Nobody is told.

@@ -13,7 +13,7 @@ use super::{
     store,
 };
 use crate::{
-    actions::{go_live, keep, load},
+    actions::{go_live, load, save},
     events,
     model::State,
     policy::{Moderate, Report as MayReport, System},
@@ -75,7 +75,7 @@ pub async fn send_back(ctx: &Ctx, permit: &Permit<Moderate>, id: VacancyId, note
     vacancy.step(State::Draft, ctx.now)?;
     vacancy.moderation_note = Some(note);
     let event = events::VacancySentBack { vacancy: id, organisation: vacancy.organisation };
-    keep(&mut tx, ctx, permit, "vacancy.send_back", &mut vacancy, &event).await?;
+    save(&mut tx, ctx, permit, "vacancy.send_back", &mut vacancy, &event).await?;
     ctx.commit(tx).await
 }
 
@@ -89,7 +89,7 @@ pub async fn take_down(ctx: &Ctx, permit: &Permit<Moderate>, id: VacancyId, what
     vacancy.step(State::TakenDown, ctx.now)?;
     vacancy.moderation_note = Some(what.reason.clone());
     let event = events::VacancyTakenDown { vacancy: id, organisation: vacancy.organisation };
-    keep(&mut tx, ctx, permit, "vacancy.take_down", &mut vacancy, &event).await?;
+    save(&mut tx, ctx, permit, "vacancy.take_down", &mut vacancy, &event).await?;
     let answer = what.answer.unwrap_or(what.reason);
     let reports = store::OF_VACANCY.all(&mut tx, (ctx.town(), id)).await?;
     for report in reports.into_iter().map(Report::from).filter(|report| report.state == ReportState::Open) {

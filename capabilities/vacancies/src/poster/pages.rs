@@ -16,7 +16,7 @@ use super::{
         policy,
     },
     Sheet, actions,
-    sheet::file_name,
+    views::file_name,
 };
 use facets::model::VacancyId;
 

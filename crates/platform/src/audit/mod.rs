@@ -53,7 +53,7 @@ impl Tx {
         self.accounts = true;
     }
 
-    /// Notes that the holder of `permit` did `action` (`capability.verb`). `details` holds no personal data beyond ids:
+    /// Notes that the holder of `permit` did `action` (`thing.verb`: `offer.pause`). `details` holds no personal data beyond ids:
     /// these rows outlive a person's erasure.
     pub async fn audit<A, D: Serialize>(
         &mut self,
