@@ -3,7 +3,7 @@
 use kernel::{Instant, Permit, PersonId, Problem, Result, text::Codes, time};
 use platform::{
     Ctx, Tx,
-    audit::Subject as AuditSubject,
+    audit::{Subject as AuditSubject, Unaudited},
     auth::{self, Secret},
     db::Code,
 };
@@ -41,7 +41,7 @@ pub async fn begin_response(tx: &mut Tx, ctx: &Ctx, permit: &Permit<Respond>, ne
     if let Entry::Account(person) = new.entry
         && let Some(known) = same(tx, ctx, person, &new).await?
     {
-        return add_to_known(tx, ctx, known, &new.question).await;
+        return add_to_known(tx, ctx, permit, known, &new.question).await;
     }
     let mut response = fresh(ctx, &new);
     store::SAVE.run(tx, (&response).into()).await?;
@@ -162,7 +162,13 @@ async fn same(tx: &mut Tx, ctx: &Ctx, person: PersonId, new: &NewResponse) -> Re
     }
 }
 
-async fn add_to_known(tx: &mut Tx, ctx: &Ctx, response: Response, question: &str) -> Result<Begun> {
+async fn add_to_known(
+    tx: &mut Tx,
+    ctx: &Ctx,
+    permit: &Permit<Respond>,
+    response: Response,
+    question: &str,
+) -> Result<Begun> {
     let said = Said {
         side: Side::Person,
         kind: MessageKind::Message,
@@ -172,6 +178,8 @@ async fn add_to_known(tx: &mut Tx, ctx: &Ctx, response: Response, question: &str
     };
     let message = note(tx, ctx, &response, said).await?;
     tx.enqueue(ctx, &SendLetter::about(&response, LetterKind::MessageToOwner).with_message(message)).await?;
+    let details = json!({ "side": Side::Person.code() });
+    tx.audit(ctx, permit, "response.say", AuditSubject::of("response", response.id), &details).await?;
     Ok(Begun { response, confirmed: true })
 }
 
@@ -246,6 +254,7 @@ pub async fn confirm(ctx: &Ctx, permit: &Permit<Confirm>, id: ResponseId, proof:
     };
     if !right {
         store::TRIED.run(&mut tx, (ctx.town(), id)).await?;
+        tx.audit(ctx, permit, "response.refuse_code", AuditSubject::of("response", id), &json!({})).await?;
         ctx.commit(tx).await?;
         return Ok(if matches!(proof, Proof::Code(_)) { Confirmed::WrongCode } else { Confirmed::TooLate });
     }
@@ -255,6 +264,7 @@ pub async fn confirm(ctx: &Ctx, permit: &Permit<Confirm>, id: ResponseId, proof:
         tx.audit(ctx, permit, "response.confirm", AuditSubject::of("response", id), &json!({})).await?;
     }
     let secret = add_link(&mut tx, ctx, id, Side::Person, None).await?;
+    tx.unaudited(Unaudited::Secret);
     ctx.commit(tx).await?;
     Ok(Confirmed::Yes(secret))
 }

@@ -112,7 +112,7 @@ async fn organisations_and_people_go_out_and_come_back(app: TestApp) {
     }
     assert!(browser.get("/beheer/export/people.xlsx").await.status.is_success());
     let resident = app.person("Nel Nieuw", Some("nel@thuis.example"), &[PersonRole::Mediator]).await;
-    app.browser_of(resident).await.get("/beheer/export/people.csv").await.assert_status(404);
+    app.browser_of(resident).await.get("/beheer/export/people.csv").await.assert_status(403);
     app.run_jobs().await;
 }
 
@@ -151,7 +151,7 @@ async fn a_long_file_is_imported_by_a_job_and_found_back(app: TestApp) {
     app.run_jobs().await;
     browser.get(&run).await.assert_contains("301 nieuw").assert_contains("1 organisatie toegevoegd");
     let other = app.person("Nel Nieuw", Some("nel@thuis.example"), &[PersonRole::Mediator]).await;
-    app.browser_of(other).await.get(&run).await.assert_status(404);
+    app.browser_of(other).await.get(&run).await.assert_status(403);
 }
 
 #[db_test]

@@ -160,14 +160,6 @@ pub async fn add_person(
     Ok(id)
 }
 
-/// Has a letter with a code and a link written to `email`, and says where the code is typed. Whoever shows that the
-/// address is theirs is signed in, with an account made when there was none, and goes on to `back` (a path of this
-/// site): so a visitor can act first and show who they are afterwards. `name` spares a new person the question.
-pub async fn start_sign_in(tx: &mut Tx, ctx: &Ctx, email: &str, name: Option<&str>, back: &str) -> Result<String> {
-    let sign_in = signin::actions::note(tx, ctx, email, name, back, None).await?;
-    Ok(signin::pages::code_path(sign_in))
-}
-
 /// Gives somebody a role, within a transaction of a caller that has its own rule for who may: a confirmed helper.
 pub async fn give_role(tx: &mut Tx, ctx: &Ctx, person: PersonId, role: PersonRole) -> Result<()> {
     store::GRANT.run(tx, (ctx.town(), person, Code(role), ctx.now)).await?;

@@ -156,11 +156,6 @@ pub async fn of_organisation(conn: &mut Conn, ctx: &Ctx, organisation: Organisat
     Ok(rows.into_iter().map(Into::into).collect())
 }
 
-/// How many reports of vacancies nobody has answered.
-pub async fn reports_open_count(conn: &mut Conn, ctx: &Ctx) -> Result<u64> {
-    moderation::open_count(conn, ctx).await
-}
-
 /// How many vacancies wait for the municipality.
 pub async fn waiting_count(conn: &mut Conn, ctx: &Ctx) -> Result<u64> {
     let (count,) = store::COUNT_IN_STATE.one(conn, (ctx.town(), Code(State::Waiting))).await?;

@@ -90,7 +90,7 @@ statements! {
         "UPDATE vacancies SET discarded_at = $3 WHERE municipality_id = $1 AND id = $2 AND published_at IS NULL";
     /// Takes it back.
     RESTORE: (MunicipalityId, VacancyId) => () =
-        "UPDATE vacancies SET discarded_at = NULL WHERE municipality_id = $1 AND id = $2";
+        "UPDATE vacancies SET discarded_at = NULL WHERE municipality_id = $1 AND id = $2 AND discarded_at IS NOT NULL";
     /// Thrown away before a moment.
     DISCARDED_BEFORE: (MunicipalityId, Instant) => (VacancyId,) =
         "SELECT id FROM vacancies WHERE municipality_id = $1 AND discarded_at < $2 ORDER BY id";

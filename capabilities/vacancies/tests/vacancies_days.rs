@@ -56,7 +56,8 @@ async fn a_week_before_the_end_it_is_asked_once_and_after_it_closes(app: TestApp
 async fn what_ends_soon_for_the_rule_ends_soon_for_the_store(app: TestApp) {
     let town = town(&app).await;
     keep_schedules(&app).await;
-    let soon = vacancies::settings::soon(&app.ctx());
+    // As it is tomorrow morning, when the question is asked.
+    let soon = vacancies::settings::soon(&app.ctx()).tomorrow().expect("a day");
     let mut titles = Vec::new();
     for state in
         [State::Draft, State::Waiting, State::Live, State::Paused, State::Filled, State::Closed, State::TakenDown]
@@ -71,7 +72,7 @@ async fn what_ends_soon_for_the_rule_ends_soon_for_the_store(app: TestApp) {
             keep(&app, one).await;
         }
     }
-    app.run_jobs().await;
+    app.pass_days(1).await;
     let mut asked = subjects(&app).await;
     asked.retain(|subject| subject.starts_with("Is deze vacature nog nodig?"));
     asked.sort();

@@ -48,7 +48,7 @@ pub enum Tried {
 /// Notes a wish to sign in and has the letter written. Does the same for every address.
 pub async fn ask(ctx: &Ctx, permit: &Permit<Enter>, ask: &Ask) -> Result<SignInId> {
     let mut tx = ctx.begin(permit).await?;
-    let id = note(&mut tx, ctx, &ask.email, None, &ask.back, None).await?;
+    let id = note(&mut tx, ctx, &ask.email, &ask.back, None).await?;
     tx.unaudited(Unaudited::Secret);
     ctx.commit(tx).await?;
     Ok(id)
@@ -61,25 +61,18 @@ pub async fn ask(ctx: &Ctx, permit: &Permit<Enter>, ask: &Ask) -> Result<SignInI
 pub async fn ask_for_address(ctx: &Ctx, permit: &Permit<ChangeOwn>, ask: &Ask) -> Result<SignInId> {
     let person = permit.actor().person_id().ok_or(Problem::SignInFirst)?;
     let mut tx = ctx.begin(permit).await?;
-    let id = note(&mut tx, ctx, &ask.email, None, &ask.back, Some(person)).await?;
+    let id = note(&mut tx, ctx, &ask.email, &ask.back, Some(person)).await?;
     tx.unaudited(Unaudited::Secret);
     ctx.commit(tx).await?;
     Ok(id)
 }
 
-/// Notes the wish inside a transaction; `name` spares a new person the question for it.
-pub async fn note(
-    tx: &mut Tx,
-    ctx: &Ctx,
-    email: &str,
-    name: Option<&str>,
-    back: &str,
-    link_person: Option<PersonId>,
-) -> Result<SignInId> {
+/// Notes the wish inside a transaction.
+async fn note(tx: &mut Tx, ctx: &Ctx, email: &str, back: &str, link_person: Option<PersonId>) -> Result<SignInId> {
     let sign_in: SignInId = ctx.id();
-    let (email, name, back) = (email.to_lowercase(), name.map(str::to_owned), back.to_owned());
+    let (email, back) = (email.to_lowercase(), back.to_owned());
     let expires = ctx.now.plus(HOLDS);
-    let row = (ctx.town(), sign_in, email, name, back, ctx.lang, link_person, ctx.now, expires);
+    let row = (ctx.town(), sign_in, email, None, back, ctx.lang, link_person, ctx.now, expires);
     store::INSERT.run(tx, row).await?;
     tx.enqueue(ctx, &SendCode { sign_in }).await?;
     Ok(sign_in)

@@ -1,7 +1,8 @@
 //! Vacancies from a file: by the municipality, which looks at them before it loads them.
 
 use kernel::{OrganisationId, Permit, Result};
-use platform::{Conn, Ctx, Tx};
+use platform::{Conn, Ctx, Tx, audit::Subject};
+use serde_json::json;
 
 use super::{go_live, load, save, send_in};
 use crate::{
@@ -66,8 +67,11 @@ pub async fn upsert_imported<A>(tx: &mut Tx, ctx: &Ctx, permit: &Permit<A>, impo
         return Ok(Upserted::Added(vacancy.id));
     };
     // What an organisation threw away and still has in its own system comes back.
-    store::RESTORE.run(tx, (ctx.town(), vacancy.id)).await?;
     let id = vacancy.id;
+    if store::RESTORE.run(tx, (ctx.town(), id)).await? > 0 {
+        let details = json!({ "organisation": organisation });
+        tx.audit(ctx, permit, "vacancy.restore", Subject::of("vacancy", id), &details).await?;
+    }
     if imported_into(ctx, &vacancy, &content).content() == vacancy.content() {
         return Ok(Upserted::Same(id));
     }

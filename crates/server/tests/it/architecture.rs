@@ -26,8 +26,8 @@ fn walk(dir: &Path, keep: &dyn Fn(&str) -> bool, found: &mut Vec<Source>) {
         let path = entry.path();
         let name = path.strip_prefix(root()).expect("inside").to_string_lossy().into_owned();
         if path.is_dir() {
-            if !["target", "node_modules", ".git", "dist", "out", "data"].iter().any(|skipped| name.ends_with(skipped))
-            {
+            let made = ["target", "node_modules", ".git", "dist", "out"].contains(&file_name(&name)) || name == "data";
+            if !made {
                 walk(&path, keep, found);
             }
         } else if keep(&name)

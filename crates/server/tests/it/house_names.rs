@@ -64,6 +64,21 @@ const THINGS: &[&str] = &[
     "vacancy",
 ];
 
+/// Verbs from before the rule that still wait for their turn.
+const UNRENAMED: &[&str] = &[
+    "marketplace.ask_help_outcome",
+    "marketplace.change_offer",
+    "marketplace.close_offer",
+    "marketplace.expire_offer",
+    "marketplace.keep_offer",
+    "marketplace.let_in_offer",
+    "marketplace.pause_offer",
+    "marketplace.publish_offer",
+    "marketplace.take_down_offer",
+    "marketplace.take_over_help_request",
+    "marketplace.tell_help_outcome",
+];
+
 /// The first text in the arguments of each `.audit(…)`, with its line.
 fn audited(text: &str) -> impl Iterator<Item = (usize, &str)> {
     text.match_indices(".audit(").filter_map(|(at, _)| {
@@ -84,7 +99,8 @@ fn an_audit_row_says_a_thing_and_a_verb() {
             seen += 1;
             let (thing, verb) = action.split_once('.').unwrap_or((action, ""));
             let plain = !verb.is_empty() && verb.chars().all(|letter| letter.is_ascii_lowercase() || letter == '_');
-            if !THINGS.contains(&thing) || !plain || verb.ends_with(thing) {
+            let old = UNRENAMED.contains(&action);
+            if !old && (!THINGS.contains(&thing) || !plain || verb.ends_with(thing)) {
                 wrong.push(format!("{}:{line}: {action}", source.path));
             }
         }
