@@ -44,6 +44,7 @@ common-error-number = Type a number from { $min } to { $max }.
 common-error-date = Type a day that exists, for example 31-12-2030.
 common-error-time = Type a time, for example 14:30.
 common-error-email = Type an e-mail address, for example name@example.com.
+common-error-phone = Fill in a telephone number, such as 06 12345678.
 common-error-setting = This value is not possible here.
 common-cancel = Cancel
 common-change = Change

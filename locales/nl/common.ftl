@@ -44,6 +44,7 @@ common-error-number = Typ een getal van { $min } tot en met { $max }.
 common-error-date = Typ een dag die bestaat, bijvoorbeeld 31-12-2030.
 common-error-time = Typ een tijd, bijvoorbeeld 14.30.
 common-error-email = Typ een e-mailadres, bijvoorbeeld naam@voorbeeld.nl.
+common-error-phone = Vul een telefoonnummer in, zoals 06 12345678.
 common-error-setting = Deze waarde kan hier niet.
 common-cancel = Annuleren
 common-change = Wijzigen

@@ -107,7 +107,6 @@ response-error-not-with-point = The information point does not have this respons
 response-error-not-taking = You cannot respond to this vacancy now. Look for something else that suits you.
 response-error-agreed = First ask whether this person agrees
 response-error-enrolled = This response is already of somebody with an account.
-response-error-phone = Fill in a telephone number, such as 06 12345678
 response-error-email-needed = Fill in your e-mail address, or choose another way
 response-error-phone-needed = Fill in your telephone number, or choose another way
 response-error-question = Choose a question or write one yourself

@@ -107,7 +107,6 @@ response-error-not-with-point = Deze reactie ligt niet bij het informatiepunt.
 response-error-not-taking = Reageren op deze vacature kan nu niet. Zoek iets anders dat bij je past.
 response-error-agreed = Vraag eerst of deze persoon het goed vindt
 response-error-enrolled = Deze reactie is al van iemand met een account.
-response-error-phone = Vul een telefoonnummer in, zoals 06 12345678
 response-error-email-needed = Vul je e-mailadres in, of kies een andere manier
 response-error-phone-needed = Vul je telefoonnummer in, of kies een andere manier
 response-error-question = Kies een vraag of schrijf er zelf een

@@ -3,7 +3,7 @@
 use kernel::{Instant, Permit, PersonId, Problem, Result, text::Codes, time};
 use platform::{
     Ctx, Tx,
-    audit::Subject as AuditSubject,
+    audit::{Subject as AuditSubject, Unaudited},
     auth::{self, Secret},
     db::Code,
 };
@@ -18,7 +18,7 @@ use super::{
         CODE_DIGITS, Entry, MAX_TRIES, Message, MessageId, MessageKind, NewResponse, Response, ResponseId, Side, State,
         Verb,
     },
-    policy::{Choose, Confirm, Decide, Desk, Respond, Speak},
+    policy::{Choose, Confirm, Decide, Mediate, Respond, Speak},
     settings, store,
 };
 use people::{Purpose, desk::Register};
@@ -41,7 +41,7 @@ pub async fn begin_response(tx: &mut Tx, ctx: &Ctx, permit: &Permit<Respond>, ne
     if let Entry::Account(person) = new.entry
         && let Some(known) = same(tx, ctx, person, &new).await?
     {
-        return add_to_known(tx, ctx, known, &new.question).await;
+        return add_to_known(tx, ctx, permit, known, &new.question).await;
     }
     let mut response = fresh(ctx, &new);
     store::SAVE.run(tx, (&response).into()).await?;
@@ -87,7 +87,7 @@ pub async fn respond(ctx: &Ctx, permit: &Permit<Respond>, new: NewResponse) -> R
 ///
 /// # Errors
 /// [`Problem::Conflict`] when the response is somebody's already, or was not sent at the desk.
-pub async fn enrol(ctx: &Ctx, permit: &Permit<Desk>, id: ResponseId, new: Register) -> Result<PersonId> {
+pub async fn enrol(ctx: &Ctx, permit: &Permit<Mediate>, id: ResponseId, new: Register) -> Result<PersonId> {
     let mut tx = ctx.begin(permit).await?;
     tx.lock(id).await?;
     let mut response = load(&mut tx, ctx, id).await?;
@@ -162,7 +162,13 @@ async fn same(tx: &mut Tx, ctx: &Ctx, person: PersonId, new: &NewResponse) -> Re
     }
 }
 
-async fn add_to_known(tx: &mut Tx, ctx: &Ctx, response: Response, question: &str) -> Result<Begun> {
+async fn add_to_known(
+    tx: &mut Tx,
+    ctx: &Ctx,
+    permit: &Permit<Respond>,
+    response: Response,
+    question: &str,
+) -> Result<Begun> {
     let said = Said {
         side: Side::Person,
         kind: MessageKind::Message,
@@ -172,6 +178,8 @@ async fn add_to_known(tx: &mut Tx, ctx: &Ctx, response: Response, question: &str
     };
     let message = note(tx, ctx, &response, said).await?;
     tx.enqueue(ctx, &SendLetter::about(&response, LetterKind::MessageToOwner).with_message(message)).await?;
+    let details = json!({ "side": Side::Person.code() });
+    tx.audit(ctx, permit, "response.say", AuditSubject::of("response", response.id), &details).await?;
     Ok(Begun { response, confirmed: true })
 }
 
@@ -246,6 +254,7 @@ pub async fn confirm(ctx: &Ctx, permit: &Permit<Confirm>, id: ResponseId, proof:
     };
     if !right {
         store::TRIED.run(&mut tx, (ctx.town(), id)).await?;
+        tx.audit(ctx, permit, "response.refuse_code", AuditSubject::of("response", id), &json!({})).await?;
         ctx.commit(tx).await?;
         return Ok(if matches!(proof, Proof::Code(_)) { Confirmed::WrongCode } else { Confirmed::TooLate });
     }
@@ -255,6 +264,7 @@ pub async fn confirm(ctx: &Ctx, permit: &Permit<Confirm>, id: ResponseId, proof:
         tx.audit(ctx, permit, "response.confirm", AuditSubject::of("response", id), &json!({})).await?;
     }
     let secret = add_link(&mut tx, ctx, id, Side::Person, None).await?;
+    tx.unaudited(Unaudited::Secret);
     ctx.commit(tx).await?;
     Ok(Confirmed::Yes(secret))
 }
@@ -263,7 +273,7 @@ pub async fn confirm(ctx: &Ctx, permit: &Permit<Confirm>, id: ResponseId, proof:
 ///
 /// # Errors
 /// [`Problem::Conflict`] when it is confirmed or gone already.
-pub async fn confirm_at_desk(ctx: &Ctx, permit: &Permit<Desk>, id: ResponseId) -> Result<()> {
+pub async fn confirm_at_desk(ctx: &Ctx, permit: &Permit<Mediate>, id: ResponseId) -> Result<()> {
     let mut tx = ctx.begin(permit).await?;
     let mut response = load(&mut tx, ctx, id).await?;
     open(&mut tx, ctx, &mut response).await?;
@@ -276,7 +286,7 @@ pub async fn confirm_at_desk(ctx: &Ctx, permit: &Permit<Desk>, id: ResponseId) -
 ///
 /// # Errors
 /// [`Problem::Conflict`] when it is confirmed or gone already.
-pub async fn discard_at_desk(ctx: &Ctx, permit: &Permit<Desk>, id: ResponseId) -> Result<()> {
+pub async fn discard_at_desk(ctx: &Ctx, permit: &Permit<Mediate>, id: ResponseId) -> Result<()> {
     let mut tx = ctx.begin(permit).await?;
     let mut response = load(&mut tx, ctx, id).await?;
     response.step(Verb::Expire, ctx.now)?;
@@ -287,7 +297,7 @@ pub async fn discard_at_desk(ctx: &Ctx, permit: &Permit<Desk>, id: ResponseId) -
 }
 
 /// The point has told a person without e-mail what there was to tell.
-pub async fn told(ctx: &Ctx, permit: &Permit<Desk>, id: ResponseId) -> Result<()> {
+pub async fn told(ctx: &Ctx, permit: &Permit<Mediate>, id: ResponseId) -> Result<()> {
     let mut tx = ctx.begin(permit).await?;
     let mut response = load(&mut tx, ctx, id).await?;
     response.tell_since = None;
@@ -402,7 +412,7 @@ pub(super) async fn withdraw_loaded(
 }
 
 /// The person agrees, or no longer agrees, that their data are kept for a year after a no.
-pub async fn keep_longer(ctx: &Ctx, permit: &Permit<Choose>, id: ResponseId, agreed: bool) -> Result<()> {
+pub async fn retain(ctx: &Ctx, permit: &Permit<Choose>, id: ResponseId, agreed: bool) -> Result<()> {
     let mut tx = ctx.begin(permit).await?;
     let mut response = load(&mut tx, ctx, id).await?;
     response.keep_longer = agreed;

@@ -70,7 +70,7 @@ impl Asker {
     /// The form with what is known already.
     pub fn blank(&self, query: &Fields) -> EntryForm {
         let mut form = self.ctx.form(&FormState::filled(query));
-        let own = !policy::is_desk(&self.ctx.actor) || self.ctx.on_behalf_of.is_some();
+        let own = !self.ctx.actor.sits_at_desk() || self.ctx.on_behalf_of.is_some();
         if let Some(account) = self.account.as_ref().filter(|_| own) {
             views::prefill(&mut form, "name", account.name.as_str());
             views::prefill(&mut form, "phone", account.phone.as_deref().unwrap_or_default());
@@ -93,7 +93,7 @@ impl Asker {
             reaches: views::choices::<Reach>(ctx, "response-reach-"),
             acting: account.filter(|_| ctx.on_behalf_of.is_some()).map(|account| account.name.clone()),
             account_email: account.and_then(|account| account.email.clone()),
-            desk: policy::is_desk(&ctx.actor),
+            desk: ctx.actor.sits_at_desk(),
             days: answer_days(ctx),
         }
     }
@@ -108,7 +108,7 @@ impl Asker {
             account_email: account.and_then(|account| account.email.as_deref()),
             account_name: account.map(|account| account.name.as_str()),
             // A person who acts for another with a consent on record need not ask again.
-            desk: policy::is_desk(&self.ctx.actor) && self.ctx.on_behalf_of.is_none(),
+            desk: self.ctx.actor.sits_at_desk() && self.ctx.on_behalf_of.is_none(),
         };
         forms::respond(fields, filler)
     }
@@ -147,7 +147,7 @@ impl Asker {
     /// Stops a flood; a busy desk is none.
     fn limit(&self, email: Option<&str>) -> Result<()> {
         let ctx = &self.ctx;
-        if policy::is_desk(&ctx.actor) {
+        if ctx.actor.sits_at_desk() {
             return Ok(());
         }
         ctx.limit_address("respond")?;
@@ -159,7 +159,7 @@ impl Asker {
         let (ctx, response) = (&self.ctx, &begun.response);
         let sent = |path: String| ctx.see_other_with(&path, "notice-response-sent");
         match (ctx.actor.person_id(), response.entered_by, response.person) {
-            (_, Some(_), _) if policy::is_desk(&ctx.actor) => sent(format!("/balie/reacties/{}", response.id)),
+            (_, Some(_), _) if ctx.actor.sits_at_desk() => sent(format!("/balie/reacties/{}", response.id)),
             (_, Some(_), Some(person)) => sent(format!("/reageren?voor={person}")),
             (Some(_), ..) => sent(format!("/mijn/reacties/{}", response.id)),
             (None, ..) if response.email.is_some() => {

@@ -3,7 +3,7 @@
 use kernel::{FieldErrors, Fields, codes, form::FormReader, text::Codes};
 use uuid::Uuid;
 
-use super::model::{CODE_DIGITS, MAX_NAME, MAX_PHONE, MAX_TEXT, Reach, ResponseId};
+use super::model::{CODE_DIGITS, MAX_NAME, MAX_TEXT, Reach, ResponseId};
 use people::desk::model::Way;
 
 codes! {
@@ -68,10 +68,7 @@ pub fn respond(fields: &Fields, filler: Filler<'_>) -> Result<Typed, FieldErrors
         Some(email) => Some(email.to_owned()),
         None => form.optional_email("email"),
     };
-    let phone = form.optional_text("phone", MAX_PHONE);
-    if phone.as_deref().is_some_and(|phone| !is_phone(phone)) {
-        form.refuse("phone", "response-error-phone");
-    }
+    let phone = form.optional_phone("phone");
     let reach = form.choice("reach", Reach::parse);
     match reach {
         Some(Reach::Email) if email.is_none() && fields.get("email").is_none() => {
@@ -99,11 +96,6 @@ fn agreement(form: &mut FormReader<'_>) -> Option<Way> {
 }
 
 /// Digits, spaces, and what people put between them; at least six digits.
-fn is_phone(text: &str) -> bool {
-    let digits = text.chars().filter(char::is_ascii_digit).count();
-    digits >= 6 && text.chars().all(|c| c.is_ascii_digit() || matches!(c, ' ' | '-' | '+' | '(' | ')' | '.'))
-}
-
 /// What confirms a response.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Proof {

@@ -1,7 +1,12 @@
 //! Sending letters, answering everybody when a subject is over, forgetting.
 
 use kernel::{Result, time};
-use platform::{Ctx, Tx, audit::Subject as AuditSubject, jobs::JobCtx, subjects::Over};
+use platform::{
+    Ctx, Tx,
+    audit::{Subject as AuditSubject, Unaudited},
+    jobs::JobCtx,
+    subjects::Over,
+};
 use serde_json::json;
 use uuid::Uuid;
 
@@ -91,6 +96,7 @@ async fn thread_path(
     let mut tx = job.begin(&permit).await?;
     let holder = reader.person.filter(|_| side == Side::Owner);
     let secret = add_link(&mut tx, job, response.id, side, holder).await?;
+    tx.unaudited(Unaudited::Secret);
     job.commit(tx).await?;
     Ok(format!("/reacties/mijn/{secret}"))
 }
@@ -109,8 +115,20 @@ pub async fn over(job: &JobCtx, kind: &str, subject: Uuid, why: Over) -> Result<
         match response.state {
             State::Open | State::InConversation if why == Over::Closed || !response.reserve => {
                 decisions::actions::end_with_doors(&mut tx, job, &mut response, why.into()).await?;
+                let details = json!({ "subject": kind });
+                tx.audit(
+                    job,
+                    &permit,
+                    "response.end_with_subject",
+                    AuditSubject::of("response", response.id),
+                    &details,
+                )
+                .await?;
             }
-            State::Invited => guarantee::actions::remind_of_invited(&mut tx, job, &response).await?,
+            State::Invited => {
+                guarantee::actions::remind_of_invited(&mut tx, job, &response).await?;
+                tx.unaudited(Unaudited::Progress);
+            }
             _ => {}
         }
         job.commit(tx).await?;

@@ -12,7 +12,7 @@
 //! | [`entry`] | the form with which one responds |
 //! | [`guarantee`] | the clock: reminders, the point takes over, silent subjects pause |
 //! | [`decisions`] | go on, start, reserve list, no |
-//! | [`doors`] | other ways on with every no; better ones can be provided |
+//! | [`alternatives`] | other ways on with every no; better ones can be provided |
 //! | [`introductions`] | times to choose from, calendar files |
 //! | [`outcomes`] | what became of it |
 //! | [`mod@figures`] | how well organisations answer, what waits, and what happened in a month |
@@ -21,9 +21,9 @@
 //! Sends: the events of [`events`], about a `response`, and [`events::AnswerFiguresChanged`] about an `organisation`.
 
 mod actions;
+pub mod alternatives;
 mod api;
 pub mod decisions;
-pub mod doors;
 pub mod entry;
 pub mod events;
 pub mod figures;
@@ -39,8 +39,6 @@ mod pages;
 mod personal_data;
 pub mod policy;
 mod queues;
-mod routes;
-mod sample_thread;
 pub mod samples;
 pub mod settings;
 mod store;
@@ -55,24 +53,31 @@ pub use self::views::{Choice, DoorView, doors as shown_doors};
 use std::collections::HashMap;
 
 pub use actions::{Begun, begin_response, respond};
+pub use alternatives::{DoorSuggester, provide as provide_doors};
 pub use api::{NewResponseBody, ResponseDetail, created};
-pub use doors::{DoorSuggester, provide as provide_doors};
 pub use figures::{AnswerFigures, connections_since, figures, figures_of, of_period, of_two_periods};
 pub use jobs::over;
 use kernel::{OrganisationId, Result};
 pub use model::{Entry, NewResponse, Owner, Reach, Response, Subject};
-use platform::{Conn, Ctx, Plan, jobs::Schedule};
-pub use sample_thread::{SampleThread, answer_due, count_answers, insert_sample};
+use platform::{
+    Conn, Ctx, Plan,
+    jobs::Schedule,
+    plan::{Access, Role},
+};
+pub use samples::thread::{SampleThread, answer_due, count_answers, insert_sample};
 use uuid::Uuid;
 
-use self::model::ResponseId;
+use self::{
+    model::ResponseId,
+    pages::{confirm, decide, desk, enrol, lists, thread},
+};
 
 /// What this capability has.
 pub fn plan() -> Plan {
     let plan = queues::add(Plan::new("conversations", 2)).shown_after("offers")
         .statements(store::STATEMENTS)
         .statements(introductions::store::STATEMENTS)
-        .settings(&settings::SETTINGS)
+        .settings(settings::SETTINGS)
         .keeps("retention-responses", &settings::KEEP_DAYS)
         .keeps("retention-responses-unconfirmed", &settings::KEEP_UNCONFIRMED_DAYS)
         .keeps("retention-responses-longer", &settings::KEEP_LONGER_DAYS)
@@ -88,7 +93,97 @@ pub fn plan() -> Plan {
         .my_section(30, |conn, ctx, person| Box::pin(views::cards(conn, ctx, person)))
         .workplace_section(30, |conn, ctx, organisation| Box::pin(views::workplace_cards(conn, ctx, organisation)))
         .samples(samples::samples);
-    figures::add(outcomes::add(guarantee::add(routes::add(plan))))
+    figures::add(outcomes::add(guarantee::add(routes(plan))))
+}
+
+/// The people who take part in a thread, with a session or a key.
+const TAKES_PART: Access = Access(&[Role::Own, Role::Contact, Role::ApiKey]);
+/// Everybody who has signed in, and programs with a key.
+const KNOWN: Access = Access(&[
+    Role::Resident,
+    Role::Own,
+    Role::Contact,
+    Role::OtherContact,
+    Role::Mediator,
+    Role::Manager,
+    Role::ApiKey,
+]);
+
+/// What every side does in a thread.
+macro_rules! talk {
+    ($plan:expr, $base:literal, $access:expr) => {
+        $plan
+            .get($base, thread::show, $access)
+            .post(concat!($base, "/bericht"), thread::say, $access)
+            .post(concat!($base, "/afzeggen"), thread::cancel_meeting, $access)
+            .post(concat!($base, "/uitkomst"), thread::outcome, $access)
+            .get(concat!($base, "/kennismaking.ics"), thread::agenda, $access)
+    };
+}
+
+/// What the person does in a thread.
+macro_rules! choose {
+    ($plan:expr, $base:literal, $access:expr) => {
+        $plan
+            .post(concat!($base, "/intrekken"), thread::withdraw, $access)
+            .post(concat!($base, "/tijd"), thread::choose, $access)
+            .post(concat!($base, "/andere-tijd"), thread::other_time, $access)
+            .post(concat!($base, "/bewaren"), thread::retain, $access)
+    };
+}
+
+/// What the other side decides.
+macro_rules! decide {
+    ($plan:expr, $base:literal, $access:expr) => {
+        $plan
+            .get(concat!($base, "/uitnodigen"), decide::invite_form, $access)
+            .post(concat!($base, "/uitnodigen"), decide::invite, $access)
+            .get(concat!($base, "/afwijzen"), decide::decline_form, $access)
+            .post(concat!($base, "/afwijzen"), decide::decline, $access)
+            .get(concat!($base, "/beantwoord"), decide::answered_form, $access)
+            .post(concat!($base, "/beantwoord"), decide::answered, $access)
+            .post(concat!($base, "/aannemen"), decide::accept, $access)
+            .post(concat!($base, "/gestart"), decide::start, $access)
+            .post(concat!($base, "/gestopt"), decide::stop, $access)
+            .post(concat!($base, "/oproepen"), decide::call_up, $access)
+    };
+}
+
+/// Adds the routes.
+fn routes(plan: Plan) -> Plan {
+    let plan = plan
+        .get("/reacties/bevestig", confirm::confirm_form, Access::PUBLIC)
+        .post("/reacties/bevestig", confirm::confirm, Access::PUBLIC)
+        .get("/reacties/ontvangen", confirm::received, Access::PUBLIC)
+        .get("/reacties/link", confirm::link_form, Access::PUBLIC)
+        .post("/reacties/link", confirm::link, Access::PUBLIC)
+        .get("/organisatie/{organisation}/reacties", lists::organisation, Access::CONTACT)
+        .get("/mijn/reacties", lists::mine, Access::SIGNED_IN)
+        .get("/balie/reacties", desk::queue, Access::DESK)
+        .post("/balie/reacties/{response}/nemen", desk::take, Access::DESK)
+        .post("/balie/reacties/{response}/terug", desk::pass_back, Access::DESK)
+        .post("/balie/reacties/{response}/bevestigen", desk::confirm, Access::DESK)
+        .post("/balie/reacties/{response}/vervallen", desk::discard, Access::DESK)
+        .post("/balie/reacties/{response}/verteld", desk::told, Access::DESK)
+        .get("/balie/reacties/{response}/inschrijven", enrol::form, Access::DESK)
+        .post("/balie/reacties/{response}/inschrijven", enrol::enrol, Access::DESK);
+    let plan = plan
+        .get("/api/v1/responses", api::list, KNOWN)
+        .get("/api/v1/responses/{response}", api::detail, TAKES_PART)
+        .post("/api/v1/responses/{response}/messages", api::say, TAKES_PART)
+        .openapi(<api::Description as utoipa::OpenApi>::openapi());
+    let plan = talk!(plan, "/reacties/mijn/{token}", Access::PUBLIC);
+    let plan = choose!(plan, "/reacties/mijn/{token}", Access::PUBLIC);
+    // A link stands for one side; to the other side these do not exist.
+    let plan = decide!(plan, "/reacties/mijn/{token}", Access::PUBLIC);
+    let plan = talk!(plan, "/mijn/reacties/{response}", Access::OWN);
+    let plan = choose!(plan, "/mijn/reacties/{response}", Access::OWN);
+    let plan = decide!(plan, "/mijn/reacties/{response}", Access(&[]));
+    let plan = talk!(plan, "/organisatie/{organisation}/reacties/{response}", Access::CONTACT);
+    let plan = decide!(plan, "/organisatie/{organisation}/reacties/{response}", Access::CONTACT);
+    let plan = talk!(plan, "/balie/reacties/{response}", Access::DESK);
+    let plan = choose!(plan, "/balie/reacties/{response}", Access::DESK);
+    decide!(plan, "/balie/reacties/{response}", Access::DESK)
 }
 
 /// One response, in whatever state.

@@ -20,9 +20,7 @@ kernel::id_type! {
 platform::id_column! { ResponseId, MessageId, IntroductionId }
 
 /// Longest name, in characters.
-pub const MAX_NAME: usize = 80;
-/// Longest telephone number, in characters.
-pub const MAX_PHONE: usize = 20;
+pub const MAX_NAME: usize = kernel::form::PERSON_NAME_MAX;
 /// Longest question or message, in characters.
 pub const MAX_TEXT: usize = 3000;
 /// Digits of the code in the mail that confirms.

@@ -16,7 +16,7 @@ pub struct Decide;
 /// Choosing for oneself: a time, taking back.
 pub struct Choose;
 /// The point's queue.
-pub struct Desk;
+pub struct Mediate;
 /// An organisation's list.
 pub struct List;
 /// What the system does by itself: promises, questions, forgetting.
@@ -43,13 +43,7 @@ pub fn respond(actor: &Actor) -> Decision<Respond> {
 
 /// Responding by way of a program: only for people who have signed in, because nobody reads a code from a mail into a program.
 pub fn respond_signed_in(actor: &Actor) -> Decision<Respond> {
-    let otherwise = if *actor == Actor::Visitor { Decision::SignIn } else { Decision::Deny("response-denied-program") };
-    Decision::allow_if(actor, actor.person().is_some(), otherwise)
-}
-
-/// Whether this actor sits at the desk of the information point: a mediator, or a manager who lends a hand.
-pub fn is_desk(actor: &Actor) -> bool {
-    actor.is_mediator() || actor.is_manager()
+    Decision::or_sign_in(actor, actor.person().is_some(), Decision::Deny("response-denied-program"))
 }
 
 /// How this actor's response comes in. `acting_for`: the account of somebody who agreed to it, as the consent on record
@@ -57,7 +51,7 @@ pub fn is_desk(actor: &Actor) -> bool {
 pub fn entry(actor: &Actor, walk_in: bool, acting_for: Option<kernel::PersonId>) -> Entry {
     match (actor.person(), acting_for) {
         (Some(person), Some(of)) if of != person.id => Entry::OnBehalf { by: person.id, of: Some(of) },
-        (Some(person), _) if walk_in && is_desk(actor) => Entry::OnBehalf { by: person.id, of: None },
+        (Some(person), _) if walk_in && actor.sits_at_desk() => Entry::OnBehalf { by: person.id, of: None },
         (Some(person), _) => Entry::Account(person.id),
         (None, _) => Entry::Visitor,
     }
@@ -65,7 +59,7 @@ pub fn entry(actor: &Actor, walk_in: bool, acting_for: Option<kernel::PersonId>)
 
 /// Everybody who holds the code or the link of a response may confirm it; the action checks those.
 pub fn confirm(actor: &Actor) -> Decision<Confirm> {
-    Decision::allow_if(actor, true, Decision::Hide)
+    Decision::everybody(actor)
 }
 
 /// On which side of this response the actor stands, coming by this way.
@@ -84,7 +78,7 @@ pub fn side(actor: &Actor, response: &Response, via: &Via) -> Option<Side> {
             let theirs = response.owner == Owner::Organisation(*organisation) && response.confirmed_at.is_some();
             (theirs && actor.speaks_for(*organisation)).then_some(Side::Owner)
         }
-        Via::Desk => is_desk(actor).then_some(Side::Point),
+        Via::Desk => actor.sits_at_desk().then_some(Side::Point),
         Via::Own(email) => {
             let person = actor.person_id()?;
             let same_address = email.is_some() && *email == response.email;
@@ -99,52 +93,56 @@ pub fn side(actor: &Actor, response: &Response, via: &Via) -> Option<Side> {
     }
 }
 
-fn otherwise<A>(actor: &Actor) -> Decision<A> {
-    if *actor == Actor::Visitor { Decision::SignIn } else { Decision::Hide }
+/// Who comes along `via` may go on when `allowed`. The desk is told apart by its role alone; to others who do not take part the
+/// thread does not exist.
+fn along<A>(actor: &Actor, via: &Via, allowed: bool) -> Decision<A> {
+    match via {
+        Via::Desk if !actor.sits_at_desk() => Decision::desk(actor),
+        Via::Link(_) => Decision::allow_if(actor, allowed, Decision::Hide),
+        Via::Desk | Via::Organisation(_) | Via::Own(_) => Decision::or_sign_in(actor, allowed, Decision::Hide),
+    }
 }
 
-/// Reading and writing in a thread: those who take part. To others it does not exist.
+/// Reading and writing in a thread: those who take part.
 pub fn speak(actor: &Actor, response: &Response, via: &Via) -> Decision<Speak> {
-    Decision::allow_if(actor, side(actor, response, via).is_some(), otherwise(actor))
+    along(actor, via, side(actor, response, via).is_some())
 }
 
 /// Inviting, accepting, declining: the other side, and the point for it.
 pub fn decide(actor: &Actor, response: &Response, via: &Via) -> Decision<Decide> {
     let allowed = matches!(side(actor, response, via), Some(Side::Owner | Side::Point));
-    let otherwise = if matches!(via, Via::Link(_)) { Decision::Hide } else { otherwise(actor) };
-    Decision::allow_if(actor, allowed, otherwise)
+    along(actor, via, allowed)
 }
 
 /// Choosing a time, taking back: the person, and the point for somebody who asks for it there.
 pub fn choose(actor: &Actor, response: &Response, via: &Via) -> Decision<Choose> {
     let allowed = matches!(side(actor, response, via), Some(Side::Person | Side::Point));
-    let otherwise = if matches!(via, Via::Link(_)) { Decision::Hide } else { otherwise(actor) };
-    Decision::allow_if(actor, allowed, otherwise)
+    along(actor, via, allowed)
 }
 
-/// The point's queue: mediators and managers.
-pub fn desk(actor: &Actor) -> Decision<Desk> {
-    Decision::allow_if(actor, is_desk(actor), if *actor == Actor::Visitor { Decision::SignIn } else { Decision::Hide })
+/// The desk.
+pub fn mediate(actor: &Actor) -> Decision<Mediate> {
+    Decision::desk(actor)
 }
 
 /// An organisation's list: its contacts, and a program with its key.
 pub fn list(actor: &Actor, organisation: OrganisationId) -> Decision<List> {
-    Decision::allow_if(actor, actor.speaks_for(organisation), otherwise(actor))
+    Decision::or_sign_in(actor, actor.speaks_for(organisation), Decision::Hide)
 }
 
-/// What nobody asks for: only the system itself.
+/// The system alone.
 pub fn system(actor: &Actor) -> Decision<System> {
-    Decision::allow_if(actor, *actor == Actor::System, Decision::Hide)
+    Decision::system(actor)
 }
 
 /// Saying in the thread what became of it: the people who take part, each for their own side, and the point on the telephone.
 pub fn tell_in_thread(actor: &Actor, response: &Response, via: &Via) -> Decision<Choose> {
-    Decision::allow_if(actor, side(actor, response, via).is_some(), otherwise(actor))
+    along(actor, via, side(actor, response, via).is_some())
 }
 
 /// Answering a question about the outcome: the people who hold its link, or the point on the telephone.
 pub fn tell_outcome(actor: &Actor) -> Decision<Choose> {
-    Decision::allow_if(actor, true, Decision::Hide)
+    Decision::everybody(actor)
 }
 
 /// What a subject does because of a step in a conversation about it: allowed to the actor who was allowed that step.

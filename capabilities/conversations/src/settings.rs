@@ -91,7 +91,7 @@ pub const KEEP_UNCONFIRMED_DAYS: Setting = Setting {
 };
 
 /// Every setting of responses, except those of retention.
-pub const SETTINGS: [&Setting; 7] = [
+pub const SETTINGS: &[&Setting] = &[
     &FIRST_REMINDER_DAYS,
     &SECOND_REMINDER_DAYS,
     &TAKE_OVER_DAYS,

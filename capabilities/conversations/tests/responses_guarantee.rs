@@ -198,7 +198,7 @@ async fn the_point_gives_it_back_with_a_new_clock(app: TestApp) {
     app.pass_days(7).await;
     assert!(stored(&app, id).await.with_point, "silence again, and the point has it again");
     let conflict = app.browser_of(scene.town.resident).await.post(&format!("/balie/reacties/{id}/terug"), &[]).await;
-    conflict.assert_status(404);
+    conflict.assert_status(403);
 }
 
 #[db_test]

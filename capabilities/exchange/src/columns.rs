@@ -50,7 +50,7 @@ const fn column(field: &'static str, nl: &'static str, en: &'static str, values:
 use Values::{Choice, Date, List, Number, Text, Time, Told, YesNo};
 
 /// Columns of vacancies. Required of a row: external id, organisation, title, description; all else is optional.
-const VACANCIES: [Column; 35] = [
+const VACANCIES: &[Column] = &[
     column("external_id", "extern id", "external id", Text, true),
     column("organisation", "organisatie", "organisation", Text, true),
     column("title", "titel", "title", Text, true),
@@ -89,7 +89,7 @@ const VACANCIES: [Column; 35] = [
 ];
 
 /// Columns of organisations.
-const ORGANISATIONS: [Column; 12] = [
+const ORGANISATIONS: &[Column] = &[
     column("external_id", "extern id", "external id", Text, true),
     column("name", "naam", "name", Text, true),
     column("description", "omschrijving", "description", Text, true),
@@ -105,7 +105,7 @@ const ORGANISATIONS: [Column; 12] = [
 ];
 
 /// Columns of people.
-const PEOPLE: [Column; 5] = [
+const PEOPLE: &[Column] = &[
     column("external_id", "extern id", "external id", Text, true),
     column("name", "naam", "name", Text, true),
     column("email", "e-mail", "email", Text, false),
@@ -116,9 +116,9 @@ const PEOPLE: [Column; 5] = [
 /// The columns of a kind, in the order of an export.
 pub fn of(what: What) -> &'static [Column] {
     match what {
-        What::Vacancies => &VACANCIES,
-        What::Organisations => &ORGANISATIONS,
-        What::People => &PEOPLE,
+        What::Vacancies => VACANCIES,
+        What::Organisations => ORGANISATIONS,
+        What::People => PEOPLE,
     }
 }
 
@@ -223,7 +223,7 @@ pub fn read(what: What, table: &Table) -> Reading {
             reading.faults.push(Fault {
                 row: None,
                 column: column.nl.to_owned(),
-                key: "exchange-error-column-missing",
+                key: "exchange-error-column-missing".into(),
                 args: vec![("nl", column.nl.to_owned()), ("en", column.en.to_owned())],
             });
         }
@@ -241,7 +241,7 @@ pub fn read(what: What, table: &Table) -> Reading {
                 Err(key) => reading.faults.push(Fault {
                     row: Some(*row),
                     column: header.clone(),
-                    key,
+                    key: key.into(),
                     args: vec![("value", value.clone())],
                 }),
             }

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use kernel::{Codes as _, Fields, Lang, Permit, Result};
 use platform::Ctx;
 
-use super::{Table, What, columns, policy::Exchange, words};
+use super::{Table, What, columns, policy::Transfer, words};
 use people::imports;
 use vacancies::model::Vacancy;
 
@@ -13,7 +13,7 @@ use vacancies::model::Vacancy;
 const PAGE: u32 = 500;
 
 /// Everything of a kind in this town, as a table in the language of the context.
-pub async fn export(ctx: &Ctx, _permit: &Permit<Exchange>, what: What) -> Result<Table> {
+pub async fn export(ctx: &Ctx, _permit: &Permit<Transfer>, what: What) -> Result<Table> {
     let lines = match what {
         What::Vacancies => vacancy_lines(ctx).await?,
         What::Organisations => organisation_lines(ctx).await?,

@@ -25,7 +25,7 @@ use axum::response::Response;
 pub use export::export;
 use kernel::{Result, codes};
 use platform::{Access, Plan};
-pub use policy::may_exchange;
+pub use policy::transfer;
 use serde::Serialize;
 pub use table::{Format, Table, Unreadable};
 
@@ -49,7 +49,7 @@ pub struct Fault {
     /// The column as it is called in the file.
     pub column: String,
     /// Catalogue key of the reason, which says what to do.
-    pub key: &'static str,
+    pub key: std::borrow::Cow<'static, str>,
     /// Arguments of the reason.
     pub args: Vec<(&'static str, String)>,
 }

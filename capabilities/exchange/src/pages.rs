@@ -162,7 +162,7 @@ async fn page(ctx: &Ctx, form: Form, outcome: Option<OutcomeView>) -> kernel::Re
 
 /// The empty page.
 pub async fn show(ctx: Ctx) -> Answer {
-    policy::may_exchange(&ctx.actor).require()?;
+    policy::transfer(&ctx.actor).require()?;
     let fields = Fields::default().with("what", What::Vacancies.code()).with("try", "ja");
     let form = ctx.form(&FormState::filled(&fields));
     Ok(ctx.page(&page(&ctx, form, None).await?)?)
@@ -170,7 +170,7 @@ pub async fn show(ctx: Ctx) -> Answer {
 
 /// Imports a short file, or says what is wrong with it; has a long one imported.
 pub async fn import(ctx: Ctx, Upload { fields, file }: Upload) -> Answer {
-    let permit = policy::may_exchange(&ctx.actor).require()?;
+    let permit = policy::transfer(&ctx.actor).require()?;
     let Read { sent, table, file } = match read(&fields, file).await {
         Ok(read) => read,
         Err(errors) => {
@@ -184,7 +184,7 @@ pub async fn import(ctx: Ctx, Upload { fields, file }: Upload) -> Answer {
     }
     let report = actions::import(&ctx, &permit, sent.what, &table, sent.options).await?;
     let outcome = runs::actions::outcome(&ctx, report);
-    let id = runs::actions::keep(&ctx, &permit, &sent, &outcome).await?;
+    let id = runs::actions::save(&ctx, &permit, &sent, &outcome).await?;
     if !outcome.is_refused() {
         return Ok(ctx.see_other(&format!("/beheer/import/{id}")));
     }
@@ -194,7 +194,7 @@ pub async fn import(ctx: Ctx, Upload { fields, file }: Upload) -> Answer {
 }
 
 async fn known(ctx: &Ctx, id: &str) -> kernel::Result<Run> {
-    policy::may_exchange(&ctx.actor).require()?;
+    policy::transfer(&ctx.actor).require()?;
     let id = id.parse().map_err(|_| Problem::NotFound)?;
     let mut conn = ctx.read().await?;
     runs::find(&mut conn, ctx, id).await?.ok_or(Problem::NotFound)
@@ -254,7 +254,7 @@ async fn read(fields: &Fields, file: Option<(String, Vec<u8>)>) -> Result<Read, 
 
 /// A file with everything of a kind: `vacancies.csv`, `people.xlsx`.
 pub async fn download_all(ctx: Ctx, Path(file): Path<String>) -> Answer {
-    let permit = policy::may_exchange(&ctx.actor).require()?;
+    let permit = policy::transfer(&ctx.actor).require()?;
     let (name, ending) = file.rsplit_once('.').ok_or(Problem::NotFound)?;
     let (what, format) = (What::parse(name).ok_or(Problem::NotFound)?, Format::parse(ending).ok_or(Problem::NotFound)?);
     let table = export::export(&ctx, &permit, what).await?;

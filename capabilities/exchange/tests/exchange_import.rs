@@ -56,6 +56,22 @@ async fn three_bad_rows_are_named_and_nothing_is_stored(app: TestApp) {
 }
 
 #[db_test]
+async fn a_file_is_held_to_the_rules_of_the_form(app: TestApp) {
+    let mut browser = manager(&app).await;
+    let long = "n".repeat(61);
+    let vacancies =
+        format!("extern id;organisatie;titel;omschrijving;wie antwoordt\nv1;Buurttuin De Proef;T;O;{long}\n");
+    let page = browser.upload("/beheer/import", &[("what", "vacancies")], "v.csv", vacancies.as_bytes()).await;
+    page.assert_status(422).assert_contains("wie antwoordt").assert_contains("hoogstens 60");
+    let people = "extern id;naam;telefoon\np1;Piet Proef;bel maar\np2;Pia Proef;06 12345678\n";
+    let page = browser.upload("/beheer/import", &[("what", "people")], "p.csv", people.as_bytes()).await;
+    page.assert_status(422).assert_contains("Vul een telefoonnummer in");
+    let faults = page.attribute("a[href$='fouten.csv']", "href").expect("the faults as a file");
+    let rows = browser.get(&faults).await.body;
+    assert_eq!(rows.lines().filter(|line| line.contains("telefoon")).count(), 1, "{rows}");
+}
+
+#[db_test]
 async fn a_second_import_changes_instead_of_doubles_and_a_try_changes_nothing(app: TestApp) {
     let mut browser = manager(&app).await;
     let trying = [("what", "vacancies"), ("try", "ja")];
@@ -96,7 +112,7 @@ async fn organisations_and_people_go_out_and_come_back(app: TestApp) {
     }
     assert!(browser.get("/beheer/export/people.xlsx").await.status.is_success());
     let resident = app.person("Nel Nieuw", Some("nel@thuis.example"), &[PersonRole::Mediator]).await;
-    app.browser_of(resident).await.get("/beheer/export/people.csv").await.assert_status(404);
+    app.browser_of(resident).await.get("/beheer/export/people.csv").await.assert_status(403);
     app.run_jobs().await;
 }
 
@@ -135,7 +151,7 @@ async fn a_long_file_is_imported_by_a_job_and_found_back(app: TestApp) {
     app.run_jobs().await;
     browser.get(&run).await.assert_contains("301 nieuw").assert_contains("1 organisatie toegevoegd");
     let other = app.person("Nel Nieuw", Some("nel@thuis.example"), &[PersonRole::Mediator]).await;
-    app.browser_of(other).await.get(&run).await.assert_status(404);
+    app.browser_of(other).await.get(&run).await.assert_status(403);
 }
 
 #[db_test]
@@ -158,10 +174,10 @@ async fn who_locks_everything_waits_for_nobody_and_all_others_wait(app: TestApp)
 
 #[db_test]
 async fn an_import_that_breaks_off_again_and_again_says_so(app: TestApp) {
-    use exchange::{Options, What, may_exchange, runs};
+    use exchange::{Options, What, runs, transfer};
     let mut browser = manager(&app).await;
     let ctx = app.ctx();
-    let permit = may_exchange(&ctx.actor).require().expect("the system may");
+    let permit = transfer(&ctx.actor).require().expect("the system may");
     let sent = runs::Sent { what: What::Vacancies, file_name: "v.xlsx".into(), rows: 400, options: Options::default() };
     // What the page would have refused: it says that it is a spreadsheet and is none.
     let run = runs::start(&ctx, &permit, &sent, b"PK no spreadsheet".to_vec()).await.expect("it is put in the queue");

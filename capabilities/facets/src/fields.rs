@@ -348,7 +348,9 @@ mod tests {
     fn read(fields: &Fields) -> Result<Facets, Vec<(String, &'static str)>> {
         let mut form = FormReader::new(fields);
         let facets = facets(&mut form, date(2026, 3, 3), &Town);
-        form.finish_some(facets).map_err(|errors| errors.0.into_iter().map(|error| (error.field, error.key)).collect())
+        form.finish_some(facets).map_err(|errors| {
+            errors.0.into_iter().map(|error| (error.field, &*error.key.into_owned().leak())).collect()
+        })
     }
 
     #[test]

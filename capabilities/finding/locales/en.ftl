@@ -173,7 +173,6 @@ listing-synonyms-reset-question = All groups of your own will be gone.
 listing-synonyms-error-few = Fill in at least 2 different words.
 listing-synonyms-error-many = Fill in at most { $max } words.
 listing-synonyms-error-long = A word has at most { $max } characters.
-listing-synonyms-manager-only = Only the municipality can change this list.
 notice-listing-synonyms-changed = Saved. Within 2 seconds everybody searches with it.
 
 listing-group-size = { $count } people together

@@ -173,7 +173,6 @@ listing-synonyms-reset-question = Alle eigen groepen gaan dan weg.
 listing-synonyms-error-few = Vul minstens 2 verschillende woorden in.
 listing-synonyms-error-many = Vul hoogstens { $max } woorden in.
 listing-synonyms-error-long = Een woord is hoogstens { $max } tekens lang.
-listing-synonyms-manager-only = Alleen de gemeente kan deze lijst wijzigen.
 notice-listing-synonyms-changed = Opgeslagen. Binnen 2 seconden zoekt iedereen hiermee.
 
 listing-group-size = Met { $count } mensen

@@ -265,7 +265,6 @@ help-request-end-helper = Withdraw the confirmation
 help-request-end-helper-question = May { $name } no longer help?
 help-request-deny-helper = Only confirmed helpers can respond. Become one through “Become a confirmed helper” at the help requests.
 help-request-deny-own = This is your own request.
-help-request-deny-desk = This is for the information point and the municipality.
 help-request-card-offered = { $count ->
     [one] 1 helper waits for your choice
    *[other] { $count } helpers wait for your choice

@@ -265,7 +265,6 @@ help-request-end-helper = Trek de bevestiging in
 help-request-end-helper-question = Mag { $name } niet meer helpen?
 help-request-deny-helper = Alleen bevestigde helpers kunnen reageren. Word helper via “Word bevestigde helper” bij de hulpvragen.
 help-request-deny-own = Dit is je eigen hulpvraag.
-help-request-deny-desk = Dit is voor het informatiepunt en de gemeente.
 help-request-card-offered = { $count ->
     [one] 1 helper wacht op je keuze
    *[other] { $count } helpers wachten op je keuze

@@ -4,7 +4,7 @@ use kernel::{PersonId, Result};
 use platform::{Conn, Ctx};
 use serde::Serialize;
 
-use conversations::doors::{self, DoorQuery};
+use conversations::alternatives::{self, DoorQuery};
 use facets::model::{HelpRequestId, Kind};
 
 /// Another way on.
@@ -25,7 +25,7 @@ pub async fn instead_of(
 ) -> Result<Vec<DoorShown>> {
     let query =
         DoorQuery { kind: Kind::HelpRequest.to_string(), subject: request.0, organisation: None, person: Some(helper) };
-    let found = doors::suggest(conn, ctx, &query).await?;
+    let found = alternatives::suggest(conn, ctx, &query).await?;
     let shown = found.into_iter().map(|door| {
         let by = if door.by.is_empty() { ctx.t("help-request-door") } else { door.by.clone() };
         DoorShown { label: format!("{} – {by}", door.title), href: ctx.app.subject_page(&door.kind, door.id) }

@@ -46,19 +46,19 @@ impl Job for TakeOver {
 
 /// Runs [`TakeOver`].
 pub async fn take_over(job: JobCtx, work: TakeOver) -> Result<()> {
-    let permit = policy::housekeeping(&job.actor).require()?;
+    let permit = policy::system(&job.actor).require()?;
     clock::take_over(&job, &permit, work.help_request, work.due).await
 }
 
 /// Whoever left an organisation no longer helps for it.
 pub async fn contact_left(job: JobCtx, event: ContactHandedOver) -> Result<()> {
-    let permit = policy::housekeeping(&job.actor).require()?;
+    let permit = policy::system(&job.actor).require()?;
     trust::look_again(&job, &permit, event.from).await
 }
 
 /// Every day: ends, asks, erases, forgets.
 pub async fn look_after(job: JobCtx) -> Result<()> {
-    let permit = policy::housekeeping(&job.actor).require()?;
+    let permit = policy::system(&job.actor).require()?;
     let (town, today) = (job.town(), job.today());
     let mut conn = job.read().await?;
     let over = store::TO_EXPIRE.all(&mut conn, (town, today, BATCH)).await?;
@@ -97,7 +97,7 @@ fn days_ago(job: &JobCtx, setting: &kernel::Setting) -> Instant {
 
 /// Asks one person about one request.
 pub async fn ask_to_keep(job: JobCtx, work: AskToKeep) -> Result<()> {
-    let permit = policy::housekeeping(&job.actor).require()?;
+    let permit = policy::system(&job.actor).require()?;
     match terms::ask(&job, &permit, work.help_request).await? {
         Some((request, secret)) => mails::ask_to_keep(&job, &request, &secret).await,
         None => Ok(()),

@@ -18,7 +18,6 @@ pub mod outcomes;
 mod pages;
 pub mod policy;
 mod queues;
-mod sample_inserts;
 pub mod samples;
 pub mod settings;
 mod store;
@@ -35,7 +34,7 @@ use self::{
     pages::{desk, helpers, mine, public, queue, writing},
 };
 pub use self::{
-    sample_inserts::{SampleCandidate, SampleHelpRequest, SampleHelper, insert_sample, insert_sample_helper},
+    samples::inserts::{SampleCandidate, SampleHelpRequest, SampleHelper, insert_sample, insert_sample_helper},
     views::{DeskWork, PublicHelpRequest, waiting_for_desk},
 };
 use facets::model::HelpRequestId;
@@ -50,7 +49,7 @@ pub fn plan() -> Plan {
         .job(jobs::take_over)
         .job(mails::send_letter)
         .job(mails::send_helper_letter)
-        .settings(&settings::ALL)
+        .settings(settings::ALL)
         .keeps("retention-help-request-private", &settings::PRIVATE_DAYS)
         .keeps("retention-help-request", &settings::KEPT_DAYS)
         .keeps("retention-helper", &settings::HELPER_KEPT_DAYS)
@@ -76,12 +75,12 @@ fn add_asking(plan: Plan) -> Plan {
         .get("/mijn/hulpvragen/{help_request}", mine::show, Access::OWN)
         .post("/mijn/hulpvragen/{help_request}/kiezen", mine::choose, Access::OWN)
         .post("/mijn/hulpvragen/{help_request}/bedanken", mine::decline, Access::OWN)
-        .post("/mijn/hulpvragen/{help_request}/verlengen", mine::keep, Access::OWN)
+        .post("/mijn/hulpvragen/{help_request}/verlengen", mine::extend, Access::OWN)
         .get("/mijn/hulpvragen/{help_request}/sluiten", mine::ask_closing, Access::OWN)
         .post("/mijn/hulpvragen/{help_request}/sluiten", mine::close, Access::OWN)
         .get("/mijn/hulpvragen/{help_request}/brief", mine::letter, Access::OWN)
-        .get("/hulpvragen/verlengen/{token}", public::ask_keep, Access::PUBLIC)
-        .post("/hulpvragen/verlengen/{token}", public::keep_by_link, Access::PUBLIC)
+        .get("/hulpvragen/verlengen/{token}", public::ask_extend, Access::PUBLIC)
+        .post("/hulpvragen/verlengen/{token}", public::extend_by_link, Access::PUBLIC)
 }
 
 fn add_helping(plan: Plan) -> Plan {

@@ -302,7 +302,7 @@ impl HelpRequest {
         self.step(State::Live, now)?;
         self.note = None;
         self.published_at = self.published_at.or(Some(now));
-        self.extend(today, days);
+        self.begin_term(today, days);
         Ok(())
     }
 
@@ -310,21 +310,21 @@ impl HelpRequest {
     ///
     /// # Errors
     /// [`Problem::Conflict`] when it is not public and did not expire.
-    pub fn keep(&mut self, today: Date, days: u32, now: Instant) -> Result<(), Problem> {
+    pub fn extend(&mut self, today: Date, days: u32, now: Instant) -> Result<(), Problem> {
         match self.state {
             State::Live | State::Matched => self.changed_at = now,
             State::Expired => {
                 self.step(State::Live, now)?;
                 self.closing = None;
             }
-            // What the point has not seen yet does not go live by being kept.
+            // What the point has not seen yet does not go live by being extended.
             _ => return Err(Problem::Conflict("help-request-error-step")),
         }
-        self.extend(today, days);
+        self.begin_term(today, days);
         Ok(())
     }
 
-    fn extend(&mut self, today: Date, days: u32) {
+    fn begin_term(&mut self, today: Date, days: u32) {
         self.expires_on = Some(facets::model::term(today, days));
         self.keep_hash = None;
     }

@@ -1,6 +1,6 @@
 //! Who may do what with help requests. Pure; the only maker of permits here.
 
-use kernel::{Actor, Decision, Instant, PersonId, PersonRole};
+use kernel::{Actor, Decision, Instant, PersonId};
 
 use super::model::{HelpRequest, Standing};
 
@@ -24,38 +24,30 @@ pub struct Withdraw;
 pub struct SeePrivate;
 /// The desk's queue: looking at what was sent in, telling people, the list of helpers.
 #[derive(Debug)]
-pub struct Desk;
+pub struct Mediate;
 /// Asking to be confirmed as a helper.
 #[derive(Debug)]
 pub struct Apply;
-/// Keeping a request with the link of the mail.
+/// Extending a request with the link of the mail.
 #[derive(Debug)]
-pub struct KeepByLink;
+pub struct ExtendByLink;
 /// Saying what came of it.
 #[derive(Debug)]
 pub struct TellOutcome;
 /// What the system does by itself: terms, erasure.
 #[derive(Debug)]
-pub struct Housekeeping;
-
-fn is_desk(actor: &Actor) -> bool {
-    actor.is_mediator() || actor.has(PersonRole::Manager)
-}
-
-fn hide<A>(actor: &Actor) -> Decision<A> {
-    if *actor == Actor::Visitor { Decision::SignIn } else { Decision::Hide }
-}
+pub struct System;
 
 /// Everybody with an account may ask.
 pub fn begin(actor: &Actor) -> Decision<Begin> {
-    Decision::allow_if(actor, actor.person().is_some(), Decision::SignIn)
+    Decision::signed_in(actor)
 }
 
-/// Who leads it; or the desk for them: `on_behalf_of` is who agreed to that, as the recorded consent says.
+/// The person who leads it; or the desk for them: `on_behalf_of` is the person who agreed to that, as the recorded consent says.
 pub fn lead(actor: &Actor, on_behalf_of: Option<PersonId>, request: &HelpRequest) -> Decision<Lead> {
     let own = actor.person_id() == Some(request.steward);
-    let for_them = is_desk(actor) && on_behalf_of == Some(request.steward);
-    Decision::allow_if(actor, own || for_them, hide(actor))
+    let for_them = actor.sits_at_desk() && on_behalf_of == Some(request.steward);
+    Decision::or_sign_in(actor, own || for_them, Decision::Hide)
 }
 
 /// Everybody while it is public; who leads it, who was chosen, and the desk always.
@@ -63,17 +55,14 @@ pub fn see(actor: &Actor, request: &HelpRequest) -> Decision<See> {
     let takes_part = actor
         .person_id()
         .is_some_and(|person| [Some(request.steward), request.helper, request.person].contains(&Some(person)));
-    Decision::allow_if(actor, request.is_public() || takes_part || is_desk(actor), Decision::Hide)
+    Decision::allow_if(actor, request.is_public() || takes_part || actor.sits_at_desk(), Decision::Hide)
 }
 
-/// Whoever is trusted, as `standing` says: confirmed helpers, and contacts of confirmed organisations where the municipality
+/// The people who are trusted, as `standing` says: confirmed helpers, and contacts of confirmed organisations where the municipality
 /// lets those help; not with one's own request.
 pub fn help(actor: &Actor, standing: Standing, request: &HelpRequest) -> Decision<Help> {
-    if *actor == Actor::Visitor {
-        return Decision::SignIn;
-    }
-    if !see(actor, request).is_allowed() {
-        return Decision::Hide;
+    if *actor == Actor::Visitor || !see(actor, request).is_allowed() {
+        return Decision::or_sign_in(actor, false, Decision::Hide);
     }
     let person = actor.person_id();
     let own = person == Some(request.steward) || person.is_some() && person == request.person;
@@ -83,9 +72,9 @@ pub fn help(actor: &Actor, standing: Standing, request: &HelpRequest) -> Decisio
     Decision::allow_if(actor, standing != Standing::None, Decision::Deny("help-request-deny-helper"))
 }
 
-/// Whoever offered to help.
+/// The person who offered to help.
 pub fn withdraw(actor: &Actor, offered: bool) -> Decision<Withdraw> {
-    Decision::allow_if(actor, offered, hide(actor))
+    Decision::or_sign_in(actor, offered, Decision::Hide)
 }
 
 /// Who leads it; and the helper who was chosen, until `contact_days` after the end, as long as they are trusted: `standing`
@@ -101,44 +90,40 @@ pub fn see_private(
     let own = person == Some(request.steward);
     let trusted = standing != Standing::None;
     let chosen = person.is_some() && person == request.helper && trusted && request.data_open(contact_days, now);
-    Decision::allow_if(actor, own || chosen, hide(actor))
+    Decision::or_sign_in(actor, own || chosen, Decision::Hide)
 }
 
 /// The desk, which gives a reason first.
 pub fn see_private_at_desk(actor: &Actor) -> Decision<SeePrivate> {
-    Decision::allow_if(actor, is_desk(actor), deny_desk(actor))
+    Decision::desk(actor)
 }
 
-/// Mediators and managers.
-pub fn desk(actor: &Actor) -> Decision<Desk> {
-    Decision::allow_if(actor, is_desk(actor), deny_desk(actor))
-}
-
-fn deny_desk<A>(actor: &Actor) -> Decision<A> {
-    if *actor == Actor::Visitor { Decision::SignIn } else { Decision::Deny("help-request-deny-desk") }
+/// The desk.
+pub fn mediate(actor: &Actor) -> Decision<Mediate> {
+    Decision::desk(actor)
 }
 
 /// Everybody with an account may ask to be confirmed.
 pub fn apply(actor: &Actor) -> Decision<Apply> {
-    Decision::allow_if(actor, actor.person().is_some(), Decision::SignIn)
+    Decision::signed_in(actor)
 }
 
-/// Whoever holds the secret of the mail: `found` says that it belongs to a request.
-pub fn keep_by_link(actor: &Actor, found: bool) -> Decision<KeepByLink> {
+/// Everybody who holds the secret of the mail: `found` says that it belongs to a request.
+pub fn extend_by_link(actor: &Actor, found: bool) -> Decision<ExtendByLink> {
     Decision::allow_if(actor, found, Decision::Hide)
 }
 
-/// Whoever holds the secret of the mail that asked: `found` says that it belongs to a question.
+/// Everybody who holds the secret of the mail that asked: `found` says that it belongs to a question.
 pub fn tell_outcome(actor: &Actor, found: bool) -> Decision<TellOutcome> {
     Decision::allow_if(actor, found, Decision::Hide)
 }
 
-/// The desk, for whoever was asked by telephone.
+/// The desk, for the person who was asked by telephone.
 pub fn tell_outcome_at_desk(actor: &Actor) -> Decision<TellOutcome> {
-    Decision::allow_if(actor, is_desk(actor), deny_desk(actor))
+    Decision::desk(actor)
 }
 
-/// The system itself.
-pub fn housekeeping(actor: &Actor) -> Decision<Housekeeping> {
-    Decision::allow_if(actor, *actor == Actor::System, Decision::Hide)
+/// The system alone.
+pub fn system(actor: &Actor) -> Decision<System> {
+    Decision::system(actor)
 }

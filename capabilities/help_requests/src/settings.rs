@@ -104,7 +104,7 @@ pub const OUTCOME_KEPT_DAYS: Setting = Setting {
 };
 
 /// All but the terms of the retention table.
-pub const ALL: [&Setting; 8] = [
+pub const ALL: &[&Setting] = &[
     &LOOK_FIRST,
     &CONTACT_DATA,
     &SHOWN_DAYS,

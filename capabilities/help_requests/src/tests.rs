@@ -191,7 +191,7 @@ fn trust_does_not_carry_over() {
 #[test]
 fn only_what_is_public_or_expired_is_kept() {
     for state in State::ALL {
-        let kept = sample(*state).keep(date(2026, 3, 3), 60, Instant::from_millis(5)).is_ok();
+        let kept = sample(*state).extend(date(2026, 3, 3), 60, Instant::from_millis(5)).is_ok();
         assert_eq!(kept, matches!(state, State::Live | State::Matched | State::Expired), "{state}");
     }
 }

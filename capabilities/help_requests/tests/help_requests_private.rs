@@ -136,7 +136,7 @@ async fn somebody_without_e_mail_is_helped_through_the_desk(app: TestApp) {
     let ctx = app.ctx();
     let mut conn = ctx.read().await.expect("a connection");
     let rows = audit::about(&mut conn, &ctx, Subject::of("help_request", id), 50).await.expect("audit rows");
-    let chose = rows.iter().find(|row| row.action == "marketplace.choose_helper").expect("an audit row");
+    let chose = rows.iter().find(|row| row.action == "help_request.choose_helper").expect("an audit row");
     assert_eq!(chose.on_behalf_of, Some(toos.0), "it says for whom the mediator chose");
     drop(conn);
     app.run_jobs().await;

@@ -68,6 +68,11 @@ async fn a_confirmation_whose_day_passed_closes_the_exact_data(app: TestApp) {
     ida_browser.get(&format!("/hulpvragen/{id}/gegevens")).await.assert_status(404);
     assert_eq!(stored(&app, id).await.state, State::Live);
     assert_eq!(subjects(&app, "greet@thuis.example", "kan toch niet").await, 1);
+    let ctx = app.ctx();
+    let mut conn = ctx.read().await.expect("a connection");
+    let rows = audit::about(&mut conn, &ctx, Subject::of("person", ida), 50).await.expect("audit rows");
+    let ended = rows.iter().find(|row| row.action == "helper.end").expect("the clock's step is in the audit table");
+    assert_eq!((ended.actor_kind.as_str(), ended.details.as_str()), ("system", r#"{"let_go":1,"why":"term"}"#));
 }
 
 #[db_test]
@@ -181,7 +186,7 @@ async fn ones_own_look_at_exact_data_is_recorded(app: TestApp) {
     let ctx = app.ctx();
     let mut conn = ctx.read().await.expect("a connection");
     let rows = audit::about(&mut conn, &ctx, Subject::of("help_request_private", id), 50).await.expect("audit rows");
-    assert_eq!(rows.iter().filter(|row| row.action == "marketplace.look_at_help_request").count(), 2);
+    assert_eq!(rows.iter().filter(|row| row.action == "help_request.look").count(), 2);
     drop(conn);
     greet.get(&base).await.assert_contains("Niemand.");
     app.run_jobs().await;

@@ -244,7 +244,7 @@ pub async fn download(ctx: Ctx, Path(file): Path<String>, Query(query): Query) -
 
 /// `GET /balie`
 pub async fn desk(ctx: Ctx) -> Answer {
-    policy::desk(&ctx.actor).require()?;
+    policy::mediate(&ctx.actor).require()?;
     let days = ctx.municipality.settings.count(&CONSENT_DAYS, ctx.today());
     let mut conn = ctx.read().await?;
     let waiting = views::waiting(&mut conn, &ctx, Workplace::Desk).await?;

@@ -7,23 +7,19 @@ use kernel::{Actor, Decision};
 pub struct Manage;
 /// Seeing what there is to do at the desk.
 #[derive(Debug)]
-pub struct Desk;
+pub struct Mediate;
 /// Seeing the figures of a month.
 #[derive(Debug)]
 pub struct SeeFigures;
 
-fn hide<A>(actor: &Actor) -> Decision<A> {
-    if *actor == Actor::Visitor { Decision::SignIn } else { Decision::Hide }
-}
-
 /// Managers.
 pub fn manage(actor: &Actor) -> Decision<Manage> {
-    Decision::allow_if(actor, actor.is_manager(), hide(actor))
+    Decision::manager(actor)
 }
 
-/// Mediators and managers.
-pub fn desk(actor: &Actor) -> Decision<Desk> {
-    Decision::allow_if(actor, actor.is_mediator() || actor.is_manager(), hide(actor))
+/// The desk.
+pub fn mediate(actor: &Actor) -> Decision<Mediate> {
+    Decision::desk(actor)
 }
 
 /// Everybody, where the municipality publishes its figures; managers always.

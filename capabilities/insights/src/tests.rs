@@ -88,7 +88,7 @@ fn who_may_look_where() {
     ];
     for (actor, manages, sits) in actors {
         assert_eq!(policy::manage(&actor).is_allowed(), manages, "{actor:?}");
-        assert_eq!(policy::desk(&actor).is_allowed(), sits, "{actor:?}");
+        assert_eq!(policy::mediate(&actor).is_allowed(), sits, "{actor:?}");
         assert!(policy::see_figures(&actor, true).is_allowed());
         assert_eq!(policy::see_figures(&actor, false).is_allowed(), manages, "{actor:?}");
     }

@@ -202,9 +202,9 @@ async fn each_front_page_opens_for_whose_it_is_and_for_nobody_else(app: TestApp)
     let routes = ["/beheer", "/beheer/cijfers", "/beheer/lijsten", "/beheer/lijsten/reports.csv", "/balie"];
     let answers = [
         (app.visitor(), [303, 303, 303, 303, 303]),
-        (app.browser_of(scene.town.resident).await, [404, 404, 404, 404, 404]),
-        (app.browser_of(scene.town.contact).await, [404, 404, 404, 404, 404]),
-        (app.browser_of(scene.mediator).await, [404, 404, 404, 404, 200]),
+        (app.browser_of(scene.town.resident).await, [403, 403, 403, 403, 403]),
+        (app.browser_of(scene.town.contact).await, [403, 403, 403, 403, 403]),
+        (app.browser_of(scene.mediator).await, [403, 403, 403, 403, 200]),
         (app.browser_of(scene.town.manager).await, [200, 200, 200, 200, 200]),
     ];
     for (mut browser, expected) in answers {

@@ -96,7 +96,6 @@ matching-invite = Invite { $name }
 matching-invited-on = Invited on { $day }
 matching-find-people = Find people who suit
 matching-deny-unconfirmed = The municipality must confirm your organisation first. Then you can look for people.
-matching-deny-desk = This is for mediators and the municipality only.
 matching-error-enough-invitations = Your organisation invited enough people this week. Try again next week.
 matching-error-choose-person = First choose whom you want to invite.
 matching-error-not-taking = Nobody can respond to this vacancy now.

@@ -96,7 +96,6 @@ matching-invite = Nodig { $name } uit
 matching-invited-on = Uitgenodigd op { $day }
 matching-find-people = Zoek mensen die passen
 matching-deny-unconfirmed = De gemeente moet je organisatie eerst bevestigen. Daarna kun je mensen zoeken.
-matching-deny-desk = Dit is er alleen voor bemiddelaars en de gemeente.
 matching-error-enough-invitations = Je organisatie nodigde deze week al genoeg mensen uit. Probeer het volgende week weer.
 matching-error-choose-person = Kies eerst wie je wilt uitnodigen.
 matching-error-not-taking = Op deze vacature kan nu niemand reageren.

@@ -1,12 +1,15 @@
 //! Inviting, looking, forgetting.
 
 use kernel::{Instant, OrganisationId, Permit, PersonId, Problem, Result, time};
-use platform::{Ctx, Tx, audit::Subject};
+use platform::{
+    Ctx, Tx,
+    audit::{Subject, Unaudited},
+};
 use serde_json::json;
 
 use super::{
     jobs::SendInvitation,
-    policy::{Mediate, SeePeople, Upkeep},
+    policy::{Mediate, SeePeople, System},
     settings, store, views,
 };
 use facets::model::VacancyId;
@@ -16,14 +19,14 @@ use vacancies::model::Vacancy;
 pub async fn look_at_people<A>(ctx: &Ctx, permit: &Permit<A>, vacancy: VacancyId, shown: usize) -> Result<()> {
     let mut tx = ctx.begin(permit).await?;
     let details = json!({ "shown": shown });
-    tx.audit(ctx, permit, "matching.look_at_people", Subject::of("vacancy", vacancy), &details).await?;
+    tx.audit(ctx, permit, "vacancy.look_at_people", Subject::of("vacancy", vacancy), &details).await?;
     ctx.commit(tx).await
 }
 
 /// Notes that somebody at the desk looked at what fits a person.
 pub async fn look_at_person(ctx: &Ctx, permit: &Permit<Mediate>, person: PersonId) -> Result<()> {
     let mut tx = ctx.begin(permit).await?;
-    tx.audit(ctx, permit, "matching.look_at_person", Subject::of("person", person), &json!({})).await?;
+    tx.audit(ctx, permit, "person.look_at_vacancies", Subject::of("person", person), &json!({})).await?;
     ctx.commit(tx).await
 }
 
@@ -56,15 +59,16 @@ pub async fn invite(
     if store::INVITE.run(&mut tx, row).await? > 0 {
         tx.enqueue(ctx, &SendInvitation { vacancy: vacancy.id, person }).await?;
         let details = json!({ "person": person });
-        tx.audit(ctx, permit, "matching.invite", Subject::of("vacancy", vacancy.id), &details).await?;
+        tx.audit(ctx, permit, "vacancy.invite", Subject::of("vacancy", vacancy.id), &details).await?;
     }
     ctx.commit(tx).await
 }
 
 /// Forgets invitations from before a moment.
-pub async fn forget(ctx: &Ctx, permit: &Permit<Upkeep>, before: Instant) -> Result<()> {
+pub async fn forget(ctx: &Ctx, permit: &Permit<System>, before: Instant) -> Result<()> {
     let mut tx = ctx.begin(permit).await?;
     store::FORGET_OLD.run(&mut tx, (ctx.town(), before)).await?;
+    tx.unaudited(Unaudited::Term);
     ctx.commit(tx).await
 }
 

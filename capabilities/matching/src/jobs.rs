@@ -2,7 +2,7 @@
 
 use jiff::ToSpan;
 use kernel::{Instant, PersonId, Result, text::Codes, time};
-use platform::{Job, JobCtx};
+use platform::{Job, JobCtx, audit::Unaudited};
 use serde::{Deserialize, Serialize};
 
 use super::{
@@ -45,18 +45,20 @@ pub async fn send_invitation(job: JobCtx, work: SendInvitation) -> Result<()> {
 
 /// Reckons the fair share of every vacancy anew, and what cards say of the answers.
 pub async fn share_attention(job: JobCtx) -> Result<()> {
-    let permit = policy::upkeep(&job.actor).require()?;
-    listing::keep_views(&job.app).await?;
+    let permit = policy::system(&job.actor).require()?;
+    listing::save_views(&job.app).await?;
     let changed = changed(&job).await?;
     for chunk in changed.chunks(BATCH) {
         let mut tx = job.begin(&permit).await?;
         for row in chunk {
             listing::set_standing(&mut tx, &job, row.clone()).await?;
         }
+        tx.unaudited(Unaudited::Count);
         job.commit(tx).await?;
     }
     let mut tx = job.begin(&permit).await?;
     listing::forget_views(&mut tx, &job, job.today().saturating_sub(WINDOW_DAYS.days())).await?;
+    tx.unaudited(Unaudited::Count);
     job.commit(tx).await
 }
 
@@ -110,7 +112,7 @@ fn differs(before: &StandingRow, now: &StandingRow) -> bool {
 
 /// Forgets invitations whose term has passed.
 pub async fn forget(job: JobCtx) -> Result<()> {
-    let permit = policy::upkeep(&job.actor).require()?;
+    let permit = policy::system(&job.actor).require()?;
     let days = i64::from(job.municipality.settings.count(&settings::INVITATION_DAYS, job.today()));
     actions::forget(&job, &permit, job.now.plus(-days * time::DAY)).await
 }

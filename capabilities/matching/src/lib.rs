@@ -16,7 +16,7 @@
 //! Owns: `match_invitations`. Sends no events of its own.
 
 mod actions;
-pub mod doors;
+pub mod alternatives;
 pub mod exposure;
 pub mod file;
 mod jobs;
@@ -67,7 +67,7 @@ pub fn plan() -> Plan {
 /// From now on the doors that come with a no are those that fit. The program that wires the capabilities calls this:
 /// conversations, which send the doors, know nothing of matching.
 pub fn provide(app: &App) {
-    conversations::provide_doors(app, |conn, ctx, query| Box::pin(doors::suggest(conn, ctx, query)));
+    conversations::provide_doors(app, |conn, ctx, query| Box::pin(alternatives::suggest(conn, ctx, query)));
 }
 
 /// A copy for the person.

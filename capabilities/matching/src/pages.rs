@@ -113,7 +113,7 @@ impl Page for DeskPage {
 
 /// `GET /mijn/passend`
 pub async fn mine(ctx: Ctx) -> Answer {
-    let permit = policy::own(&ctx.actor).require()?;
+    let permit = policy::see_own(&ctx.actor).require()?;
     let person = permit.actor().person_id().ok_or(Problem::SignInFirst)?;
     let mut conn = ctx.read().await?;
     let page = MinePage {
@@ -178,7 +178,7 @@ pub async fn invite(
 
 /// `GET /balie/passend`, with `?persoon=` for who stands at the desk or `?vacature=` for who could do it.
 pub async fn desk(ctx: Ctx, Query(query): Query) -> Answer {
-    let permit = policy::desk(&ctx.actor).require()?;
+    let permit = policy::mediate(&ctx.actor).require()?;
     let mut page = DeskPage::default();
     if let Some(person) = person_in(&query, "persoon") {
         page.person = Some(desk_person(&ctx, person).await?);

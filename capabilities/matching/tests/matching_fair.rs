@@ -29,7 +29,7 @@ async fn a_response_gives_way_to_what_nobody_came_for(app: TestApp) {
         app.browser_of(person).await.get(&path).await.assert_status(200);
     }
     app.visitor().with_header("user-agent", "ExampleBot/1.0").get(&path).await.assert_status(200);
-    listing::keep_views(&app.app).await.expect("looks are written down");
+    listing::save_views(&app.app).await.expect("looks are written down");
     let ctx = app.ctx();
     let mut conn = ctx.read().await.expect("a connection");
     let looks = listing::views_since(&mut conn, &ctx, ctx.today()).await.expect("looks");

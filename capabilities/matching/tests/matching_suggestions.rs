@@ -1,6 +1,6 @@
 //! What fits whom: the person's own page, people for a vacancy, the short list at the desk, other doors.
 
-use conversations::doors::{self, DoorQuery};
+use conversations::alternatives::{self, DoorQuery};
 use facets::model::{Kind, VacancyId};
 use kernel::{PersonId, PersonRole};
 use people::Purpose;
@@ -106,8 +106,8 @@ async fn an_organisation_sees_who_agreed_and_no_more_than_that(app: TestApp) {
     let ctx = app.ctx();
     let mut conn = ctx.read().await.expect("a connection");
     let rows = audit::about(&mut conn, &ctx, Subject::of("vacancy", vacancy), 50).await.expect("audit rows");
-    assert!(rows.iter().any(|row| row.action == "matching.look_at_people" && row.actor_id == Some(town.contact.0)));
-    assert_eq!(rows.iter().filter(|row| row.action == "matching.invite").count(), 1);
+    assert!(rows.iter().any(|row| row.action == "vacancy.look_at_people" && row.actor_id == Some(town.contact.0)));
+    assert_eq!(rows.iter().filter(|row| row.action == "vacancy.invite").count(), 1);
     drop(conn);
     app.pass_days(1).await;
     app.app.clock.advance(100 * kernel::time::DAY);
@@ -141,7 +141,7 @@ async fn the_desk_makes_a_short_list_for_who_agreed(app: TestApp) {
     let ctx = app.ctx();
     let mut conn = ctx.read().await.expect("a connection");
     let rows = audit::about(&mut conn, &ctx, Subject::of("person", noor), 50).await.expect("audit rows");
-    assert!(rows.iter().any(|row| row.action == "matching.look_at_person" && row.actor_id == Some(mila.0)));
+    assert!(rows.iter().any(|row| row.action == "person.look_at_vacancies" && row.actor_id == Some(mila.0)));
     drop(conn);
     app.run_jobs().await;
 }
@@ -176,11 +176,11 @@ async fn a_no_comes_with_up_to_three_doors_that_fit_the_person(app: TestApp) {
         organisation: Some(scene.town.organisation),
         person,
     };
-    let strangers = doors::suggest(&mut conn, &ctx, &query(None)).await.expect("doors");
+    let strangers = alternatives::suggest(&mut conn, &ctx, &query(None)).await.expect("doors");
     assert_eq!(strangers.len(), 3, "{strangers:?}");
     let gardens: Vec<_> = alike.iter().chain([&scene.door]).map(|id| id.0).collect();
     assert!(strangers.iter().all(|door| gardens.contains(&door.id)), "{strangers:?}");
-    let hers = doors::suggest(&mut conn, &ctx, &query(Some(noor))).await.expect("doors");
+    let hers = alternatives::suggest(&mut conn, &ctx, &query(Some(noor))).await.expect("doors");
     assert_eq!((hers[0].id, hers[0].by.as_str()), (computers.0, "Digihulp"), "what she told goes first: {hers:?}");
     drop(conn);
     let open = responses_fixtures::open;

@@ -3,7 +3,7 @@
 use kernel::{Instant, Permit, PersonId, Problem, Result, time};
 use platform::{
     Ctx, Tx,
-    audit::Subject,
+    audit::{Subject, Unaudited},
     auth::{Secret, hash},
 };
 use serde_json::{Value, json};
@@ -120,6 +120,7 @@ pub async fn make_confirmation(
     let secret = Secret::new(&ctx.app);
     subscription.confirm_hash = Some(secret.hash());
     store::SAVE.run(&mut tx, subscription.clone().into()).await?;
+    tx.unaudited(Unaudited::Secret);
     ctx.commit(tx).await?;
     Ok(Some((subscription, secret)))
 }
@@ -197,6 +198,7 @@ pub async fn announce(ctx: &Ctx, permit: &Permit<System>, id: SubscriptionId, fo
     subscription.heard(&fresh, ctx.now);
     store::SAVE.run(&mut tx, subscription.into()).await?;
     tx.enqueue(ctx, &SendNews { subscription: id, news: fresh }).await?;
+    tx.unaudited(Unaudited::Progress);
     ctx.commit(tx).await
 }
 
@@ -205,6 +207,7 @@ pub async fn make_link(ctx: &Ctx, permit: &Permit<System>, id: SubscriptionId) -
     let secret = Secret::new(&ctx.app);
     let mut tx = ctx.begin(permit).await?;
     store::ADD_LINK.run(&mut tx, (ctx.town(), secret.hash(), id, ctx.now)).await?;
+    tx.unaudited(Unaudited::Secret);
     ctx.commit(tx).await?;
     Ok(secret)
 }
@@ -216,6 +219,7 @@ pub async fn forget(ctx: &Ctx, permit: &Permit<System>) -> Result<()> {
     store::FORGET_WAITING.run(&mut tx, (ctx.town(), ctx.now.plus(-days(&settings::WAITING_DAYS)))).await?;
     store::FORGET_ENDED.run(&mut tx, (ctx.town(), ctx.now.plus(-days(&settings::UNDO_DAYS)))).await?;
     store::FORGET_STALE.run(&mut tx, (ctx.town(), ctx.now.plus(-days(&settings::KEPT_DAYS)))).await?;
+    tx.unaudited(Unaudited::Term);
     ctx.commit(tx).await
 }
 

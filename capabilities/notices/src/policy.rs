@@ -16,12 +16,12 @@ pub struct System;
 
 /// Everybody may; without an account it counts once the link in the mail was used.
 pub fn follow(actor: &Actor) -> Decision<Follow> {
-    Decision::allow_if(actor, true, Decision::Hide)
+    Decision::everybody(actor)
 }
 
 /// A link from a letter lets change what it is about: that is all the link can do.
 pub(crate) fn change_by_link(actor: &Actor) -> Decision<Change> {
-    Decision::allow_if(actor, true, Decision::Hide)
+    Decision::everybody(actor)
 }
 
 /// One's own, for somebody who has signed in.
@@ -29,11 +29,10 @@ pub(crate) fn change_own(actor: &Actor, subscription: &Subscription, own_address
     let by_person = subscription.person.is_some() && subscription.person == actor.person_id();
     let by_address =
         subscription.person.is_none() && own_address.is_some() && subscription.email.as_deref() == own_address;
-    let otherwise = if actor.person_id().is_none() { Decision::SignIn } else { Decision::Hide };
-    Decision::allow_if(actor, by_person || by_address, otherwise)
+    Decision::or_sign_in(actor, by_person || by_address, Decision::Hide)
 }
 
 /// The system alone.
 pub(crate) fn system(actor: &Actor) -> Decision<System> {
-    Decision::allow_if(actor, *actor == Actor::System, Decision::Hide)
+    Decision::system(actor)
 }

@@ -84,7 +84,6 @@ offer-fact-travel = Travel
 offer-travel = Up to { $km } km
 offer-fact-since = Posted
 offer-deny-organisations = Only contacts of confirmed organisations invite somebody.
-offer-deny-desk = This is for the information point and the municipality.
 
 offer-close-title = Close your offer
 offer-close-question = Why do you close your offer?

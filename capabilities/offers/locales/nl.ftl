@@ -84,7 +84,6 @@ offer-fact-travel = Reisafstand
 offer-travel = Tot { $km } km
 offer-fact-since = Geplaatst
 offer-deny-organisations = Alleen contactpersonen van bevestigde organisaties nodigen iemand uit.
-offer-deny-desk = Dit is voor het informatiepunt en de gemeente.
 
 offer-close-title = Je aanbod sluiten
 offer-close-question = Waarom sluit je je aanbod?

@@ -59,6 +59,7 @@ pub async fn look_after(job: JobCtx) -> Result<()> {
     }
     let zone = &job.municipality.zone;
     store::FORGET.run(&mut tx, (town, Instant::start_of(today, zone).plus_days(-kept, zone))).await?;
+    tx.unaudited(platform::audit::Unaudited::Term);
     job.commit(tx).await
 }
 

@@ -13,13 +13,13 @@ pub struct Lead;
 /// Seeing an offer.
 #[derive(Debug)]
 pub struct See;
-/// Inviting who made an offer.
+/// Inviting the person who made an offer.
 #[derive(Debug)]
 pub struct Invite;
 /// Taking an offer down.
 #[derive(Debug)]
 pub struct TakeDown;
-/// Keeping an offer with the link of the mail.
+/// Extending an offer with the link of the mail.
 #[derive(Debug)]
 pub struct ExtendByLink;
 /// What the system does by itself: terms, erasure.
@@ -28,16 +28,15 @@ pub struct System;
 
 /// Everybody with an account may offer something.
 pub fn create(actor: &Actor) -> Decision<Create> {
-    Decision::allow_if(actor, actor.person().is_some(), Decision::SignIn)
+    Decision::signed_in(actor)
 }
 
-/// Who made it; or the desk for them: `on_behalf_of` is who agreed to that, as the recorded consent says. That it exists is
+/// The person who made it; or the desk for them: `on_behalf_of` is the person who agreed to that, as the recorded consent says. That it exists is
 /// nobody else's business.
 pub fn lead(actor: &Actor, on_behalf_of: Option<PersonId>, offer: &Offer) -> Decision<Lead> {
-    let otherwise = if *actor == Actor::Visitor { Decision::SignIn } else { Decision::Hide };
     let own = actor.person_id() == Some(offer.person);
-    let for_them = is_desk(actor) && on_behalf_of == Some(offer.person);
-    Decision::allow_if(actor, own || for_them, otherwise)
+    let for_them = actor.sits_at_desk() && on_behalf_of == Some(offer.person);
+    Decision::or_sign_in(actor, own || for_them, Decision::Hide)
 }
 
 /// Whether this actor speaks for an organisation that the municipality has confirmed.
@@ -45,45 +44,37 @@ pub fn speaks_for_confirmed(actor: &Actor) -> bool {
     actor.person().is_some_and(|person| person.offices.iter().any(|office| office.confirmed))
 }
 
-fn is_desk(actor: &Actor) -> bool {
-    actor.is_mediator() || actor.is_manager()
-}
-
-/// Who made it and the municipality always; while it is live also those for whom it is meant.
+/// The person who made it and the municipality always; while it is live also those for whom it is meant.
 pub fn see(actor: &Actor, offer: &Offer) -> Decision<See> {
     let meant = offer.state == State::Live
         && match offer.visibility {
             Visibility::Everybody => true,
             Visibility::Organisations => speaks_for_confirmed(actor),
         };
-    let allowed = meant || is_desk(actor) || actor.person_id() == Some(offer.person);
+    let allowed = meant || actor.sits_at_desk() || actor.person_id() == Some(offer.person);
     Decision::allow_if(actor, allowed, Decision::Hide)
 }
 
 /// Contacts of confirmed organisations, for an offer they may see and that is not their own.
 pub fn invite(actor: &Actor, offer: &Offer) -> Decision<Invite> {
-    if *actor == Actor::Visitor {
-        return Decision::SignIn;
-    }
     if !see(actor, offer).is_allowed() {
-        return Decision::Hide;
+        return Decision::or_sign_in(actor, false, Decision::Hide);
     }
     let own = actor.person_id() == Some(offer.person);
-    Decision::allow_if(actor, speaks_for_confirmed(actor) && !own, Decision::Deny("offer-deny-organisations"))
+    Decision::or_sign_in(actor, speaks_for_confirmed(actor) && !own, Decision::Deny("offer-deny-organisations"))
 }
 
-/// The municipality.
+/// The desk.
 pub fn take_down(actor: &Actor) -> Decision<TakeDown> {
-    let otherwise = if *actor == Actor::Visitor { Decision::SignIn } else { Decision::Deny("offer-deny-desk") };
-    Decision::allow_if(actor, is_desk(actor), otherwise)
+    Decision::desk(actor)
 }
 
-/// Whoever holds the secret of the mail: `found` says that it belongs to an offer.
+/// Everybody who holds the secret of the mail: `found` says that it belongs to an offer.
 pub fn extend_by_link(actor: &Actor, found: bool) -> Decision<ExtendByLink> {
     Decision::allow_if(actor, found, Decision::Hide)
 }
 
-/// The system itself.
+/// The system alone.
 pub fn system(actor: &Actor) -> Decision<System> {
-    Decision::allow_if(actor, *actor == Actor::System, Decision::Hide)
+    Decision::system(actor)
 }

@@ -167,7 +167,7 @@ fn contact_data_are_refused_where_they_stand() {
     ] {
         let errors = forms::parse(&good().with(field, text), date(2026, 3, 3), &Nowhere).expect_err("it is refused");
         assert_eq!(
-            errors.0.iter().map(|error| (error.field.as_str(), error.key)).collect::<Vec<_>>(),
+            errors.0.iter().map(|error| (error.field.as_str(), &*error.key)).collect::<Vec<_>>(),
             [(field, "offer-error-contact")]
         );
     }

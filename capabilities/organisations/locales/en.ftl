@@ -55,7 +55,6 @@ organisations-error-name-alike = There is already an organisation that looks lik
 organisations-error-sectors = Choose at least 1 subject
 organisations-error-many-sectors = Choose at most { $max }
 organisations-error-website = This is not a web address. Type it like this: www.example.org
-organisations-error-phone = This is not a telephone number. Use digits and spaces.
 
 organisations-register-title = Register your organisation
 organisations-register-lead = Are you looking for volunteers in { $municipality }? Register your organisation or initiative. It is free.
@@ -197,7 +196,6 @@ organisations-log-change-role = Changed the role of a contact
 organisations-log-remove-contact = Removed a contact
 
 organisations-denied-owner = Only a main contact of this organisation can do this.
-organisations-denied-manager = Only managers of the municipality can do this.
 organisations-denied-invitation = This invitation was sent to another e-mail address. Sign in with that one.
 organisations-gone-invitation = This invitation is no longer valid. Ask the organisation for a new one.
 organisations-conflict-state = Somebody else was quicker. Load the page again.

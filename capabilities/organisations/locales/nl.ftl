@@ -55,7 +55,6 @@ organisations-error-name-alike = Er staat al een organisatie die hierop lijkt: {
 organisations-error-sectors = Kies minstens 1 onderwerp
 organisations-error-many-sectors = Kies er hoogstens { $max }
 organisations-error-website = Dit is geen webadres. Typ het zo: www.voorbeeld.nl
-organisations-error-phone = Dit is geen telefoonnummer. Gebruik cijfers en spaties.
 
 organisations-register-title = Meld je organisatie aan
 organisations-register-lead = Zoeken jullie vrijwilligers in { $municipality }? Meld je organisatie of initiatief aan. Het kost niets.
@@ -197,7 +196,6 @@ organisations-log-change-role = Rol van een contactpersoon veranderd
 organisations-log-remove-contact = Contactpersoon weggehaald
 
 organisations-denied-owner = Alleen een hoofdcontact van deze organisatie kan dit doen.
-organisations-denied-manager = Alleen beheerders van de gemeente kunnen dit doen.
 organisations-denied-invitation = Deze uitnodiging is naar een ander e-mailadres gestuurd. Log in met dat adres.
 organisations-gone-invitation = Deze uitnodiging geldt niet meer. Vraag de organisatie om een nieuwe.
 organisations-conflict-state = Iemand anders was je voor. Laad de pagina opnieuw.

@@ -82,8 +82,7 @@ fn read_details(form: &mut FormReader<'_>, fields: &Fields, town: &TownPlaces) -
     let areas = form.choices("areas", |code| town.wijk(code).map(|wijk| wijk.code.clone()));
     let description = form.text("description", TEXT_MAX);
     let website = checked(form, "website", 300, "organisations-error-website", model::website);
-    let phone = |text: &str| Some(text.to_owned()).filter(|text| model::is_phone(text));
-    let phone = checked(form, "phone", 20, "organisations-error-phone", phone);
+    let phone = form.optional_phone("phone");
     let email = form.optional_email("email");
     Some(Details {
         kind: kind?,

@@ -213,12 +213,6 @@ pub async fn is_confirmed(conn: &mut Conn, town: MunicipalityId, id: Organisatio
     Ok(organisation(conn, town, id).await?.is_some_and(|organisation| organisation.is_confirmed()))
 }
 
-/// The organisation that another system knows under this id.
-pub async fn by_external_id(conn: &mut Conn, town: MunicipalityId, external_id: &str) -> Result<Option<Organisation>> {
-    let row = store::BY_EXTERNAL.optional(conn, (town, external_id.to_owned())).await?;
-    Ok(row.map(store::OrganisationRow::model))
-}
-
 /// The contacts of an organisation; who came first stands first.
 pub async fn contacts(conn: &mut Conn, town: MunicipalityId, id: OrganisationId) -> Result<Vec<Contact>> {
     let rows = store::CONTACTS.all(conn, (town, id)).await?;

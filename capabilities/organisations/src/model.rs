@@ -211,12 +211,6 @@ pub fn website(text: &str) -> Option<String> {
     good.then(|| url.to_string())
 }
 
-/// Whether the text can be a telephone number: 8 to 15 digits, with spaces, hyphens, brackets or a plus.
-pub fn is_phone(text: &str) -> bool {
-    let digits = text.chars().filter(char::is_ascii_digit).count();
-    (8..=15).contains(&digits) && text.chars().all(|c| c.is_ascii_digit() || " +-()/.".contains(c))
-}
-
 /// What words are looked for in: name, description and the labels of the sectors, folded.
 pub fn search_text(details: &Details) -> String {
     let mut text = format!("{} {}", details.name, details.description);

@@ -250,7 +250,7 @@ async fn a_second_import_changes_instead_of_doubling(app: TestApp) {
     assert_eq!((first.id, first.id), (same.id, renamed.id));
     let mut conn = ctx.read().await.expect("a connection");
     let known =
-        organisations::by_external_id(&mut conn, app.town, "ext-1").await.expect("a look-up").expect("it is there");
+        organisations::organisation(&mut conn, app.town, first.id).await.expect("a look-up").expect("it is there");
     assert_eq!((known.name(), known.is_confirmed()), ("Koor De Nieuwe Toonladder", true));
     assert_eq!(organisations::all_confirmed(&mut conn, app.town).await.expect("a list").len(), 1);
     assert_eq!(organisations::contacts(&mut conn, app.town, known.id).await.expect("contacts").len(), 1);

@@ -78,9 +78,7 @@ people-security-end-others = Sign out all other devices
 notice-session-ended = This device is signed out.
 notice-sessions-ended = All other devices are signed out.
 
-people-deny-desk = This is for mediators and the municipality only.
 people-deny-no-consent = This person did not agree to this, or the consent has ended.
-people-deny-grant = Only the municipality can do this.
 people-deny-card = You came in with a card. With it you can read and answer. Do you want to change your e-mail address or keys, or erase everything? Come to the information point.
 people-conflict-last-manager = You are the only manager of the municipality. First make somebody else manager. Then you can erase everything.
 people-deny-unconfirmed = This is possible once the municipality has confirmed your organisation.
@@ -158,7 +156,6 @@ people-profile-found = May others find you?
 people-profile-findable = Yes, organisations and mediators may find me
 people-profile-findable-why = They then see your name, what you want and can do, and when. Not your address, postcode, telephone number or e-mail. You can always switch this off.
 people-profile-save = Save
-people-error-phone = Fill in a telephone number, such as 06 12345678
 people-error-postcode = Fill in a postcode, such as 1234 or 1234 AB
 notice-profile-saved = Your profile has been saved.
 

@@ -78,9 +78,7 @@ people-security-end-others = Log alle andere apparaten uit
 notice-session-ended = Dit apparaat is uitgelogd.
 notice-sessions-ended = Alle andere apparaten zijn uitgelogd.
 
-people-deny-desk = Dit is alleen voor bemiddelaars en de gemeente.
 people-deny-no-consent = Deze persoon heeft hier geen toestemming voor gegeven, of de toestemming is voorbij.
-people-deny-grant = Alleen de gemeente kan dit.
 people-deny-card = Je bent binnen met een kaart. Daarmee kun je lezen en antwoorden. Wil je je e-mailadres of sleutels veranderen, of alles wissen? Kom naar het informatiepunt.
 people-conflict-last-manager = Jij bent de enige beheerder van de gemeente. Maak eerst iemand anders beheerder. Daarna kun je alles wissen.
 people-deny-unconfirmed = Dit kan pas als de gemeente jullie organisatie heeft bevestigd.
@@ -158,7 +156,6 @@ people-profile-found = Mogen anderen jou vinden?
 people-profile-findable = Ja, organisaties en bemiddelaars mogen mij vinden
 people-profile-findable-why = Zij zien dan je naam, wat je wilt en kunt, en wanneer. Niet je adres, postcode, telefoonnummer of e-mail. Je kunt dit altijd weer uitzetten.
 people-profile-save = Opslaan
-people-error-phone = Vul een telefoonnummer in, zoals 06 12345678
 people-error-postcode = Vul een postcode in, zoals 1234 of 1234 AB
 notice-profile-saved = Je profiel is opgeslagen.
 

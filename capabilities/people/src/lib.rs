@@ -27,7 +27,6 @@ pub mod passkeys;
 pub mod policy;
 pub mod profile;
 pub mod proxies;
-mod sample_inserts;
 mod samples;
 pub mod signin;
 mod store;
@@ -46,7 +45,7 @@ use platform::{
     mail::{Reader, Writing},
 };
 pub use profile::{contact_card, findable_profiles, profile};
-pub use sample_inserts::{SampleAccount, insert_sample};
+pub use samples::inserts::{SampleAccount, insert_sample};
 
 /// What other capabilities may know of somebody.
 #[derive(Clone, Debug)]
@@ -85,9 +84,9 @@ pub fn plan() -> Plan {
 ///
 /// # Errors
 /// [`kernel::Problem::Forbidden`] when they came in with a card; when nobody has signed in.
-async fn own_keys(ctx: &Ctx) -> Result<kernel::Permit<policy::OwnPermit>> {
+async fn own_keys(ctx: &Ctx) -> Result<kernel::Permit<policy::ChangeOwn>> {
     let by_card = platform::auth::by_card(&mut ctx.read().await?, ctx).await?;
-    policy::own_keys(&ctx.actor, by_card).require()
+    policy::change_own_keys(&ctx.actor, by_card).require()
 }
 
 /// Somebody's account; `None` when there is none, or it was erased.
@@ -183,14 +182,6 @@ pub async fn add_person(
     }
     tx.record(ctx, &events::PersonRegistered { person: id }).await?;
     Ok(id)
-}
-
-/// Has a letter with a code and a link written to `email`, and says where the code is typed. Whoever shows that the
-/// address is theirs is signed in, with an account made when there was none, and goes on to `back` (a path of this
-/// site): so a visitor can act first and show who they are afterwards. `name` spares a new person the question.
-pub async fn start_sign_in(tx: &mut Tx, ctx: &Ctx, email: &str, name: Option<&str>, back: &str) -> Result<String> {
-    let sign_in = signin::actions::note(tx, ctx, email, name, back, None).await?;
-    Ok(signin::pages::code_path(sign_in))
 }
 
 /// Gives somebody a role, within a transaction of a caller that has its own rule for who may: a confirmed helper.

@@ -250,7 +250,7 @@ async fn a_copy_can_be_read_without_this_site_and_taken_home_on_paper(app: TestA
     let ctx = app.ctx();
     let mut conn = ctx.read().await.expect("a connection");
     let rows = platform::audit::about(&mut conn, &ctx, platform::audit::Subject::of("person", noor), 50).await;
-    assert!(rows.expect("audit rows").iter().any(|row| row.action == "people.look" && row.details.contains("copy")));
+    assert!(rows.expect("audit rows").iter().any(|row| row.action == "person.look" && row.details.contains("copy")));
     drop(conn);
     let stranger = app.person("Iemand Anders", Some("iemand@inwoner.voorbeeld.example"), &[]).await;
     desk.get(&format!("/balie/personen/{stranger}/gegevens")).await.assert_status(404);

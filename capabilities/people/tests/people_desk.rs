@@ -47,9 +47,9 @@ async fn somebody_without_e_mail_is_registered_and_every_look_is_recorded(app: T
     let ctx = app.ctx();
     let mut conn = ctx.read().await.expect("a connection");
     let rows = audit::about(&mut conn, &ctx, Subject::of("person", greet), 50).await.expect("audit rows");
-    let looks = rows.iter().filter(|row| row.action == "people.look" && row.actor_id == Some(mila.0)).count();
+    let looks = rows.iter().filter(|row| row.action == "person.look" && row.actor_id == Some(mila.0)).count();
     assert_eq!(looks, 1);
-    assert!(rows.iter().any(|row| row.action == "people.give_consent"));
+    assert!(rows.iter().any(|row| row.action == "person.give_consent"));
     app.run_jobs().await;
 }
 
@@ -112,7 +112,7 @@ async fn a_profile_filled_in_at_the_desk_names_whom_it_was_for(app: TestApp) {
     let profile = people::profile(&mut conn, app.town, greet).await.expect("read");
     assert_eq!(profile.themes, ["nature"]);
     let rows = audit::about(&mut conn, &ctx, Subject::of("person", greet), 50).await.expect("audit rows");
-    let row = rows.iter().find(|row| row.action == "people.change_profile").expect("it is recorded");
+    let row = rows.iter().find(|row| row.action == "person.change_profile").expect("it is recorded");
     assert_eq!((row.actor_id, row.on_behalf_of), (Some(mila.0), Some(greet.0)));
     app.run_jobs().await;
 }

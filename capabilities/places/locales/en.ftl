@@ -1,7 +1,6 @@
 # Districts, neighbourhoods and postcodes.
 
 places-postcode-unknown = We do not know this postcode. Check it, or choose your district below.
-places-denied = Only managers of the municipality can load areas.
 places-map-schematic = This map is a drawing: the shapes are not exact.
 places-map-source = Source: { $source }
 

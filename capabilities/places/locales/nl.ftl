@@ -1,7 +1,6 @@
 # Wijken, buurten en postcodes.
 
 places-postcode-unknown = Deze postcode kennen we niet. Kijk of hij klopt, of kies hieronder je wijk.
-places-denied = Alleen beheerders van de gemeente kunnen gebieden laden.
 places-map-schematic = De kaart is een tekening: de vormen kloppen niet precies.
 places-map-source = Bron: { $source }
 

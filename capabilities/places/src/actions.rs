@@ -14,7 +14,7 @@ use serde_json::json;
 use super::{
     PlacesLoaded, cache, import,
     model::{Area, Postcode, Subject},
-    policy::LoadPlaces,
+    policy::Load,
     store::{self, AreaRow, PostcodeRow, SourceRow},
     town::TownPlaces,
 };
@@ -57,27 +57,27 @@ impl ImportReport {
 
 /// Loads areas from GeoJSON in place of those that were there; codes stay what they mean. Postcodes find their wijk anew.
 /// Nothing changes when the file has mistakes: the report names them all.
-pub async fn import_areas(ctx: &Ctx, permit: &Permit<LoadPlaces>, geojson: &str) -> Result<ImportReport> {
+pub async fn import_areas(ctx: &Ctx, permit: &Permit<Load>, geojson: &str) -> Result<ImportReport> {
     load_areas(ctx, permit, geojson, true).await
 }
 
 /// What [`import_areas`] would do.
-pub async fn preview_areas(ctx: &Ctx, permit: &Permit<LoadPlaces>, geojson: &str) -> Result<ImportReport> {
+pub async fn preview_areas(ctx: &Ctx, permit: &Permit<Load>, geojson: &str) -> Result<ImportReport> {
     load_areas(ctx, permit, geojson, false).await
 }
 
 /// Loads postcodes from a table with tabs in place of those that were there; without a buurt in the file each gets the one
 /// its centre lies in. Nothing changes when the file has mistakes.
-pub async fn import_postcodes(ctx: &Ctx, permit: &Permit<LoadPlaces>, tsv: &str) -> Result<ImportReport> {
+pub async fn import_postcodes(ctx: &Ctx, permit: &Permit<Load>, tsv: &str) -> Result<ImportReport> {
     load_postcodes(ctx, permit, tsv, true).await
 }
 
 /// What [`import_postcodes`] would do.
-pub async fn preview_postcodes(ctx: &Ctx, permit: &Permit<LoadPlaces>, tsv: &str) -> Result<ImportReport> {
+pub async fn preview_postcodes(ctx: &Ctx, permit: &Permit<Load>, tsv: &str) -> Result<ImportReport> {
     load_postcodes(ctx, permit, tsv, false).await
 }
 
-async fn load_areas(ctx: &Ctx, permit: &Permit<LoadPlaces>, text: &str, keep: bool) -> Result<ImportReport> {
+async fn load_areas(ctx: &Ctx, permit: &Permit<Load>, text: &str, keep: bool) -> Result<ImportReport> {
     let file = match import::areas(text) {
         Ok(file) => file,
         Err(problems) => return Ok(ImportReport::refused(problems)),
@@ -93,7 +93,7 @@ async fn load_areas(ctx: &Ctx, permit: &Permit<LoadPlaces>, text: &str, keep: bo
         for postcode in before.all_postcodes() {
             let mut moved = postcode.clone();
             after.assign(&mut moved);
-            keep_postcode(&mut tx, ctx, &moved).await?;
+            save_postcode(&mut tx, ctx, &moved).await?;
         }
         finish(tx, ctx, permit, Subject::Areas, &report).await?;
     }
@@ -132,7 +132,7 @@ async fn store_areas(conn: &mut Conn, ctx: &Ctx, before: &TownPlaces, areas: &[A
     Ok(())
 }
 
-async fn load_postcodes(ctx: &Ctx, permit: &Permit<LoadPlaces>, text: &str, keep: bool) -> Result<ImportReport> {
+async fn load_postcodes(ctx: &Ctx, permit: &Permit<Load>, text: &str, keep: bool) -> Result<ImportReport> {
     let mut file = match import::postcodes(text) {
         Ok(file) => file,
         Err(problems) => return Ok(ImportReport::refused(problems)),
@@ -161,7 +161,7 @@ async fn load_postcodes(ctx: &Ctx, permit: &Permit<LoadPlaces>, text: &str, keep
             store::DROP_POSTCODE.run(&mut tx, (ctx.town(), postcode.to_owned())).await?;
         }
         for postcode in &changed {
-            keep_postcode(&mut tx, ctx, postcode).await?;
+            save_postcode(&mut tx, ctx, postcode).await?;
         }
         note(&mut tx, ctx, Subject::Postcodes, &file.credit, false).await?;
         finish(tx, ctx, permit, Subject::Postcodes, &report).await?;
@@ -169,7 +169,7 @@ async fn load_postcodes(ctx: &Ctx, permit: &Permit<LoadPlaces>, text: &str, keep
     Ok(report)
 }
 
-async fn keep_postcode(conn: &mut Conn, ctx: &Ctx, postcode: &Postcode) -> Result<()> {
+async fn save_postcode(conn: &mut Conn, ctx: &Ctx, postcode: &Postcode) -> Result<()> {
     let row = PostcodeRow {
         municipality_id: ctx.town(),
         postcode: postcode.postcode.clone(),
@@ -196,17 +196,11 @@ async fn note(conn: &mut Conn, ctx: &Ctx, subject: Subject, credit: &str, schema
     Ok(())
 }
 
-async fn finish(
-    mut tx: Tx,
-    ctx: &Ctx,
-    permit: &Permit<LoadPlaces>,
-    subject: Subject,
-    report: &ImportReport,
-) -> Result<()> {
+async fn finish(mut tx: Tx, ctx: &Ctx, permit: &Permit<Load>, subject: Subject, report: &ImportReport) -> Result<()> {
     tx.record(ctx, &PlacesLoaded { town: ctx.town(), subject }).await?;
     let action = match subject {
-        Subject::Areas => "places.load_areas",
-        Subject::Postcodes => "places.load_postcodes",
+        Subject::Areas => "areas.load",
+        Subject::Postcodes => "postcodes.load",
     };
     let counts = json!({ "added": report.added, "changed": report.changed, "removed": report.removed });
     tx.audit(ctx, permit, action, About::town(), &counts).await?;

@@ -43,7 +43,7 @@ pub struct PostcodeFile {
 fn problem(at: &str, key: &'static str, value: &str) -> FieldError {
     FieldError {
         field: at.to_owned(),
-        key,
+        key: key.into(),
         args: vec![("at", at.to_owned()), ("value", kernel::text::excerpt(value, 80))],
     }
 }

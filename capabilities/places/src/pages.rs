@@ -135,7 +135,7 @@ fn preview_page(ctx: &Ctx, file: LoadFile, report: ImportReport) -> PreviewPage 
     let words = |error: &kernel::FieldError| {
         let args: Vec<_> =
             error.args.iter().map(|(name, value)| (*name, platform::i18n::FluentValue::from(value.clone()))).collect();
-        let what = ctx.t_with(error.key, &args);
+        let what = ctx.t_with(&error.key, &args);
         if error.field.is_empty() {
             what
         } else {

@@ -50,7 +50,7 @@ fn a_point_is_inside_a_shape_but_not_in_its_hole() {
 fn errors_of(features: &str) -> Vec<(String, &'static str)> {
     let text = format!("{{\"type\":\"FeatureCollection\",\"features\":[{features}]}}");
     let problems = import::areas(&text).expect_err("a file with mistakes");
-    problems.0.into_iter().map(|error| (error.field, error.key)).collect()
+    problems.0.into_iter().map(|error| (error.field, &*error.key.into_owned().leak())).collect()
 }
 
 #[test]
@@ -100,7 +100,7 @@ fn every_bad_postcode_is_named_by_its_line() {
     let text = "# bron: Wij\nplaats\tpc4\tlon\tlat\nElders\t1234\t4,5\t52,1\nElders\t12\t4.5\t52.1\nElders\t1235\tx\t52.1\n\
                 \t1236\t4.5\t52.1\n";
     let problems = import::postcodes(text).expect_err("mistakes");
-    let found: Vec<_> = problems.0.iter().map(|error| (error.field.as_str(), error.key)).collect();
+    let found: Vec<_> = problems.0.iter().map(|error| (error.field.as_str(), &*error.key)).collect();
     let expected = [("4", "places-import-postcode"), ("5", "places-import-degrees"), ("6", "places-import-no-place")];
     assert_eq!(found, expected);
     let good = import::postcodes(&text.lines().take(3).collect::<Vec<_>>().join("\n")).expect("one good line");

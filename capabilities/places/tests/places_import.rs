@@ -121,7 +121,7 @@ async fn a_manager_looks_at_a_file_and_then_loads_it(app: TestApp) {
     bad.assert_status(422).assert_contains("Deze kolommen ontbreken: plaats, lon");
     let audit = platform::audit::latest(&mut app.ctx().read().await.expect("a connection"), &app.ctx(), 5).await;
     let actions: Vec<String> = audit.expect("audit").into_iter().map(|row| row.action).collect();
-    assert_eq!(actions, ["places.load_areas"]);
+    assert_eq!(actions, ["areas.load"]);
 }
 
 /// The files of the town itself, where they are at hand; the tests above need nothing from outside.

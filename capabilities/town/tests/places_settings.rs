@@ -42,7 +42,7 @@ async fn a_colour_nobody_can_read_is_refused_and_changes_nothing(app: TestApp) {
 async fn only_managers_of_this_town_decide(app: TestApp) {
     let resident = app.person("Tess Voorbeeld", Some("tess@inwoner.example"), &[]).await;
     let stranger = app.person_in(app.elsewhere, "Bas Elders", Some("bas@elders.example"), &[PersonRole::Manager]).await;
-    app.browser_of(resident).await.get("/beheer/instellingen").await.assert_status(404);
+    app.browser_of(resident).await.get("/beheer/instellingen").await.assert_status(403);
     app.visitor().get("/beheer/instellingen").await.assert_status(303);
     let mut elsewhere = app.browser_elsewhere_of(stranger).await;
     let fields = [("value", "Elders samen"), ("source", "raad")];

@@ -23,7 +23,7 @@ events! { about Vacancy as "vacancy" {
     }
     /// The municipality sent it back with a note.
     VacancySentBack = "marketplace.vacancy_sent_back" {}
-    /// The words or facets of a public vacancy changed.
+    /// The words or facets changed, of one that is public or waits.
     VacancyChanged = "marketplace.vacancy_changed" {}
     /// It takes no responses for a while.
     VacancyPaused = "marketplace.vacancy_paused" {
@@ -32,6 +32,8 @@ events! { about Vacancy as "vacancy" {
     }
     /// It takes responses again.
     VacancyReopened = "marketplace.vacancy_reopened" {}
+    /// It was over or taken down, and is a draft again, to be looked over first.
+    VacancyRedrafted = "marketplace.vacancy_redrafted" {}
     /// All places are taken.
     VacancyFilled = "marketplace.vacancy_filled" {}
     /// It is over.

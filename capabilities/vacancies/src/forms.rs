@@ -13,7 +13,7 @@ use facets::fields::Whereabouts;
 
 /// Most people one vacancy seeks.
 const MOST_PEOPLE: i64 = 500;
-/// Longest name of who answers.
+/// Longest name of the person who answers.
 const LABEL_MAX: usize = 60;
 
 /// What a form must know to be read.
@@ -32,36 +32,56 @@ pub struct Around<'a> {
 /// Every field that is missing or wrong.
 pub fn content(fields: &Fields, around: &Around<'_>) -> Result<Content, FieldErrors> {
     let mut form = FormReader::new(fields);
-    let title = form.text("title", TITLE_MAX);
-    let summary = form.optional_text("summary", SUMMARY_MAX).unwrap_or_default();
-    let description = form.text("description", DESCRIPTION_MAX);
+    let told = told(&mut form);
     let facets = facets::fields::facets(&mut form, around.today, around.town);
     if form.raw("themes").is_none() {
         form.refuse("themes", "vacancy-error-theme");
     }
-    let people = form.optional_int("people_wanted", 1, MOST_PEOPLE).unwrap_or(1);
     let contact = contact(&mut form, around.contacts);
-    let contact_label = form.optional_text("contact_label", LABEL_MAX);
-    let closes_on = form.optional_date("closes_on");
-    if closes_on.is_some_and(|day| day < around.today) {
+    if told.closes_on.is_some_and(|day| day < around.today) {
         form.refuse("closes_on", "marketplace-error-date-past");
     }
     let content = facets.map(|facets| Content {
-        title,
-        summary: one_line(&summary),
-        description,
+        title: told.title,
+        summary: told.summary.unwrap_or_default(),
+        description: told.description,
         facets,
-        people_wanted: u32::try_from(people).unwrap_or(1),
+        people_wanted: told.people_wanted,
         contact,
-        contact_label,
-        closes_on,
+        contact_label: told.contact_label,
+        closes_on: told.closes_on,
     });
     form.finish_some(content)
 }
 
-/// A summary stands on one line, wherever it was copied from.
-fn one_line(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
+/// What a form and a row of a file say of a vacancy in the same way, beside its facets.
+pub struct Told {
+    /// Its title.
+    pub title: String,
+    /// Its summary, on one line wherever it was copied from.
+    pub summary: Option<String>,
+    /// Its description.
+    pub description: String,
+    /// How many people it seeks: one, when nobody says.
+    pub people_wanted: u32,
+    /// The name of the person who answers.
+    pub contact_label: Option<String>,
+    /// Its last day.
+    pub closes_on: Option<Date>,
+}
+
+/// Reads it.
+pub fn told(form: &mut FormReader<'_>) -> Told {
+    let summary = form.optional_text("summary", SUMMARY_MAX);
+    let people = form.optional_int("people_wanted", 1, MOST_PEOPLE).unwrap_or(1);
+    Told {
+        title: form.text("title", TITLE_MAX),
+        summary: summary.map(|text| text.split_whitespace().collect::<Vec<_>>().join(" ")),
+        description: form.text("description", DESCRIPTION_MAX),
+        people_wanted: u32::try_from(people).unwrap_or(1),
+        contact_label: form.optional_text("contact_label", LABEL_MAX),
+        closes_on: form.optional_date("closes_on"),
+    }
 }
 
 fn contact(form: &mut FormReader<'_>, contacts: &[PersonId]) -> Option<PersonId> {
@@ -107,7 +127,7 @@ pub fn fields(content: &Content) -> Fields {
 }
 
 /// The names of fields that a form of a vacancy may hold; anything else is not kept.
-const NAMES: [&str; 32] = [
+const NAMES: &[&str] = &[
     "title",
     "summary",
     "description",
@@ -140,12 +160,13 @@ const NAMES: [&str; 32] = [
     "people_wanted",
     "contact",
     "contact_label",
+    "closes_on",
 ];
 
 /// The form without what does not belong to it and without what nobody could mean to type: a draft keeps what was
 /// typed, wrong or not, but not without end.
 pub fn kept(fields: &Fields) -> Fields {
-    let belongs = |name: &str| NAMES.contains(&name) || name == "closes_on";
+    let belongs = |name: &str| NAMES.contains(&name);
     let pairs = fields.pairs().iter().filter(|(name, value)| belongs(name) && !value.trim().is_empty());
     let cut = |value: &String| value.chars().take(2 * DESCRIPTION_MAX).collect::<String>();
     Fields::new(pairs.take(200).map(|(name, value)| (name.clone(), cut(value))).collect())

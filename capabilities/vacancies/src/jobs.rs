@@ -128,7 +128,7 @@ pub async fn reported(job: JobCtx, event: VacancyReported) -> Result<()> {
 
 /// Closes what is past its last day, early in the morning.
 pub async fn close_past(job: JobCtx) -> Result<()> {
-    let permit = policy::may_keep_up(&job.actor).require()?;
+    let permit = policy::system(&job.actor).require()?;
     let mut conn = job.read().await?;
     let past = store::PAST.all(&mut conn, (job.town(), job.today())).await?;
     drop(conn);
@@ -140,9 +140,8 @@ pub async fn close_past(job: JobCtx) -> Result<()> {
 
 /// Asks about what ends soon, in the morning.
 pub async fn remind(job: JobCtx) -> Result<()> {
-    let permit = policy::may_keep_up(&job.actor).require()?;
-    let days = job.municipality.settings.count(&settings::REMINDER_DAYS, job.today());
-    let until = job.now.plus_days(i64::from(days), &job.municipality.zone).date(&job.municipality.zone);
+    let permit = policy::system(&job.actor).require()?;
+    let until = settings::soon(&job);
     let mut conn = job.read().await?;
     let ending = store::TO_REMIND.all(&mut conn, (job.town(), until)).await?;
     drop(conn);
@@ -154,7 +153,7 @@ pub async fn remind(job: JobCtx) -> Result<()> {
 
 /// Forgets what was kept long enough: answered reports, drafts that nobody touched or that were thrown away.
 pub async fn tidy(job: JobCtx) -> Result<()> {
-    let permit = policy::may_keep_up(&job.actor).require()?;
+    let permit = policy::system(&job.actor).require()?;
     let before = |setting| {
         let days = i64::from(job.municipality.settings.count(setting, job.today()));
         job.now.plus(-days * time::DAY)
@@ -179,18 +178,18 @@ pub async fn tidy(job: JobCtx) -> Result<()> {
 
 /// What waited for nothing but its organisation's confirmation goes live.
 pub async fn organisation_confirmed(job: JobCtx, event: OrganisationConfirmed) -> Result<()> {
-    let permit = policy::may_keep_up(&job.actor).require()?;
+    let permit = policy::system(&job.actor).require()?;
     actions::look_again(&job, &permit, event.organisation).await
 }
 
 /// The vacancies of an organisation that stopped close with it.
 pub async fn organisation_closed(job: JobCtx, event: OrganisationClosed) -> Result<()> {
-    let permit = policy::may_keep_up(&job.actor).require()?;
+    let permit = policy::system(&job.actor).require()?;
     actions::close_all_of(&job, &permit, event.organisation).await
 }
 
 /// Who takes over answers from now on.
 pub async fn handed_over(job: JobCtx, event: ContactHandedOver) -> Result<()> {
-    let permit = policy::may_keep_up(&job.actor).require()?;
+    let permit = policy::system(&job.actor).require()?;
     actions::hand_over(&job, &permit, event.organisation, event.from, event.to).await
 }

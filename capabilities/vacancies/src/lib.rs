@@ -38,6 +38,7 @@ mod subject;
 mod tests;
 mod views;
 
+pub use self::forms::{Told, told};
 pub use self::views::{hours_words, language_name, suitable, week_parts, when};
 
 pub use actions::{
@@ -107,7 +108,7 @@ fn pages_of(plan: Plan) -> Plan {
         .post("/organisatie/{organisation}/vacatures/{vacancy}/sluit", pages::close, Access::CONTACT)
         .post("/organisatie/{organisation}/vacatures/{vacancy}/weggooien", pages::discard, Access::CONTACT)
         .post("/organisatie/{organisation}/vacatures/{vacancy}/terugzetten", pages::restore, Access::CONTACT)
-        .settings(&settings::ALL)
+        .settings(settings::ALL)
         .settings(&check::settings())
         .keeps("retention-vacancy-reports", &settings::REPORT_DAYS)
         .keeps("retention-vacancy-drafts", &settings::DRAFT_DAYS)
@@ -154,11 +155,6 @@ pub async fn all(conn: &mut Conn, ctx: &Ctx, after: Option<VacancyId>, limit: u3
 pub async fn of_organisation(conn: &mut Conn, ctx: &Ctx, organisation: OrganisationId) -> Result<Vec<Vacancy>> {
     let rows = store::OF_ORGANISATION.all(conn, (ctx.town(), organisation)).await?;
     Ok(rows.into_iter().map(Into::into).collect())
-}
-
-/// How many reports of vacancies nobody has answered.
-pub async fn reports_open_count(conn: &mut Conn, ctx: &Ctx) -> Result<u64> {
-    moderation::open_count(conn, ctx).await
 }
 
 /// How many vacancies wait for the municipality.

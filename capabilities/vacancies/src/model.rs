@@ -185,6 +185,12 @@ impl Vacancy {
         (until > today && self.closes_on.is_none_or(|present| until > present)).then_some(until)
     }
 
+    /// Whether it ends soon: it takes responses, and its last day is `until` or before, so that its organisation is asked
+    /// whether it is still needed. The store says the same in `ENDS_SOON`.
+    pub fn ends_soon(&self, until: Date) -> bool {
+        self.state == State::Live && self.closes_on.is_some_and(|last| last <= until)
+    }
+
     /// One more has started; says whether that was the last that was wanted.
     pub fn count_one(&mut self) -> bool {
         self.people_found = self.people_found.saturating_add(1);

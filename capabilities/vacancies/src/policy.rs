@@ -19,45 +19,38 @@ pub struct Report;
 /// Having something public made for paper.
 #[derive(Debug)]
 pub struct Print;
-/// What the clock and the news of others ask for.
+/// What the system does by itself: what the clock and the news of others ask for.
 #[derive(Debug)]
-pub struct Upkeep;
+pub struct System;
 
 /// Every contact of the organisation writes its vacancies, and a program with its key; the system on import.
 /// For others the organisation's workplace does not exist.
-pub fn may_write(actor: &Actor, organisation: OrganisationId) -> Decision<Write> {
-    if matches!(actor, Actor::Visitor) {
-        return Decision::SignIn;
-    }
-    let allowed = actor.speaks_for(organisation) || matches!(actor, Actor::System);
-    Decision::allow_if(actor, allowed, Decision::Hide)
+pub fn write(actor: &Actor, organisation: OrganisationId) -> Decision<Write> {
+    Decision::or_sign_in(actor, actor.speaks_for(organisation) || *actor == Actor::System, Decision::Hide)
 }
 
 /// Its own organisation and the municipality see a vacancy that is not public.
-pub fn may_see_unpublished(actor: &Actor, vacancy: &Vacancy) -> Decision<SeeUnpublished> {
+pub fn see_unpublished(actor: &Actor, vacancy: &Vacancy) -> Decision<SeeUnpublished> {
     let allowed = actor.speaks_for(vacancy.organisation) || actor.is_manager();
     Decision::allow_if(actor, allowed, Decision::Hide)
 }
 
 /// Managers of the municipality moderate.
-pub fn may_moderate(actor: &Actor) -> Decision<Moderate> {
-    if matches!(actor, Actor::Visitor) {
-        return Decision::SignIn;
-    }
-    Decision::allow_if(actor, actor.is_manager(), Decision::Hide)
+pub fn moderate(actor: &Actor) -> Decision<Moderate> {
+    Decision::manager(actor)
 }
 
 /// Anybody may report what is public.
-pub fn may_report(actor: &Actor, vacancy: &Vacancy) -> Decision<Report> {
+pub fn report(actor: &Actor, vacancy: &Vacancy) -> Decision<Report> {
     Decision::allow_if(actor, vacancy.is_public(), Decision::Hide)
 }
 
 /// Anybody may have a poster made of what is public.
-pub fn may_print(actor: &Actor, vacancy: &Vacancy) -> Decision<Print> {
+pub fn print(actor: &Actor, vacancy: &Vacancy) -> Decision<Print> {
     Decision::allow_if(actor, vacancy.is_public(), Decision::Hide)
 }
 
-/// Only Samenstuur itself keeps vacancies up to date.
-pub fn may_keep_up(actor: &Actor) -> Decision<Upkeep> {
-    Decision::allow_if(actor, matches!(actor, Actor::System), Decision::Hide)
+/// The system alone.
+pub fn system(actor: &Actor) -> Decision<System> {
+    Decision::system(actor)
 }

@@ -212,6 +212,7 @@ fn line(title: &str, state: &'static str, status: &'static str) -> Line {
 
 fn list(current: Vec<Line>, past: Vec<Line>) -> ListPage {
     let thrown = |title: &str| Discarded {
+        id: facets::model::VacancyId(uuid::Uuid::nil()),
         restore: format!("{BASE}/{ID}/terugzetten"),
         title: title.into(),
         at: 1_772_500_000_000,

@@ -1,6 +1,8 @@
 //! What a municipality decides about vacancies.
 
-use kernel::{Setting, SettingKind};
+use jiff::ToSpan as _;
+use kernel::{Date, Setting, SettingKind};
+use platform::Ctx;
 
 const NOV: &str = "Criteria for volunteer work of the Dutch volunteer centres (VIP Steenwijkerland, NOV)";
 
@@ -60,4 +62,10 @@ pub const DRAFT_DAYS: Setting = Setting {
 pub const DISCARDED_DAYS: i64 = 30;
 
 /// All but those of the check.
-pub const ALL: [&Setting; 6] = [&FIRST_IS_MODERATED, &SHOWN_DAYS, &REMINDER_DAYS, &EXTEND_DAYS, &MAX_HOURS, &MIN_WORDS];
+pub const ALL: &[&Setting] = &[&FIRST_IS_MODERATED, &SHOWN_DAYS, &REMINDER_DAYS, &EXTEND_DAYS, &MAX_HOURS, &MIN_WORDS];
+
+/// The day on or before which a last day comes so soon that the organisation is asked whether it is still needed.
+pub fn soon(ctx: &Ctx) -> Date {
+    let days = ctx.municipality.settings.count(&REMINDER_DAYS, ctx.today());
+    ctx.today().saturating_add(i64::from(days).days())
+}

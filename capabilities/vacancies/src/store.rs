@@ -37,6 +37,13 @@ table! { Vacancy in "vacancies" key (municipality_id, id) {
 
 thing! { Vacancy as "vacancy" by VacancyId: FIND, SAVE }
 
+/// What ends soon, as [`Vacancy::ends_soon`] says it: on or before this day.
+macro_rules! ends_soon {
+    ($until:literal) => {
+        concat!("closes_on <= ", $until, " AND state = 'live'")
+    };
+}
+
 statements! {
     /// Live vacancies of other organisations, those in the wijk first.
     LIVE_ELSEWHERE: (MunicipalityId, VacancyId, OrganisationId, Date, String)
@@ -68,7 +75,7 @@ statements! {
         "UPDATE vacancies SET discarded_at = $3 WHERE municipality_id = $1 AND id = $2 AND published_at IS NULL";
     /// Takes it back.
     RESTORE: (MunicipalityId, VacancyId) => () =
-        "UPDATE vacancies SET discarded_at = NULL WHERE municipality_id = $1 AND id = $2";
+        "UPDATE vacancies SET discarded_at = NULL WHERE municipality_id = $1 AND id = $2 AND discarded_at IS NOT NULL";
     /// Thrown away before a moment.
     DISCARDED_BEFORE: (MunicipalityId, Instant) => (VacancyId,) =
         "SELECT id FROM vacancies WHERE municipality_id = $1 AND discarded_at < $2 ORDER BY id";
@@ -98,10 +105,12 @@ statements! {
     PAST: (MunicipalityId, Date) => (VacancyId,) =
         "SELECT id FROM vacancies WHERE municipality_id = $1 AND closes_on < $2 \
          AND (state = 'live' OR state = 'paused' OR state = 'filled') ORDER BY id";
-    /// Ones that take responses, end on or before a day, and whose organisation was not asked about that end yet.
-    TO_REMIND: (MunicipalityId, Date) => (VacancyId,) =
-        "SELECT id FROM vacancies WHERE municipality_id = $1 AND closes_on <= $2 AND state = 'live' \
-         AND (reminded_for IS NULL OR reminded_for <> closes_on) ORDER BY id";
+    /// Ones that end soon, and whose organisation was not asked about that end yet.
+    TO_REMIND: (MunicipalityId, Date) => (VacancyId,) = concat!(
+        "SELECT id FROM vacancies WHERE municipality_id = $1 AND ",
+        ends_soon!("$2"),
+        " AND (reminded_for IS NULL OR reminded_for <> closes_on) ORDER BY id"
+    );
     /// The organisation was asked about this end.
     REMINDED: (MunicipalityId, VacancyId, Date) => () =
         "UPDATE vacancies SET reminded_for = $3 WHERE municipality_id = $1 AND id = $2";

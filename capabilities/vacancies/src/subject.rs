@@ -14,7 +14,7 @@ use super::{
     model::{State, Vacancy},
     neighbours, store,
 };
-use conversations::{Owner, Subject, doors::MOST};
+use conversations::{Owner, Subject, alternatives::MOST};
 use facets::model::{Facets, Kind, VacancyId};
 
 /// What conversations know of vacancies.

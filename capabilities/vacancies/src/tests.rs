@@ -178,13 +178,13 @@ fn who_may_do_what() {
         (Actor::System, "yes", true),
     ];
     for (actor, writes, moderates) in table {
-        assert_eq!(answer(policy::may_write(&actor, own)), writes, "{actor:?}");
-        assert_eq!(policy::may_moderate(&actor).is_allowed(), moderates, "{actor:?}");
-        assert!(policy::may_report(&actor, &live).is_allowed());
-        assert!(!policy::may_report(&actor, &vacancy(State::Draft)).is_allowed());
+        assert_eq!(answer(policy::write(&actor, own)), writes, "{actor:?}");
+        assert_eq!(policy::moderate(&actor).is_allowed(), moderates, "{actor:?}");
+        assert!(policy::report(&actor, &live).is_allowed());
+        assert!(!policy::report(&actor, &vacancy(State::Draft)).is_allowed());
         let sees = moderates || writes == "yes";
-        assert_eq!(policy::may_see_unpublished(&actor, &vacancy(State::Draft)).is_allowed(), sees, "{actor:?}");
-        assert_eq!(policy::may_keep_up(&actor).is_allowed(), actor == Actor::System);
+        assert_eq!(policy::see_unpublished(&actor, &vacancy(State::Draft)).is_allowed(), sees, "{actor:?}");
+        assert_eq!(policy::system(&actor).is_allowed(), actor == Actor::System);
     }
 }
 
@@ -204,7 +204,25 @@ fn good_form() -> Fields {
 fn read(fields: &Fields) -> Result<Content, Vec<(String, &'static str)>> {
     let contacts = [PersonId(Uuid::from_u128(7))];
     let around = Around { today: date(2026, 3, 3), town: &Nowhere, contacts: &contacts };
-    forms::content(fields, &around).map_err(|errors| errors.0.into_iter().map(|each| (each.field, each.key)).collect())
+    forms::content(fields, &around)
+        .map_err(|errors| errors.0.into_iter().map(|error| (error.field, &*error.key.into_owned().leak())).collect())
+}
+
+#[test]
+fn what_takes_responses_and_has_its_last_day_near_ends_soon() {
+    let soon = date(2026, 3, 10);
+    for (state, last, expected) in [
+        (State::Live, Some(date(2026, 3, 10)), true),
+        (State::Live, Some(date(2026, 3, 1)), true),
+        (State::Live, Some(date(2026, 3, 11)), false),
+        (State::Live, None, false),
+        (State::Paused, Some(date(2026, 3, 10)), false),
+        (State::Filled, Some(date(2026, 3, 10)), false),
+        (State::Draft, Some(date(2026, 3, 10)), false),
+    ] {
+        let vacancy = Vacancy { closes_on: last, ..vacancy(state) };
+        assert_eq!(vacancy.ends_soon(soon), expected, "{state} {last:?}");
+    }
 }
 
 #[test]

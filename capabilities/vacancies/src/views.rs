@@ -316,6 +316,12 @@ fn rule_key(rule: Rule) -> String {
     format!("vacancy-check-{}", rule.code().replace('_', "-"))
 }
 
+/// The message at the field when the rule refuses: what to change.
+fn refusal_key(finding: &Finding) -> String {
+    let key = rule_key(finding.rule);
+    if finding.rule == Rule::PlainLanguage { format!("{key}-do-sentences") } else { format!("{key}-do") }
+}
+
 fn advice(ctx: &Ctx, finding: &Finding) -> String {
     let key = rule_key(finding.rule);
     let named = matches!(finding.rule, Rule::PlainLanguage) && finding.found.is_empty();
@@ -359,48 +365,14 @@ pub fn check_of(ctx: &Ctx, vacancy: &Vacancy) -> CheckView {
 pub fn refuse_if<T>(findings: &[Finding], insists: bool, content: T) -> std::result::Result<T, FieldErrors> {
     let mut errors = FieldErrors::default();
     for finding in refusals(findings).filter(|finding| !(insists && finding.rule.is_by_words())) {
-        errors.add_with(finding.field, refusal_key(finding.rule), vec![("found", finding.found.clone())]);
+        errors.add_with(finding.field, refusal_key(finding), vec![("found", finding.found.clone())]);
     }
     if errors.is_empty() { Ok(content) } else { Err(errors) }
 }
 
-macro_rules! refusal_keys {
-    ($($rule:ident $key:literal;)+) => {
-        /// The message at the field when the rule refuses: what to change.
-        const fn refusal_key(rule: Rule) -> &'static str {
-            match rule { $(Rule::$rule => $key,)+ }
-        }
-    };
-}
-
-refusal_keys! {
-    Title "vacancy-check-title-do";
-    Summary "vacancy-check-summary-do";
-    Description "vacancy-check-description-do";
-    Task "vacancy-check-task-do";
-    Dates "vacancy-check-dates-do";
-    HoursMax "vacancy-check-hours-max-do";
-    HoursPlausible "vacancy-check-hours-plausible-do";
-    Contact "vacancy-check-contact-do";
-    PaidWork "vacancy-check-paid-work-do";
-    Profit "vacancy-check-profit-do";
-    ReplacesStaff "vacancy-check-replaces-staff-do";
-    Boundary "vacancy-check-boundary-do";
-    Diploma "vacancy-check-diploma-do";
-    AgeSex "vacancy-check-age-sex-do";
-    DutchLevel "vacancy-check-dutch-level-do";
-    Inclusive "vacancy-check-inclusive-do";
-    Vog "vacancy-check-vog-do";
-    Insurance "vacancy-check-insurance-do";
-    Guidance "vacancy-check-guidance-do";
-    Expenses "vacancy-check-expenses-do";
-    PlainLanguage "vacancy-check-plain-language-do-sentences";
-    ContactData "vacancy-check-contact-data-do";
-}
-
 /// The card in an organisation's workplace, for who works on its vacancies.
 pub async fn workplace_cards(conn: &mut Conn, ctx: &Ctx, organisation: OrganisationId) -> Result<Vec<MyCard>> {
-    if !policy::may_write(&ctx.actor, organisation).is_allowed() {
+    if !policy::write(&ctx.actor, organisation).is_allowed() {
         return Ok(Vec::new());
     }
     let vacancies = super::of_organisation(conn, ctx, organisation).await?;
@@ -421,10 +393,8 @@ pub async fn workplace_cards(conn: &mut Conn, ctx: &Ctx, organisation: Organisat
         waits,
     };
     let mut cards = vec![card("vacancy-list-title", text, "list", paused + unclosed > 0)];
-    let days = ctx.municipality.settings.int(&super::settings::REMINDER_DAYS, ctx.today());
-    let soon = ctx.today().saturating_add(jiff::Span::new().try_days(days).unwrap_or_default());
-    let ends = |vacancy: &&Vacancy| vacancy.state == State::Live && vacancy.closes_on.is_some_and(|last| last <= soon);
-    let ending = vacancies.iter().filter(ends).count();
+    let soon = super::settings::soon(ctx);
+    let ending = vacancies.iter().filter(|vacancy| vacancy.ends_soon(soon)).count();
     if ending > 0 {
         let text = ctx.t_with("vacancy-card-ending", &[("count", FluentValue::from(ending))]);
         cards.push(card("vacancy-card-ending-title", text, "clock", true));

@@ -51,6 +51,35 @@ async fn a_week_before_the_end_it_is_asked_once_and_after_it_closes(app: TestApp
     browser.get(&path).await.assert_lacks("Hoe is het afgelopen?");
 }
 
+/// The statement that finds them and the rule of the model say the same: of every state, on either side of the day.
+#[db_test]
+async fn what_ends_soon_for_the_rule_ends_soon_for_the_store(app: TestApp) {
+    let town = town(&app).await;
+    keep_schedules(&app).await;
+    // As it is tomorrow morning, when the question is asked.
+    let soon = vacancies::settings::soon(&app.ctx()).tomorrow().expect("a day");
+    let mut titles = Vec::new();
+    for state in
+        [State::Draft, State::Waiting, State::Live, State::Paused, State::Filled, State::Closed, State::TakenDown]
+    {
+        for last in [None, Some(soon.yesterday().expect("a day")), Some(soon), Some(soon.tomorrow().expect("a day"))] {
+            let mut one = vacancy(&app, town.organisation);
+            (one.state, one.closes_on, one.published_at) = (state, last, Some(one.created_at));
+            one.title = format!("{state} {last:?}");
+            if one.ends_soon(soon) {
+                titles.push(format!("Is deze vacature nog nodig? {}", one.title));
+            }
+            keep(&app, one).await;
+        }
+    }
+    app.pass_days(1).await;
+    let mut asked = subjects(&app).await;
+    asked.retain(|subject| subject.starts_with("Is deze vacature nog nodig?"));
+    asked.sort();
+    titles.sort();
+    assert_eq!((titles.len(), asked), (2, titles));
+}
+
 #[db_test]
 async fn extended_it_is_asked_again_before_the_new_end(app: TestApp) {
     let town = town(&app).await;
@@ -114,7 +143,7 @@ async fn the_guarantee_pauses_and_outcomes_fill(app: TestApp) {
     let town = town(&app).await;
     let id = in_state(&app, town.organisation, State::Live).await;
     let ctx = app.ctx();
-    let permit = policy::may_keep_up(&ctx.actor).require().expect("the system may");
+    let permit = policy::system(&ctx.actor).require().expect("the system may");
     let mut tx = ctx.begin(&permit).await.expect("a transaction");
     assert!(vacancies::pause_unanswered(&mut tx, &ctx, &permit, id).await.expect("it pauses"));
     assert!(!vacancies::pause_unanswered(&mut tx, &ctx, &permit, id).await.expect("once"));
@@ -141,7 +170,7 @@ async fn an_import_adds_changes_and_leaves_alone(app: TestApp) {
     let town = town(&app).await;
     in_state(&app, town.organisation, State::Closed).await;
     let ctx = app.ctx();
-    let permit = policy::may_write(&ctx.actor, town.organisation).require().expect("the system may");
+    let permit = policy::write(&ctx.actor, town.organisation).require().expect("the system may");
     let import = async |title: &str| {
         let mut content = vacancy(&app, town.organisation).content();
         content.title = title.into();
@@ -180,7 +209,7 @@ async fn who_takes_over_answers(app: TestApp) {
     (own.state, own.contact, own.contact_label) = (State::Live, Some(town.contact), Some("Cora".into()));
     let id = keep(&app, own).await;
     let ctx = app.ctx();
-    let permit = policy::may_keep_up(&ctx.actor).require().expect("the system may");
+    let permit = policy::system(&ctx.actor).require().expect("the system may");
     let mut tx = ctx.begin(&permit).await.expect("a transaction");
     let event = organisations::events::ContactHandedOver {
         organisation: town.organisation,

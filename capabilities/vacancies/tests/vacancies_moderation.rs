@@ -144,12 +144,12 @@ async fn only_managers_of_the_town_moderate(app: TestApp) {
     let id = in_state(&app, town.organisation, State::Waiting).await;
     for person in [town.contact, town.resident] {
         let mut browser = app.browser_of(person).await;
-        browser.get("/beheer/vacatures").await.assert_status(404);
-        browser.get(&manage(id)).await.assert_status(404);
-        browser.get("/beheer/meldingen").await.assert_status(404);
+        browser.get("/beheer/vacatures").await.assert_status(403);
+        browser.get(&manage(id)).await.assert_status(403);
+        browser.get("/beheer/meldingen").await.assert_status(403);
         for verb in ["publiceren", "terugsturen", "weghalen"] {
             let sent = [("note", "x"), ("reason", "x")];
-            browser.post(&format!("{}/{verb}", manage(id)), &sent).await.assert_status(404);
+            browser.post(&format!("{}/{verb}", manage(id)), &sent).await.assert_status(403);
         }
     }
     let role = [kernel::PersonRole::Manager];
@@ -169,10 +169,7 @@ async fn reporting_again_and_again_is_slowed_down(app: TestApp) {
         assert!(taken < 200, "nothing slows it down");
     }
     assert!(taken >= 60, "a whole library may report from one address");
-    let ctx = app.ctx();
-    let mut conn = ctx.read().await.expect("a connection");
-    assert_eq!(vacancies::reports_open_count(&mut conn, &ctx).await.expect("it counts"), taken);
-    drop(conn);
+    assert_eq!(reports(&app, id).await.len(), taken);
     app.run_jobs().await;
 }
 

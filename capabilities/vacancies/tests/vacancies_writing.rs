@@ -2,6 +2,10 @@
 
 use facets::model::VacancyId;
 use kernel::OrganisationId;
+use platform::{
+    audit::{self, Subject},
+    events::feed::Follower,
+};
 use testkit::{Answer, TestApp, db_test};
 use vacancies::model::{Closing, PauseReason, State};
 
@@ -54,6 +58,40 @@ async fn write(app: &TestApp, town: &Town, fields: &[(&str, &str)]) -> (VacancyI
     let begun = browser.post(&format!("{base}/nieuw"), &[("start", "leeg")]).await;
     let id = id_in(&begun);
     (id, browser.post(&format!("{base}/{id}/bewerken"), fields).await)
+}
+
+/// What is in the audit table about a vacancy, and which facts were recorded since, the oldest first.
+async fn left(app: &TestApp, id: VacancyId, follower: &mut Follower) -> (Vec<String>, Vec<String>) {
+    let ctx = app.ctx();
+    let mut conn = ctx.read().await.expect("a connection");
+    let rows = audit::about(&mut conn, &ctx, Subject::of("vacancy", id), 50).await.expect("audit rows");
+    drop(conn);
+    let facts = follower.next(&app.app.db, app.app.now()).await.expect("facts");
+    let of_it = facts.into_iter().filter(|fact| fact.subject == id.0);
+    (rows.into_iter().rev().map(|row| row.action).collect(), of_it.map(|fact| fact.kind).collect())
+}
+
+#[db_test]
+async fn every_step_leaves_an_audit_row_and_a_fact(app: TestApp) {
+    let town = town(&app).await;
+    let mut follower = Follower::at_end(&app.app.db, app.app.now()).await.expect("the feed");
+    let (id, _) = write(&app, &town, &GOOD).await;
+    assert_eq!(stored(&app, id).await.state, State::Waiting);
+    let mut browser = app.browser_of(town.contact).await;
+    let path = format!("{}/{id}", base(town.organisation));
+    browser.post(&format!("{path}/bewerken"), &with(&[("title", "Samen wieden op dinsdag")])).await.assert_status(303);
+    browser.post(&format!("{path}/sluit"), &[("closing", "unknown")]).await.assert_status(303);
+    browser.post(&format!("{path}/heropen"), &[]).await.assert_status(303);
+    assert_eq!(stored(&app, id).await.state, State::Draft);
+    let (rows, facts) = left(&app, id, &mut follower).await;
+    assert_eq!(
+        rows,
+        ["vacancy.create", "vacancy.submit", "vacancy.change", "vacancy.close", "vacancy.redraft"],
+        "the words changed while it waited; what was closed is a draft"
+    );
+    let told = ["vacancy_submitted", "vacancy_changed", "vacancy_closed", "vacancy_redrafted"];
+    assert_eq!(facts, told.map(|kind| format!("marketplace.{kind}")));
+    app.run_jobs().await;
 }
 
 #[db_test]

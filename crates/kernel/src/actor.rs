@@ -98,6 +98,11 @@ impl Actor {
         self.has(PersonRole::Mediator)
     }
 
+    /// Whether this person sits at the desk of the information point: a mediator, or a manager who lends a hand.
+    pub fn sits_at_desk(&self) -> bool {
+        self.has(PersonRole::Mediator) || self.has(PersonRole::Manager)
+    }
+
     /// The role this person holds in `organisation`.
     pub fn office(&self, organisation: OrganisationId) -> Option<&Office> {
         self.person()?.offices.iter().find(|office| office.organisation == organisation)

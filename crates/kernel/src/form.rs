@@ -1,7 +1,7 @@
 //! Raw input and what is wrong with it. A form is read by a [`FormReader`], which keeps what was typed
 //! and collects every error, so that a person sees all of them at once.
 
-use std::collections::BTreeMap;
+use std::{borrow::Cow, collections::BTreeMap};
 
 use serde::Serialize;
 
@@ -56,7 +56,7 @@ pub struct FieldError {
     /// The field's name; empty for the form as a whole.
     pub field: String,
     /// Catalogue key of the message, which says what to do.
-    pub key: &'static str,
+    pub key: Cow<'static, str>,
     /// Arguments of the message.
     pub args: Vec<(&'static str, String)>,
 }
@@ -67,20 +67,20 @@ pub struct FieldErrors(pub Vec<FieldError>);
 
 impl FieldErrors {
     /// A single error.
-    pub fn one(field: &str, key: &'static str) -> Self {
+    pub fn one(field: &str, key: impl Into<Cow<'static, str>>) -> Self {
         let mut errors = Self::default();
         errors.add(field, key);
         errors
     }
 
     /// Adds an error without arguments.
-    pub fn add(&mut self, field: &str, key: &'static str) {
+    pub fn add(&mut self, field: &str, key: impl Into<Cow<'static, str>>) {
         self.add_with(field, key, Vec::new());
     }
 
     /// Adds an error with arguments.
-    pub fn add_with(&mut self, field: &str, key: &'static str, args: Vec<(&'static str, String)>) {
-        self.0.push(FieldError { field: field.to_owned(), key, args });
+    pub fn add_with(&mut self, field: &str, key: impl Into<Cow<'static, str>>, args: Vec<(&'static str, String)>) {
+        self.0.push(FieldError { field: field.to_owned(), key: key.into(), args });
     }
 
     /// Whether there are none.
@@ -92,6 +92,17 @@ impl FieldErrors {
     pub fn has(&self, field: &str) -> bool {
         self.0.iter().any(|error| error.field == field)
     }
+}
+
+/// Longest name of a person, in characters, wherever it comes from.
+pub const PERSON_NAME_MAX: usize = 80;
+/// Longest telephone number, in characters.
+const PHONE_MAX: usize = 20;
+
+/// Whether the text can be a telephone number: 6 to 15 digits (local numbers and ITU-T E.164), and what stands between them.
+pub fn is_phone(text: &str) -> bool {
+    let digits = text.chars().filter(char::is_ascii_digit).count();
+    (6..=15).contains(&digits) && text.chars().all(|c| c.is_ascii_digit() || " +-()/.".contains(c))
 }
 
 /// Reads a form field by field and collects the errors.
@@ -237,6 +248,22 @@ impl<'a> FormReader<'a> {
         }
     }
 
+    /// A telephone number as people write it; nothing when left out.
+    pub fn optional_phone(&mut self, name: &str) -> Option<String> {
+        let text = self.optional_text(name, PHONE_MAX)?;
+        if is_phone(&text) {
+            Some(text)
+        } else {
+            self.errors.add(name, "common-error-phone");
+            None
+        }
+    }
+
+    /// The name of a person, on one line, that must be there.
+    pub fn person_name(&mut self, name: &str) -> String {
+        self.text(name, PERSON_NAME_MAX).split_whitespace().collect::<Vec<_>>().join(" ")
+    }
+
     /// An e-mail address that must be there.
     pub fn email(&mut self, name: &str) -> String {
         if self.fields.get(name).is_none() {
@@ -377,7 +404,7 @@ mod tests {
         form.optional_email("mail");
         form.text("missing", 10);
         let errors = form.finish(()).unwrap_err();
-        let found: Vec<_> = errors.0.iter().map(|error| (error.field.as_str(), error.key)).collect();
+        let found: Vec<_> = errors.0.iter().map(|error| (error.field.as_str(), &*error.key)).collect();
         assert_eq!(
             found,
             [
@@ -388,6 +415,16 @@ mod tests {
             ]
         );
         assert_eq!(FormState::with_errors(&fields, errors).values["hours"], ["veel"]);
+    }
+
+    #[test]
+    fn telephone_numbers_are_read_as_people_type_them() {
+        for text in ["079 - 123 45 67", "+31 (0)79 1234567", "06-12345678", "06.12.34.56.78", "123456"] {
+            assert!(is_phone(text), "{text}");
+        }
+        for text in ["bel maar", "12 34", "1234567890123456", "06 12345678 na zessen"] {
+            assert!(!is_phone(text), "{text}");
+        }
     }
 
     #[test]

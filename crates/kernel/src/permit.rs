@@ -43,6 +43,37 @@ impl<A> Decision<A> {
         if allowed { Self::Allow(Permit::granted_by_policy(actor)) } else { otherwise }
     }
 
+    /// As [`Decision::allow_if`], but a visitor who is not allowed is asked to sign in: perhaps it is theirs after that.
+    pub fn or_sign_in(actor: &Actor, allowed: bool, otherwise: Self) -> Self {
+        Self::allow_if(actor, allowed, if *actor == Actor::Visitor { Self::SignIn } else { otherwise })
+    }
+
+    /// For the people at the desk of the information point (`/balie`). Everybody else who has signed in hears why not, before
+    /// anything is looked up: a thing that exists and one that does not get the same answer.
+    pub fn desk(actor: &Actor) -> Self {
+        Self::or_sign_in(actor, actor.sits_at_desk(), Self::Deny("platform-deny-desk"))
+    }
+
+    /// For the managers of the municipality (`/beheer`), and the system manager's commands; otherwise as [`Decision::desk`].
+    pub fn manager(actor: &Actor) -> Self {
+        Self::or_sign_in(actor, actor.is_manager(), Self::Deny("platform-deny-manager"))
+    }
+
+    /// For people with an account.
+    pub fn signed_in(actor: &Actor) -> Self {
+        Self::allow_if(actor, actor.person().is_some(), Self::SignIn)
+    }
+
+    /// For Samenstuur itself alone: what the clock and the news of others ask for.
+    pub fn system(actor: &Actor) -> Self {
+        Self::allow_if(actor, *actor == Actor::System, Self::Hide)
+    }
+
+    /// For everybody.
+    pub fn everybody(actor: &Actor) -> Self {
+        Self::allow_if(actor, true, Self::Hide)
+    }
+
     /// The permit, or the problem the person is shown.
     ///
     /// # Errors
@@ -59,5 +90,50 @@ impl<A> Decision<A> {
     /// Whether the action is allowed, for showing or hiding a button.
     pub fn is_allowed(&self) -> bool {
         matches!(self, Self::Allow(_))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use uuid::Uuid;
+
+    use super::*;
+    use crate::{OrganisationId, Person, PersonId, PersonRole};
+
+    fn person(roles: &[PersonRole]) -> Actor {
+        let id = PersonId(Uuid::from_u128(1));
+        Actor::Person(Person { id, name: "Rik".into(), roles: roles.to_vec(), offices: Vec::new() })
+    }
+
+    fn word(decision: &Decision<()>) -> &'static str {
+        match decision {
+            Decision::Allow(_) => "yes",
+            Decision::Hide => "hide",
+            Decision::Deny(_) => "no",
+            Decision::SignIn => "sign in",
+        }
+    }
+
+    #[test]
+    fn the_same_role_gets_the_same_answer_everywhere() {
+        let table = [
+            (Actor::Visitor, ["sign in", "sign in", "sign in", "hide", "sign in"]),
+            (person(&[]), ["no", "no", "yes", "hide", "hide"]),
+            (person(&[PersonRole::ConfirmedHelper]), ["no", "no", "yes", "hide", "hide"]),
+            (person(&[PersonRole::Mediator]), ["yes", "no", "yes", "hide", "hide"]),
+            (person(&[PersonRole::Manager]), ["yes", "yes", "yes", "hide", "hide"]),
+            (Actor::ApiKey(OrganisationId(Uuid::from_u128(2))), ["no", "no", "sign in", "hide", "hide"]),
+            (Actor::System, ["no", "yes", "sign in", "yes", "hide"]),
+        ];
+        for (actor, expected) in table {
+            let found = [
+                Decision::desk(&actor),
+                Decision::manager(&actor),
+                Decision::signed_in(&actor),
+                Decision::system(&actor),
+                Decision::or_sign_in(&actor, false, Decision::Hide),
+            ];
+            assert_eq!(found.each_ref().map(word), expected, "{actor:?}");
+        }
     }
 }

@@ -52,7 +52,7 @@ pub struct InputProblem {
     /// Its name.
     pub field: String,
     /// Stable code.
-    pub code: &'static str,
+    pub code: String,
     /// What to do.
     pub detail: String,
 }

@@ -328,7 +328,9 @@ impl Ctx {
     /// # Errors
     /// When none can be had.
     pub async fn begin<A>(&self, _permit: &Permit<A>) -> Result<Tx> {
-        Ok(self.app.db.begin().await?)
+        let mut tx = self.app.db.begin().await?;
+        tx.must_account = true;
+        Ok(tx)
     }
 
     /// Commits, and wakes those who wait for what it brought.

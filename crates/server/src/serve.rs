@@ -98,7 +98,7 @@ async fn count_looks(app: App, stop: CancellationToken) {
             () = tokio::time::sleep(std::time::Duration::from_secs(60)) => {}
             () = stop.cancelled() => {}
         }
-        if let Err(problem) = finding::listing::keep_views(&app).await {
+        if let Err(problem) = finding::listing::save_views(&app).await {
             tracing::warn!(%problem, "looks at vacancies could not be written down; tried again in a minute");
         }
     }

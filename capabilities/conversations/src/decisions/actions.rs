@@ -7,7 +7,7 @@ use serde_json::json;
 use super::{
     super::{
         actions::{Said, answered, load, note, note_fact, speaker_name},
-        doors::{self, DoorQuery},
+        alternatives::{self, DoorQuery},
         events, guarantee, introductions,
         mails::{LetterKind, SendLetter},
         model::{DeclineKind, MessageKind, Response, ResponseId, Side, Verb},
@@ -183,7 +183,7 @@ pub(in super::super) async fn end_with_doors(
     response: &mut Response,
     kind: DeclineKind,
 ) -> Result<()> {
-    response.doors = doors::suggest(tx, ctx, &DoorQuery::of(response)).await?;
+    response.doors = alternatives::suggest(tx, ctx, &DoorQuery::of(response)).await?;
     let none = ctx.in_language(response.lang).t("response-no-doors-found");
     response.no_doors_reason = response.doors.is_empty().then_some(none);
     response.decline_kind = Some(kind);

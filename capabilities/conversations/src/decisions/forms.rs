@@ -3,7 +3,7 @@
 use kernel::{FieldErrors, Fields, codes, form::FormReader, text::Codes};
 
 use super::super::{
-    doors::MOST,
+    alternatives::MOST,
     model::{DeclineKind, Door, MAX_TEXT},
 };
 

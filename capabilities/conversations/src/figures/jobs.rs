@@ -1,7 +1,7 @@
 //! Counting again, when an answer came or failed to come, and every night because the window moves.
 
 use kernel::{OrganisationId, Permit, Result, time};
-use platform::{Ctx, jobs::JobCtx};
+use platform::{Ctx, audit::Unaudited, jobs::JobCtx};
 
 use super::{
     super::{
@@ -67,5 +67,6 @@ async fn recount(ctx: &Ctx, permit: &Permit<System>, organisation: OrganisationI
     if shown(kept.due, kept.in_time, kept.answered, kept.usual_hours) != before {
         tx.record(ctx, &events::AnswerFiguresChanged { organisation }).await?;
     }
+    tx.unaudited(Unaudited::Count);
     ctx.commit(tx).await
 }

@@ -11,7 +11,7 @@ use super::{
         mails::{LetterKind, SendLetter},
         model::{MessageKind, Response, ResponseId, Side, State, Verb},
         outcomes,
-        policy::{self, Desk, System},
+        policy::{self, Mediate, System},
         settings, store,
     },
     jobs::{Remind, TakeOver},
@@ -116,7 +116,7 @@ pub async fn expire(ctx: &Ctx, permit: &Permit<System>, id: ResponseId) -> Resul
 ///
 /// # Errors
 /// [`Problem::Conflict`] when the point does not have it.
-pub async fn take(ctx: &Ctx, permit: &Permit<Desk>, id: ResponseId) -> Result<()> {
+pub async fn take(ctx: &Ctx, permit: &Permit<Mediate>, id: ResponseId) -> Result<()> {
     let mut tx = ctx.begin(permit).await?;
     let mut response = load(&mut tx, ctx, id).await?;
     let Some(person) = ctx.actor.person() else { return Err(Problem::SignInFirst) };
@@ -138,7 +138,7 @@ pub async fn take(ctx: &Ctx, permit: &Permit<Desk>, id: ResponseId) -> Result<()
 ///
 /// # Errors
 /// [`Problem::Conflict`] when the point does not have it.
-pub async fn pass_back(ctx: &Ctx, permit: &Permit<Desk>, id: ResponseId) -> Result<()> {
+pub async fn pass_back(ctx: &Ctx, permit: &Permit<Mediate>, id: ResponseId) -> Result<()> {
     let mut tx = ctx.begin(permit).await?;
     let mut response = load(&mut tx, ctx, id).await?;
     if !response.with_point || !response.state.is_active() {

@@ -48,12 +48,12 @@ pub async fn invite(
     let body = message.unwrap_or_default();
     if let Some(slot) = first.filter(|_| agreed) {
         introduction.plan(slot, ctx.now);
-        keep(&mut tx, ctx, &introduction).await?;
+        save(&mut tx, ctx, &introduction).await?;
         let kind = if moved { MessageKind::Moved } else { MessageKind::TimeChosen };
         say(&mut tx, ctx, &response, (side, kind), &body).await?;
         planned(&mut tx, ctx, &response, &introduction).await?;
     } else {
-        keep(&mut tx, ctx, &introduction).await?;
+        save(&mut tx, ctx, &introduction).await?;
         if moved {
             outcomes::actions::ask_after_proposals(&mut tx, ctx, &introduction).await?;
         }
@@ -65,7 +65,7 @@ pub async fn invite(
     ctx.commit(tx).await
 }
 
-async fn keep(tx: &mut Tx, ctx: &Ctx, introduction: &Introduction) -> Result<()> {
+async fn save(tx: &mut Tx, ctx: &Ctx, introduction: &Introduction) -> Result<()> {
     store::SAVE.run(tx, IntroductionRow::of(ctx.town(), introduction)).await?;
     Ok(())
 }
@@ -99,7 +99,7 @@ pub async fn choose(ctx: &Ctx, permit: &Permit<Choose>, id: ResponseId, side: Si
     let known = super::of(&mut tx, ctx, id).await?.filter(|_| response.state == ResponseState::Invited);
     let mut introduction = known.ok_or(Problem::Conflict("response-error-time-gone"))?;
     introduction.choose(number, ctx.now)?;
-    keep(&mut tx, ctx, &introduction).await?;
+    save(&mut tx, ctx, &introduction).await?;
     say(&mut tx, ctx, &response, (side, MessageKind::TimeChosen), "").await?;
     planned(&mut tx, ctx, &response, &introduction).await?;
     tx.audit(ctx, permit, "response.choose_time", AuditSubject::of("response", id), &json!({})).await?;
@@ -129,7 +129,7 @@ pub(in super::super) async fn call_off(tx: &mut Tx, ctx: &Ctx, response: &Respon
     let known = super::of(tx, ctx, response.id).await?.filter(|known| known.is_ahead(ctx.now));
     let Some(mut introduction) = known else { return Ok(false) };
     let in_calendars = introduction.cancel(ctx.now)?;
-    keep(tx, ctx, &introduction).await?;
+    save(tx, ctx, &introduction).await?;
     outcomes::actions::ask_no_more(tx, ctx, response.id).await?;
     Ok(in_calendars)
 }
@@ -144,7 +144,7 @@ pub async fn cancel(ctx: &Ctx, permit: &Permit<Speak>, id: ResponseId, side: Sid
     let known = super::of(&mut tx, ctx, id).await?;
     let mut introduction = known.ok_or(Problem::Conflict("response-error-time-gone"))?;
     introduction.cancel(ctx.now)?;
-    keep(&mut tx, ctx, &introduction).await?;
+    save(&mut tx, ctx, &introduction).await?;
     response.step(Verb::CancelMeeting, ctx.now)?;
     if side != Side::Person {
         response.must_be_told(ctx.now);

@@ -2,7 +2,7 @@
 
 use kernel::{Result, time};
 use platform::{
-    audit::Subject as AuditSubject,
+    audit::{Subject as AuditSubject, Unaudited},
     auth::Secret,
     db::Code,
     jobs::{Job, JobCtx},
@@ -119,6 +119,7 @@ pub async fn send(job: JobCtx, work: SendQuestion) -> Result<()> {
         let until = job.now.plus(LINK_DAYS * time::DAY);
         let key = (job.town(), secret.hash(), response.id, Code(work.moment), Code(work.side), until);
         store::ADD_LINK.run(&mut tx, key).await?;
+        tx.unaudited(Unaudited::Secret);
         job.commit(tx).await?;
         let reading = JobCtx { ctx: job.in_language(reader.lang), ..job.clone() };
         let letter =

@@ -11,8 +11,8 @@ use serde::Serialize;
 use super::{
     super::{
         actions,
+        alternatives::{self, DoorQuery},
         decisions::{self, forms::Verdict},
-        doors::{self, DoorQuery},
         forms, introductions,
         model::Door,
         neighbours,
@@ -130,7 +130,7 @@ fn decline_page(ctx: &Ctx, seat: &Seat, suggested: &[Door], form: Form) -> Decli
 pub async fn decline_form(ctx: Ctx, Path(path): Path<SeatPath>) -> Answer {
     let mut conn = ctx.read().await?;
     let (seat, _) = deciding(&mut conn, &ctx, path).await?;
-    let suggested = doors::suggest(&mut conn, &ctx, &DoorQuery::of(&seat.response)).await?;
+    let suggested = alternatives::suggest(&mut conn, &ctx, &DoorQuery::of(&seat.response)).await?;
     let ticked = suggested.iter().map(|door| door.id.to_string()).collect();
     let mut form = Form::default();
     form.values.insert("door".to_owned(), Typed::Several(ticked));
@@ -141,7 +141,7 @@ pub async fn decline_form(ctx: Ctx, Path(path): Path<SeatPath>) -> Answer {
 pub async fn decline(ctx: Ctx, Path(path): Path<SeatPath>, FormBody(fields): FormBody) -> Answer {
     let mut conn = ctx.read().await?;
     let (seat, permit) = deciding(&mut conn, &ctx, path).await?;
-    let suggested = doors::suggest(&mut conn, &ctx, &DoorQuery::of(&seat.response)).await?;
+    let suggested = alternatives::suggest(&mut conn, &ctx, &DoorQuery::of(&seat.response)).await?;
     drop(conn);
     match decisions::forms::decline(&fields, &suggested) {
         Ok(no) => {

@@ -29,7 +29,7 @@ fn page(ctx: &Ctx, id: ResponseId, fields: &Fields, errors: FieldErrors) -> desk
 
 /// `GET /balie/reacties/{response}/inschrijven`
 pub async fn form(ctx: Ctx, Path(id): Path<ResponseId>) -> Answer {
-    policy::desk(&ctx.actor).require()?;
+    policy::mediate(&ctx.actor).require()?;
     let response = find(&ctx, id).await?;
     let known = Fields::default()
         .with("name", response.name)
@@ -40,7 +40,7 @@ pub async fn form(ctx: Ctx, Path(id): Path<ResponseId>) -> Answer {
 
 /// `POST /balie/reacties/{response}/inschrijven`
 pub async fn enrol(ctx: Ctx, Path(id): Path<ResponseId>, FormBody(fields): FormBody) -> Answer {
-    let permit = policy::desk(&ctx.actor).require()?;
+    let permit = policy::mediate(&ctx.actor).require()?;
     find(&ctx, id).await?;
     match desk::read_registration(&fields, ctx.today()) {
         Ok(register) => {

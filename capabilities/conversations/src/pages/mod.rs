@@ -53,6 +53,9 @@ pub struct Seat {
 /// somebody who has no business here.
 pub async fn seat(conn: &mut Conn, ctx: &Ctx, path: SeatPath) -> Result<Seat> {
     let Way { id, via, base, holder } = way(conn, ctx, path).await?;
+    if matches!(via, Via::Desk) {
+        policy::mediate(&ctx.actor).require()?;
+    }
     let row = store::FIND.optional(conn, (ctx.town(), id)).await?;
     let response = row.map(Response::from).filter(|response| response.erased_at.is_none());
     let response = match response {

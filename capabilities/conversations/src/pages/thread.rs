@@ -360,11 +360,11 @@ pub async fn cancel_meeting(ctx: Ctx, Path(path): Path<SeatPath>, FormBody(field
 }
 
 /// `POST …/bewaren`
-pub async fn keep(ctx: Ctx, Path(path): Path<SeatPath>, FormBody(fields): FormBody) -> Answer {
+pub async fn retain(ctx: Ctx, Path(path): Path<SeatPath>, FormBody(fields): FormBody) -> Answer {
     let seat = seat(&mut ctx.read().await?, &ctx, path).await?;
     let permit = policy::choose(&seat.acting.actor, &seat.response, &seat.via).require()?;
     let agreed = fields.get("keep").is_some();
-    actions::keep_longer(&seat.acting, &permit, seat.response.id, agreed).await?;
+    actions::retain(&seat.acting, &permit, seat.response.id, agreed).await?;
     Ok(ctx.see_other_with(&seat.base, "notice-response-kept"))
 }
 

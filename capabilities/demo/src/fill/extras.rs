@@ -115,12 +115,12 @@ async fn vacancy(ctx: &Ctx, id: VacancyId) -> Result<vacancies::model::Vacancy> 
 async fn reports(ctx: &Ctx, cast: &Cast, open: &[VacancyId]) -> Result<()> {
     for ((reason, note, days), id) in REPORTS.into_iter().zip(open.iter().step_by(7)) {
         let visitor = then(ctx, Actor::Visitor, days, u64::from(days));
-        let permit = vacancies::policy::may_report(&visitor.actor, &vacancy(ctx, *id).await?).require()?;
+        let permit = vacancies::policy::report(&visitor.actor, &vacancy(ctx, *id).await?).require()?;
         let new = NewReport { reason, note: note.to_owned(), email: None };
         let report = moderation::report(&visitor, &permit, *id, new).await?;
         if reason == Reason::Other {
             let manager = then(ctx, Actor::Person(cast.manager.clone()), days - 2, 3);
-            let permit = vacancies::policy::may_moderate(&manager.actor).require()?;
+            let permit = vacancies::policy::moderate(&manager.actor).require()?;
             moderation::answer(&manager, &permit, report, ANSWER).await?;
         }
     }

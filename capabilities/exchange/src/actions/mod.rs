@@ -11,7 +11,7 @@ use serde_json::json;
 use super::{
     Fault, Report, Table, What,
     columns::{self, Line, Reading},
-    policy::Exchange,
+    policy::Transfer,
 };
 use organisations::ImportRow;
 use people::imports::{self, ImportedPerson};
@@ -32,7 +32,7 @@ pub struct Options {
 /// When the database refuses; faults in the file are in the report.
 pub async fn import(
     ctx: &Ctx,
-    permit: &Permit<Exchange>,
+    permit: &Permit<Transfer>,
     what: What,
     table: &Table,
     options: Options,
@@ -81,7 +81,7 @@ pub(super) fn note_doubles(report: &mut Report, what: What, reading: &Reading, w
             report.faults.push(Fault {
                 row: Some(line.row),
                 column: reading.header(what, "external_id"),
-                key: "exchange-error-double",
+                key: "exchange-error-double".into(),
                 args: vec![("row", first.to_string())],
             });
         } else {
@@ -89,6 +89,9 @@ pub(super) fn note_doubles(report: &mut Report, what: What, reading: &Reading, w
         }
     }
 }
+
+/// Longest id that another system gives a thing.
+pub(super) const EXTERNAL_ID_MAX: usize = 100;
 
 /// Wijken may be called by their names.
 fn with_codes_of_areas(fields: &Fields, town: &TownPlaces) -> Fields {
@@ -106,8 +109,9 @@ fn with_codes_of_areas(fields: &Fields, town: &TownPlaces) -> Fields {
 fn organisation(fields: &Fields, town: &TownPlaces) -> std::result::Result<ImportRow, kernel::FieldErrors> {
     let fields = &with_codes_of_areas(fields, town);
     let mut form = FormReader::new(fields);
-    let external_id = form.text("external_id", 100);
-    let (name, email) = (form.optional_text("owner_name", 80), form.optional_email("owner_email"));
+    let external_id = form.text("external_id", EXTERNAL_ID_MAX);
+    let (name, email) =
+        (form.optional_text("owner_name", kernel::form::PERSON_NAME_MAX), form.optional_email("owner_email"));
     let owner = email.map(|email| (name.unwrap_or_else(|| email.clone()), email));
     let own = form.finish(());
     let details = organisations::details(fields, town);
@@ -123,7 +127,7 @@ fn organisation(fields: &Fields, town: &TownPlaces) -> std::result::Result<Impor
 
 async fn import_organisations(
     ctx: &Ctx,
-    permit: &Permit<Exchange>,
+    permit: &Permit<Transfer>,
     reading: &Reading,
     options: Options,
     report: &mut Report,
@@ -162,10 +166,10 @@ async fn import_organisations(
 fn person(fields: &Fields) -> std::result::Result<ImportedPerson, kernel::FieldErrors> {
     let mut form = FormReader::new(fields);
     let person = ImportedPerson {
-        external_id: form.text("external_id", 100),
-        name: form.text("name", 80),
+        external_id: form.text("external_id", EXTERNAL_ID_MAX),
+        name: form.person_name("name"),
         email: form.optional_email("email"),
-        phone: form.optional_text("phone", 40),
+        phone: form.optional_phone("phone"),
         lang: form.optional_choice("lang", Lang::parse),
     };
     form.finish(person)
@@ -173,7 +177,7 @@ fn person(fields: &Fields) -> std::result::Result<ImportedPerson, kernel::FieldE
 
 async fn import_people(
     ctx: &Ctx,
-    permit: &Permit<Exchange>,
+    permit: &Permit<Transfer>,
     reading: &Reading,
     options: Options,
     report: &mut Report,
@@ -211,7 +215,7 @@ async fn import_people(
 const MANY: usize = 1_000;
 
 /// The transaction in which so many rows are stored that each take a lock (people take none).
-pub(super) async fn begin(ctx: &Ctx, permit: &Permit<Exchange>, rows: usize) -> Result<Tx> {
+pub(super) async fn begin(ctx: &Ctx, permit: &Permit<Transfer>, rows: usize) -> Result<Tx> {
     let mut tx = ctx.begin(permit).await?;
     if rows > MANY {
         tx.lock_everything().await?;
@@ -222,7 +226,7 @@ pub(super) async fn begin(ctx: &Ctx, permit: &Permit<Exchange>, rows: usize) -> 
 /// A dry run has done all of it and now forgets it: nothing else tells as surely what would happen.
 pub(super) async fn finish(
     ctx: &Ctx,
-    permit: &Permit<Exchange>,
+    permit: &Permit<Transfer>,
     what: What,
     mut tx: Tx,
     options: Options,
@@ -233,16 +237,16 @@ pub(super) async fn finish(
     }
     let counts = json!({ "what": what, "added": report.added, "changed": report.changed, "refused": report.bad_rows(),
             "organisations": report.organisations });
-    tx.audit(ctx, permit, "exchange.import", Subject::town(), &counts).await?;
+    tx.audit(ctx, permit, "file.import", Subject::town(), &counts).await?;
     ctx.commit(tx).await?;
     report.stored = true;
     Ok(())
 }
 
 /// Notes that a file with everything of a kind left the installation.
-pub async fn note_export(ctx: &Ctx, permit: &Permit<Exchange>, what: What, rows: usize) -> Result<()> {
+pub async fn note_export(ctx: &Ctx, permit: &Permit<Transfer>, what: What, rows: usize) -> Result<()> {
     let mut tx = ctx.begin(permit).await?;
     let details = json!({ "what": what, "rows": rows });
-    tx.audit(ctx, permit, "exchange.export", Subject::town(), &details).await?;
+    tx.audit(ctx, permit, "file.export", Subject::town(), &details).await?;
     ctx.commit(tx).await
 }

@@ -14,17 +14,17 @@ use super::{
         columns::{Line, Reading},
         export::vacancy_fields,
         naming::{Named, Names},
-        policy::Exchange,
+        policy::Transfer,
     },
     Options, begin, finish, is_good, note, note_doubles,
 };
 use facets::fields::{Spot, Whereabouts};
-use organisations::policy::ModeratePermit;
+use organisations::policy::Moderate;
 use places::TownPlaces;
 use vacancies::{
     Imported, Upserted,
     check::{self, Verdict},
-    model::{Content, DESCRIPTION_MAX, SUMMARY_MAX, TITLE_MAX, Vacancy},
+    model::{Content, SUMMARY_MAX, Vacancy},
 };
 
 /// Of at most so many new organisations it is said which known one they look like.
@@ -59,7 +59,7 @@ struct Good {
 
 pub(super) async fn import(
     ctx: &Ctx,
-    permit: &Permit<Exchange>,
+    permit: &Permit<Transfer>,
     reading: &Reading,
     options: Options,
     report: &mut Report,
@@ -103,12 +103,7 @@ pub(super) async fn import(
     finish(ctx, permit, What::Vacancies, tx, options, report).await
 }
 
-async fn add_organisation(
-    tx: &mut Tx,
-    ctx: &Ctx,
-    moderate: &Permit<ModeratePermit>,
-    name: &str,
-) -> Result<OrganisationId> {
+async fn add_organisation(tx: &mut Tx, ctx: &Ctx, moderate: &Permit<Moderate>, name: &str) -> Result<OrganisationId> {
     let description = ctx.in_language(ctx.municipality.default_lang()).t("exchange-organisation-description");
     organisations::add_named(tx, ctx, moderate, name, description).await
 }
@@ -122,7 +117,7 @@ fn advise(
     args: Vec<(&'static str, String)>,
 ) {
     let column = reading.header(What::Vacancies, field);
-    report.advice.push(Fault { row: Some(row), column, key, args });
+    report.advice.push(Fault { row: Some(row), column, key: key.into(), args });
 }
 
 /// Reads every row, notes what is wrong or worth a look, and gives those that are good.
@@ -217,7 +212,7 @@ fn content(
     organisation: &Named,
 ) -> std::result::Result<Content, FieldErrors> {
     let mut form = FormReader::new(fields);
-    form.text("external_id", 100);
+    form.text("external_id", super::EXTERNAL_ID_MAX);
     let named = form.text("organisation", organisations::NAME_MAX);
     match organisation {
         _ if named.is_empty() => {}
@@ -228,23 +223,18 @@ fn content(
         }
         Named::New(_) | Named::Known(_) => {}
     }
-    let title = form.text("title", TITLE_MAX);
-    let description = form.text("description", DESCRIPTION_MAX);
-    let summary =
-        form.optional_text("summary", SUMMARY_MAX).unwrap_or_else(|| text::excerpt(&description, SUMMARY_MAX - 1));
-    let people = form.optional_int("people_wanted", 1, 500).and_then(|count| u32::try_from(count).ok());
-    let contact_label = form.optional_text("contact_label", 80);
-    let closes_on = form.optional_date("closes_on");
+    let told = vacancies::told(&mut form);
+    let summary = told.summary.unwrap_or_else(|| text::excerpt(&told.description, SUMMARY_MAX - 1));
     let facets = facets::fields::facets(&mut form, today, town);
     let content = facets.map(|facets| Content {
-        title,
+        title: told.title,
         summary,
-        description,
+        description: told.description,
         facets,
-        people_wanted: people.unwrap_or(1),
+        people_wanted: told.people_wanted,
         contact: None,
-        contact_label,
-        closes_on,
+        contact_label: told.contact_label,
+        closes_on: told.closes_on,
     });
     form.finish_some(content)
 }

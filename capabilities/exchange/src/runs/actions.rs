@@ -1,14 +1,19 @@
 //! Keeping an import on record, and having a long one done.
 
 use kernel::{Permit, Problem, Result, text::excerpt, time};
-use platform::{Ctx, Tx, audit::Subject, db::Code, i18n::argument};
+use platform::{
+    Ctx, Tx,
+    audit::{Subject, Unaudited},
+    db::Code,
+    i18n::argument,
+};
 use serde_json::json;
 
 use super::{
     super::{
         Fault, Report, Table, What,
         actions::{Options, import},
-        policy::{Exchange, Upkeep},
+        policy::{System, Transfer},
     },
     KEPT_DAYS,
     jobs::ImportFile,
@@ -32,7 +37,7 @@ pub struct Sent {
 pub fn outcome(ctx: &Ctx, report: Report) -> Outcome {
     let words = |fault: &Fault| {
         let args: Vec<_> = fault.args.iter().map(|(name, value)| (*name, argument(value))).collect();
-        ctx.t_with(fault.key, &args)
+        ctx.t_with(&fault.key, &args)
     };
     Outcome::new(report, words)
 }
@@ -58,21 +63,22 @@ async fn insert(tx: &mut Tx, ctx: &Ctx, sent: &Sent, outcome: Option<&Outcome>) 
 }
 
 /// Keeps what became of a short import.
-pub async fn keep(ctx: &Ctx, permit: &Permit<Exchange>, sent: &Sent, outcome: &Outcome) -> Result<RunId> {
+pub async fn save(ctx: &Ctx, permit: &Permit<Transfer>, sent: &Sent, outcome: &Outcome) -> Result<RunId> {
     let mut tx = ctx.begin(permit).await?;
     let id = insert(&mut tx, ctx, sent, Some(outcome)).await?;
+    tx.unaudited(Unaudited::Progress);
     ctx.commit(tx).await?;
     Ok(id)
 }
 
 /// Has a long file imported by a job.
-pub async fn start(ctx: &Ctx, permit: &Permit<Exchange>, sent: &Sent, file: Vec<u8>) -> Result<RunId> {
+pub async fn start(ctx: &Ctx, permit: &Permit<Transfer>, sent: &Sent, file: Vec<u8>) -> Result<RunId> {
     let mut tx = ctx.begin(permit).await?;
     let id = insert(&mut tx, ctx, sent, None).await?;
     store::KEEP_FILE.run(&mut tx, (ctx.town(), id, file)).await?;
     tx.enqueue(ctx, &ImportFile { run: id }).await?;
     let details = json!({ "what": sent.what, "rows": sent.rows });
-    tx.audit(ctx, permit, "exchange.start", Subject::of("import_run", id), &details).await?;
+    tx.audit(ctx, permit, "import_run.start", Subject::of("import_run", id), &details).await?;
     ctx.commit(tx).await?;
     Ok(id)
 }
@@ -81,7 +87,7 @@ pub async fn start(ctx: &Ctx, permit: &Permit<Exchange>, sent: &Sent, file: Vec<
 ///
 /// # Errors
 /// When the database refuses; faults in the file are in the outcome.
-pub async fn perform(ctx: &Ctx, permit: &Permit<Exchange>, id: RunId) -> Result<()> {
+pub async fn perform(ctx: &Ctx, permit: &Permit<Transfer>, id: RunId) -> Result<()> {
     let mut tx = ctx.begin(permit).await?;
     let run: Run = match store::FIND.optional(&mut tx, (ctx.town(), id)).await? {
         Some(row) => row.try_into()?,
@@ -89,6 +95,7 @@ pub async fn perform(ctx: &Ctx, permit: &Permit<Exchange>, id: RunId) -> Result<
     };
     let Some((file,)) = store::FILE.optional(&mut tx, (ctx.town(), id)).await? else { return Ok(()) };
     store::BEGIN.run(&mut tx, (ctx.town(), id, ctx.now)).await?;
+    tx.unaudited(Unaudited::Progress);
     ctx.commit(tx).await?;
     let (table, _) = Table::read_aside(file).await.map_err(Problem::fault)?;
     let options = Options { dry_run: run.dry_run, partial: run.partial };
@@ -96,21 +103,23 @@ pub async fn perform(ctx: &Ctx, permit: &Permit<Exchange>, id: RunId) -> Result<
     let outcome = outcome(&ctx.in_language(run.lang), report);
     let mut tx = ctx.begin(permit).await?;
     store::END.run(&mut tx, (ctx.town(), id, serde_json::to_string(&outcome)?, ctx.app.now())).await?;
+    tx.unaudited(Unaudited::Progress);
     ctx.commit(tx).await
 }
 
 /// Ends a run that cannot be done, so that whoever sent the file hears of it and can send it again.
-pub async fn give_up(ctx: &Ctx, permit: &Permit<Exchange>, id: RunId) -> Result<()> {
+pub async fn give_up(ctx: &Ctx, permit: &Permit<Transfer>, id: RunId) -> Result<()> {
     let mut tx = ctx.begin(permit).await?;
     store::GIVE_UP.run(&mut tx, (ctx.town(), id, ctx.app.now())).await?;
-    tx.audit(ctx, permit, "exchange.give_up", Subject::of("import_run", id), &json!({})).await?;
+    tx.audit(ctx, permit, "import_run.give_up", Subject::of("import_run", id), &json!({})).await?;
     ctx.commit(tx).await
 }
 
 /// Forgets what became of imports of long ago.
-pub async fn forget(ctx: &Ctx, permit: &Permit<Upkeep>) -> Result<()> {
+pub async fn forget(ctx: &Ctx, permit: &Permit<System>) -> Result<()> {
     let days = i64::from(ctx.municipality.settings.count(&KEPT_DAYS, ctx.today()));
     let mut tx = ctx.begin(permit).await?;
     store::FORGET.run(&mut tx, (ctx.town(), ctx.now.plus(-days * time::DAY))).await?;
+    tx.unaudited(Unaudited::Term);
     ctx.commit(tx).await
 }

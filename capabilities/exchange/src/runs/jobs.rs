@@ -25,7 +25,7 @@ const TRIES: u32 = 4;
 /// # Errors
 /// When the database refuses; at the last try the import itself says that it failed.
 pub async fn import_file(job: JobCtx, asked: ImportFile) -> Result<()> {
-    let permit = policy::may_exchange(&job.actor).require()?;
+    let permit = policy::transfer(&job.actor).require()?;
     if job.attempt > TRIES {
         // The last try did not even come to an end.
         return actions::give_up(&job, &permit, asked.run).await;
@@ -41,6 +41,6 @@ pub async fn import_file(job: JobCtx, asked: ImportFile) -> Result<()> {
 
 /// Forgets what became of old imports.
 pub async fn forget(job: JobCtx) -> Result<()> {
-    let permit = policy::upkeep(&job.actor).require()?;
+    let permit = policy::system(&job.actor).require()?;
     actions::forget(&job, &permit).await
 }

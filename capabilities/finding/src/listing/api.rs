@@ -284,7 +284,7 @@ fn allowed(parameter: &str) -> Option<String> {
 fn with_allowed(mut errors: FieldErrors) -> FieldErrors {
     for error in errors.0.iter_mut().filter(|error| error.key == "common-error-choose") {
         if let Some(values) = allowed(&error.field) {
-            (error.key, error.args) = ("listing-api-choose", vec![("values", values)]);
+            (error.key, error.args) = ("listing-api-choose".into(), vec![("values", values)]);
         }
     }
     errors

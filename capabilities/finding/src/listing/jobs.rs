@@ -2,6 +2,7 @@
 
 use kernel::{MunicipalityId, Result};
 use platform::App;
+use platform::audit::Unaudited;
 
 use super::{policy, seen::Seen, store};
 use facets::model::VacancyId;
@@ -10,7 +11,7 @@ use facets::model::VacancyId;
 ///
 /// # Errors
 /// When the database refuses; what was counted then stays in memory.
-pub async fn keep_views(app: &App) -> Result<()> {
+pub async fn save_views(app: &App) -> Result<()> {
     let seen = app.service(Seen::default);
     let mut left = seen.take();
     while let Some((town, _)) = left.keys().next().copied() {
@@ -19,7 +20,7 @@ pub async fn keep_views(app: &App) -> Result<()> {
             .take_while(|(which, _)| which.0 == town)
             .map(one)
             .collect();
-        if let Err(problem) = keep(app, town, &of_town).await {
+        if let Err(problem) = save(app, town, &of_town).await {
             seen.give_back(left);
             return Err(problem);
         }
@@ -32,12 +33,13 @@ fn one((which, count): (&(MunicipalityId, VacancyId), &u32)) -> (VacancyId, u32)
     (which.1, *count)
 }
 
-async fn keep(app: &App, town: MunicipalityId, looks: &[(VacancyId, u32)]) -> Result<()> {
+async fn save(app: &App, town: MunicipalityId, looks: &[(VacancyId, u32)]) -> Result<()> {
     let ctx = app.system(town)?;
-    let permit = policy::keep_standings(&ctx.actor).require()?;
+    let permit = policy::system(&ctx.actor).require()?;
     let mut tx = ctx.begin(&permit).await?;
     for (vacancy, count) in looks {
         store::COUNT_VIEWS.run(&mut tx, (town, *vacancy, ctx.today(), i64::from(*count))).await?;
     }
+    tx.unaudited(Unaudited::Count);
     ctx.commit(tx).await
 }

@@ -32,7 +32,7 @@ pub(crate) mod views;
 
 use std::collections::BTreeMap;
 
-pub use jobs::keep_views;
+pub use jobs::save_views;
 use kernel::{Date, Result};
 pub use neighbours::names;
 use platform::{Access, Conn, Ctx, Plan, Tx, search::Document};

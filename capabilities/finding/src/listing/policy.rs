@@ -2,23 +2,19 @@
 
 use kernel::{Actor, Decision};
 
-/// Edit the table of synonyms.
+/// Editing the table of synonyms.
 #[derive(Debug)]
 pub struct EditSynonyms;
-/// Keep how vacancies stand.
+/// What the system does by itself: writing down how vacancies stand.
 #[derive(Debug)]
-pub struct KeepStandings;
+pub struct System;
 
 /// Managers of the town.
 pub fn edit_synonyms(actor: &Actor) -> Decision<EditSynonyms> {
-    let otherwise = match actor {
-        Actor::Visitor | Actor::ApiKey(_) => Decision::SignIn,
-        Actor::Person(_) | Actor::System => Decision::Deny("listing-synonyms-manager-only"),
-    };
-    Decision::allow_if(actor, actor.is_manager(), otherwise)
+    Decision::manager(actor)
 }
 
 /// The system alone.
-pub fn keep_standings(actor: &Actor) -> Decision<KeepStandings> {
-    Decision::allow_if(actor, *actor == Actor::System, Decision::Hide)
+pub fn system(actor: &Actor) -> Decision<System> {
+    Decision::system(actor)
 }

@@ -2,9 +2,9 @@
 
 use kernel::{Permit, Problem, Result};
 use notices::{Followed, Wish};
-use platform::Ctx;
+use platform::{Ctx, audit::Unaudited};
 
-use super::{policy::KeepFavourite, store, topic};
+use super::{policy::Favourite, store, topic};
 use crate::listing::model::Filters;
 use facets::model::VacancyId;
 
@@ -28,7 +28,7 @@ pub async fn save(
 ///
 /// # Errors
 /// [`Problem::SignInFirst`] without an account; when the database refuses.
-pub async fn favourite(ctx: &Ctx, permit: &Permit<KeepFavourite>, vacancy: VacancyId, keep: bool) -> Result<()> {
+pub async fn favourite(ctx: &Ctx, permit: &Permit<Favourite>, vacancy: VacancyId, keep: bool) -> Result<()> {
     let person = ctx.actor.person_id().ok_or(Problem::SignInFirst)?;
     let mut tx = ctx.begin(permit).await?;
     if keep {
@@ -36,5 +36,6 @@ pub async fn favourite(ctx: &Ctx, permit: &Permit<KeepFavourite>, vacancy: Vacan
     } else {
         store::DROP_FAVOURITE.run(&mut tx, (ctx.town(), person, vacancy)).await?;
     }
+    tx.unaudited(Unaudited::Unshown);
     ctx.commit(tx).await
 }

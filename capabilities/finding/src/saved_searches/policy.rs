@@ -2,11 +2,11 @@
 
 use kernel::{Actor, Decision};
 
-/// Keep vacancies to look at later.
+/// Put vacancies aside to look at later.
 #[derive(Debug)]
-pub struct KeepFavourite;
+pub struct Favourite;
 
 /// Somebody who has signed in.
-pub fn favourite(actor: &Actor) -> Decision<KeepFavourite> {
-    Decision::allow_if(actor, actor.person_id().is_some(), Decision::SignIn)
+pub fn favourite(actor: &Actor) -> Decision<Favourite> {
+    Decision::signed_in(actor)
 }

@@ -1,4 +1,4 @@
-//! Who sees what: lists are for everybody, how to share one is for who speaks for the organisation.
+//! Who sees what: lists are for everybody, how to share one is for the contacts of the organisation.
 
 use kernel::{Actor, Decision, OrganisationId};
 
@@ -8,7 +8,8 @@ pub struct Share;
 
 /// Contacts of the organisation, and managers.
 pub fn share(actor: &Actor, organisation: OrganisationId) -> Decision<Share> {
-    let otherwise = if actor.person_id().is_none() { Decision::SignIn } else { Decision::Hide };
-    let person = actor.person_id().is_some();
-    Decision::allow_if(actor, person && (actor.speaks_for(organisation) || actor.is_manager()), otherwise)
+    if actor.person().is_none() {
+        return Decision::SignIn;
+    }
+    Decision::allow_if(actor, actor.speaks_for(organisation) || actor.is_manager(), Decision::Hide)
 }

@@ -10,7 +10,7 @@ use crate::{
     jobs::TakeOver,
     mails::{LetterKind, SendLetter},
     model::{Candidacy, HelpRequest, State},
-    policy::Housekeeping,
+    policy::System,
     settings, store,
 };
 use facets::model::HelpRequestId;
@@ -47,7 +47,7 @@ pub(super) async fn stop(tx: &mut Tx, ctx: &Ctx, request: &mut HelpRequest) -> R
 }
 
 /// The point looks along from now on. Nothing happens when the clock was stopped or started again meanwhile.
-pub async fn take_over(ctx: &Ctx, permit: &Permit<Housekeeping>, id: HelpRequestId, due: Instant) -> Result<()> {
+pub async fn take_over(ctx: &Ctx, permit: &Permit<System>, id: HelpRequestId, due: Instant) -> Result<()> {
     let mut tx = ctx.begin(permit).await?;
     let Some(_) = store::FIND.optional(&mut tx, (ctx.town(), id)).await? else { return Ok(()) };
     let mut request = load(&mut tx, ctx, id).await?;

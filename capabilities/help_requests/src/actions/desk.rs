@@ -9,7 +9,7 @@ use crate::{
     forms::Confirmation,
     mails::{LetterKind, SendHelperLetter, SendLetter},
     model::{Helper, Helping, State},
-    policy::{Apply, Desk},
+    policy::{Apply, Mediate},
     store::{self, HelperRow},
 };
 use facets::model::HelpRequestId;
@@ -18,7 +18,7 @@ use facets::model::HelpRequestId;
 ///
 /// # Errors
 /// [`Problem::Conflict`] when it does not wait for that.
-pub async fn publish(ctx: &Ctx, permit: &Permit<Desk>, id: HelpRequestId) -> Result<()> {
+pub async fn publish(ctx: &Ctx, permit: &Permit<Mediate>, id: HelpRequestId) -> Result<()> {
     let mut tx = ctx.begin(permit).await?;
     let mut request = load(&mut tx, ctx, id).await?;
     if request.state != State::Waiting {
@@ -29,7 +29,7 @@ pub async fn publish(ctx: &Ctx, permit: &Permit<Desk>, id: HelpRequestId) -> Res
     published(&mut tx, ctx, &request).await?;
     must_be_told(&mut tx, ctx, &mut request).await?;
     tx.enqueue(ctx, &SendLetter::to_steward(id, LetterKind::Published)).await?;
-    tx.audit(ctx, permit, "marketplace.publish_help_request", subject(id), &json!({})).await?;
+    tx.audit(ctx, permit, "help_request.publish", subject(id), &json!({})).await?;
     save(&mut tx, request).await?;
     ctx.commit(tx).await
 }
@@ -38,7 +38,7 @@ pub async fn publish(ctx: &Ctx, permit: &Permit<Desk>, id: HelpRequestId) -> Res
 ///
 /// # Errors
 /// [`Problem::Conflict`] when it is not waiting or live.
-pub async fn send_back(ctx: &Ctx, permit: &Permit<Desk>, id: HelpRequestId, note: String) -> Result<()> {
+pub async fn send_back(ctx: &Ctx, permit: &Permit<Mediate>, id: HelpRequestId, note: String) -> Result<()> {
     let mut tx = ctx.begin(permit).await?;
     let mut request = load(&mut tx, ctx, id).await?;
     let was_live = request.state == State::Live;
@@ -50,17 +50,17 @@ pub async fn send_back(ctx: &Ctx, permit: &Permit<Desk>, id: HelpRequestId, note
         changed(&mut tx, ctx, &request).await?;
     }
     tx.enqueue(ctx, &SendLetter::to_steward(id, LetterKind::SentBack)).await?;
-    tx.audit(ctx, permit, "marketplace.send_back_help_request", subject(id), &json!({})).await?;
+    tx.audit(ctx, permit, "help_request.send_back", subject(id), &json!({})).await?;
     save(&mut tx, request).await?;
     ctx.commit(tx).await
 }
 
 /// The asker was told by telephone what is new.
-pub async fn told(ctx: &Ctx, permit: &Permit<Desk>, id: HelpRequestId) -> Result<()> {
+pub async fn told(ctx: &Ctx, permit: &Permit<Mediate>, id: HelpRequestId) -> Result<()> {
     let mut tx = ctx.begin(permit).await?;
     let mut request = load(&mut tx, ctx, id).await?;
     request.tell_since = None;
-    tx.audit(ctx, permit, "marketplace.told_help_request", subject(id), &json!({})).await?;
+    tx.audit(ctx, permit, "help_request.tell", subject(id), &json!({})).await?;
     save(&mut tx, request).await?;
     ctx.commit(tx).await
 }
@@ -74,7 +74,7 @@ async fn helper(tx: &mut Tx, ctx: &Ctx, person: PersonId) -> Result<Option<Helpe
     Ok(store::HELPER.optional(tx, (ctx.town(), person)).await?.map(Into::into))
 }
 
-async fn keep(tx: &mut Tx, ctx: &Ctx, helper: Helper) -> Result<()> {
+async fn save_helper(tx: &mut Tx, ctx: &Ctx, helper: Helper) -> Result<()> {
     store::SAVE_HELPER.run(tx, HelperRow::new(ctx.town(), helper)).await?;
     Ok(())
 }
@@ -104,8 +104,8 @@ pub async fn apply(ctx: &Ctx, permit: &Permit<Apply>, motivation: String) -> Res
     if helper(&mut tx, ctx, person).await?.is_some_and(|known| known.holds(ctx.today())) {
         return Err(Problem::Conflict("help-request-error-confirmed"));
     }
-    keep(&mut tx, ctx, asking(ctx, person, motivation)).await?;
-    tx.audit(ctx, permit, "marketplace.apply_as_helper", person_subject(person), &json!({})).await?;
+    save_helper(&mut tx, ctx, asking(ctx, person, motivation)).await?;
+    tx.audit(ctx, permit, "helper.apply", person_subject(person), &json!({})).await?;
     ctx.commit(tx).await
 }
 
@@ -113,7 +113,7 @@ pub async fn apply(ctx: &Ctx, permit: &Permit<Apply>, motivation: String) -> Res
 ///
 /// # Errors
 /// [`Problem::NotFound`] when there is no such person.
-pub async fn confirm(ctx: &Ctx, permit: &Permit<Desk>, person: PersonId, confirmation: Confirmation) -> Result<()> {
+pub async fn confirm(ctx: &Ctx, permit: &Permit<Mediate>, person: PersonId, confirmation: Confirmation) -> Result<()> {
     let mut tx = ctx.begin(permit).await?;
     people::account(&mut tx, ctx.town(), person).await?.ok_or(Problem::NotFound)?;
     let known = helper(&mut tx, ctx, person).await?.unwrap_or_else(|| asking(ctx, person, String::new()));
@@ -127,11 +127,11 @@ pub async fn confirm(ctx: &Ctx, permit: &Permit<Desk>, person: PersonId, confirm
         changed_at: ctx.now,
         ..known
     };
-    keep(&mut tx, ctx, confirmed).await?;
+    save_helper(&mut tx, ctx, confirmed).await?;
     people::give_role(&mut tx, ctx, person, PersonRole::ConfirmedHelper).await?;
     tx.enqueue(ctx, &SendHelperLetter { person, confirmed: true }).await?;
     let details = json!({ "checked": confirmation.checked, "until": confirmation.valid_until });
-    tx.audit(ctx, permit, "marketplace.confirm_helper", person_subject(person), &details).await?;
+    tx.audit(ctx, permit, "helper.confirm", person_subject(person), &details).await?;
     ctx.commit(tx).await
 }
 
@@ -139,7 +139,7 @@ pub async fn confirm(ctx: &Ctx, permit: &Permit<Desk>, person: PersonId, confirm
 ///
 /// # Errors
 /// [`Problem::Conflict`] when they do not wait for it.
-pub async fn refuse(ctx: &Ctx, permit: &Permit<Desk>, person: PersonId, answer: String) -> Result<()> {
+pub async fn refuse(ctx: &Ctx, permit: &Permit<Mediate>, person: PersonId, answer: String) -> Result<()> {
     let mut tx = ctx.begin(permit).await?;
     let known = helper(&mut tx, ctx, person).await?.ok_or(Problem::NotFound)?;
     if known.state != Helping::Asked {
@@ -153,9 +153,9 @@ pub async fn refuse(ctx: &Ctx, permit: &Permit<Desk>, person: PersonId, answer: 
         changed_at: ctx.now,
         ..known
     };
-    keep(&mut tx, ctx, refused).await?;
+    save_helper(&mut tx, ctx, refused).await?;
     tx.enqueue(ctx, &SendHelperLetter { person, confirmed: false }).await?;
-    tx.audit(ctx, permit, "marketplace.refuse_helper", person_subject(person), &json!({})).await?;
+    tx.audit(ctx, permit, "helper.refuse", person_subject(person), &json!({})).await?;
     ctx.commit(tx).await
 }
 
@@ -163,16 +163,16 @@ pub async fn refuse(ctx: &Ctx, permit: &Permit<Desk>, person: PersonId, answer: 
 ///
 /// # Errors
 /// [`Problem::Conflict`] when there is none.
-pub async fn end(ctx: &Ctx, permit: &Permit<Desk>, person: PersonId) -> Result<()> {
+pub async fn end(ctx: &Ctx, permit: &Permit<Mediate>, person: PersonId) -> Result<()> {
     let mut tx = ctx.begin(permit).await?;
     let known = helper(&mut tx, ctx, person).await?.ok_or(Problem::NotFound)?;
     if known.state != Helping::Confirmed {
         return Err(Problem::Conflict("help-request-error-step"));
     }
-    keep(&mut tx, ctx, Helper { state: Helping::Ended, changed_at: ctx.now, ..known }).await?;
+    save_helper(&mut tx, ctx, Helper { state: Helping::Ended, changed_at: ctx.now, ..known }).await?;
     people::take_role(&mut tx, ctx, person, PersonRole::ConfirmedHelper).await?;
     let let_go = trust::let_go(&mut tx, ctx, person).await?.len();
     let details = json!({ "let_go": let_go });
-    tx.audit(ctx, permit, "marketplace.end_helper", person_subject(person), &details).await?;
+    tx.audit(ctx, permit, "helper.end", person_subject(person), &details).await?;
     ctx.commit(tx).await
 }

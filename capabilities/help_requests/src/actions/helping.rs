@@ -20,7 +20,7 @@ async fn candidate(tx: &mut Tx, ctx: &Ctx, id: HelpRequestId, person: PersonId) 
     row.map(Into::into).ok_or(Problem::NotFound)
 }
 
-async fn keep(tx: &mut Tx, ctx: &Ctx, candidate: Candidate) -> Result<()> {
+async fn save_candidate(tx: &mut Tx, ctx: &Ctx, candidate: Candidate) -> Result<()> {
     store::SAVE_CANDIDATE.run(tx, CandidateRow::new(ctx.town(), candidate)).await?;
     Ok(())
 }
@@ -57,11 +57,11 @@ pub async fn offer(
         agreed_at: ctx.now,
         decided_at: None,
     };
-    keep(&mut tx, ctx, offer).await?;
+    save_candidate(&mut tx, ctx, offer).await?;
     clock::start(&mut tx, ctx, &mut request).await?;
     must_be_told(&mut tx, ctx, &mut request).await?;
     tx.enqueue(ctx, &SendLetter::to_steward_about(id, person, LetterKind::Offered)).await?;
-    tx.audit(ctx, permit, "marketplace.offer_help", subject(id), &json!({ "organisation": organisation })).await?;
+    tx.audit(ctx, permit, "help_request.offer_help", subject(id), &json!({ "organisation": organisation })).await?;
     save(&mut tx, request).await?;
     ctx.commit(tx).await
 }
@@ -82,10 +82,10 @@ pub async fn withdraw(ctx: &Ctx, permit: &Permit<policy::Withdraw>, id: HelpRequ
     }
     offer.state = Candidacy::Withdrawn;
     offer.decided_at = Some(ctx.now);
-    keep(&mut tx, ctx, offer).await?;
+    save_candidate(&mut tx, ctx, offer).await?;
     must_be_told(&mut tx, ctx, &mut request).await?;
     tx.enqueue(ctx, &SendLetter::to_steward_about(id, person, LetterKind::Withdrawn)).await?;
-    tx.audit(ctx, permit, "marketplace.withdraw_help", subject(id), &json!({})).await?;
+    tx.audit(ctx, permit, "help_request.withdraw_help", subject(id), &json!({})).await?;
     save(&mut tx, request).await?;
     ctx.commit(tx).await
 }
@@ -119,11 +119,11 @@ pub async fn choose(ctx: &Ctx, permit: &Permit<policy::Lead>, id: HelpRequestId,
     outcomes::actions::plan(&mut tx, ctx, &request).await?;
     chosen.state = Candidacy::Chosen;
     chosen.decided_at = Some(ctx.now);
-    keep(&mut tx, ctx, chosen).await?;
+    save_candidate(&mut tx, ctx, chosen).await?;
     tx.record(ctx, &HelpRequestMatched { help_request: id, helper }).await?;
     changed(&mut tx, ctx, &request).await?;
     tx.enqueue(ctx, &SendLetter::to_helper(id, helper, LetterKind::Chosen)).await?;
-    tx.audit(ctx, permit, "marketplace.choose_helper", subject(id), &json!({ "helper": helper })).await?;
+    tx.audit(ctx, permit, "help_request.choose_helper", subject(id), &json!({ "helper": helper })).await?;
     save(&mut tx, request).await?;
     ctx.commit(tx).await
 }
@@ -144,9 +144,9 @@ pub async fn decline(ctx: &Ctx, permit: &Permit<policy::Lead>, id: HelpRequestId
     }
     offer.state = Candidacy::Declined;
     offer.decided_at = Some(ctx.now);
-    keep(&mut tx, ctx, offer).await?;
+    save_candidate(&mut tx, ctx, offer).await?;
     tx.enqueue(ctx, &SendLetter::to_helper(id, helper, LetterKind::Thanked)).await?;
-    tx.audit(ctx, permit, "marketplace.decline_helper", subject(id), &json!({ "helper": helper })).await?;
+    tx.audit(ctx, permit, "help_request.decline_helper", subject(id), &json!({ "helper": helper })).await?;
     save(&mut tx, request).await?;
     ctx.commit(tx).await
 }

@@ -53,7 +53,7 @@ pub async fn look(
         LookingAs::Asker | LookingAs::Helper => None,
     };
     let details = json!({ "as": looking_as.code(), "reason": reason });
-    tx.audit(ctx, permit, "marketplace.look_at_help_request", private_subject(id), &details).await?;
+    tx.audit(ctx, permit, "help_request.look", private_subject(id), &details).await?;
     tx.record(ctx, &HelpRequestLookedAt { help_request: id, by }).await?;
     ctx.commit(tx).await?;
     Ok(Some(row.into()))

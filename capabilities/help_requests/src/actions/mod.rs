@@ -2,7 +2,7 @@
 //!
 //! | part | what it is for |
 //! |---|---|
-//! | [`writing`] | begin, answer the questions, send, keep, close |
+//! | [`writing`] | begin, answer the questions, send, extend, close |
 //! | [`helping`] | offer to help, choose, release |
 //! | [`looking`] | exact data, with a row in the audit log for every look |
 //! | [`clock`] | when nobody offers or nobody is chosen, the point looks along |

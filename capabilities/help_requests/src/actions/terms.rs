@@ -1,7 +1,11 @@
 //! What the system does by itself: asks whether a request still holds, ends it, erases exact data, forgets.
 
 use kernel::{Instant, Permit, PersonId, PersonRole, Result};
-use platform::{Ctx, Tx, auth::Secret};
+use platform::{
+    Ctx, Tx,
+    audit::{Subject, Unaudited},
+    auth::Secret,
+};
 use serde_json::json;
 
 use super::{clock, load, must_be_told, save, subject, trust};
@@ -11,13 +15,13 @@ use crate::{
     mails::{LetterKind, SendLetter},
     model::{Closing, HelpRequest, Helper, Helping, State},
     outcomes,
-    policy::Housekeeping,
+    policy::System,
     store::{self, HelperRow},
 };
 use facets::model::HelpRequestId;
 
 /// Notes that the asker is asked whether it still holds; gives the secret for the mail. `None` when there is nothing to ask.
-pub async fn ask(ctx: &Ctx, permit: &Permit<Housekeeping>, id: HelpRequestId) -> Result<Option<(HelpRequest, Secret)>> {
+pub async fn ask(ctx: &Ctx, permit: &Permit<System>, id: HelpRequestId) -> Result<Option<(HelpRequest, Secret)>> {
     let mut tx = ctx.begin(permit).await?;
     tx.lock(id).await?;
     let Some(row) = store::FIND.optional(&mut tx, (ctx.town(), id)).await? else { return Ok(None) };
@@ -29,12 +33,13 @@ pub async fn ask(ctx: &Ctx, permit: &Permit<Housekeeping>, id: HelpRequestId) ->
     request.keep_hash = Some(secret.hash());
     must_be_told(&mut tx, ctx, &mut request).await?;
     save(&mut tx, request.clone()).await?;
+    tx.unaudited(Unaudited::Secret);
     ctx.commit(tx).await?;
     Ok(Some((request, secret)))
 }
 
 /// Ends a request whose term passed: one without a helper expires, one with a helper closes with an unknown outcome.
-pub async fn expire(ctx: &Ctx, permit: &Permit<Housekeeping>, id: HelpRequestId) -> Result<()> {
+pub async fn expire(ctx: &Ctx, permit: &Permit<System>, id: HelpRequestId) -> Result<()> {
     let mut tx = ctx.begin(permit).await?;
     let mut request = load(&mut tx, ctx, id).await?;
     if request.expires_on.is_none_or(|last| ctx.today() <= last) {
@@ -50,14 +55,14 @@ pub async fn expire(ctx: &Ctx, permit: &Permit<Housekeeping>, id: HelpRequestId)
     must_be_told(&mut tx, ctx, &mut request).await?;
     tx.record(ctx, &HelpRequestClosed { help_request: id, closing: Closing::Unknown, expired: true }).await?;
     tx.enqueue(ctx, &SendLetter::to_steward(id, LetterKind::Expired)).await?;
-    tx.audit(ctx, permit, "marketplace.expire_help_request", subject(id), &json!({})).await?;
+    tx.audit(ctx, permit, "help_request.expire", subject(id), &json!({})).await?;
     save(&mut tx, request).await?;
     ctx.commit(tx).await
 }
 
 /// Ends the confirmation of a helper whose last day has passed, and with it what they help with. Nothing happens to who was
 /// confirmed again meanwhile.
-pub async fn end_helper(ctx: &Ctx, permit: &Permit<Housekeeping>, person: PersonId) -> Result<()> {
+pub async fn end_helper(ctx: &Ctx, permit: &Permit<System>, person: PersonId) -> Result<()> {
     let mut tx = ctx.begin(permit).await?;
     tx.lock(person).await?;
     let known = store::HELPER.optional(&mut tx, (ctx.town(), person)).await?.map(Helper::from);
@@ -66,7 +71,9 @@ pub async fn end_helper(ctx: &Ctx, permit: &Permit<Housekeeping>, person: Person
     people::take_role(&mut tx, ctx, person, PersonRole::ConfirmedHelper).await?;
     let ended = Helper { state: Helping::Ended, changed_at: ctx.now, ..helper };
     store::SAVE_HELPER.run(&mut tx, HelperRow::new(ctx.town(), ended)).await?;
-    trust::let_go(&mut tx, ctx, person).await?;
+    let let_go = trust::let_go(&mut tx, ctx, person).await?.len();
+    let details = json!({ "let_go": let_go, "why": "term" });
+    tx.audit(ctx, permit, "helper.end", Subject::of("person", person), &details).await?;
     ctx.commit(tx).await
 }
 
@@ -74,7 +81,7 @@ pub async fn end_helper(ctx: &Ctx, permit: &Permit<Housekeeping>, person: Person
 /// outcomes before `outcomes_before`.
 pub async fn erase(
     ctx: &Ctx,
-    permit: &Permit<Housekeeping>,
+    permit: &Permit<System>,
     private_before: Instant,
     helpers_before: Instant,
     outcomes_before: Instant,
@@ -83,15 +90,17 @@ pub async fn erase(
     store::ERASE_OLD_PRIVATE.run(&mut tx, (ctx.town(), private_before)).await?;
     store::FORGET_HELPERS.run(&mut tx, (ctx.town(), helpers_before)).await?;
     outcomes::forget_old(&mut tx, ctx, outcomes_before).await?;
+    tx.unaudited(Unaudited::Term);
     ctx.commit(tx).await
 }
 
 /// Forgets these requests with all that belongs to them.
-pub async fn forget(ctx: &Ctx, permit: &Permit<Housekeeping>, requests: &[HelpRequestId]) -> Result<()> {
+pub async fn forget(ctx: &Ctx, permit: &Permit<System>, requests: &[HelpRequestId]) -> Result<()> {
     let mut tx = ctx.begin(permit).await?;
     for id in requests {
         forget_one(&mut tx, ctx, *id).await?;
     }
+    tx.unaudited(Unaudited::Term);
     ctx.commit(tx).await
 }
 

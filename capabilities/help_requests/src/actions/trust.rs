@@ -8,19 +8,19 @@ use super::{changed, clock, load, must_be_told, save, subject};
 use crate::{
     mails::{LetterKind, SendLetter},
     model::{Candidacy, Candidate, Standing, State, Trust},
-    policy::Housekeeping,
+    policy::System,
     store::{self, CandidateRow},
     views,
 };
 use facets::model::HelpRequestId;
 
 /// Lets go of everything somebody helps with, or offered to help with, for which they are no longer trusted.
-pub async fn look_again(ctx: &Ctx, permit: &Permit<Housekeeping>, person: PersonId) -> Result<()> {
+pub async fn look_again(ctx: &Ctx, permit: &Permit<System>, person: PersonId) -> Result<()> {
     let mut tx = ctx.begin(permit).await?;
     tx.lock(person).await?;
     for request in let_go(&mut tx, ctx, person).await? {
         let details = json!({ "helper": person });
-        tx.audit(ctx, permit, "marketplace.let_go_of_helper", subject(request), &details).await?;
+        tx.audit(ctx, permit, "help_request.let_go_of_helper", subject(request), &details).await?;
     }
     ctx.commit(tx).await
 }

@@ -21,7 +21,7 @@ pub async fn begin(ctx: &Ctx, permit: &Permit<policy::Begin>, begin: Begin) -> R
     let id = request.id;
     let mut tx = ctx.begin(permit).await?;
     let details = json!({ "written_by": request.written_by });
-    tx.audit(ctx, permit, "marketplace.begin_help_request", subject(id), &details).await?;
+    tx.audit(ctx, permit, "help_request.begin", subject(id), &details).await?;
     save(&mut tx, request).await?;
     ctx.commit(tx).await?;
     Ok(id)
@@ -70,7 +70,7 @@ pub async fn answer(ctx: &Ctx, permit: &Permit<policy::Lead>, id: HelpRequestId,
     } else if request.state == State::Expired && words_changed && looks_first(ctx) {
         request.begin_again(ctx.now)?;
     }
-    tx.audit(ctx, permit, "marketplace.write_help_request", subject(id), &json!({})).await?;
+    tx.audit(ctx, permit, "help_request.write", subject(id), &json!({})).await?;
     let state = request.state;
     save(&mut tx, request).await?;
     ctx.commit(tx).await?;
@@ -101,7 +101,7 @@ pub async fn send(ctx: &Ctx, permit: &Permit<policy::Lead>, id: HelpRequestId, t
         tx.enqueue(ctx, &SendLetter::to_steward(id, LetterKind::Published)).await?;
     }
     let state = request.state;
-    tx.audit(ctx, permit, "marketplace.send_help_request", subject(id), &json!({ "state": state })).await?;
+    tx.audit(ctx, permit, "help_request.send", subject(id), &json!({ "state": state })).await?;
     save(&mut tx, request).await?;
     ctx.commit(tx).await?;
     Ok(state)
@@ -115,7 +115,7 @@ async fn hold_on(tx: &mut Tx, ctx: &Ctx, request: &mut HelpRequest) -> Result<()
     if had_expired && count == 0 {
         return request.begin_again(ctx.now);
     }
-    request.keep(ctx.today(), shown_days(ctx), ctx.now)?;
+    request.extend(ctx.today(), shown_days(ctx), ctx.now)?;
     if had_expired {
         clock::start(tx, ctx, request).await?;
     }
@@ -126,29 +126,29 @@ async fn hold_on(tx: &mut Tx, ctx: &Ctx, request: &mut HelpRequest) -> Result<()
 ///
 /// # Errors
 /// [`Problem::Conflict`] when it is over.
-pub async fn keep(ctx: &Ctx, permit: &Permit<policy::Lead>, id: HelpRequestId) -> Result<State> {
+pub async fn extend(ctx: &Ctx, permit: &Permit<policy::Lead>, id: HelpRequestId) -> Result<State> {
     let mut tx = ctx.begin(permit).await?;
     let mut request = load(&mut tx, ctx, id).await?;
     hold_on(&mut tx, ctx, &mut request).await?;
     let details = json!({ "until": request.expires_on });
-    tx.audit(ctx, permit, "marketplace.keep_help_request", subject(id), &details).await?;
+    tx.audit(ctx, permit, "help_request.extend", subject(id), &details).await?;
     let state = request.state;
     save(&mut tx, request).await?;
     ctx.commit(tx).await?;
     Ok(state)
 }
 
-/// As [`keep`], by the link of the mail.
+/// As [`extend`], by the link of the mail.
 ///
 /// # Errors
 /// [`Problem::NotFound`] when the link is no longer good; [`Problem::Conflict`] when it is over.
-pub async fn keep_by_link(ctx: &Ctx, permit: &Permit<policy::KeepByLink>, token: &str) -> Result<State> {
+pub async fn extend_by_link(ctx: &Ctx, permit: &Permit<policy::ExtendByLink>, token: &str) -> Result<State> {
     let mut tx = ctx.begin(permit).await?;
     let found = store::BY_KEEP.optional(&mut tx, (ctx.town(), auth::hash(token))).await?.ok_or(Problem::NotFound)?;
     let mut request = load(&mut tx, ctx, found.id).await?;
     hold_on(&mut tx, ctx, &mut request).await?;
     let details = json!({ "until": request.expires_on, "by": "link" });
-    tx.audit(ctx, permit, "marketplace.keep_help_request", subject(request.id), &details).await?;
+    tx.audit(ctx, permit, "help_request.extend", subject(request.id), &details).await?;
     let state = request.state;
     save(&mut tx, request).await?;
     ctx.commit(tx).await?;
@@ -179,7 +179,7 @@ pub async fn close(ctx: &Ctx, permit: &Permit<policy::Lead>, id: HelpRequestId, 
         }
     }
     tx.record(ctx, &HelpRequestClosed { help_request: id, closing, expired: false }).await?;
-    tx.audit(ctx, permit, "marketplace.close_help_request", subject(id), &json!({ "closing": closing })).await?;
+    tx.audit(ctx, permit, "help_request.close", subject(id), &json!({ "closing": closing })).await?;
     save(&mut tx, request).await?;
     ctx.commit(tx).await
 }

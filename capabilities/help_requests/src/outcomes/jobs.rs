@@ -3,6 +3,7 @@
 use kernel::{Instant, PersonId, Result, text::Codes, time};
 use platform::{
     Conn, Ctx,
+    audit::Unaudited,
     auth::Secret,
     db::Code,
     i18n::FluentValue,
@@ -70,7 +71,7 @@ fn is_open(request: &HelpRequest, helper: PersonId) -> bool {
 
 /// Runs [`AskOutcome`]: notes the question to each side, and has it sent to who can be mailed.
 pub async fn ask(job: JobCtx, work: AskOutcome) -> Result<()> {
-    let permit = policy::housekeeping(&job.actor).require()?;
+    let permit = policy::system(&job.actor).require()?;
     let mut tx = job.begin(&permit).await?;
     tx.lock(work.help_request).await?;
     let request = find(&mut tx, &job, work.help_request).await?;
@@ -94,7 +95,7 @@ pub async fn ask(job: JobCtx, work: AskOutcome) -> Result<()> {
 
 /// Runs [`SendQuestion`].
 pub async fn send(job: JobCtx, work: SendQuestion) -> Result<()> {
-    let permit = policy::housekeeping(&job.actor).require()?;
+    let permit = policy::system(&job.actor).require()?;
     let mut conn = job.read().await?;
     let request = find(&mut conn, &job, work.asked.help_request).await?;
     let Some(request) = request.filter(|request| is_open(request, work.asked.helper)) else { return Ok(()) };
@@ -107,6 +108,7 @@ pub async fn send(job: JobCtx, work: SendQuestion) -> Result<()> {
     let until = job.now.plus(LINK_DAYS * time::DAY);
     let key = (job.town(), secret.hash(), help_request, helper, Code(moment), Code(side), until);
     store::ADD_LINK.run(&mut tx, key).await?;
+    tx.unaudited(Unaudited::Secret);
     job.commit(tx).await?;
     let letter = letter_that_asks(&reader, letter, &work.asked, (&request.title, &name), secret.reveal());
     reader.send(&letter, 1).await

@@ -111,14 +111,14 @@ async fn person_in(ctx: &Ctx, fields: &Fields) -> Result<Option<(Ctx, PersonId, 
 
 /// `GET /balie/hulpvragen/nieuw?persoon=…`
 pub async fn new(ctx: Ctx, Query(query): Query) -> Answer {
-    policy::desk(&ctx.actor).require()?;
+    policy::mediate(&ctx.actor).require()?;
     let name = person_in(&ctx, &query).await?.map(|(_, _, name)| name);
     Ok(ctx.page(&NewPage { form: ctx.form(&FormState::filled(&query)), name })?)
 }
 
 /// `POST /balie/hulpvragen/nieuw`
 pub async fn begin(ctx: Ctx, FormBody(fields): FormBody) -> Answer {
-    let desk = policy::desk(&ctx.actor).require()?;
+    let desk = policy::mediate(&ctx.actor).require()?;
     let Some((acting, person, _)) = person_in(&ctx, &fields).await? else {
         let errors = FieldErrors::one("", "help-request-error-choose-person");
         let form = ctx.form(&FormState::with_errors(&fields, errors));
@@ -160,21 +160,21 @@ async fn desk_page(ctx: &Ctx, request: &HelpRequest, state: &FormState) -> Resul
 
 /// `GET /balie/hulpvragen/{help_request}`
 pub async fn show(ctx: Ctx, Path(id): Path<HelpRequestId>) -> Answer {
-    policy::desk(&ctx.actor).require()?;
+    policy::mediate(&ctx.actor).require()?;
     let request = load(&ctx, id).await?;
     Ok(ctx.page(&desk_page(&ctx, &request, &FormState::default()).await?)?)
 }
 
 /// `POST /balie/hulpvragen/{help_request}/plaatsen`
 pub async fn publish(ctx: Ctx, Path(id): Path<HelpRequestId>) -> Answer {
-    let permit = policy::desk(&ctx.actor).require()?;
+    let permit = policy::mediate(&ctx.actor).require()?;
     desk::publish(&ctx, &permit, id).await?;
     Ok(ctx.see_other_with("/balie/hulpvragen", "notice-help-request-published"))
 }
 
 /// `POST /balie/hulpvragen/{help_request}/terugsturen`
 pub async fn send_back(ctx: Ctx, Path(id): Path<HelpRequestId>, FormBody(fields): FormBody) -> Answer {
-    let permit = policy::desk(&ctx.actor).require()?;
+    let permit = policy::mediate(&ctx.actor).require()?;
     match forms::note(&fields) {
         Ok(note) => {
             desk::send_back(&ctx, &permit, id, note).await?;
@@ -190,7 +190,7 @@ pub async fn send_back(ctx: Ctx, Path(id): Path<HelpRequestId>, FormBody(fields)
 
 /// `POST /balie/hulpvragen/{help_request}/verteld`
 pub async fn told(ctx: Ctx, Path(id): Path<HelpRequestId>) -> Answer {
-    let permit = policy::desk(&ctx.actor).require()?;
+    let permit = policy::mediate(&ctx.actor).require()?;
     desk::told(&ctx, &permit, id).await?;
     Ok(ctx.see_other_with("/balie/hulpvragen", "notice-help-request-told"))
 }

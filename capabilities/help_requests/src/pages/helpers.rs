@@ -152,7 +152,7 @@ pub async fn apply(ctx: Ctx, FormBody(fields): FormBody) -> Answer {
 
 /// `GET /balie/helpers`, or `?lijst=…&page=…` for one of the lists.
 pub async fn list(ctx: Ctx, Query(query): Query) -> Answer {
-    policy::desk(&ctx.actor).require()?;
+    policy::mediate(&ctx.actor).require()?;
     let only = query.get("lijst").and_then(Helping::parse);
     let asked_for = PageRequest::new(query.get("page").and_then(|page| page.parse().ok()), None);
     let page_of = |state| match only {
@@ -211,7 +211,7 @@ async fn confirm_page(ctx: &Ctx, person: PersonId, state: &FormState) -> Result<
 
 /// `GET /balie/helpers/{person}`
 pub async fn show(ctx: Ctx, Path(person): Path<PersonId>) -> Answer {
-    policy::desk(&ctx.actor).require()?;
+    policy::mediate(&ctx.actor).require()?;
     let days = ctx.municipality.settings.count(&settings::HELPER_DAYS, ctx.today());
     let until = term(ctx.today(), days).strftime("%d-%m-%Y").to_string();
     let fields = Fields::default().with("valid_until", until);
@@ -220,7 +220,7 @@ pub async fn show(ctx: Ctx, Path(person): Path<PersonId>) -> Answer {
 
 /// `POST /balie/helpers/{person}/bevestigen`
 pub async fn confirm(ctx: Ctx, Path(person): Path<PersonId>, FormBody(fields): FormBody) -> Answer {
-    let permit = policy::desk(&ctx.actor).require()?;
+    let permit = policy::mediate(&ctx.actor).require()?;
     match forms::confirmation(&fields, ctx.today()) {
         Ok(confirmation) => {
             desk::confirm(&ctx, &permit, person, confirmation).await?;
@@ -235,7 +235,7 @@ pub async fn confirm(ctx: Ctx, Path(person): Path<PersonId>, FormBody(fields): F
 
 /// `POST /balie/helpers/{person}/afwijzen`
 pub async fn refuse(ctx: Ctx, Path(person): Path<PersonId>, FormBody(fields): FormBody) -> Answer {
-    let permit = policy::desk(&ctx.actor).require()?;
+    let permit = policy::mediate(&ctx.actor).require()?;
     match forms::note(&fields) {
         Ok(answer) => {
             desk::refuse(&ctx, &permit, person, answer).await?;
@@ -250,7 +250,7 @@ pub async fn refuse(ctx: Ctx, Path(person): Path<PersonId>, FormBody(fields): Fo
 
 /// `POST /balie/helpers/{person}/intrekken`
 pub async fn end(ctx: Ctx, Path(person): Path<PersonId>) -> Answer {
-    let permit = policy::desk(&ctx.actor).require()?;
+    let permit = policy::mediate(&ctx.actor).require()?;
     desk::end(&ctx, &permit, person).await?;
     Ok(ctx.see_other_with("/balie/helpers", "notice-helper-ended"))
 }

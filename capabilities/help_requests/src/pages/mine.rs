@@ -204,10 +204,10 @@ pub async fn decline(ctx: Ctx, Path(id): Path<HelpRequestId>, FormBody(fields): 
 }
 
 /// `POST /mijn/hulpvragen/{help_request}/verlengen`
-pub async fn keep(ctx: Ctx, Path(id): Path<HelpRequestId>) -> Answer {
+pub async fn extend(ctx: Ctx, Path(id): Path<HelpRequestId>) -> Answer {
     let (ctx, request) = led(&ctx, id).await?;
     let permit = policy::lead(&ctx.actor, ctx.on_behalf_of, &request).require()?;
-    let state = writing::keep(&ctx, &permit, id).await?;
+    let state = writing::extend(&ctx, &permit, id).await?;
     let (next, notice) = after_keeping(id, state).unwrap_or((format!("/mijn/hulpvragen/{id}"), KEPT));
     Ok(ctx.see_other_with(&next, notice))
 }

@@ -44,7 +44,7 @@ async fn load(ctx: &Ctx, id: HelpRequestId) -> Result<HelpRequest> {
 async fn led(ctx: &Ctx, id: HelpRequestId) -> Result<(Ctx, HelpRequest)> {
     let request = load(ctx, id).await?;
     let own = ctx.actor.person_id() == Some(request.steward);
-    if own || !policy::desk(&ctx.actor).is_allowed() {
+    if own || !policy::mediate(&ctx.actor).is_allowed() {
         return Ok((ctx.clone(), request));
     }
     let mut conn = ctx.read().await?;

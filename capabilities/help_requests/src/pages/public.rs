@@ -150,7 +150,7 @@ pub async fn show(ctx: Ctx, Path(id): Path<HelpRequestId>) -> Answer {
         open: request.takes_helpers(ctx.today()),
         may_help,
         own: ctx.actor.person_id() == Some(request.steward),
-        desk: policy::desk(&ctx.actor).is_allowed(),
+        desk: policy::mediate(&ctx.actor).is_allowed(),
         data_open: sees_data(&ctx, &request).await?,
         offered: offered.map(|offer| offer.state.code()),
         request: shown(&ctx, &request).await?,
@@ -216,19 +216,19 @@ async fn of_link(ctx: &Ctx, token: &str) -> Result<Option<HelpRequest>> {
 }
 
 /// `GET /hulpvragen/verlengen/{token}`
-pub async fn ask_keep(ctx: Ctx, Path(token): Path<String>) -> Answer {
+pub async fn ask_extend(ctx: Ctx, Path(token): Path<String>) -> Answer {
     let title = of_link(&ctx, &token).await?.map(|request| request.title);
     Ok(ctx.page(&KeepPage { title, days: shown_days(&ctx) })?)
 }
 
 /// `POST /hulpvragen/verlengen/{token}`
-pub async fn keep_by_link(ctx: Ctx, Path(token): Path<String>) -> Answer {
+pub async fn extend_by_link(ctx: Ctx, Path(token): Path<String>) -> Answer {
     let found = of_link(&ctx, &token).await?;
-    let permit = policy::keep_by_link(&ctx.actor, found.is_some()).require();
+    let permit = policy::extend_by_link(&ctx.actor, found.is_some()).require();
     let (Some(request), Ok(permit)) = (found, permit) else {
         return Ok(ctx.page(&KeepPage { title: None, days: shown_days(&ctx) })?);
     };
-    match writing::keep_by_link(&ctx, &permit, &token).await {
+    match writing::extend_by_link(&ctx, &permit, &token).await {
         Err(Problem::NotFound) => Ok(ctx.page(&KeepPage { title: None, days: shown_days(&ctx) })?),
         kept => {
             let (next, notice) =

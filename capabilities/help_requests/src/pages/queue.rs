@@ -218,7 +218,7 @@ fn nothing<T>() -> Paged<T> {
 
 /// `GET /balie/hulpvragen`, or `?lijst=…&page=…` for one of the lists.
 pub async fn queue(ctx: Ctx, Query(query): Query) -> Answer {
-    policy::desk(&ctx.actor).require()?;
+    policy::mediate(&ctx.actor).require()?;
     let (_, wijken) = town(&ctx).await?;
     let only = query.get("lijst").and_then(List::parse);
     let page = PageRequest::new(query.get("page").and_then(|page| page.parse().ok()), None);

@@ -11,7 +11,7 @@ use crate::{
     forms::Invite,
     jobs::SendInvitation,
     model::{self, Contact, InvitationId, InvitationState, OrganisationState},
-    policy::{AnswerPermit, OwnPermit},
+    policy::{Answer, Own},
     store::{self, ContactRow, InvitationRow},
 };
 
@@ -20,7 +20,7 @@ pub(super) async fn contacts(conn: &mut Conn, ctx: &Ctx, id: OrganisationId) -> 
     Ok(rows.into_iter().map(ContactRow::model).collect())
 }
 
-pub(super) async fn keep(conn: &mut Conn, ctx: &Ctx, id: OrganisationId, contact: Contact) -> Result<()> {
+pub(super) async fn save(conn: &mut Conn, ctx: &Ctx, id: OrganisationId, contact: Contact) -> Result<()> {
     let row = ContactRow {
         municipality_id: ctx.town(),
         organisation_id: id,
@@ -42,12 +42,7 @@ fn must_be_open(state: OrganisationState) -> Result<()> {
 ///
 /// # Errors
 /// [`Problem::Conflict`] when they are one already, or the organisation has ended.
-pub async fn invite(
-    ctx: &Ctx,
-    permit: &Permit<OwnPermit>,
-    id: OrganisationId,
-    invite: &Invite,
-) -> Result<InvitationId> {
+pub async fn invite(ctx: &Ctx, permit: &Permit<Own>, id: OrganisationId, invite: &Invite) -> Result<InvitationId> {
     let mut tx = ctx.begin(permit).await?;
     must_be_open(load(&mut tx, ctx, id).await?.state)?;
     let known = people::account_by_email(&mut tx, ctx.town(), &invite.email).await?;
@@ -60,7 +55,7 @@ pub async fn invite(
     store::WITHDRAW_FOR.run(&mut tx, (ctx.town(), id, invite.email.clone(), ctx.now)).await?;
     let invitation = note(&mut tx, ctx, id, invite, permit.actor().person_id(), None).await?;
     let details = json!({ "role": invite.role });
-    tx.audit(ctx, permit, "organisations.invite", Subject::of(SUBJECT, id), &details).await?;
+    tx.audit(ctx, permit, "organisation.invite", Subject::of(SUBJECT, id), &details).await?;
     ctx.commit(tx).await?;
     Ok(invitation)
 }
@@ -127,7 +122,7 @@ pub(super) async fn answered(
 ///
 /// # Errors
 /// [`Problem::Conflict`] when it was answered, taken back or too late.
-pub async fn accept(ctx: &Ctx, permit: &Permit<AnswerPermit>, id: InvitationId) -> Result<OrganisationId> {
+pub async fn accept(ctx: &Ctx, permit: &Permit<Answer>, id: InvitationId) -> Result<OrganisationId> {
     let person = permit.actor().person_id().ok_or(Problem::SignInFirst)?;
     let mut tx = ctx.begin(permit).await?;
     let row = open(&mut tx, ctx, id).await?;
@@ -142,7 +137,7 @@ pub async fn accept(ctx: &Ctx, permit: &Permit<AnswerPermit>, id: InvitationId) 
     let since = before.map_or(ctx.now, |before| before.since);
     let task =
         if row.task.is_empty() { before.map(|before| before.task.clone()).unwrap_or_default() } else { row.task };
-    keep(&mut tx, ctx, organisation, Contact { person, role, task, since, bounced_at: None }).await?;
+    save(&mut tx, ctx, organisation, Contact { person, role, task, since, bounced_at: None }).await?;
     answered(&mut tx, ctx, id, InvitationState::Accepted, Some(person)).await?;
     if before.is_none() {
         tx.record(ctx, &ContactAdded { organisation, person }).await?;
@@ -152,7 +147,7 @@ pub async fn accept(ctx: &Ctx, permit: &Permit<AnswerPermit>, id: InvitationId) 
         drop_contact(&mut tx, ctx, organisation, from).await?;
         tx.record(ctx, &ContactHandedOver { organisation, from, to: person }).await?;
     }
-    let action = if leaving.is_some() { "organisations.take_over" } else { "organisations.join" };
+    let action = if leaving.is_some() { "organisation.take_over" } else { "organisation.join" };
     let details = json!({ "from": leaving, "role": role });
     tx.audit(ctx, permit, action, Subject::of(SUBJECT, organisation), &details).await?;
     ctx.commit(tx).await?;
@@ -163,12 +158,12 @@ pub async fn accept(ctx: &Ctx, permit: &Permit<AnswerPermit>, id: InvitationId) 
 ///
 /// # Errors
 /// [`Problem::Conflict`] when it was answered, taken back or too late.
-pub async fn decline(ctx: &Ctx, permit: &Permit<AnswerPermit>, id: InvitationId) -> Result<()> {
+pub async fn decline(ctx: &Ctx, permit: &Permit<Answer>, id: InvitationId) -> Result<()> {
     let mut tx = ctx.begin(permit).await?;
     let row = open(&mut tx, ctx, id).await?;
     answered(&mut tx, ctx, id, InvitationState::Declined, permit.actor().person_id()).await?;
     let subject = Subject::of(SUBJECT, row.organisation_id);
-    tx.audit(ctx, permit, "organisations.decline", subject, &json!({})).await?;
+    tx.audit(ctx, permit, "organisation.decline", subject, &json!({})).await?;
     ctx.commit(tx).await
 }
 
@@ -176,19 +171,14 @@ pub async fn decline(ctx: &Ctx, permit: &Permit<AnswerPermit>, id: InvitationId)
 ///
 /// # Errors
 /// [`Problem::Conflict`] when it was answered already.
-pub async fn withdraw(
-    ctx: &Ctx,
-    permit: &Permit<OwnPermit>,
-    organisation: OrganisationId,
-    id: InvitationId,
-) -> Result<()> {
+pub async fn withdraw(ctx: &Ctx, permit: &Permit<Own>, organisation: OrganisationId, id: InvitationId) -> Result<()> {
     let mut tx = ctx.begin(permit).await?;
     let row = open(&mut tx, ctx, id).await?;
     if row.organisation_id != organisation {
         return Err(Problem::NotFound);
     }
     answered(&mut tx, ctx, id, InvitationState::Withdrawn, permit.actor().person_id()).await?;
-    tx.audit(ctx, permit, "organisations.withdraw", Subject::of(SUBJECT, organisation), &json!({})).await?;
+    tx.audit(ctx, permit, "organisation.withdraw", Subject::of(SUBJECT, organisation), &json!({})).await?;
     ctx.commit(tx).await
 }
 
@@ -198,7 +188,7 @@ pub async fn withdraw(
 /// [`Problem::Conflict`] when that would leave the organisation without an owner.
 pub async fn change_role(
     ctx: &Ctx,
-    permit: &Permit<OwnPermit>,
+    permit: &Permit<Own>,
     id: OrganisationId,
     person: PersonId,
     role: ContactRole,
@@ -211,9 +201,9 @@ pub async fn change_role(
     if role != ContactRole::Owner {
         model::may_stop_owning(&all, person)?;
     }
-    keep(&mut tx, ctx, id, Contact { role, task: task.to_owned(), ..contact }).await?;
+    save(&mut tx, ctx, id, Contact { role, task: task.to_owned(), ..contact }).await?;
     let details = json!({ "person": person, "role": role });
-    tx.audit(ctx, permit, "organisations.change_role", Subject::of(SUBJECT, id), &details).await?;
+    tx.audit(ctx, permit, "organisation.change_role", Subject::of(SUBJECT, id), &details).await?;
     ctx.commit(tx).await
 }
 
@@ -221,7 +211,7 @@ pub async fn change_role(
 ///
 /// # Errors
 /// [`Problem::Conflict`] when they are the last owner.
-pub async fn remove(ctx: &Ctx, permit: &Permit<OwnPermit>, id: OrganisationId, person: PersonId) -> Result<()> {
+pub async fn remove(ctx: &Ctx, permit: &Permit<Own>, id: OrganisationId, person: PersonId) -> Result<()> {
     let mut tx = ctx.begin(permit).await?;
     load(&mut tx, ctx, id).await?;
     let all = contacts(&mut tx, ctx, id).await?;
@@ -234,7 +224,7 @@ pub async fn remove(ctx: &Ctx, permit: &Permit<OwnPermit>, id: OrganisationId, p
         tx.record(ctx, &ContactHandedOver { organisation: id, from: person, to }).await?;
     }
     let details = json!({ "person": person });
-    tx.audit(ctx, permit, "organisations.remove_contact", Subject::of(SUBJECT, id), &details).await?;
+    tx.audit(ctx, permit, "organisation.remove_contact", Subject::of(SUBJECT, id), &details).await?;
     ctx.commit(tx).await
 }
 

@@ -8,7 +8,7 @@ use super::{SUBJECT, contacts, free_slug, insert, rewrite};
 use crate::{
     events::{ContactAdded, OrganisationChanged, OrganisationConfirmed},
     model::{Contact, Details, Organisation, OrganisationKind, OrganisationSize, OrganisationState, name_key},
-    policy::ModeratePermit,
+    policy::Moderate,
     sectors, store,
 };
 
@@ -39,7 +39,7 @@ pub struct Upserted {
 pub async fn upsert_from_import(
     tx: &mut Tx,
     ctx: &Ctx,
-    permit: &Permit<ModeratePermit>,
+    permit: &Permit<Moderate>,
     row: &ImportRow,
 ) -> Result<Upserted> {
     let done = match known_to_import(tx, ctx, &row.external_id, &row.details.name).await? {
@@ -61,7 +61,7 @@ pub async fn upsert_from_import(
     };
     if done.changed {
         let details = json!({ "created": done.created });
-        tx.audit(ctx, permit, "organisations.import", Subject::of(SUBJECT, done.id), &details).await?;
+        tx.audit(ctx, permit, "organisation.import", Subject::of(SUBJECT, done.id), &details).await?;
     }
     own(tx, ctx, done.id, row).await?;
     Ok(done)
@@ -100,7 +100,7 @@ pub async fn known_to_import(
 pub async fn add_named(
     tx: &mut Tx,
     ctx: &Ctx,
-    permit: &Permit<ModeratePermit>,
+    permit: &Permit<Moderate>,
     name: &str,
     description: String,
 ) -> Result<OrganisationId> {
@@ -118,7 +118,7 @@ pub async fn add_named(
     };
     let id = add(tx, ctx, None, details).await?;
     let details = json!({ "created": true, "named_by": "vacancy" });
-    tx.audit(ctx, permit, "organisations.import", Subject::of(SUBJECT, id), &details).await?;
+    tx.audit(ctx, permit, "organisation.import", Subject::of(SUBJECT, id), &details).await?;
     Ok(id)
 }
 
@@ -154,7 +154,7 @@ async fn own(tx: &mut Tx, ctx: &Ctx, id: OrganisationId, row: &ImportRow) -> Res
     };
     let role = ContactRole::Owner;
     let contact = Contact { person, role, task: String::new(), since: ctx.now, bounced_at: None };
-    contacts::keep(tx, ctx, id, contact).await?;
+    contacts::save(tx, ctx, id, contact).await?;
     tx.record(ctx, &ContactAdded { organisation: id, person }).await?;
     Ok(())
 }

@@ -7,7 +7,7 @@ use serde_json::json;
 use super::{SUBJECT, load};
 use crate::{
     model::{ApiKeyId, OrganisationState},
-    policy::KeysPermit,
+    policy::Keys,
     store::{self, KeyRow},
 };
 
@@ -20,7 +20,7 @@ const PREFIX: &str = "sk_";
 ///
 /// # Errors
 /// [`Problem::Conflict`] when there are ten already, or the organisation has ended.
-pub async fn make_key(ctx: &Ctx, permit: &Permit<KeysPermit>, id: OrganisationId, name: &str) -> Result<String> {
+pub async fn make_key(ctx: &Ctx, permit: &Permit<Keys>, id: OrganisationId, name: &str) -> Result<String> {
     let mut tx = ctx.begin(permit).await?;
     if load(&mut tx, ctx, id).await?.state == OrganisationState::Closed {
         return Err(Problem::Conflict("organisations-conflict-closed"));
@@ -41,7 +41,7 @@ pub async fn make_key(ctx: &Ctx, permit: &Permit<KeysPermit>, id: OrganisationId
         revoked_at: None,
     };
     store::INSERT_KEY.run(&mut tx, row).await?;
-    tx.audit(ctx, permit, "organisations.make_key", Subject::of(SUBJECT, id), &json!({ "key": key })).await?;
+    tx.audit(ctx, permit, "organisation.make_key", Subject::of(SUBJECT, id), &json!({ "key": key })).await?;
     ctx.commit(tx).await?;
     Ok(text)
 }
@@ -50,11 +50,11 @@ pub async fn make_key(ctx: &Ctx, permit: &Permit<KeysPermit>, id: OrganisationId
 ///
 /// # Errors
 /// [`Problem::NotFound`] when it is not this organisation's, or is worthless already.
-pub async fn revoke_key(ctx: &Ctx, permit: &Permit<KeysPermit>, id: OrganisationId, key: ApiKeyId) -> Result<()> {
+pub async fn revoke_key(ctx: &Ctx, permit: &Permit<Keys>, id: OrganisationId, key: ApiKeyId) -> Result<()> {
     let mut tx = ctx.begin(permit).await?;
     if store::REVOKE.run(&mut tx, (ctx.town(), id, key, ctx.now)).await? == 0 {
         return Err(Problem::NotFound);
     }
-    tx.audit(ctx, permit, "organisations.revoke_key", Subject::of(SUBJECT, id), &json!({ "key": key })).await?;
+    tx.audit(ctx, permit, "organisation.revoke_key", Subject::of(SUBJECT, id), &json!({ "key": key })).await?;
     ctx.commit(tx).await
 }

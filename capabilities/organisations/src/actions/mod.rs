@@ -25,7 +25,7 @@ use super::{
     events::{ContactAdded, OrganisationChanged, OrganisationRegistered},
     forms::Register,
     model::{Details, Organisation, OrganisationState},
-    policy::{RegisterPermit, WorkPermit},
+    policy::{self, Work},
     store::{self, ContactRow, DetailsRow, OrganisationRow},
 };
 
@@ -43,7 +43,7 @@ pub(super) async fn load(tx: &mut Tx, ctx: &Ctx, id: OrganisationId) -> Result<O
 ///
 /// # Errors
 /// [`Problem::Invalid`] when the number is taken, or others have a name alike and nobody said that this is another.
-pub async fn register(ctx: &Ctx, permit: &Permit<RegisterPermit>, command: &Register) -> Result<OrganisationId> {
+pub async fn register(ctx: &Ctx, permit: &Permit<policy::Register>, command: &Register) -> Result<OrganisationId> {
     let person = permit.actor().person_id().ok_or(Problem::SignInFirst)?;
     let mut tx = ctx.begin(permit).await?;
     // Two people of one organisation may register it at the same moment.
@@ -77,7 +77,7 @@ pub async fn register(ctx: &Ctx, permit: &Permit<RegisterPermit>, command: &Regi
     store::KEEP_CONTACT.run(&mut tx, contact).await?;
     tx.record(ctx, &OrganisationRegistered { organisation: id, by: Some(person) }).await?;
     tx.record(ctx, &ContactAdded { organisation: id, person }).await?;
-    tx.audit(ctx, permit, "organisations.register", Subject::of(SUBJECT, id), &json!({})).await?;
+    tx.audit(ctx, permit, "organisation.register", Subject::of(SUBJECT, id), &json!({})).await?;
     ctx.commit(tx).await?;
     Ok(id)
 }
@@ -86,7 +86,7 @@ pub async fn register(ctx: &Ctx, permit: &Permit<RegisterPermit>, command: &Regi
 ///
 /// # Errors
 /// [`Problem::Invalid`] when the number is another's; [`Problem::Conflict`] when it has ended.
-pub async fn change(ctx: &Ctx, permit: &Permit<WorkPermit>, id: OrganisationId, details: &Details) -> Result<()> {
+pub async fn change(ctx: &Ctx, permit: &Permit<Work>, id: OrganisationId, details: &Details) -> Result<()> {
     let mut tx = ctx.begin(permit).await?;
     tx.lock(ctx.town()).await?;
     let before = load(&mut tx, ctx, id).await?;
@@ -105,7 +105,7 @@ pub async fn change(ctx: &Ctx, permit: &Permit<WorkPermit>, id: OrganisationId, 
     }
     tx.record(ctx, &OrganisationChanged { organisation: id }).await?;
     let renamed = before.details.name != details.name;
-    tx.audit(ctx, permit, "organisations.change", Subject::of(SUBJECT, id), &json!({ "renamed": renamed })).await?;
+    tx.audit(ctx, permit, "organisation.change", Subject::of(SUBJECT, id), &json!({ "renamed": renamed })).await?;
     ctx.commit(tx).await
 }
 

@@ -8,7 +8,7 @@ use super::{SUBJECT, load};
 use crate::{
     events::{OrganisationClosed, OrganisationConfirmed, OrganisationRefused, OrganisationRegistered},
     model::{Organisation, Step},
-    policy::{ModeratePermit, OwnPermit, WorkPermit},
+    policy::{Moderate, Own, Work},
     store,
 };
 
@@ -37,12 +37,12 @@ async fn step(
 ///
 /// # Errors
 /// [`Problem::Conflict`] when somebody else decided already.
-pub async fn confirm(ctx: &Ctx, permit: &Permit<ModeratePermit>, id: OrganisationId) -> Result<()> {
+pub async fn confirm(ctx: &Ctx, permit: &Permit<Moderate>, id: OrganisationId) -> Result<()> {
     let mut tx = ctx.begin(permit).await?;
     let organisation = load(&mut tx, ctx, id).await?;
     step(&mut tx, ctx, &organisation, Step::Confirm, None, None).await?;
     tx.record(ctx, &OrganisationConfirmed { organisation: id }).await?;
-    tx.audit(ctx, permit, "organisations.confirm", Subject::of(SUBJECT, id), &json!({})).await?;
+    tx.audit(ctx, permit, "organisation.confirm", Subject::of(SUBJECT, id), &json!({})).await?;
     ctx.commit(tx).await
 }
 
@@ -50,12 +50,12 @@ pub async fn confirm(ctx: &Ctx, permit: &Permit<ModeratePermit>, id: Organisatio
 ///
 /// # Errors
 /// [`Problem::Conflict`] when there is nothing to look at (any more).
-pub async fn accept_alteration(ctx: &Ctx, permit: &Permit<ModeratePermit>, id: OrganisationId) -> Result<()> {
+pub async fn accept_alteration(ctx: &Ctx, permit: &Permit<Moderate>, id: OrganisationId) -> Result<()> {
     let mut tx = ctx.begin(permit).await?;
     if store::ALTERED_SEEN.run(&mut tx, (ctx.town(), id)).await? == 0 {
         return Err(Problem::Conflict("organisations-conflict-state"));
     }
-    tx.audit(ctx, permit, "organisations.accept_alteration", Subject::of(SUBJECT, id), &json!({})).await?;
+    tx.audit(ctx, permit, "organisation.accept_alteration", Subject::of(SUBJECT, id), &json!({})).await?;
     ctx.commit(tx).await
 }
 
@@ -63,12 +63,12 @@ pub async fn accept_alteration(ctx: &Ctx, permit: &Permit<ModeratePermit>, id: O
 ///
 /// # Errors
 /// [`Problem::Conflict`] when somebody else decided already.
-pub async fn refuse(ctx: &Ctx, permit: &Permit<ModeratePermit>, id: OrganisationId, reason: &str) -> Result<()> {
+pub async fn refuse(ctx: &Ctx, permit: &Permit<Moderate>, id: OrganisationId, reason: &str) -> Result<()> {
     let mut tx = ctx.begin(permit).await?;
     let organisation = load(&mut tx, ctx, id).await?;
     step(&mut tx, ctx, &organisation, Step::Refuse, Some(reason), None).await?;
     tx.record(ctx, &OrganisationRefused { organisation: id }).await?;
-    tx.audit(ctx, permit, "organisations.refuse", Subject::of(SUBJECT, id), &json!({})).await?;
+    tx.audit(ctx, permit, "organisation.refuse", Subject::of(SUBJECT, id), &json!({})).await?;
     ctx.commit(tx).await
 }
 
@@ -76,13 +76,13 @@ pub async fn refuse(ctx: &Ctx, permit: &Permit<ModeratePermit>, id: Organisation
 ///
 /// # Errors
 /// [`Problem::Conflict`] when it was not refused.
-pub async fn resubmit(ctx: &Ctx, permit: &Permit<WorkPermit>, id: OrganisationId, answer: &str) -> Result<()> {
+pub async fn resubmit(ctx: &Ctx, permit: &Permit<Work>, id: OrganisationId, answer: &str) -> Result<()> {
     let mut tx = ctx.begin(permit).await?;
     let organisation = load(&mut tx, ctx, id).await?;
     step(&mut tx, ctx, &organisation, Step::Resubmit, None, Some(answer)).await?;
     let by = permit.actor().person_id();
     tx.record(ctx, &OrganisationRegistered { organisation: id, by }).await?;
-    tx.audit(ctx, permit, "organisations.resubmit", Subject::of(SUBJECT, id), &json!({})).await?;
+    tx.audit(ctx, permit, "organisation.resubmit", Subject::of(SUBJECT, id), &json!({})).await?;
     ctx.commit(tx).await
 }
 
@@ -90,7 +90,7 @@ pub async fn resubmit(ctx: &Ctx, permit: &Permit<WorkPermit>, id: OrganisationId
 ///
 /// # Errors
 /// [`Problem::Conflict`] when it has ended already.
-pub async fn close(ctx: &Ctx, permit: &Permit<OwnPermit>, id: OrganisationId, reason: Option<&str>) -> Result<()> {
+pub async fn close(ctx: &Ctx, permit: &Permit<Own>, id: OrganisationId, reason: Option<&str>) -> Result<()> {
     let mut tx = ctx.begin(permit).await?;
     let organisation = load(&mut tx, ctx, id).await?;
     if permit.actor().office(id).is_none() && reason.is_none() {
@@ -99,6 +99,6 @@ pub async fn close(ctx: &Ctx, permit: &Permit<OwnPermit>, id: OrganisationId, re
     step(&mut tx, ctx, &organisation, Step::Close, reason, None).await?;
     store::REVOKE_ALL.run(&mut tx, (ctx.town(), id, ctx.now)).await?;
     tx.record(ctx, &OrganisationClosed { organisation: id }).await?;
-    tx.audit(ctx, permit, "organisations.close", Subject::of(SUBJECT, id), &json!({})).await?;
+    tx.audit(ctx, permit, "organisation.close", Subject::of(SUBJECT, id), &json!({})).await?;
     ctx.commit(tx).await
 }

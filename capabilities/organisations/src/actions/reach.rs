@@ -1,7 +1,10 @@
 //! Whether an organisation can still be reached, and what is forgotten when somebody or some time has gone.
 
 use kernel::{Instant, OrganisationId, Permit, PersonId, Problem, Result};
-use platform::{Ctx, Tx, audit::Subject};
+use platform::{
+    Ctx, Tx,
+    audit::{Subject, Unaudited},
+};
 use serde_json::json;
 
 use super::{SUBJECT, contacts, load};
@@ -9,17 +12,12 @@ use crate::{
     events::{ContactHandedOver, OrganisationUnreachable},
     jobs::CheckReach,
     model,
-    policy::{HousekeepingPermit, ModeratePermit},
+    policy::{Moderate, System},
     store,
 };
 
 /// Notes whether an organisation can be reached; says so once when it no longer can.
-pub async fn mark_reach(
-    ctx: &Ctx,
-    permit: &Permit<HousekeepingPermit>,
-    id: OrganisationId,
-    reachable: bool,
-) -> Result<()> {
+pub async fn mark_reach(ctx: &Ctx, permit: &Permit<System>, id: OrganisationId, reachable: bool) -> Result<()> {
     let mut tx = ctx.begin(permit).await?;
     let organisation = load(&mut tx, ctx, id).await?;
     let unreachable = organisation.is_confirmed() && !reachable;
@@ -27,7 +25,7 @@ pub async fn mark_reach(
         return Ok(());
     }
     store::MARK_REACH.run(&mut tx, (ctx.town(), id, unreachable.then_some(ctx.now))).await?;
-    let action = if unreachable { "organisations.lost" } else { "organisations.found" };
+    let action = if unreachable { "organisation.lost" } else { "organisation.found" };
     if unreachable {
         tx.record(ctx, &OrganisationUnreachable { organisation: id }).await?;
     }
@@ -39,12 +37,7 @@ pub async fn mark_reach(
 ///
 /// # Errors
 /// [`Problem::NotFound`] when they are no contact.
-pub async fn note_bounce(
-    ctx: &Ctx,
-    permit: &Permit<ModeratePermit>,
-    id: OrganisationId,
-    person: PersonId,
-) -> Result<()> {
+pub async fn note_bounce(ctx: &Ctx, permit: &Permit<Moderate>, id: OrganisationId, person: PersonId) -> Result<()> {
     let mut tx = ctx.begin(permit).await?;
     load(&mut tx, ctx, id).await?;
     if !contacts::contacts(&mut tx, ctx, id).await?.iter().any(|contact| contact.person == person) {
@@ -55,7 +48,7 @@ pub async fn note_bounce(
         tx.enqueue(ctx, &CheckReach { organisation: contact.organisation_id }).await?;
     }
     let details = json!({ "person": person });
-    tx.audit(ctx, permit, "organisations.note_bounce", Subject::of(SUBJECT, id), &details).await?;
+    tx.audit(ctx, permit, "organisation.note_bounce", Subject::of(SUBJECT, id), &details).await?;
     ctx.commit(tx).await
 }
 
@@ -80,25 +73,22 @@ pub async fn forget_person(tx: &mut Tx, ctx: &Ctx, person: PersonId, email: Opti
 }
 
 /// Forgets invitations that were answered, taken back or expired before `before`.
-pub async fn forget_invitations(ctx: &Ctx, permit: &Permit<HousekeepingPermit>, before: Instant) -> Result<()> {
+pub async fn forget_invitations(ctx: &Ctx, permit: &Permit<System>, before: Instant) -> Result<()> {
     let mut tx = ctx.begin(permit).await?;
     store::FORGET_INVITATIONS.run(&mut tx, (ctx.town(), before)).await?;
+    tx.unaudited(Unaudited::Term);
     ctx.commit(tx).await
 }
 
 /// Forgets the contact data of organisations that were refused or stopped before `ended`, and keys that were taken back
 /// before `revoked`.
-pub async fn forget_ended(
-    ctx: &Ctx,
-    permit: &Permit<HousekeepingPermit>,
-    ended: Instant,
-    revoked: Instant,
-) -> Result<()> {
+pub async fn forget_ended(ctx: &Ctx, permit: &Permit<System>, ended: Instant, revoked: Instant) -> Result<()> {
     let mut tx = ctx.begin(permit).await?;
     let key = (ctx.town(), ended);
     store::FORGET_ENDED_CONTACTS.run(&mut tx, key).await?;
     store::FORGET_ENDED_INVITATIONS.run(&mut tx, key).await?;
     store::FORGET_ENDED_DETAILS.run(&mut tx, key).await?;
     store::FORGET_KEYS.run(&mut tx, (ctx.town(), revoked)).await?;
+    tx.unaudited(Unaudited::Term);
     ctx.commit(tx).await
 }

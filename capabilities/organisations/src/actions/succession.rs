@@ -9,7 +9,7 @@ use crate::{
     forms::{HandOver, Invite},
     jobs::{CheckReach, TellExpired},
     model::{InvitationId, InvitationState, OrganisationState},
-    policy::{HousekeepingPermit, WorkPermit},
+    policy::{System, Work},
     store,
 };
 
@@ -19,7 +19,7 @@ use crate::{
 /// [`Problem::Conflict`] when they are no contact, ask themselves, or ask a colleague without an e-mail address.
 pub async fn hand_over(
     ctx: &Ctx,
-    permit: &Permit<WorkPermit>,
+    permit: &Permit<Work>,
     id: OrganisationId,
     command: &HandOver,
 ) -> Result<InvitationId> {
@@ -41,7 +41,7 @@ pub async fn hand_over(
     let invite =
         Invite { email: command.email.clone(), role: own.role, task: own.task.clone(), note: command.note.clone() };
     let invitation = contacts::note(&mut tx, ctx, id, &invite, Some(person), Some(person)).await?;
-    tx.audit(ctx, permit, "organisations.hand_over", Subject::of(SUBJECT, id), &json!({})).await?;
+    tx.audit(ctx, permit, "organisation.hand_over", Subject::of(SUBJECT, id), &json!({})).await?;
     ctx.commit(tx).await?;
     Ok(invitation)
 }
@@ -56,18 +56,18 @@ pub async fn colleague_address(ctx: &Ctx, id: OrganisationId, person: PersonId) 
 }
 
 /// Ends the search for a successor: the one who wanted to leave stays.
-pub async fn stay(ctx: &Ctx, permit: &Permit<WorkPermit>, id: OrganisationId) -> Result<()> {
+pub async fn stay(ctx: &Ctx, permit: &Permit<Work>, id: OrganisationId) -> Result<()> {
     let person = permit.actor().person_id().ok_or(Problem::SignInFirst)?;
     let mut tx = ctx.begin(permit).await?;
     load(&mut tx, ctx, id).await?;
     store::WITHDRAW_FROM.run(&mut tx, (ctx.town(), id, person, ctx.now)).await?;
     tx.enqueue(ctx, &CheckReach { organisation: id }).await?;
-    tx.audit(ctx, permit, "organisations.stay", Subject::of(SUBJECT, id), &json!({})).await?;
+    tx.audit(ctx, permit, "organisation.stay", Subject::of(SUBJECT, id), &json!({})).await?;
     ctx.commit(tx).await
 }
 
 /// Closes an invitation that nobody answered in time; whoever asked is told.
-pub async fn expire(ctx: &Ctx, permit: &Permit<HousekeepingPermit>, id: InvitationId) -> Result<()> {
+pub async fn expire(ctx: &Ctx, permit: &Permit<System>, id: InvitationId) -> Result<()> {
     let mut tx = ctx.begin(permit).await?;
     let Some(row) = store::INVITATION.optional(&mut tx, (ctx.town(), id)).await? else { return Ok(()) };
     load(&mut tx, ctx, row.organisation_id).await?;
@@ -80,6 +80,6 @@ pub async fn expire(ctx: &Ctx, permit: &Permit<HousekeepingPermit>, id: Invitati
     tx.enqueue(ctx, &TellExpired { invitation: id }).await?;
     tx.enqueue(ctx, &CheckReach { organisation: row.organisation_id }).await?;
     let subject = Subject::of(SUBJECT, row.organisation_id);
-    tx.audit(ctx, permit, "organisations.expire", subject, &json!({ "succession": row.from_person.is_some() })).await?;
+    tx.audit(ctx, permit, "organisation.expire", subject, &json!({ "succession": row.from_person.is_some() })).await?;
     ctx.commit(tx).await
 }

@@ -77,7 +77,7 @@ async fn check(ctx: &Ctx, id: OrganisationId) -> Result<()> {
     if (organisation.is_confirmed() && !reachable) == organisation.unreachable_since.is_some() {
         return Ok(());
     }
-    let permit = policy::housekeeping(&ctx.actor).require()?;
+    let permit = policy::system(&ctx.actor).require()?;
     actions::mark_reach(ctx, &permit, id, reachable).await
 }
 
@@ -93,7 +93,7 @@ async fn reach(conn: &mut Conn, ctx: &Ctx, contact: &Contact, handover_expired: 
 
 /// Closes invitations that nobody answered in time.
 pub async fn expire_invitations(job: JobCtx) -> Result<()> {
-    let permit = policy::housekeeping(&job.actor).require()?;
+    let permit = policy::system(&job.actor).require()?;
     loop {
         let mut conn = job.read().await?;
         let due = store::INVITATIONS_DUE.all(&mut conn, (job.town(), job.app.now(), BATCH)).await?;
@@ -109,7 +109,7 @@ pub async fn expire_invitations(job: JobCtx) -> Result<()> {
 
 /// Forgets old invitations.
 pub async fn forget_invitations(job: JobCtx) -> Result<()> {
-    let permit = policy::housekeeping(&job.actor).require()?;
+    let permit = policy::system(&job.actor).require()?;
     let since = |setting| job.now.plus(-i64::from(job.municipality.settings.count(setting, job.today())) * time::DAY);
     actions::forget_invitations(&job, &permit, since(&INVITATION_KEEP_DAYS)).await?;
     actions::forget_ended(&job, &permit, since(&ENDED_KEEP_DAYS), since(&KEY_KEEP_DAYS)).await

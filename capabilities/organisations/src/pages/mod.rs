@@ -65,7 +65,9 @@ async fn log(conn: &mut Conn, ctx: &Ctx, id: OrganisationId) -> Result<Vec<LogLi
     let names = people::names(conn, ctx.town(), &people).await?;
     let name = |id: uuid::Uuid| names.iter().find(|(person, _)| person.0 == id).map(|(_, name)| name.clone());
     let line = |row: platform::audit::AuditRow| {
-        let what = row.action.strip_prefix("organisations.")?.replace('_', "-");
+        // Rows of before have the capability's name in front.
+        let verb = row.action.strip_prefix("organisation.").or(row.action.strip_prefix("organisations."))?;
+        let what = verb.replace('_', "-");
         Some(LogLine { what, who: row.actor_id.and_then(name), at: ctx.local(row.at) })
     };
     Ok(rows.into_iter().filter_map(line).collect())

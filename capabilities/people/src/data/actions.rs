@@ -33,7 +33,7 @@ pub async fn erase<A>(ctx: &Ctx, permit: &Permit<A>, person: PersonId, why: &'st
         tx.enqueue(ctx, &SayGoodbye { email, lang }).await?;
     }
     tx.record(ctx, &PersonErased { person }).await?;
-    tx.audit(ctx, permit, "people.erase", Subject::of("person", person), &json!({ "why": why })).await?;
+    tx.audit(ctx, permit, "person.erase", Subject::of("person", person), &json!({ "why": why })).await?;
     ctx.commit(tx).await
 }
 

@@ -2,7 +2,14 @@
 
 use jiff::ToSpan;
 use kernel::{Lang, PersonId, PersonRole, Result, time::DAY};
-use platform::{Job, JobCtx, audit::Subject, auth, db::Code, events, mail, mail::Letter};
+use platform::{
+    Job, JobCtx,
+    audit::{Subject, Unaudited},
+    auth,
+    db::Code,
+    events, mail,
+    mail::Letter,
+};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 
@@ -53,7 +60,7 @@ pub async fn keep_terms(job: JobCtx) -> Result<()> {
 
 async fn forget_old(job: &JobCtx) -> Result<()> {
     let (town, now) = (job.town(), job.now);
-    let permit = policy::housekeeping(&job.actor).require()?;
+    let permit = policy::system(&job.actor).require()?;
     let mut tx = job.begin(&permit).await?;
     signin::store::FORGET.run(&mut tx, (town, now.plus(-millis(job, &settings::SIGN_INS)))).await?;
     signin::store::FORGET_STEPS.run(&mut tx, (town, now)).await?;
@@ -64,13 +71,14 @@ async fn forget_old(job: &JobCtx) -> Result<()> {
     desk::store::FORGET_OLD.run(&mut tx, (town, first_day, now.plus(-kept))).await?;
     mail::forget(&mut tx, job, now.plus(-millis(job, &settings::MAILBOX))).await?;
     events::forget(&mut tx, job, now.plus(-millis(job, &settings::EVENTS))).await?;
+    tx.unaudited(Unaudited::Term);
     job.commit(tx).await
 }
 
 /// Takes the roles of people who do not come any more, so that their accounts end as any other. The town keeps a manager.
 async fn take_unused_roles(job: &JobCtx) -> Result<()> {
     let town = job.town();
-    let permit = policy::housekeeping(&job.actor).require()?;
+    let permit = policy::system(&job.actor).require()?;
     let before = job.now.plus(-millis(job, &settings::ROLES));
     let mut tx = job.begin(&permit).await?;
     let mut managers = crate::holders(&mut tx, town, PersonRole::Manager).await?.len();
@@ -82,7 +90,7 @@ async fn take_unused_roles(job: &JobCtx) -> Result<()> {
         managers -= usize::from(role == PersonRole::Manager);
         store::REVOKE.run(&mut tx, (town, person, Code(role))).await?;
         let details = json!({ "role": role, "why": "unused" });
-        tx.audit(job, &permit, "people.take_role", Subject::of("person", person), &details).await?;
+        tx.audit(job, &permit, "person.take_role", Subject::of("person", person), &details).await?;
     }
     job.commit(tx).await
 }
@@ -90,7 +98,7 @@ async fn take_unused_roles(job: &JobCtx) -> Result<()> {
 /// Warns people whose account will end in [`WARNING_DAYS`] days. Who is still signed in somewhere is not away.
 async fn warn_of_end(job: &JobCtx) -> Result<()> {
     let (town, now) = (job.town(), job.now);
-    let permit = policy::housekeeping(&job.actor).require()?;
+    let permit = policy::system(&job.actor).require()?;
     let since = now.plus(WARNING_DAYS * DAY - millis(job, &settings::ACCOUNTS));
     let mut tx = job.begin(&permit).await?;
     for row in store::UNUSED.all(&mut tx, (town, since, BATCH)).await? {
@@ -102,6 +110,7 @@ async fn warn_of_end(job: &JobCtx) -> Result<()> {
             }
         };
     }
+    tx.unaudited(Unaudited::Progress);
     job.commit(tx).await
 }
 
@@ -109,7 +118,7 @@ async fn warn_of_end(job: &JobCtx) -> Result<()> {
 /// consents have been forgotten.
 async fn end_unused(job: &JobCtx) -> Result<()> {
     let (town, now) = (job.town(), job.now);
-    let permit = policy::housekeeping(&job.actor).require()?;
+    let permit = policy::system(&job.actor).require()?;
     let mut conn = job.read().await?;
     let warned = store::WARNED.all(&mut conn, (town, now.plus(-WARNING_DAYS * DAY), BATCH)).await?;
     let adrift = desk::store::ADRIFT.all(&mut conn, (town, now.plus(-millis(job, &settings::CONSENTS)), BATCH)).await?;

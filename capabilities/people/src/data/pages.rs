@@ -77,14 +77,14 @@ impl Page for ErasePage {
 
 /// `GET /mijn/gegevens`
 pub async fn show(ctx: Ctx) -> Answer {
-    policy::own(&ctx.actor).require()?;
+    policy::change_own(&ctx.actor).require()?;
     let parts = ctx.app.plans.iter().flat_map(|plan| plan.person_data.iter());
     Ok(ctx.page(&DataPage { parts: parts.map(|part| ctx.t(part.label)).collect() })?)
 }
 
 /// `GET /mijn/gegevens/download`
 pub async fn download(ctx: Ctx) -> Answer {
-    let person = policy::own(&ctx.actor).require()?.actor().person_id().ok_or(Problem::SignInFirst)?;
+    let person = policy::change_own(&ctx.actor).require()?.actor().person_id().ok_or(Problem::SignInFirst)?;
     let mut conn = ctx.read().await?;
     let copy = views::whole(&mut conn, &ctx, person).await?;
     let text = serde_json::to_string_pretty(&copy).map_err(Problem::from)?;
@@ -108,7 +108,7 @@ async fn parts(ctx: &Ctx, person: PersonId) -> kernel::Result<Vec<Row>> {
 
 /// `GET /mijn/gegevens/kopie`: a file that opens in any browser.
 pub async fn copy(ctx: Ctx) -> Answer {
-    let permit = policy::own(&ctx.actor).require()?;
+    let permit = policy::change_own(&ctx.actor).require()?;
     let person = permit.actor().person().ok_or(Problem::SignInFirst)?;
     let page = CopyFile { name: person.name.clone(), parts: parts(&ctx, person.id).await? };
     let mut response = ctx.page(&page)?;

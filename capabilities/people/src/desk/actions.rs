@@ -19,7 +19,7 @@ use super::{
 use crate::{
     events::{ConsentGiven, ConsentWithdrawn},
     model::{Profile, Reach},
-    policy::{AssistPermit, DeskPermit, EnterPermit, OwnPermit},
+    policy::{Assist, ChangeOwn, Enter, Mediate},
     profile, signin,
 };
 
@@ -29,7 +29,7 @@ const CODE_LENGTH: usize = 12;
 const CARD_SESSION: i64 = time::HOUR;
 
 /// Registers somebody who is there and agreed to be helped: by the information point, or by the organisation `to`.
-pub async fn register(ctx: &Ctx, permit: &Permit<DeskPermit>, new: Register, to: Option<&GivenTo>) -> Result<PersonId> {
+pub async fn register(ctx: &Ctx, permit: &Permit<Mediate>, new: Register, to: Option<&GivenTo>) -> Result<PersonId> {
     let mut tx = ctx.begin(permit).await?;
     let person = register_in(&mut tx, ctx, permit, new, to).await?;
     ctx.commit(tx).await?;
@@ -51,7 +51,7 @@ pub async fn register_in<A>(
     let reach = if new.address.is_some() { vec![Reach::Post, Reach::Mediator] } else { Vec::new() };
     let told = Profile { address: new.address, reach, ..Profile::default() };
     profile::store::KEEP.run(tx, (town, person, Json(told), false, None, None, ctx.now)).await?;
-    tx.audit(ctx, permit, "people.register_at_desk", Subject::of("person", person), &json!({})).await?;
+    tx.audit(ctx, permit, "person.register_at_desk", Subject::of("person", person), &json!({})).await?;
     agree(tx, ctx, permit, person, &new.agreement, to).await?;
     Ok(person)
 }
@@ -89,13 +89,13 @@ async fn agree<A>(
         "purposes": agreement.purposes, "way": agreement.way, "until": agreement.valid_until.to_string(),
         "organisation": organisation,
     });
-    tx.audit(ctx, permit, "people.give_consent", Subject::of("person", person), &details).await
+    tx.audit(ctx, permit, "person.give_consent", Subject::of("person", person), &details).await
 }
 
 /// Records what somebody agrees to (again), face to face: `to` the information point, or to an organisation.
 pub async fn give(
     ctx: &Ctx,
-    permit: &Permit<AssistPermit>,
+    permit: &Permit<Assist>,
     person: PersonId,
     agreement: &Agreement,
     to: Option<&GivenTo>,
@@ -106,7 +106,7 @@ pub async fn give(
 }
 
 /// Records what somebody agrees to by themselves.
-pub async fn give_own(ctx: &Ctx, permit: &Permit<OwnPermit>, agreement: &Agreement) -> Result<()> {
+pub async fn give_own(ctx: &Ctx, permit: &Permit<ChangeOwn>, agreement: &Agreement) -> Result<()> {
     let person = permit.actor().person_id().ok_or(Problem::SignInFirst)?;
     let mut tx = ctx.begin(permit).await?;
     agree(&mut tx, ctx, permit, person, agreement, None).await?;
@@ -127,32 +127,27 @@ pub async fn withdraw<A>(ctx: &Ctx, permit: &Permit<A>, person: PersonId, consen
         store::END_CARDS.run(&mut tx, (ctx.town(), person)).await?;
     }
     tx.record(ctx, &ConsentWithdrawn { person }).await?;
-    tx.audit(ctx, permit, "people.withdraw_consent", Subject::of("person", person), &json!({ "consent": consent }))
+    tx.audit(ctx, permit, "person.withdraw_consent", Subject::of("person", person), &json!({ "consent": consent }))
         .await?;
     ctx.commit(tx).await
 }
 
 /// Notes that somebody at the desk looked at a person.
-pub async fn look(ctx: &Ctx, permit: &Permit<AssistPermit>, person: PersonId, at: &'static str) -> Result<()> {
+pub async fn look(ctx: &Ctx, permit: &Permit<Assist>, person: PersonId, at: &'static str) -> Result<()> {
     let mut tx = ctx.begin(permit).await?;
-    tx.audit(ctx, permit, "people.look", Subject::of("person", person), &json!({ "at": at })).await?;
+    tx.audit(ctx, permit, "person.look", Subject::of("person", person), &json!({ "at": at })).await?;
     ctx.commit(tx).await
 }
 
 /// Makes a card; earlier ones end. The code is known to nobody but who reads the card.
-pub async fn make_card(
-    ctx: &Ctx,
-    permit: &Permit<AssistPermit>,
-    person: PersonId,
-    expires_at: Instant,
-) -> Result<String> {
+pub async fn make_card(ctx: &Ctx, permit: &Permit<Assist>, person: PersonId, expires_at: Instant) -> Result<String> {
     let code = auth::paper_code(&ctx.app, CODE_LENGTH);
     let mut tx = ctx.begin(permit).await?;
     store::END_CARDS.run(&mut tx, (ctx.town(), person)).await?;
     let hash = auth::hash(&paper_code_of(&code));
     let row = (ctx.town(), ctx.id(), person, hash, permit.actor().person_id(), ctx.now, expires_at);
     store::MAKE_CARD.run(&mut tx, row).await?;
-    tx.audit(ctx, permit, "people.make_card", Subject::of("person", person), &json!({})).await?;
+    tx.audit(ctx, permit, "person.make_card", Subject::of("person", person), &json!({})).await?;
     ctx.commit(tx).await?;
     Ok(code)
 }
@@ -161,7 +156,7 @@ pub async fn make_card(
 ///
 /// # Errors
 /// [`Problem::Conflict`] when this is not the code of a card of this person that holds.
-pub async fn ask_card(ctx: &Ctx, permit: &Permit<AssistPermit>, card: &MakeCard) -> Result<()> {
+pub async fn ask_card(ctx: &Ctx, permit: &Permit<Assist>, card: &MakeCard) -> Result<()> {
     let mut tx = ctx.begin(permit).await?;
     let hash = auth::hash(&paper_code_of(&card.code));
     let owner = store::BY_CODE.optional(&mut tx, (ctx.town(), hash, ctx.now)).await?;
@@ -172,12 +167,12 @@ pub async fn ask_card(ctx: &Ctx, permit: &Permit<AssistPermit>, card: &MakeCard)
     tx.enqueue(ctx, card).await?;
     tx.cancel::<DropCard>(ctx, &key).await?;
     tx.enqueue_at(ctx, &DropCard { person: card.person }, ctx.now.plus(jobs::KEPT), &key).await?;
-    tx.audit(ctx, permit, "people.print_card", Subject::of("person", card.person), &json!({})).await?;
+    tx.audit(ctx, permit, "person.print_card", Subject::of("person", card.person), &json!({})).await?;
     ctx.commit(tx).await
 }
 
 /// Comes in with the code of a card, for an hour; `None` when the code is no (longer) good.
-pub async fn enter_with_card(ctx: &Ctx, permit: &Permit<EnterPermit>, typed: &str) -> Result<Option<Secret>> {
+pub async fn enter_with_card(ctx: &Ctx, permit: &Permit<Enter>, typed: &str) -> Result<Option<Secret>> {
     let mut tx = ctx.begin(permit).await?;
     let hash = auth::hash(&paper_code_of(typed));
     let Some((person,)) = store::BY_CODE.optional(&mut tx, (ctx.town(), hash, ctx.now)).await? else {
@@ -186,7 +181,7 @@ pub async fn enter_with_card(ctx: &Ctx, permit: &Permit<EnterPermit>, typed: &st
     signin::actions::end_current(&mut tx, ctx).await?;
     crate::store::SEEN.run(&mut tx, (ctx.town(), person, ctx.now)).await?;
     let secret = auth::start_session_of(&mut tx, ctx, person, CARD_SESSION, auth::Way::Card).await?;
-    tx.audit(ctx, permit, "people.sign_in", Subject::of("person", person), &json!({ "way": "card" })).await?;
+    tx.audit(ctx, permit, "person.sign_in", Subject::of("person", person), &json!({ "way": "card" })).await?;
     ctx.commit(tx).await?;
     Ok(Some(secret))
 }

@@ -5,7 +5,6 @@ use kernel::{Codes, Date, FieldErrors, Fields, Lang, form::FormReader};
 use serde::{Deserialize, Serialize};
 
 use super::model::{LONGEST_DAYS, Purpose, USUAL_DAYS, Way};
-use crate::signin::model::NAME;
 
 /// What somebody agrees to.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -69,8 +68,8 @@ fn read_agreement(form: &mut FormReader<'_>, way: Option<Way>, today: Date) -> O
 /// When there is no name, or consent is missing or not well described.
 pub fn register(fields: &Fields, today: Date) -> Result<Register, FieldErrors> {
     let mut form = FormReader::new(fields);
-    let name = form.text("name", NAME).split_whitespace().collect::<Vec<_>>().join(" ");
-    let phone = form.optional_text("phone", 20);
+    let name = form.person_name("name");
+    let phone = form.optional_phone("phone");
     let address = form.optional_text("address", 200);
     let lang = form.optional_choice("lang", Lang::parse).unwrap_or_default();
     let agreement = read_agreement(&mut form, None, today);

@@ -19,7 +19,7 @@ use super::{
     views::{self, ConsentView, Listed, Seen},
 };
 use crate::{
-    policy::{self, AssistPermit},
+    policy::{self, Assist},
     profile, signin,
 };
 
@@ -237,7 +237,7 @@ impl Page for MinePage {
 
 /// `GET /balie/personen`
 pub async fn list(ctx: Ctx, Query(fields): Query) -> Answer {
-    policy::desk(&ctx.actor).require()?;
+    policy::mediate(&ctx.actor).require()?;
     let page = PageRequest::new(fields.get("page").and_then(|page| page.parse().ok()), None);
     let mut conn = ctx.read().await?;
     let people = views::list(&mut conn, &ctx, fields.get("naam").unwrap_or_default(), page).await?;
@@ -258,13 +258,13 @@ pub fn register_page(ctx: &Ctx, place: Place, fields: &Fields, errors: FieldErro
 
 /// `GET /balie/personen/nieuw`
 pub async fn new(ctx: Ctx) -> Answer {
-    policy::desk(&ctx.actor).require()?;
+    policy::mediate(&ctx.actor).require()?;
     Ok(ctx.page(&register_page(&ctx, Place::desk(), &Fields::default(), FieldErrors::default()))?)
 }
 
 /// `POST /balie/personen/nieuw`
 pub async fn register(ctx: Ctx, FormBody(fields): FormBody) -> Answer {
-    let permit = policy::desk(&ctx.actor).require()?;
+    let permit = policy::mediate(&ctx.actor).require()?;
     match forms::register(&fields, ctx.today()) {
         Ok(register) => {
             let person = actions::register(&ctx, &permit, register, None).await?;
@@ -275,8 +275,8 @@ pub async fn register(ctx: Ctx, FormBody(fields): FormBody) -> Answer {
 }
 
 /// Somebody the desk may see, with the proof of it; the look is in the audit log.
-async fn seen(ctx: &Ctx, id: PersonId, at: &'static str) -> kernel::Result<(Seen, Permit<AssistPermit>)> {
-    policy::desk(&ctx.actor).require()?;
+async fn seen(ctx: &Ctx, id: PersonId, at: &'static str) -> kernel::Result<(Seen, Permit<Assist>)> {
+    policy::mediate(&ctx.actor).require()?;
     let mut conn = ctx.read().await?;
     let seen = views::person(&mut conn, ctx, id).await?;
     drop(conn);
@@ -289,7 +289,7 @@ async fn seen(ctx: &Ctx, id: PersonId, at: &'static str) -> kernel::Result<(Seen
 ///
 /// # Errors
 /// [`Problem::NotFound`] when this person did not agree, [`Problem::Forbidden`] when the caller is not at the desk.
-pub async fn may_assist(ctx: &Ctx, id: PersonId) -> kernel::Result<Permit<AssistPermit>> {
+pub async fn may_assist(ctx: &Ctx, id: PersonId) -> kernel::Result<Permit<Assist>> {
     Ok(seen(ctx, id, "person").await?.1)
 }
 
@@ -402,7 +402,7 @@ pub async fn for_copy(ctx: &Ctx, id: PersonId) -> kernel::Result<(String, Option
 }
 
 /// Somebody for whom a card may be made: a consent holds.
-async fn for_card(ctx: &Ctx, id: PersonId) -> kernel::Result<(Seen, Permit<AssistPermit>)> {
+async fn for_card(ctx: &Ctx, id: PersonId) -> kernel::Result<(Seen, Permit<Assist>)> {
     let (seen, permit) = seen(ctx, id, "card").await?;
     if seen.sight != Sight::Agreed {
         return Err(Problem::Forbidden("people-deny-no-consent"));
@@ -522,13 +522,13 @@ async fn mine_page(ctx: &Ctx, fields: &Fields, errors: FieldErrors) -> kernel::R
 
 /// `GET /mijn/toestemming`
 pub async fn mine(ctx: Ctx) -> Answer {
-    policy::own(&ctx.actor).require()?;
+    policy::change_own(&ctx.actor).require()?;
     Ok(ctx.page(&mine_page(&ctx, &Fields::default(), FieldErrors::default()).await?)?)
 }
 
 /// `POST /mijn/toestemming`
 pub async fn give_mine(ctx: Ctx, FormBody(fields): FormBody) -> Answer {
-    let permit = policy::own(&ctx.actor).require()?;
+    let permit = policy::change_own(&ctx.actor).require()?;
     match forms::own_agreement(&fields, ctx.today()) {
         Ok(agreement) => {
             actions::give_own(&ctx, &permit, &agreement).await?;
@@ -540,7 +540,7 @@ pub async fn give_mine(ctx: Ctx, FormBody(fields): FormBody) -> Answer {
 
 /// `POST /mijn/toestemming/{consent}/intrekken`
 pub async fn withdraw_mine(ctx: Ctx, Path(consent): Path<ConsentId>) -> Answer {
-    let permit = policy::own(&ctx.actor).require()?;
+    let permit = policy::change_own(&ctx.actor).require()?;
     let person = permit.actor().person_id().ok_or(Problem::SignInFirst)?;
     actions::withdraw(&ctx, &permit, person, consent).await?;
     Ok(ctx.see_other_with("/mijn/toestemming", "notice-consent-withdrawn"))

@@ -4,27 +4,27 @@ use kernel::{Lang, Permit, PersonId, Problem, Result, SessionId};
 use platform::{Ctx, audit::Subject, auth};
 use serde_json::json;
 
-use crate::{policy::OwnPermit, store};
+use crate::{policy::ChangeOwn, store};
 
-fn own(permit: &Permit<OwnPermit>) -> Result<PersonId> {
+fn own(permit: &Permit<ChangeOwn>) -> Result<PersonId> {
     permit.actor().person_id().ok_or(Problem::SignInFirst)
 }
 
 /// Ends one of one's own sign-ins; says whether there was such a one.
-pub async fn end_session(ctx: &Ctx, permit: &Permit<OwnPermit>, session: SessionId) -> Result<bool> {
+pub async fn end_session(ctx: &Ctx, permit: &Permit<ChangeOwn>, session: SessionId) -> Result<bool> {
     let person = own(permit)?;
     let mut tx = ctx.begin(permit).await?;
     let known = auth::sessions(&mut tx, ctx, person).await?.iter().any(|row| row.id == session);
     if known {
         auth::end_session(&mut tx, ctx, person, session).await?;
-        tx.audit(ctx, permit, "people.end_session", Subject::of("person", person), &json!({})).await?;
+        tx.audit(ctx, permit, "person.end_session", Subject::of("person", person), &json!({})).await?;
     }
     ctx.commit(tx).await?;
     Ok(known)
 }
 
 /// Ends every sign-in but the one in use.
-pub async fn end_others(ctx: &Ctx, permit: &Permit<OwnPermit>) -> Result<()> {
+pub async fn end_others(ctx: &Ctx, permit: &Permit<ChangeOwn>) -> Result<()> {
     let person = own(permit)?;
     let mut tx = ctx.begin(permit).await?;
     for row in auth::sessions(&mut tx, ctx, person).await? {
@@ -32,14 +32,15 @@ pub async fn end_others(ctx: &Ctx, permit: &Permit<OwnPermit>) -> Result<()> {
             auth::end_session(&mut tx, ctx, person, row.id).await?;
         }
     }
-    tx.audit(ctx, permit, "people.end_other_sessions", Subject::of("person", person), &json!({})).await?;
+    tx.audit(ctx, permit, "person.end_other_sessions", Subject::of("person", person), &json!({})).await?;
     ctx.commit(tx).await
 }
 
 /// Chooses the language of letters.
-pub async fn choose_language(ctx: &Ctx, permit: &Permit<OwnPermit>, lang: Lang) -> Result<()> {
+pub async fn choose_language(ctx: &Ctx, permit: &Permit<ChangeOwn>, lang: Lang) -> Result<()> {
     let person = own(permit)?;
     let mut tx = ctx.begin(permit).await?;
     store::CHANGE_LANG.run(&mut tx, (ctx.town(), person, Some(lang))).await?;
+    tx.audit(ctx, permit, "person.choose_language", Subject::of("person", person), &json!({ "lang": lang })).await?;
     ctx.commit(tx).await
 }

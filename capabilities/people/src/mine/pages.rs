@@ -113,7 +113,7 @@ impl Page for SecurityPage {
 
 /// `GET /mijn`
 pub async fn home(ctx: Ctx) -> Answer {
-    let permit = policy::own(&ctx.actor).require()?;
+    let permit = policy::change_own(&ctx.actor).require()?;
     let person = permit.actor().person().ok_or(Problem::SignInFirst)?;
     let mut conn = ctx.read().await?;
     let account = crate::account(&mut conn, ctx.town(), person.id).await?.ok_or(Problem::NotFound)?;
@@ -131,7 +131,7 @@ pub async fn home(ctx: Ctx) -> Answer {
 
 /// `GET /mijn/beveiliging`
 pub async fn security(ctx: Ctx) -> Answer {
-    let permit = policy::own(&ctx.actor).require()?;
+    let permit = policy::change_own(&ctx.actor).require()?;
     let person = permit.actor().person_id().ok_or(Problem::SignInFirst)?;
     let mut conn = ctx.read().await?;
     let rows = auth::sessions(&mut conn, &ctx, person).await?;
@@ -161,7 +161,7 @@ pub async fn security(ctx: Ctx) -> Answer {
 
 /// `POST /mijn/beveiliging/sessies/{session}/stop`
 pub async fn end_session(ctx: Ctx, Path(session): Path<SessionId>) -> Answer {
-    let permit = policy::own(&ctx.actor).require()?;
+    let permit = policy::change_own(&ctx.actor).require()?;
     if !actions::end_session(&ctx, &permit, session).await? {
         return Err(Problem::NotFound.into());
     }
@@ -171,7 +171,7 @@ pub async fn end_session(ctx: Ctx, Path(session): Path<SessionId>) -> Answer {
 
 /// `POST /mijn/beveiliging/sessies`
 pub async fn end_others(ctx: Ctx) -> Answer {
-    let permit = policy::own(&ctx.actor).require()?;
+    let permit = policy::change_own(&ctx.actor).require()?;
     actions::end_others(&ctx, &permit).await?;
     Ok(ctx.see_other_with("/mijn/beveiliging", "notice-sessions-ended"))
 }
@@ -204,7 +204,7 @@ pub async fn change_email(ctx: Ctx, FormBody(fields): FormBody) -> Answer {
 
 /// `POST /mijn/taal`: the language of letters, and of pages in this browser.
 pub async fn choose_language(ctx: Ctx, FormBody(fields): FormBody) -> Answer {
-    let permit = policy::own(&ctx.actor).require()?;
+    let permit = policy::change_own(&ctx.actor).require()?;
     let lang = fields.get("lang").and_then(Lang::parse).unwrap_or(ctx.lang);
     actions::choose_language(&ctx, &permit, lang).await?;
     let mut response = ctx.see_other_with("/mijn", "notice-language-chosen");

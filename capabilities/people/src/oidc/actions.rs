@@ -1,7 +1,11 @@
 //! Going to the identity provider, and coming back from it.
 
 use kernel::{Codes as _, Instant, MunicipalityId, Permit, PersonId, Result};
-use platform::{Conn, Ctx, Tx, audit::Subject, auth::Secret};
+use platform::{
+    Conn, Ctx, Tx,
+    audit::{Subject, Unaudited},
+    auth::Secret,
+};
 use serde_json::json;
 
 use super::{
@@ -10,7 +14,7 @@ use super::{
     settings, store,
 };
 use crate::{
-    policy::EnterPermit,
+    policy::Enter,
     signin::{
         actions::{Entered, enter, register},
         ceremonies::{self, Begun, Kind},
@@ -35,7 +39,7 @@ pub struct Brought {
 }
 
 /// Remembers the step; gives the address of the provider and the secret for the browser.
-pub async fn begin(ctx: &Ctx, permit: &Permit<EnterPermit>, back: &str) -> Result<Came<(String, Secret)>> {
+pub async fn begin(ctx: &Ctx, permit: &Permit<Enter>, back: &str) -> Result<Came<(String, Secret)>> {
     let Some(config) = provider::config(ctx) else { return Ok(Came::Refused(Refusal::Expired)) };
     let provider = match Provider::meet(ctx, config).await {
         Ok(provider) => provider,
@@ -45,18 +49,14 @@ pub async fn begin(ctx: &Ctx, permit: &Permit<EnterPermit>, back: &str) -> Resul
     let step = Step { state: fresh(), nonce: fresh(), verifier: fresh() };
     let mut tx = ctx.begin(permit).await?;
     let secret = ceremonies::begin(&mut tx, ctx, Kind::Oidc, None, &step, back).await?;
+    tx.unaudited(Unaudited::Secret);
     ctx.commit(tx).await?;
     Ok(Came::On((provider.door(&step), secret)))
 }
 
 /// Signs in whoever the provider vouches for. The provider is asked between two transactions, never within one: others
 /// must be able to write while it thinks.
-pub async fn come_back(
-    ctx: &Ctx,
-    permit: &Permit<EnterPermit>,
-    browser: &str,
-    brought: &Brought,
-) -> Result<Came<Entered>> {
+pub async fn come_back(ctx: &Ctx, permit: &Permit<Enter>, browser: &str, brought: &Brought) -> Result<Came<Entered>> {
     let Some(config) = provider::config(ctx) else { return Ok(Came::Refused(Refusal::Expired)) };
     let Some((step, back)) = take(ctx, permit, browser, &brought.state).await? else {
         return Ok(Came::Refused(Refusal::Expired));
@@ -81,9 +81,10 @@ pub async fn come_back(
 }
 
 /// The step this browser began, once, when the answer belongs to it.
-async fn take(ctx: &Ctx, permit: &Permit<EnterPermit>, browser: &str, state: &str) -> Result<Option<(Step, String)>> {
+async fn take(ctx: &Ctx, permit: &Permit<Enter>, browser: &str, state: &str) -> Result<Option<(Step, String)>> {
     let mut tx = ctx.begin(permit).await?;
     let begun = ceremonies::take(&mut tx, ctx, Kind::Oidc, browser).await?;
+    tx.unaudited(Unaudited::Secret);
     ctx.commit(tx).await?;
     let Some(Begun { state: kept, back, .. }) = begun else { return Ok(None) };
     let step: Step = serde_json::from_str(&kept)?;
@@ -92,7 +93,7 @@ async fn take(ctx: &Ctx, permit: &Permit<EnterPermit>, browser: &str, state: &st
 
 /// The person with this identity; else the one with the address that the provider vouches for; else a new one. `None`
 /// when it vouches for no address: then nobody can be found by it.
-async fn person(tx: &mut Tx, ctx: &Ctx, permit: &Permit<EnterPermit>, said: &Said) -> Result<Option<PersonId>> {
+async fn person(tx: &mut Tx, ctx: &Ctx, permit: &Permit<Enter>, said: &Said) -> Result<Option<PersonId>> {
     let key = (ctx.town(), said.issuer.clone(), said.subject.clone());
     if let Some((known,)) = store::PERSON.optional(tx, key).await? {
         return Ok(Some(known));
@@ -104,13 +105,13 @@ async fn person(tx: &mut Tx, ctx: &Ctx, permit: &Permit<EnterPermit>, said: &Sai
     };
     store::LINK.run(tx, (ctx.town(), said.issuer.clone(), said.subject.clone(), person, ctx.now)).await?;
     let details = json!({ "issuer": said.issuer });
-    tx.audit(ctx, permit, "people.link_identity", Subject::of("person", person), &details).await?;
+    tx.audit(ctx, permit, "person.link_identity", Subject::of("person", person), &details).await?;
     Ok(Some(person))
 }
 
 /// Gives the roles that the municipality ties to groups of the provider. None is taken away: a manager who was made one
 /// by hand stays one.
-async fn give_roles(tx: &mut Tx, ctx: &Ctx, permit: &Permit<EnterPermit>, person: PersonId, said: &Said) -> Result<()> {
+async fn give_roles(tx: &mut Tx, ctx: &Ctx, permit: &Permit<Enter>, person: PersonId, said: &Said) -> Result<()> {
     let (decided, today) = (&ctx.municipality.settings, ctx.today());
     let groups = said.groups(decided.text(&settings::CLAIM, today));
     let meant =
@@ -122,7 +123,7 @@ async fn give_roles(tx: &mut Tx, ctx: &Ctx, permit: &Permit<EnterPermit>, person
     for role in meant.into_iter().filter(|role| !held.contains(role)) {
         crate::give_role(tx, ctx, person, role).await?;
         let details = json!({ "role": role.code(), "way": "oidc" });
-        tx.audit(ctx, permit, "people.grant", Subject::of("person", person), &details).await?;
+        tx.audit(ctx, permit, "person.grant_role", Subject::of("person", person), &details).await?;
     }
     Ok(())
 }

@@ -2,7 +2,12 @@
 
 use data_encoding::BASE64URL_NOPAD;
 use kernel::{Permit, PersonId, Problem, Result};
-use platform::{Ctx, audit::Subject, auth::Secret, db::Json};
+use platform::{
+    Ctx,
+    audit::{Subject, Unaudited},
+    auth::Secret,
+    db::Json,
+};
 use serde_json::{Value, json};
 use webauthn_rs::prelude::{
     DiscoverableAuthentication, PasskeyRegistration, PublicKeyCredential, RegisterPublicKeyCredential,
@@ -11,7 +16,7 @@ use webauthn_rs::prelude::{
 use super::{PasskeyId, of_person, party, store};
 use crate::{
     mine::mails::{Change, TellChange},
-    policy::{EnterPermit, OwnPermit},
+    policy::{ChangeOwn, Enter},
     signin::{
         actions::enter,
         ceremonies::{self, Kind},
@@ -19,7 +24,7 @@ use crate::{
     },
 };
 
-fn own(permit: &Permit<OwnPermit>) -> Result<PersonId> {
+fn own(permit: &Permit<ChangeOwn>) -> Result<PersonId> {
     permit.actor().person_id().ok_or(Problem::SignInFirst)
 }
 
@@ -33,7 +38,7 @@ fn refused(cause: impl std::fmt::Display) -> Problem {
 ///
 /// # Errors
 /// When passkeys cannot be used here, or the database refuses.
-pub async fn register_options(ctx: &Ctx, permit: &Permit<OwnPermit>) -> Result<(Value, Secret)> {
+pub async fn register_options(ctx: &Ctx, permit: &Permit<ChangeOwn>) -> Result<(Value, Secret)> {
     let person = own(permit)?;
     let party = party::needed(ctx)?;
     let mut tx = ctx.begin(permit).await?;
@@ -48,6 +53,7 @@ pub async fn register_options(ctx: &Ctx, permit: &Permit<OwnPermit>) -> Result<(
     options["publicKey"]["authenticatorSelection"]["residentKey"] = json!("required");
     options["publicKey"]["authenticatorSelection"]["requireResidentKey"] = json!(true);
     let secret = ceremonies::begin(&mut tx, ctx, Kind::PasskeyRegister, Some(person), &state, "").await?;
+    tx.unaudited(Unaudited::Secret);
     ctx.commit(tx).await?;
     Ok((options, secret))
 }
@@ -58,7 +64,7 @@ pub async fn register_options(ctx: &Ctx, permit: &Permit<OwnPermit>) -> Result<(
 /// [`Problem::Conflict`] when it is not what was asked, or comes too late.
 pub async fn register(
     ctx: &Ctx,
-    permit: &Permit<OwnPermit>,
+    permit: &Permit<ChangeOwn>,
     browser: &str,
     answer: &RegisterPublicKeyCredential,
 ) -> Result<()> {
@@ -84,7 +90,7 @@ pub async fn register(
         used_at: None,
     };
     store::INSERT.run(&mut tx, row).await?;
-    tx.audit(ctx, permit, "people.add_passkey", Subject::of("person", person), &json!({})).await?;
+    tx.audit(ctx, permit, "person.add_passkey", Subject::of("person", person), &json!({})).await?;
     if let Some(account) = crate::account(&mut tx, ctx.town(), person).await?
         && let Some(email) = account.email
     {
@@ -98,11 +104,12 @@ pub async fn register(
 ///
 /// # Errors
 /// When passkeys cannot be used here, or the database refuses.
-pub async fn login_options(ctx: &Ctx, permit: &Permit<EnterPermit>, back: &str) -> Result<(Value, Secret)> {
+pub async fn login_options(ctx: &Ctx, permit: &Permit<Enter>, back: &str) -> Result<(Value, Secret)> {
     let party = party::needed(ctx)?;
     let (options, state) = party.start_discoverable_authentication().map_err(Problem::fault)?;
     let mut tx = ctx.begin(permit).await?;
     let secret = ceremonies::begin(&mut tx, ctx, Kind::PasskeyLogin, None, &state, back).await?;
+    tx.unaudited(Unaudited::Secret);
     ctx.commit(tx).await?;
     Ok((serde_json::to_value(options)?, secret))
 }
@@ -113,7 +120,7 @@ pub async fn login_options(ctx: &Ctx, permit: &Permit<EnterPermit>, back: &str) 
 /// [`Problem::Conflict`] when the key is not known or not right, or the answer comes too late.
 pub async fn login(
     ctx: &Ctx,
-    permit: &Permit<EnterPermit>,
+    permit: &Permit<Enter>,
     browser: &str,
     answer: &PublicKeyCredential,
 ) -> Result<(Secret, String)> {
@@ -139,12 +146,13 @@ pub async fn login(
 ///
 /// # Errors
 /// [`Problem::NotFound`] when it is not one's own.
-pub async fn rename(ctx: &Ctx, permit: &Permit<OwnPermit>, passkey: PasskeyId, name: String) -> Result<()> {
+pub async fn rename(ctx: &Ctx, permit: &Permit<ChangeOwn>, passkey: PasskeyId, name: String) -> Result<()> {
     let person = own(permit)?;
     let mut tx = ctx.begin(permit).await?;
     if store::RENAME.run(&mut tx, (ctx.town(), person, passkey, name)).await? == 0 {
         return Err(Problem::NotFound);
     }
+    tx.audit(ctx, permit, "person.rename_passkey", Subject::of("person", person), &json!({})).await?;
     ctx.commit(tx).await
 }
 
@@ -152,12 +160,12 @@ pub async fn rename(ctx: &Ctx, permit: &Permit<OwnPermit>, passkey: PasskeyId, n
 ///
 /// # Errors
 /// [`Problem::NotFound`] when it is not one's own.
-pub async fn remove(ctx: &Ctx, permit: &Permit<OwnPermit>, passkey: PasskeyId) -> Result<()> {
+pub async fn remove(ctx: &Ctx, permit: &Permit<ChangeOwn>, passkey: PasskeyId) -> Result<()> {
     let person = own(permit)?;
     let mut tx = ctx.begin(permit).await?;
     if store::REMOVE.run(&mut tx, (ctx.town(), person, passkey)).await? == 0 {
         return Err(Problem::NotFound);
     }
-    tx.audit(ctx, permit, "people.remove_passkey", Subject::of("person", person), &json!({})).await?;
+    tx.audit(ctx, permit, "person.remove_passkey", Subject::of("person", person), &json!({})).await?;
     ctx.commit(tx).await
 }

@@ -12,7 +12,7 @@ use kernel::{MunicipalityId, Permit, PersonId, Problem};
 use platform::{Access, Conn, Ctx, Plan, Tx};
 pub use store::PasskeyRow;
 
-use super::policy::OwnPermit;
+use super::policy::ChangeOwn;
 
 kernel::id_type! {
     /// One passkey.
@@ -50,7 +50,7 @@ pub async fn insert_sample(tx: &mut Tx, row: PasskeyRow) -> kernel::Result<()> {
 ///
 /// # Errors
 /// [`kernel::Problem::NotFound`] when it is not.
-pub async fn owned(ctx: &Ctx, permit: &Permit<OwnPermit>, passkey: PasskeyId) -> kernel::Result<()> {
+pub async fn owned(ctx: &Ctx, permit: &Permit<ChangeOwn>, passkey: PasskeyId) -> kernel::Result<()> {
     let person = permit.actor().person_id().ok_or(Problem::SignInFirst)?;
     let mut conn = ctx.read().await?;
     let known = of_person(&mut conn, ctx.town(), person).await?;

@@ -57,7 +57,7 @@ pub async fn register(ctx: Ctx, headers: HeaderMap, body: Bytes) -> Answer {
 
 /// `POST /mijn/beveiliging/sleutels/{passkey}/naam`
 pub async fn rename(ctx: Ctx, Path(passkey): Path<PasskeyId>, FormBody(fields): FormBody) -> Answer {
-    let permit = policy::own(&ctx.actor).require()?;
+    let permit = policy::change_own(&ctx.actor).require()?;
     let mut form = FormReader::new(&fields);
     let name = form.optional_text("name", NAME);
     form.finish(()).map_err(Problem::Invalid)?;
@@ -72,7 +72,7 @@ pub async fn rename(ctx: Ctx, Path(passkey): Path<PasskeyId>, FormBody(fields): 
 
 /// `POST /mijn/beveiliging/sleutels/{passkey}/weg`
 pub async fn remove(ctx: Ctx, Path(passkey): Path<PasskeyId>) -> Answer {
-    let permit = policy::own(&ctx.actor).require()?;
+    let permit = policy::change_own(&ctx.actor).require()?;
     actions::remove(&ctx, &permit, passkey).await?;
     Ok(ctx.see_other_with("/mijn/beveiliging", "notice-passkey-removed"))
 }

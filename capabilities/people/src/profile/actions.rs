@@ -20,6 +20,6 @@ pub async fn save<A>(ctx: &Ctx, permit: &Permit<A>, person: PersonId, change: Ch
     store::KEEP.run(&mut tx, row).await?;
     tx.record(ctx, &ProfileChanged { person }).await?;
     let details = json!({ "findable": profile.findable });
-    tx.audit(ctx, permit, "people.change_profile", Subject::of("person", person), &details).await?;
+    tx.audit(ctx, permit, "person.change_profile", Subject::of("person", person), &details).await?;
     ctx.commit(tx).await
 }

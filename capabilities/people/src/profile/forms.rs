@@ -2,10 +2,7 @@
 
 use kernel::{Codes, FieldErrors, Fields, form::FormReader};
 
-use crate::{
-    model::{self, Profile, WeekPart},
-    signin::model::NAME,
-};
+use crate::model::{self, Profile, WeekPart};
 use places::Postcode;
 
 /// Longest text in one's own words, in characters.
@@ -38,8 +35,8 @@ pub struct Places {
 pub fn parse(fields: &Fields, places: &Places, this_year: i16) -> Result<ChangeProfile, FieldErrors> {
     let mut form = FormReader::new(fields);
     let known = |is: fn(&str) -> bool| move |slug: &str| is(slug).then(|| slug.to_owned());
-    let name = form.text("name", NAME).split_whitespace().collect::<Vec<_>>().join(" ");
-    let phone = phone(&mut form);
+    let name = form.person_name("name");
+    let phone = form.optional_phone("phone");
     let whole = |value: Option<i64>| value.and_then(|value| u32::try_from(value).ok());
     let mut profile = Profile {
         themes: form.choices("themes", known(model::is_theme)),
@@ -62,17 +59,6 @@ pub fn parse(fields: &Fields, places: &Places, this_year: i16) -> Result<ChangeP
     };
     whereabouts(&mut form, places, &mut profile);
     form.finish(ChangeProfile { name, phone, profile })
-}
-
-/// A telephone number as people write it: digits, and what stands between them.
-fn phone(form: &mut FormReader<'_>) -> Option<String> {
-    let phone = form.optional_text("phone", 20)?;
-    let digits = phone.chars().filter(char::is_ascii_digit).count();
-    let good = phone.chars().all(|c| c.is_ascii_digit() || " +-().".contains(c)) && (6..=15).contains(&digits);
-    if !good {
-        form.refuse("phone", "people-error-phone");
-    }
-    Some(phone)
 }
 
 /// Postcode and wijk: a known postcode says in which wijk it lies, whatever was chosen before; a wijk that is chosen

@@ -132,7 +132,7 @@ pub fn page(ctx: &Ctx, fields: &Fields, errors: FieldErrors, places: &Places, em
 
 /// `GET /mijn/profiel`
 pub async fn edit(ctx: Ctx) -> Answer {
-    let person = policy::own(&ctx.actor).require()?.actor().person_id().ok_or(Problem::SignInFirst)?;
+    let person = policy::change_own(&ctx.actor).require()?.actor().person_id().ok_or(Problem::SignInFirst)?;
     let mut conn = ctx.read().await?;
     let (known, email) = known(&mut conn, &ctx, person).await?;
     let fields = forms::fill(&known);
@@ -142,7 +142,7 @@ pub async fn edit(ctx: Ctx) -> Answer {
 
 /// `POST /mijn/profiel`. A profile that saves itself while it is written (`X-Autosave`) is answered without a page.
 pub async fn save(ctx: Ctx, headers: HeaderMap, FormBody(fields): FormBody) -> Answer {
-    let permit = policy::own(&ctx.actor).require()?;
+    let permit = policy::change_own(&ctx.actor).require()?;
     let person = permit.actor().person_id().ok_or(Problem::SignInFirst)?;
     let mut conn = ctx.read().await?;
     let places = town_places(&mut conn, &ctx, &fields).await?;

@@ -14,7 +14,7 @@ use crate::{
         pages::{ListPage, Place, on_behalf, person_page, register_page},
         views::{self, Seen},
     },
-    policy::{self, AssistPermit, DeskPermit},
+    policy::{self, Assist, Mediate},
     profile,
 };
 
@@ -24,7 +24,7 @@ fn place(ctx: &Ctx, organisation: OrganisationId) -> Place {
 }
 
 /// To whom consent is given here, with the proof that the caller may ask for it.
-fn asked_by(ctx: &Ctx, organisation: OrganisationId) -> Result<(GivenTo, Permit<DeskPermit>)> {
+fn asked_by(ctx: &Ctx, organisation: OrganisationId) -> Result<(GivenTo, Permit<Mediate>)> {
     let permit = policy::help_for(&ctx.actor, organisation).require()?;
     let office = ctx.actor.office(organisation).ok_or(Problem::NotFound)?;
     Ok((GivenTo { organisation, name: office.name.clone() }, permit))
@@ -36,7 +36,7 @@ async fn seen(
     organisation: OrganisationId,
     id: PersonId,
     at: &'static str,
-) -> Result<(Seen, Permit<AssistPermit>)> {
+) -> Result<(Seen, Permit<Assist>)> {
     policy::help_for(&ctx.actor, organisation).require()?;
     let mut conn = ctx.read().await?;
     let seen = views::seen_by(&mut conn, ctx, id, Some(organisation)).await?;

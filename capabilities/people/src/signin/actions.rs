@@ -3,7 +3,7 @@
 use kernel::{Lang, Permit, PersonId, Problem, Result};
 use platform::{
     Ctx, Tx,
-    audit::Subject,
+    audit::{Subject, Unaudited},
     auth::{self, Secret},
 };
 use serde_json::json;
@@ -17,7 +17,7 @@ use super::{
 };
 use crate::{
     mine::mails::{Change, TellChange},
-    policy::{EnterPermit, HousekeepingPermit, OwnPermit},
+    policy::{ChangeOwn, Enter, System},
 };
 
 /// What somebody gets who was right.
@@ -46,9 +46,10 @@ pub enum Tried {
 }
 
 /// Notes a wish to sign in and has the letter written. Does the same for every address.
-pub async fn ask(ctx: &Ctx, permit: &Permit<EnterPermit>, ask: &Ask) -> Result<SignInId> {
+pub async fn ask(ctx: &Ctx, permit: &Permit<Enter>, ask: &Ask) -> Result<SignInId> {
     let mut tx = ctx.begin(permit).await?;
-    let id = note(&mut tx, ctx, &ask.email, None, &ask.back, None).await?;
+    let id = note(&mut tx, ctx, &ask.email, &ask.back, None).await?;
+    tx.unaudited(Unaudited::Secret);
     ctx.commit(tx).await?;
     Ok(id)
 }
@@ -57,42 +58,37 @@ pub async fn ask(ctx: &Ctx, permit: &Permit<EnterPermit>, ask: &Ask) -> Result<S
 ///
 /// # Errors
 /// When nobody has signed in, or the database refuses.
-pub async fn ask_for_address(ctx: &Ctx, permit: &Permit<OwnPermit>, ask: &Ask) -> Result<SignInId> {
+pub async fn ask_for_address(ctx: &Ctx, permit: &Permit<ChangeOwn>, ask: &Ask) -> Result<SignInId> {
     let person = permit.actor().person_id().ok_or(Problem::SignInFirst)?;
     let mut tx = ctx.begin(permit).await?;
-    let id = note(&mut tx, ctx, &ask.email, None, &ask.back, Some(person)).await?;
+    let id = note(&mut tx, ctx, &ask.email, &ask.back, Some(person)).await?;
+    tx.unaudited(Unaudited::Secret);
     ctx.commit(tx).await?;
     Ok(id)
 }
 
-/// Notes the wish inside a transaction; `name` spares a new person the question for it.
-pub async fn note(
-    tx: &mut Tx,
-    ctx: &Ctx,
-    email: &str,
-    name: Option<&str>,
-    back: &str,
-    link_person: Option<PersonId>,
-) -> Result<SignInId> {
+/// Notes the wish inside a transaction.
+async fn note(tx: &mut Tx, ctx: &Ctx, email: &str, back: &str, link_person: Option<PersonId>) -> Result<SignInId> {
     let sign_in: SignInId = ctx.id();
-    let (email, name, back) = (email.to_lowercase(), name.map(str::to_owned), back.to_owned());
+    let (email, back) = (email.to_lowercase(), back.to_owned());
     let expires = ctx.now.plus(HOLDS);
-    let row = (ctx.town(), sign_in, email, name, back, ctx.lang, link_person, ctx.now, expires);
+    let row = (ctx.town(), sign_in, email, None, back, ctx.lang, link_person, ctx.now, expires);
     store::INSERT.run(tx, row).await?;
     tx.enqueue(ctx, &SendCode { sign_in }).await?;
     Ok(sign_in)
 }
 
 /// Keeps the hashes of what the letter will hold.
-pub async fn keep_secrets(
+pub async fn save_secrets(
     ctx: &Ctx,
-    permit: &Permit<HousekeepingPermit>,
+    permit: &Permit<System>,
     sign_in: SignInId,
     code: &str,
     token: &Secret,
 ) -> Result<()> {
     let mut tx = ctx.begin(permit).await?;
     store::SECRETS.run(&mut tx, (ctx.town(), sign_in, code_hash(sign_in, code), token.hash())).await?;
+    tx.unaudited(Unaudited::Secret);
     ctx.commit(tx).await
 }
 
@@ -102,7 +98,7 @@ fn code_hash(sign_in: SignInId, code: &str) -> Vec<u8> {
 }
 
 /// Tries a code. A wrong one is counted.
-pub async fn try_code(ctx: &Ctx, permit: &Permit<EnterPermit>, sign_in: SignInId, code: &str) -> Result<Tried> {
+pub async fn try_code(ctx: &Ctx, permit: &Permit<Enter>, sign_in: SignInId, code: &str) -> Result<Tried> {
     let mut tx = ctx.begin(permit).await?;
     tx.lock(sign_in).await?;
     let row = store::FIND.optional(&mut tx, (ctx.town(), sign_in)).await?;
@@ -120,7 +116,7 @@ pub async fn try_code(ctx: &Ctx, permit: &Permit<EnterPermit>, sign_in: SignInId
         return Ok(Tried::Entered(entered));
     }
     store::WRONG.run(&mut tx, (ctx.town(), sign_in)).await?;
-    tx.audit(ctx, permit, "people.wrong_code", Subject::of("sign_in", sign_in), &json!({})).await?;
+    tx.audit(ctx, permit, "sign_in.refuse_code", Subject::of("sign_in", sign_in), &json!({})).await?;
     ctx.commit(tx).await?;
     Ok(if verdict == Verdict::Wrong { Tried::Wrong } else { Tried::Over })
 }
@@ -133,7 +129,7 @@ pub async fn link_address(ctx: &Ctx, token: &str) -> Result<Option<String>> {
 }
 
 /// Uses a link up.
-pub async fn use_link(ctx: &Ctx, permit: &Permit<EnterPermit>, token: &str) -> Result<Option<Entered>> {
+pub async fn use_link(ctx: &Ctx, permit: &Permit<Enter>, token: &str) -> Result<Option<Entered>> {
     let mut tx = ctx.begin(permit).await?;
     let hash = auth::hash(token);
     let Some(found) = store::BY_TOKEN.optional(&mut tx, (ctx.town(), hash.clone())).await? else { return Ok(None) };
@@ -154,19 +150,20 @@ fn asked_here(ctx: &Ctx, row: &SignInRow) -> bool {
 }
 
 /// The address was shown to be theirs: on to the account, an account to be made, or an address to be added.
-async fn confirmed(tx: &mut Tx, ctx: &Ctx, permit: &Permit<EnterPermit>, row: SignInRow) -> Result<Entered> {
+async fn confirmed(tx: &mut Tx, ctx: &Ctx, permit: &Permit<Enter>, row: SignInRow) -> Result<Entered> {
     let town = ctx.town();
     let account = crate::account_by_email(tx, town, &row.email).await?;
     let person = match (row.link_person, account, &row.name) {
         (Some(person), None, _) => {
             tell_old_address(tx, ctx, person).await?;
             crate::store::CHANGE_EMAIL.run(tx, (town, person, row.email.clone())).await?;
-            tx.audit(ctx, permit, "people.change_email", Subject::of("person", person), &json!({})).await?;
+            tx.audit(ctx, permit, "person.change_email", Subject::of("person", person), &json!({})).await?;
             person
         }
         // Not silently on as somebody else: they asked to add an address, and keep the account they are in.
         (Some(person), Some(account), _) if account.id != person => {
             store::CONFIRMED.run(tx, (town, row.id, ctx.now, None)).await?;
+            tx.unaudited(Unaudited::Secret);
             return Ok(Entered::Taken);
         }
         (_, Some(account), _) => account.id,
@@ -174,6 +171,7 @@ async fn confirmed(tx: &mut Tx, ctx: &Ctx, permit: &Permit<EnterPermit>, row: Si
         (None, None, None) => {
             let secret = Secret::new(&ctx.app);
             store::CONFIRMED.run(tx, (town, row.id, ctx.now, Some(secret.hash()))).await?;
+            tx.unaudited(Unaudited::Secret);
             return Ok(Entered::NameNeeded(secret));
         }
     };
@@ -199,7 +197,7 @@ pub(crate) async fn register<A>(
     lang: Lang,
 ) -> Result<PersonId> {
     let person = crate::add_person(tx, ctx, name, Some(email), &[], lang).await?;
-    tx.audit(ctx, permit, "people.register", Subject::of("person", person), &json!({})).await?;
+    tx.audit(ctx, permit, "person.register", Subject::of("person", person), &json!({})).await?;
     Ok(person)
 }
 
@@ -215,7 +213,7 @@ fn still_names(ctx: &Ctx, row: &SignInRow) -> bool {
 }
 
 /// Makes the account of a confirmed address, and signs in.
-pub async fn give_name(ctx: &Ctx, permit: &Permit<EnterPermit>, browser: &str, name: &str) -> Result<Option<Entered>> {
+pub async fn give_name(ctx: &Ctx, permit: &Permit<Enter>, browser: &str, name: &str) -> Result<Option<Entered>> {
     let mut tx = ctx.begin(permit).await?;
     let row = store::BY_BROWSER.optional(&mut tx, (ctx.town(), auth::hash(browser))).await?;
     let Some(row) = row.filter(|row| still_names(ctx, row)) else { return Ok(None) };
@@ -236,7 +234,7 @@ pub async fn enter<A>(tx: &mut Tx, ctx: &Ctx, permit: &Permit<A>, person: Person
     end_current(tx, ctx).await?;
     crate::store::SEEN.run(tx, (ctx.town(), person, ctx.now)).await?;
     let secret = auth::start_session(tx, ctx, person).await?;
-    tx.audit(ctx, permit, "people.sign_in", Subject::of("person", person), &json!({ "way": way })).await?;
+    tx.audit(ctx, permit, "person.sign_in", Subject::of("person", person), &json!({ "way": way })).await?;
     Ok(secret)
 }
 
@@ -249,14 +247,14 @@ pub async fn end_current(tx: &mut Tx, ctx: &Ctx) -> Result<()> {
 }
 
 /// Signs out.
-pub async fn leave(ctx: &Ctx, permit: &Permit<EnterPermit>) -> Result<()> {
+pub async fn leave(ctx: &Ctx, permit: &Permit<Enter>) -> Result<()> {
     let mut tx = ctx.begin(permit).await?;
     end_current(&mut tx, ctx).await?;
     ctx.commit(tx).await
 }
 
 /// Signs in as somebody of the demonstration. Only a demonstration gives the permit.
-pub async fn be_in_demo(ctx: &Ctx, permit: &Permit<EnterPermit>, person: PersonId) -> Result<Secret> {
+pub async fn be_in_demo(ctx: &Ctx, permit: &Permit<Enter>, person: PersonId) -> Result<Secret> {
     let mut tx = ctx.begin(permit).await?;
     let secret = enter(&mut tx, ctx, permit, person, "demo").await?;
     ctx.commit(tx).await?;

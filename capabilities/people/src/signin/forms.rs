@@ -49,6 +49,6 @@ pub fn code(fields: &Fields) -> Result<(Option<SignInId>, String), FieldErrors> 
 /// When there is none, or it is too long.
 pub fn name(fields: &Fields) -> Result<String, FieldErrors> {
     let mut form = FormReader::new(fields);
-    let name = form.text("name", model::NAME).split_whitespace().collect::<Vec<_>>().join(" ");
+    let name = form.person_name("name");
     form.finish(name)
 }

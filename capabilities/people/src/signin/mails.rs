@@ -39,8 +39,8 @@ pub async fn send_code(job: JobCtx, SendCode { sign_in }: SendCode) -> Result<()
     drop(conn);
     let code = auth::digits(&job.app, model::DIGITS);
     let token = Secret::new(&job.app);
-    let permit = policy::housekeeping(&job.actor).require()?;
-    actions::keep_secrets(&job, &permit, sign_in, &code, &token).await?;
+    let permit = policy::system(&job.actor).require()?;
+    actions::save_secrets(&job, &permit, sign_in, &code, &token).await?;
     let name = known.map(|account| account.name).or_else(|| row.name.clone());
     let job = JobCtx { ctx: job.ctx.in_language(row.lang), ..job };
     job.send(&letter(&job, &row, name.as_deref(), code, &token), 0).await

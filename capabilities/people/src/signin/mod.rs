@@ -16,7 +16,7 @@ pub(crate) mod store;
 use kernel::{Fields, Permit, PersonId};
 use platform::{Access, Ctx, Plan, http::Answer};
 
-use super::policy::EnterPermit;
+use super::policy::Enter;
 
 kernel::id_type! {
     /// One wish to sign in.
@@ -40,7 +40,7 @@ pub fn add(plan: Plan) -> Plan {
 }
 
 /// Somebody plays a part in the demonstration: signed in as `person`, on to where they wanted to go.
-pub async fn be_in_demo(ctx: &Ctx, permit: &Permit<EnterPermit>, person: PersonId, sent: &Fields) -> Answer {
+pub async fn be_in_demo(ctx: &Ctx, permit: &Permit<Enter>, person: PersonId, sent: &Fields) -> Answer {
     let secret = actions::be_in_demo(ctx, permit, person).await?;
     let response = ctx.see_other_with(&forms::back(sent), "notice-signed-in");
     Ok(pages::with_session(ctx, response, &secret))

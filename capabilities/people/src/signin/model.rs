@@ -8,8 +8,6 @@ pub const HOLDS: i64 = 15 * time::MINUTE;
 pub const DIGITS: usize = 6;
 /// Wrong codes after which a wish to sign in is worth nothing. With six digits the chance of guessing is 1 in 200,000.
 pub const TRIES: u32 = 5;
-/// Longest name to use, in characters.
-pub const NAME: usize = 80;
 
 /// What is known of a wish to sign in when a code is tried.
 #[derive(Clone, Copy, Debug)]

@@ -22,7 +22,7 @@ pub async fn decide(
     });
     let towns = &ctx.app.municipalities;
     towns.decide(&mut tx, ctx.town(), setting, decision, ctx.now).await?;
-    tx.audit(ctx, permit, "places.decide_setting", Subject::town(), &details).await?;
+    tx.audit(ctx, permit, "setting.decide", Subject::town(), &details).await?;
     ctx.commit(tx).await?;
     towns.refresh(&ctx.app.db).await
 }
@@ -33,7 +33,7 @@ pub async fn take_back(ctx: &Ctx, permit: &Permit<DecideSettings>, setting: &Set
     let towns = &ctx.app.municipalities;
     towns.undo_decision(&mut tx, ctx.town(), setting.key, valid_from).await?;
     let details = json!({ "setting": setting.key, "from": valid_from });
-    tx.audit(ctx, permit, "places.take_back_setting", Subject::town(), &details).await?;
+    tx.audit(ctx, permit, "setting.take_back", Subject::town(), &details).await?;
     ctx.commit(tx).await?;
     towns.refresh(&ctx.app.db).await
 }

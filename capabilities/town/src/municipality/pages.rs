@@ -149,7 +149,7 @@ fn page(ctx: &Ctx, setting: &Setting, form: Form) -> SettingPage {
 
 /// All settings, by part of the program.
 pub async fn list(ctx: Ctx) -> Answer {
-    policy::may_decide(&ctx.actor).require()?;
+    policy::decide_settings(&ctx.actor).require()?;
     let mut groups: Vec<SettingGroup> = Vec::new();
     for setting in ctx.app.municipalities.declared() {
         let part = setting.key.split('.').next().unwrap_or_default();
@@ -165,7 +165,7 @@ pub async fn list(ctx: Ctx) -> Answer {
 
 /// One setting.
 pub async fn show(ctx: Ctx, Path(key): Path<String>) -> Answer {
-    policy::may_decide(&ctx.actor).require()?;
+    policy::decide_settings(&ctx.actor).require()?;
     let setting = find(&ctx, &key)?;
     let now = ctx.municipality.settings.text(setting, ctx.today());
     let typed = if setting.kind == SettingKind::Flag && now == "true" { "ja" } else { now };
@@ -178,7 +178,7 @@ pub async fn show(ctx: Ctx, Path(key): Path<String>) -> Answer {
 
 /// Decides.
 pub async fn decide(ctx: Ctx, Path(key): Path<String>, FormBody(fields): FormBody) -> Answer {
-    let permit = policy::may_decide(&ctx.actor).require()?;
+    let permit = policy::decide_settings(&ctx.actor).require()?;
     let setting = find(&ctx, &key)?;
     match forms::parse(setting, &fields, ctx.today()) {
         Ok(decision) => {
@@ -194,7 +194,7 @@ pub async fn decide(ctx: Ctx, Path(key): Path<String>, FormBody(fields): FormBod
 
 /// Takes a decision back.
 pub async fn take_back(ctx: Ctx, Path(key): Path<String>, FormBody(fields): FormBody) -> Answer {
-    let permit = policy::may_decide(&ctx.actor).require()?;
+    let permit = policy::decide_settings(&ctx.actor).require()?;
     let setting = find(&ctx, &key)?;
     let from = fields.get("valid_from").and_then(kernel::form::parse_date);
     let from = from.ok_or_else(|| Problem::Invalid(FieldErrors::one("valid_from", "common-error-date")))?;

@@ -7,9 +7,6 @@ use kernel::{Actor, Decision};
 pub struct DecideSettings;
 
 /// Managers, and the system manager's commands.
-pub fn may_decide(actor: &Actor) -> Decision<DecideSettings> {
-    if matches!(actor, Actor::Visitor) {
-        return Decision::SignIn;
-    }
-    Decision::allow_if(actor, actor.is_manager(), Decision::Hide)
+pub fn decide_settings(actor: &Actor) -> Decision<DecideSettings> {
+    Decision::manager(actor)
 }

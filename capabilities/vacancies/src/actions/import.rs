@@ -1,9 +1,10 @@
 //! Vacancies from a file: by the municipality, which looks at them before it loads them.
 
 use kernel::{OrganisationId, Permit, Result};
-use platform::{Conn, Ctx, Tx};
+use platform::{Conn, Ctx, Tx, audit::Subject};
+use serde_json::json;
 
-use super::{go_live, keep, load, send_in};
+use super::{go_live, load, save, send_in};
 use crate::{
     events,
     model::{Content, State, Vacancy},
@@ -66,8 +67,11 @@ pub async fn upsert_imported<A>(tx: &mut Tx, ctx: &Ctx, permit: &Permit<A>, impo
         return Ok(Upserted::Added(vacancy.id));
     };
     // What an organisation threw away and still has in its own system comes back.
-    store::RESTORE.run(tx, (ctx.town(), vacancy.id)).await?;
     let id = vacancy.id;
+    if store::RESTORE.run(tx, (ctx.town(), id)).await? > 0 {
+        let details = json!({ "organisation": organisation });
+        tx.audit(ctx, permit, "vacancy.restore", Subject::of("vacancy", id), &details).await?;
+    }
     if imported_into(ctx, &vacancy, &content).content() == vacancy.content() {
         return Ok(Upserted::Same(id));
     }
@@ -77,7 +81,7 @@ pub async fn upsert_imported<A>(tx: &mut Tx, ctx: &Ctx, permit: &Permit<A>, impo
     let vacancy = load(tx, ctx, id).await?;
     let mut changed = imported_into(ctx, &vacancy, &content);
     let event = events::VacancyChanged { vacancy: id, organisation };
-    keep(tx, ctx, permit, "vacancy.import", &mut changed, &event).await?;
+    save(tx, ctx, permit, "vacancy.import", &mut changed, &event).await?;
     Ok(Upserted::Changed(id))
 }
 

@@ -3,7 +3,11 @@
 mod import;
 
 use kernel::{Fields, OrganisationId, Permit, PersonId, Problem, Result};
-use platform::{Ctx, Event, Tx, audit::Subject, db::Json};
+use platform::{
+    Ctx, Event, Tx,
+    audit::{Subject, Unaudited},
+    db::Json,
+};
 use serde_json::json;
 
 use super::{
@@ -11,7 +15,7 @@ use super::{
     jobs::AskStillNeeded,
     model::{Closing, Content, PauseReason, State, Vacancy, needs_moderation},
     neighbours,
-    policy::{Upkeep, Write},
+    policy::{System, Write},
     settings, store,
 };
 use facets::model::VacancyId;
@@ -30,7 +34,7 @@ async fn load_own(tx: &mut Tx, ctx: &Ctx, organisation: OrganisationId, id: Vaca
 }
 
 /// Stores a vacancy with the fact and the audit row that belong to the change.
-pub(super) async fn keep<A, E: Event>(
+pub(super) async fn save<A, E: Event>(
     tx: &mut Tx,
     ctx: &Ctx,
     permit: &Permit<A>,
@@ -59,14 +63,14 @@ pub async fn create(
         vacancy.apply(content);
     }
     store::SAVE.run(&mut tx, vacancy.clone().into()).await?;
-    keep_fields(&mut tx, ctx, vacancy.id, fields).await?;
+    save_fields(&mut tx, ctx, vacancy.id, fields).await?;
     let details = json!({ "organisation": organisation });
     tx.audit(ctx, permit, "vacancy.create", Subject::of("vacancy", vacancy.id), &details).await?;
     ctx.commit(tx).await?;
     Ok(vacancy.id)
 }
 
-async fn keep_fields(tx: &mut Tx, ctx: &Ctx, id: VacancyId, fields: &Fields) -> Result<()> {
+async fn save_fields(tx: &mut Tx, ctx: &Ctx, id: VacancyId, fields: &Fields) -> Result<()> {
     let saved_by = ctx.actor.person_id();
     store::KEEP_DRAFT.run(tx, (ctx.town(), id, Json(fields.pairs().to_vec()), saved_by, ctx.now)).await?;
     Ok(())
@@ -98,7 +102,8 @@ pub async fn save_draft(
         vacancy.changed_at = ctx.now;
         store::SAVE.run(&mut tx, vacancy.clone().into()).await?;
     }
-    keep_fields(&mut tx, ctx, id, fields).await?;
+    save_fields(&mut tx, ctx, id, fields).await?;
+    tx.unaudited(Unaudited::Unshown);
     ctx.commit(tx).await?;
     Ok(vacancy.state)
 }
@@ -119,12 +124,15 @@ pub async fn submit(
     let mut vacancy = load_own(&mut tx, ctx, organisation, id).await?;
     if vacancy.state == State::TakenDown {
         vacancy.step(State::Draft, ctx.now)?;
+        let event = events::VacancyRedrafted { vacancy: id, organisation };
+        save(&mut tx, ctx, permit, "vacancy.redraft", &mut vacancy, &event).await?;
     }
     vacancy.apply(content);
     match vacancy.state {
         State::Draft => send_in(&mut tx, ctx, permit, &mut vacancy).await?,
         State::Waiting => {
-            store::SAVE.run(&mut tx, Vacancy { changed_at: ctx.now, ..vacancy.clone() }.into()).await.map(drop)?
+            let event = events::VacancyChanged { vacancy: id, organisation };
+            save(&mut tx, ctx, permit, "vacancy.change", &mut vacancy, &event).await?;
         }
         State::Live | State::Paused | State::Filled if refused_by_words(ctx, &vacancy) => {
             wait(&mut tx, ctx, permit, &mut vacancy).await?;
@@ -133,7 +141,7 @@ pub async fn submit(
             let today = ctx.today();
             vacancy.settle_last_day(today, ctx.municipality.settings.count(&settings::SHOWN_DAYS, today));
             let event = events::VacancyChanged { vacancy: id, organisation };
-            keep(&mut tx, ctx, permit, "vacancy.change", &mut vacancy, &event).await?;
+            save(&mut tx, ctx, permit, "vacancy.change", &mut vacancy, &event).await?;
         }
         State::Closed | State::TakenDown => return Err(Problem::Conflict("vacancy-closed-not-editable")),
     }
@@ -152,7 +160,7 @@ async fn send_in<A>(tx: &mut Tx, ctx: &Ctx, permit: &Permit<A>, vacancy: &mut Va
 async fn wait<A>(tx: &mut Tx, ctx: &Ctx, permit: &Permit<A>, vacancy: &mut Vacancy) -> Result<()> {
     vacancy.step(State::Waiting, ctx.now)?;
     let event = events::VacancySubmitted { vacancy: vacancy.id, organisation: vacancy.organisation };
-    keep(tx, ctx, permit, "vacancy.submit", vacancy, &event).await
+    save(tx, ctx, permit, "vacancy.submit", vacancy, &event).await
 }
 
 /// Whether words in it are refused. It comes this far only when its organisation asked for a person to look.
@@ -177,7 +185,7 @@ pub(super) async fn go_live<A>(
     vacancy.closing = None;
     vacancy.settle_last_day(today, ctx.municipality.settings.count(&settings::SHOWN_DAYS, today));
     let event = events::VacancyPublished { vacancy: vacancy.id, organisation: vacancy.organisation, first, moderated };
-    keep(tx, ctx, permit, "vacancy.publish", vacancy, &event).await
+    save(tx, ctx, permit, "vacancy.publish", vacancy, &event).await
 }
 
 /// Takes no responses for a while, because the organisation asks for it.
@@ -190,7 +198,7 @@ pub async fn pause(ctx: &Ctx, permit: &Permit<Write>, organisation: Organisation
     vacancy.step(State::Paused, ctx.now)?;
     vacancy.pause_reason = Some(PauseReason::Asked);
     let event = events::VacancyPaused { vacancy: id, organisation, unanswered: false };
-    keep(&mut tx, ctx, permit, "vacancy.pause", &mut vacancy, &event).await?;
+    save(&mut tx, ctx, permit, "vacancy.pause", &mut vacancy, &event).await?;
     ctx.commit(tx).await
 }
 
@@ -206,7 +214,7 @@ pub async fn pause_unanswered<A>(tx: &mut Tx, ctx: &Ctx, permit: &Permit<A>, id:
     vacancy.step(State::Paused, ctx.now)?;
     vacancy.pause_reason = Some(PauseReason::Unanswered);
     let event = events::VacancyPaused { vacancy: id, organisation: vacancy.organisation, unanswered: true };
-    keep(tx, ctx, permit, "vacancy.pause_unanswered", &mut vacancy, &event).await?;
+    save(tx, ctx, permit, "vacancy.pause_unanswered", &mut vacancy, &event).await?;
     Ok(true)
 }
 
@@ -234,13 +242,14 @@ pub async fn reopen_own(
 /// [`Problem::Conflict`] when it neither paused, nor was full, nor is closed.
 pub async fn reopen<A>(tx: &mut Tx, ctx: &Ctx, permit: &Permit<A>, id: VacancyId) -> Result<State> {
     let mut vacancy = load(tx, ctx, id).await?;
+    let organisation = vacancy.organisation;
     if vacancy.state == State::Closed {
         vacancy.step(State::Draft, ctx.now)?;
         vacancy.closing = None;
         vacancy.closes_on = vacancy.closes_on.filter(|day| *day > ctx.today());
-        store::SAVE.run(tx, vacancy.clone().into()).await?;
-        tx.audit(ctx, permit, "vacancy.reopen", Subject::of("vacancy", id), &json!({ "state": State::Draft })).await?;
-        return Ok(State::Draft);
+        let event = events::VacancyRedrafted { vacancy: id, organisation };
+        save(tx, ctx, permit, "vacancy.redraft", &mut vacancy, &event).await?;
+        return Ok(vacancy.state);
     }
     vacancy.step(State::Live, ctx.now)?;
     if vacancy.people_left() == 0 {
@@ -248,8 +257,8 @@ pub async fn reopen<A>(tx: &mut Tx, ctx: &Ctx, permit: &Permit<A>, id: VacancyId
         vacancy.people_wanted = vacancy.people_found.saturating_add(1);
     }
     vacancy.settle_last_day(ctx.today(), ctx.municipality.settings.count(&settings::SHOWN_DAYS, ctx.today()));
-    let event = events::VacancyReopened { vacancy: id, organisation: vacancy.organisation };
-    keep(tx, ctx, permit, "vacancy.reopen", &mut vacancy, &event).await?;
+    let event = events::VacancyReopened { vacancy: id, organisation };
+    save(tx, ctx, permit, "vacancy.reopen", &mut vacancy, &event).await?;
     Ok(vacancy.state)
 }
 
@@ -262,7 +271,7 @@ pub async fn fill(ctx: &Ctx, permit: &Permit<Write>, organisation: OrganisationI
     let mut vacancy = load_own(&mut tx, ctx, organisation, id).await?;
     vacancy.step(State::Filled, ctx.now)?;
     let event = events::VacancyFilled { vacancy: id, organisation };
-    keep(&mut tx, ctx, permit, "vacancy.fill", &mut vacancy, &event).await?;
+    save(&mut tx, ctx, permit, "vacancy.fill", &mut vacancy, &event).await?;
     ctx.commit(tx).await
 }
 
@@ -302,14 +311,14 @@ async fn end<A>(
     vacancy.step(State::Closed, ctx.now)?;
     vacancy.note_closing(closing, ctx.now);
     let event = events::VacancyClosed { vacancy: vacancy.id, organisation: vacancy.organisation, by_date };
-    keep(tx, ctx, permit, "vacancy.close", vacancy, &event).await
+    save(tx, ctx, permit, "vacancy.close", vacancy, &event).await
 }
 
 /// Closes a vacancy whose last day has passed; nothing happens when that is no longer so.
 ///
 /// # Errors
 /// When there is no such vacancy, or the database refuses.
-pub async fn close_past(ctx: &Ctx, permit: &Permit<Upkeep>, id: VacancyId) -> Result<()> {
+pub async fn close_past(ctx: &Ctx, permit: &Permit<System>, id: VacancyId) -> Result<()> {
     let mut tx = ctx.begin(permit).await?;
     let mut vacancy = load(&mut tx, ctx, id).await?;
     if !vacancy.is_public() || vacancy.closes_on.is_none_or(|last| last >= ctx.today()) {
@@ -322,7 +331,7 @@ pub async fn close_past(ctx: &Ctx, permit: &Permit<Upkeep>, id: VacancyId) -> Re
 }
 
 /// Closes every vacancy of an organisation that has ended.
-pub async fn close_all_of(ctx: &Ctx, permit: &Permit<Upkeep>, organisation: OrganisationId) -> Result<()> {
+pub async fn close_all_of(ctx: &Ctx, permit: &Permit<System>, organisation: OrganisationId) -> Result<()> {
     let mut conn = ctx.read().await?;
     let vacancies = super::of_organisation(&mut conn, ctx, organisation).await?;
     drop(conn);
@@ -352,7 +361,7 @@ pub async fn extend(ctx: &Ctx, permit: &Permit<Write>, organisation: Organisatio
     let until = vacancy.extended(ctx.today(), days).ok_or(Problem::Conflict("vacancy-extend-work-ends"))?;
     vacancy.closes_on = Some(until);
     let event = events::VacancyChanged { vacancy: id, organisation };
-    keep(&mut tx, ctx, permit, "vacancy.extend", &mut vacancy, &event).await?;
+    save(&mut tx, ctx, permit, "vacancy.extend", &mut vacancy, &event).await?;
     ctx.commit(tx).await
 }
 
@@ -401,7 +410,7 @@ async fn remove<A>(tx: &mut Tx, ctx: &Ctx, permit: &Permit<A>, id: VacancyId) ->
 }
 
 /// Forgets for good what was thrown away; nothing happens when it was taken back meanwhile.
-pub async fn forget_discarded(ctx: &Ctx, permit: &Permit<Upkeep>, id: VacancyId) -> Result<()> {
+pub async fn forget_discarded(ctx: &Ctx, permit: &Permit<System>, id: VacancyId) -> Result<()> {
     let mut tx = ctx.begin(permit).await?;
     tx.lock(id).await?;
     if store::DISCARDED.optional(&mut tx, (ctx.town(), id)).await?.is_some() {
@@ -413,7 +422,7 @@ pub async fn forget_discarded(ctx: &Ctx, permit: &Permit<Upkeep>, id: VacancyId)
 /// Throws away a draft that was left untouched for the term; nothing happens when it was touched.
 pub async fn discard_stale(
     ctx: &Ctx,
-    permit: &Permit<Upkeep>,
+    permit: &Permit<System>,
     id: VacancyId,
     untouched_since: kernel::Instant,
 ) -> Result<()> {
@@ -435,10 +444,10 @@ pub async fn count_found<A>(tx: &mut Tx, ctx: &Ctx, permit: &Permit<A>, id: Vaca
     if vacancy.count_one() && matches!(vacancy.state, State::Live | State::Paused) {
         vacancy.step(State::Filled, ctx.now)?;
         let event = events::VacancyFilled { vacancy: id, organisation };
-        return keep(tx, ctx, permit, "vacancy.fill", &mut vacancy, &event).await;
+        return save(tx, ctx, permit, "vacancy.fill", &mut vacancy, &event).await;
     }
     let event = events::VacancyChanged { vacancy: id, organisation };
-    keep(tx, ctx, permit, "vacancy.count_found", &mut vacancy, &event).await
+    save(tx, ctx, permit, "vacancy.count_found", &mut vacancy, &event).await
 }
 
 /// Keeps a vacancy as it is given: the demonstration town and tests. Nobody is told.
@@ -451,35 +460,36 @@ pub async fn insert_sample(tx: &mut Tx, _ctx: &Ctx, vacancy: Vacancy) -> Result<
 /// A contact who left answers for none of its vacancies any more; who took over does, under a name of their own choice.
 pub async fn hand_over(
     ctx: &Ctx,
-    permit: &Permit<Upkeep>,
+    permit: &Permit<System>,
     organisation: OrganisationId,
     from: PersonId,
     to: PersonId,
 ) -> Result<()> {
     let mut tx = ctx.begin(permit).await?;
     store::HAND_OVER.run(&mut tx, (ctx.town(), organisation, from, to)).await?;
+    let details = json!({ "from": from, "to": to });
+    tx.audit(ctx, permit, "vacancy.hand_over", Subject::of("organisation", organisation), &details).await?;
     ctx.commit(tx).await
 }
 
 /// Notes that an organisation is asked whether a vacancy is still needed, and sees to it that it is.
-/// Nothing happens when it ends later than `until` after all, or takes no responses.
-pub async fn remind(ctx: &Ctx, permit: &Permit<Upkeep>, id: VacancyId, until: kernel::Date) -> Result<()> {
+/// Nothing happens when it does not end soon after all.
+pub async fn remind(ctx: &Ctx, permit: &Permit<System>, id: VacancyId, until: kernel::Date) -> Result<()> {
     let mut tx = ctx.begin(permit).await?;
     let vacancy = load(&mut tx, ctx, id).await?;
-    let Some(last) = vacancy.closes_on.filter(|last| *last <= until && vacancy.state == State::Live) else {
-        return Ok(());
-    };
+    let Some(last) = vacancy.closes_on.filter(|_| vacancy.ends_soon(until)) else { return Ok(()) };
     store::REMINDED.run(&mut tx, (ctx.town(), id, last)).await?;
     let days = ctx.municipality.settings.count(&settings::EXTEND_DAYS, ctx.today());
     // Work that ends on that day itself cannot be extended: there is nothing to ask.
     if vacancy.extended(ctx.today(), days).is_some() {
         tx.enqueue(ctx, &AskStillNeeded { vacancy: id }).await?;
     }
+    tx.unaudited(Unaudited::Progress);
     ctx.commit(tx).await
 }
 
 /// Looks again at what waits, now that its organisation is confirmed: what needs no moderation any more goes live.
-pub async fn look_again(ctx: &Ctx, permit: &Permit<Upkeep>, organisation: OrganisationId) -> Result<()> {
+pub async fn look_again(ctx: &Ctx, permit: &Permit<System>, organisation: OrganisationId) -> Result<()> {
     let mut conn = ctx.read().await?;
     let vacancies = super::of_organisation(&mut conn, ctx, organisation).await?;
     drop(conn);

@@ -1,7 +1,11 @@
 //! Reporting a vacancy, and what the municipality does about it.
 
 use kernel::{Permit, Problem, Result};
-use platform::{Ctx, Tx, audit::Subject, db::Code};
+use platform::{
+    Ctx, Tx,
+    audit::{Subject, Unaudited},
+    db::Code,
+};
 use serde_json::json;
 
 use super::{
@@ -9,10 +13,10 @@ use super::{
     store,
 };
 use crate::{
-    actions::{go_live, keep, load},
+    actions::{go_live, load, save},
     events,
     model::State,
-    policy::{Moderate, Report as MayReport, Upkeep},
+    policy::{Moderate, Report as MayReport, System},
 };
 use facets::model::{ReportId, VacancyId};
 
@@ -71,7 +75,7 @@ pub async fn send_back(ctx: &Ctx, permit: &Permit<Moderate>, id: VacancyId, note
     vacancy.step(State::Draft, ctx.now)?;
     vacancy.moderation_note = Some(note);
     let event = events::VacancySentBack { vacancy: id, organisation: vacancy.organisation };
-    keep(&mut tx, ctx, permit, "vacancy.send_back", &mut vacancy, &event).await?;
+    save(&mut tx, ctx, permit, "vacancy.send_back", &mut vacancy, &event).await?;
     ctx.commit(tx).await
 }
 
@@ -85,7 +89,7 @@ pub async fn take_down(ctx: &Ctx, permit: &Permit<Moderate>, id: VacancyId, what
     vacancy.step(State::TakenDown, ctx.now)?;
     vacancy.moderation_note = Some(what.reason.clone());
     let event = events::VacancyTakenDown { vacancy: id, organisation: vacancy.organisation };
-    keep(&mut tx, ctx, permit, "vacancy.take_down", &mut vacancy, &event).await?;
+    save(&mut tx, ctx, permit, "vacancy.take_down", &mut vacancy, &event).await?;
     let answer = what.answer.unwrap_or(what.reason);
     let reports = store::OF_VACANCY.all(&mut tx, (ctx.town(), id)).await?;
     for report in reports.into_iter().map(Report::from).filter(|report| report.state == ReportState::Open) {
@@ -127,8 +131,9 @@ async fn answer_one(
 }
 
 /// Forgets reports that were answered before a moment.
-pub async fn forget(ctx: &Ctx, permit: &Permit<Upkeep>, before: kernel::Instant) -> Result<()> {
+pub async fn forget(ctx: &Ctx, permit: &Permit<System>, before: kernel::Instant) -> Result<()> {
     let mut tx = ctx.begin(permit).await?;
     store::FORGET.run(&mut tx, (ctx.town(), before)).await?;
+    tx.unaudited(Unaudited::Term);
     ctx.commit(tx).await
 }

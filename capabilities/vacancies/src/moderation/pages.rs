@@ -212,7 +212,7 @@ pub async fn report(ctx: Ctx, Path(id): Path<VacancyId>, FormBody(fields): FormB
     let mut conn = ctx.read().await?;
     let vacancy = public(&ctx, &mut conn, id).await?;
     drop(conn);
-    let permit = policy::may_report(&ctx.actor, &vacancy).require()?;
+    let permit = policy::report(&ctx.actor, &vacancy).require()?;
     let new = match forms::report(&fields) {
         Ok(new) => new,
         Err(errors) => {
@@ -227,7 +227,7 @@ pub async fn report(ctx: Ctx, Path(id): Path<VacancyId>, FormBody(fields): FormB
 
 /// `GET /beheer/vacatures`
 pub async fn queue(ctx: Ctx, Query(query): Query) -> Answer {
-    policy::may_moderate(&ctx.actor).require()?;
+    policy::moderate(&ctx.actor).require()?;
     let mut conn = ctx.read().await?;
     let asked = page_asked(&query);
     let key = (ctx.town(), Code(State::Waiting), i64::from(asked.per_page), i64::from(asked.offset()));
@@ -258,7 +258,7 @@ fn page_asked(query: &Fields) -> PageRequest {
 
 /// `GET /beheer/vacatures/{vacancy}`
 pub async fn one(ctx: Ctx, Path(id): Path<VacancyId>) -> Answer {
-    policy::may_moderate(&ctx.actor).require()?;
+    policy::moderate(&ctx.actor).require()?;
     Ok(ctx.page(&manage_page(&ctx, id, &FormState::default()).await?)?)
 }
 
@@ -298,14 +298,14 @@ fn report_view(ctx: &Ctx, report: Report, title: &str) -> ReportView {
 
 /// `POST /beheer/vacatures/{vacancy}/publiceren`
 pub async fn publish(ctx: Ctx, Path(id): Path<VacancyId>) -> Answer {
-    let permit = policy::may_moderate(&ctx.actor).require()?;
+    let permit = policy::moderate(&ctx.actor).require()?;
     actions::publish(&ctx, &permit, id).await?;
     Ok(ctx.see_other_with("/beheer/vacatures", "notice-vacancy-let-in"))
 }
 
 /// `POST /beheer/vacatures/{vacancy}/terugsturen`
 pub async fn send_back(ctx: Ctx, Path(id): Path<VacancyId>, FormBody(fields): FormBody) -> Answer {
-    let permit = policy::may_moderate(&ctx.actor).require()?;
+    let permit = policy::moderate(&ctx.actor).require()?;
     match forms::note(&fields) {
         Ok(note) => actions::send_back(&ctx, &permit, id, note).await?,
         Err(errors) => return wrong(&ctx, id, &fields, errors).await,
@@ -315,7 +315,7 @@ pub async fn send_back(ctx: Ctx, Path(id): Path<VacancyId>, FormBody(fields): Fo
 
 /// `POST /beheer/vacatures/{vacancy}/weghalen`
 pub async fn take_down(ctx: Ctx, Path(id): Path<VacancyId>, FormBody(fields): FormBody) -> Answer {
-    let permit = policy::may_moderate(&ctx.actor).require()?;
+    let permit = policy::moderate(&ctx.actor).require()?;
     match forms::take_down(&fields) {
         Ok(what) => actions::take_down(&ctx, &permit, id, what).await?,
         Err(errors) => return wrong(&ctx, id, &fields, errors).await,
@@ -330,7 +330,7 @@ async fn wrong(ctx: &Ctx, id: VacancyId, fields: &Fields, errors: kernel::FieldE
 
 /// `GET /beheer/meldingen`, with `?lijst=beantwoord` for what was answered.
 pub async fn reports(ctx: Ctx, Query(query): Query) -> Answer {
-    policy::may_moderate(&ctx.actor).require()?;
+    policy::moderate(&ctx.actor).require()?;
     let mut conn = ctx.read().await?;
     let only_answered = query.get("lijst") == Some("beantwoord");
     let (asked, first) = (page_asked(&query), PageRequest::default());
@@ -360,7 +360,7 @@ pub async fn reports(ctx: Ctx, Query(query): Query) -> Answer {
 
 /// `GET /beheer/meldingen/{report}`
 pub async fn one_report(ctx: Ctx, Path(id): Path<ReportId>) -> Answer {
-    policy::may_moderate(&ctx.actor).require()?;
+    policy::moderate(&ctx.actor).require()?;
     Ok(ctx.page(&one_report_page(&ctx, id, &FormState::default()).await?)?)
 }
 
@@ -385,7 +385,7 @@ async fn titled(ctx: &Ctx, conn: &mut Conn, rows: Vec<store::ReportRow>) -> Resu
 
 /// `POST /beheer/meldingen/{report}`: the vacancy stays, and this is why.
 pub async fn answer(ctx: Ctx, Path(id): Path<ReportId>, FormBody(fields): FormBody) -> Answer {
-    let permit = policy::may_moderate(&ctx.actor).require()?;
+    let permit = policy::moderate(&ctx.actor).require()?;
     match forms::answer(&fields) {
         Ok(answer) => actions::answer(&ctx, &permit, id, &answer).await?,
         Err(errors) => {

@@ -136,7 +136,7 @@ pub async fn show(ctx: Ctx, Path(id): Path<VacancyId>, Query(query): Query) -> A
 pub async fn compose(ctx: &Ctx, conn: &mut Conn, vacancy: &Vacancy, near: Option<&str>) -> Result<VacancyPage> {
     let organisation = neighbours::organisation(conn, ctx, vacancy.organisation).await?.ok_or(Problem::NotFound)?;
     let place = neighbours::place(conn, ctx, vacancy, near).await?;
-    let workplace = policy::may_write(&ctx.actor, vacancy.organisation)
+    let workplace = policy::write(&ctx.actor, vacancy.organisation)
         .is_allowed()
         .then(|| format!("/organisatie/{}/vacatures/{}", vacancy.organisation, vacancy.id));
     Ok(VacancyPage {
@@ -160,7 +160,7 @@ async fn not_public(ctx: &Ctx, conn: &mut Conn, vacancy: Vacancy) -> Answer {
     if ctx.actor.speaks_for(vacancy.organisation) {
         return Ok(ctx.see_other(&format!("/organisatie/{}/vacatures/{}", vacancy.organisation, vacancy.id)));
     }
-    if policy::may_see_unpublished(&ctx.actor, &vacancy).is_allowed() {
+    if policy::see_unpublished(&ctx.actor, &vacancy).is_allowed() {
         return Ok(ctx.see_other(&format!("/beheer/vacatures/{}", vacancy.id)));
     }
     if !vacancy.is_gone() {

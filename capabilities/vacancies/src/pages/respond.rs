@@ -13,7 +13,7 @@ use utoipa::OpenApi;
 use super::super::{model::Vacancy, neighbours, subject::subject};
 use conversations::{
     DoorView, NewResponseBody, ResponseDetail,
-    doors::{self, DoorQuery},
+    alternatives::{self, DoorQuery},
     entry::{Asker, EntryForm},
     policy, shown_doors,
 };
@@ -52,7 +52,7 @@ async fn page(ctx: &Ctx, conn: &mut Conn, vacancy: &Vacancy, entry: EntryForm) -
         organisation: Some(vacancy.organisation),
         person: ctx.actor.person_id(),
     };
-    let doors = if open { Vec::new() } else { doors::suggest(conn, ctx, &query).await? };
+    let doors = if open { Vec::new() } else { alternatives::suggest(conn, ctx, &query).await? };
     let owner = neighbours::organisation(conn, ctx, vacancy.organisation).await?;
     Ok(RespondPage {
         entry,

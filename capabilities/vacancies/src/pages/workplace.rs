@@ -53,6 +53,9 @@ pub struct Line {
 /// A draft that was thrown away.
 #[derive(Clone, Debug, Serialize)]
 pub struct Discarded {
+    /// Which.
+    #[serde(skip)]
+    pub id: VacancyId,
     /// Address that takes it back.
     pub restore: String,
     /// Title; empty when it had none yet.
@@ -142,7 +145,7 @@ pub(super) async fn enter(
     conn: &mut Conn,
     organisation: OrganisationId,
 ) -> Result<(Permit<Write>, OrganisationLine)> {
-    let permit = policy::may_write(&ctx.actor, organisation).require()?;
+    let permit = policy::write(&ctx.actor, organisation).require()?;
     let line = neighbours::organisation(conn, ctx, organisation).await?.ok_or(Problem::NotFound)?;
     Ok((permit, line))
 }
@@ -151,14 +154,6 @@ pub(super) async fn enter(
 pub(super) async fn own(ctx: &Ctx, conn: &mut Conn, organisation: OrganisationId, id: VacancyId) -> Result<Vacancy> {
     let found = crate::find(conn, ctx, id).await?;
     found.filter(|vacancy| vacancy.organisation == organisation).ok_or(Problem::NotFound)
-}
-
-fn ends_soon(ctx: &Ctx, vacancy: &Vacancy) -> bool {
-    let days = i64::from(ctx.municipality.settings.count(&settings::REMINDER_DAYS, ctx.today()));
-    let near = vacancy
-        .closes_on
-        .is_some_and(|last| last.since(ctx.today()).is_ok_and(|span| i64::from(span.get_days()) <= days));
-    near && matches!(vacancy.state, State::Live | State::Paused)
 }
 
 /// `GET /organisatie/{organisation}/vacatures`
@@ -173,8 +168,8 @@ pub async fn list(ctx: Ctx, Path(organisation): Path<OrganisationId>, Query(quer
     let (past, current): (Vec<_>, Vec<_>) = vacancies.partition(|vacancy| vacancy.state == State::Closed);
     let lines = |vacancies: Vec<Vacancy>| vacancies.iter().map(|vacancy| row(&ctx, vacancy, &waiting)).collect();
     let discarded = discarded(&ctx, &mut conn, organisation).await?;
-    let just = query.get("weggegooid").map(|id| format!("/{id}/terugzetten"));
-    let just_discarded = just.and_then(|tail| discarded.iter().find(|draft| draft.restore.ends_with(&tail)).cloned());
+    let just = query.get("weggegooid").and_then(|id| id.parse::<VacancyId>().ok());
+    let just_discarded = just.and_then(|id| discarded.iter().find(|draft| draft.id == id).cloned());
     let page = ListPage {
         organisation: line,
         base: workplace(organisation),
@@ -197,7 +192,7 @@ fn row(ctx: &Ctx, vacancy: &Vacancy, waiting: &HashMap<VacancyId, u32>) -> Line 
         people_left: vacancy.people_left(),
         people_found: vacancy.people_found,
         closes_on: vacancy.closes_on.map(|day| day.to_string()),
-        ends_soon: ends_soon(ctx, vacancy),
+        ends_soon: vacancy.ends_soon(settings::soon(ctx)),
         changed_at: vacancy.changed_at.millis(),
         changed_local: ctx.local(vacancy.changed_at),
         waiting: waiting.get(&vacancy.id).copied().unwrap_or(0),
@@ -208,6 +203,7 @@ async fn discarded(ctx: &Ctx, conn: &mut Conn, organisation: OrganisationId) -> 
     let since = ctx.now.plus(-settings::DISCARDED_DAYS * time::DAY);
     let rows = store::DISCARDED_OF.all(conn, (ctx.town(), organisation, since)).await?;
     let shown = |(id, title, at): (VacancyId, String, kernel::Instant)| Discarded {
+        id,
         restore: format!("{}/{id}/terugzetten", workplace(organisation)),
         title,
         at: at.millis(),
@@ -224,7 +220,7 @@ pub async fn overview(ctx: Ctx, Path((organisation, id)): Path<(OrganisationId, 
 
 async fn overview_page(ctx: &Ctx, organisation: OrganisationId, id: VacancyId, form: Form) -> Result<OverviewPage> {
     let mut conn = ctx.read().await?;
-    policy::may_write(&ctx.actor, organisation).require()?;
+    policy::write(&ctx.actor, organisation).require()?;
     let vacancy = own(ctx, &mut conn, organisation, id).await?;
     let draft = store::DRAFT.optional(&mut conn, (ctx.town(), id)).await?;
     let days = ctx.municipality.settings.count(&settings::EXTEND_DAYS, ctx.today());
@@ -241,7 +237,7 @@ async fn overview_page(ctx: &Ctx, organisation: OrganisationId, id: VacancyId, f
         now: ctx.now.millis(),
         can: possible(&vacancy),
         extended_until: extended.map(|day| day.to_string()),
-        ends_soon: ends_soon(ctx, &vacancy),
+        ends_soon: vacancy.ends_soon(settings::soon(ctx)),
         form,
     })
 }
@@ -272,14 +268,14 @@ fn back(ctx: &Ctx, organisation: OrganisationId, id: VacancyId, notice: &'static
 
 /// `POST …/{vacancy}/pauze`
 pub async fn pause(ctx: Ctx, Path((organisation, id)): Which) -> Answer {
-    let permit = policy::may_write(&ctx.actor, organisation).require()?;
+    let permit = policy::write(&ctx.actor, organisation).require()?;
     actions::pause(&ctx, &permit, organisation, id).await?;
     back(&ctx, organisation, id, "notice-vacancy-paused")
 }
 
 /// `POST …/{vacancy}/heropen`
 pub async fn reopen(ctx: Ctx, Path((organisation, id)): Which) -> Answer {
-    let permit = policy::may_write(&ctx.actor, organisation).require()?;
+    let permit = policy::write(&ctx.actor, organisation).require()?;
     match actions::reopen_own(&ctx, &permit, organisation, id).await? {
         State::Draft => {
             let path = format!("{}/{id}/bewerken", workplace(organisation));
@@ -291,21 +287,21 @@ pub async fn reopen(ctx: Ctx, Path((organisation, id)): Which) -> Answer {
 
 /// `POST …/{vacancy}/vervuld`
 pub async fn fill(ctx: Ctx, Path((organisation, id)): Which) -> Answer {
-    let permit = policy::may_write(&ctx.actor, organisation).require()?;
+    let permit = policy::write(&ctx.actor, organisation).require()?;
     actions::fill(&ctx, &permit, organisation, id).await?;
     back(&ctx, organisation, id, "notice-vacancy-filled")
 }
 
 /// `POST …/{vacancy}/verleng`
 pub async fn extend(ctx: Ctx, Path((organisation, id)): Which) -> Answer {
-    let permit = policy::may_write(&ctx.actor, organisation).require()?;
+    let permit = policy::write(&ctx.actor, organisation).require()?;
     actions::extend(&ctx, &permit, organisation, id).await?;
     back(&ctx, organisation, id, "notice-vacancy-extended")
 }
 
 /// `POST …/{vacancy}/sluit`: closes it with the answer to how it was filled.
 pub async fn close(ctx: Ctx, Path((organisation, id)): Which, FormBody(fields): FormBody) -> Answer {
-    let permit = policy::may_write(&ctx.actor, organisation).require()?;
+    let permit = policy::write(&ctx.actor, organisation).require()?;
     let closing = match forms::closing(&fields) {
         Ok(closing) => closing,
         Err(errors) => {
@@ -319,14 +315,14 @@ pub async fn close(ctx: Ctx, Path((organisation, id)): Which, FormBody(fields): 
 
 /// `POST …/{vacancy}/weggooien`
 pub async fn discard(ctx: Ctx, Path((organisation, id)): Which) -> Answer {
-    let permit = policy::may_write(&ctx.actor, organisation).require()?;
+    let permit = policy::write(&ctx.actor, organisation).require()?;
     actions::discard(&ctx, &permit, organisation, id).await?;
     Ok(ctx.see_other(&format!("{}?weggegooid={id}", workplace(organisation))))
 }
 
 /// `POST …/{vacancy}/terugzetten`
 pub async fn restore(ctx: Ctx, Path((organisation, id)): Which) -> Answer {
-    let permit = policy::may_write(&ctx.actor, organisation).require()?;
+    let permit = policy::write(&ctx.actor, organisation).require()?;
     actions::restore(&ctx, &permit, organisation, id).await?;
     back(&ctx, organisation, id, "notice-vacancy-restored")
 }

@@ -115,7 +115,7 @@ async fn start_page(ctx: &Ctx, organisation: OrganisationId, state: &FormState) 
 
 /// `POST /organisatie/{organisation}/vacatures/nieuw`: begins one and goes to its form.
 pub async fn begin(ctx: Ctx, Path(organisation): Path<OrganisationId>, FormBody(fields): FormBody) -> Answer {
-    let permit = policy::may_write(&ctx.actor, organisation).require()?;
+    let permit = policy::write(&ctx.actor, organisation).require()?;
     let fault = |errors| FormState::with_errors(&fields, errors);
     let id = match forms::start(&fields) {
         Ok(Start::Empty) => actions::create(&ctx, &permit, organisation, &Fields::default(), None).await?,
@@ -140,7 +140,7 @@ pub async fn copy(ctx: Ctx, Path((organisation, id)): Path<(OrganisationId, Vaca
 
 /// A copy without what belongs to one time: its last day.
 async fn copied(ctx: &Ctx, organisation: OrganisationId, id: VacancyId) -> Result<VacancyId> {
-    let permit = policy::may_write(&ctx.actor, organisation).require()?;
+    let permit = policy::write(&ctx.actor, organisation).require()?;
     let mut conn = ctx.read().await?;
     let mut content = own(ctx, &mut conn, organisation, id).await?.content();
     drop(conn);
@@ -228,7 +228,7 @@ pub async fn save(
     Path((organisation, id)): Path<(OrganisationId, VacancyId)>,
     FormBody(fields): FormBody,
 ) -> Answer {
-    let permit = policy::may_write(&ctx.actor, organisation).require()?;
+    let permit = policy::write(&ctx.actor, organisation).require()?;
     let task = fields.get("doe").unwrap_or("publiceer").to_owned();
     let fields = forms::kept(&fields);
     let mut conn = ctx.read().await?;
@@ -275,7 +275,7 @@ pub async fn autosave(
     headers: HeaderMap,
     FormBody(fields): FormBody,
 ) -> Answer {
-    let permit = policy::may_write(&ctx.actor, organisation).require()?;
+    let permit = policy::write(&ctx.actor, organisation).require()?;
     let fields = forms::kept(&fields);
     let content = content(&ctx, organisation, &fields).await?;
     actions::save_draft(&ctx, &permit, organisation, id, &fields, content).await?;

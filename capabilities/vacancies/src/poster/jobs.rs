@@ -12,7 +12,7 @@ use super::{
         model::Vacancy,
         pages::compose,
     },
-    sheet::{Sheet, file_name, qr_code},
+    views::{Sheet, file_name, qr_code},
 };
 use facets::model::VacancyId;
 

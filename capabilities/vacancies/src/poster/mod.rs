@@ -3,10 +3,10 @@
 pub(crate) mod actions;
 pub(crate) mod jobs;
 pub(crate) mod pages;
-mod sheet;
+mod views;
 
 use platform::{Plan, plan::Access};
-pub use sheet::{Sheet, qr_code};
+pub use views::{Sheet, qr_code};
 
 /// Adds routes and jobs.
 pub fn add(plan: Plan) -> Plan {

@@ -16,7 +16,7 @@ use super::{
         policy,
     },
     Sheet, actions,
-    sheet::file_name,
+    views::file_name,
 };
 use facets::model::VacancyId;
 
@@ -43,7 +43,7 @@ pub async fn ask(ctx: Ctx, Path(id): Path<VacancyId>) -> Answer {
     let mut conn = ctx.read().await?;
     let vacancy = public(&ctx, &mut conn, id).await?;
     drop(conn);
-    let permit = policy::may_print(&ctx.actor, &vacancy).require()?;
+    let permit = policy::print(&ctx.actor, &vacancy).require()?;
     ctx.limit_address("poster")?;
     actions::ask(&ctx, &permit, id).await?;
     Ok(ctx.see_other(&format!("/vacatures/{id}/poster?pdf=gevraagd")))

@@ -31,8 +31,29 @@ impl Subject {
     }
 }
 
+/// Why a change leaves no audit row. Every other change leaves one: a transaction refuses to be committed without.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unaudited {
+    /// The hash of a secret that goes into a letter or a browser: what it opens leaves the row.
+    Secret,
+    /// What the retention table says is over goes: it says so itself, and the row would outlive the data.
+    Term,
+    /// A count, or what is reckoned from other data and can be reckoned anew.
+    Count,
+    /// How far the system is with a job, so that it does nothing twice: what the job does leaves the row.
+    Progress,
+    /// What nobody else sees: words while they are written, what somebody puts aside for themselves.
+    Unshown,
+}
+
 impl Tx {
-    /// Notes that the holder of `permit` did `action` (`capability.verb`). `details` holds no personal data beyond ids:
+    /// Says why what changes here leaves no audit row.
+    pub fn unaudited(&mut self, why: Unaudited) {
+        tracing::trace!(?why, "no audit row");
+        self.accounts = true;
+    }
+
+    /// Notes that the holder of `permit` did `action` (`thing.verb`: `offer.pause`). `details` holds no personal data beyond ids:
     /// these rows outlive a person's erasure.
     pub async fn audit<A, D: Serialize>(
         &mut self,
@@ -61,6 +82,7 @@ impl Tx {
             details: serde_json::to_string(details)?,
         };
         store::INSERT.run(self, row).await?;
+        self.accounts = true;
         Ok(())
     }
 }

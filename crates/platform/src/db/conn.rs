@@ -85,11 +85,13 @@ pub struct Conn {
     pub(super) is_alone: bool,
     /// Whether a statement of this transaction failed.
     is_spoilt: bool,
+    /// The first statement of a capability that changed rows; what the platform keeps for itself is bookkeeping.
+    changed_by: Option<&'static str>,
 }
 
 impl Conn {
     pub(crate) fn new(inner: Inner, statements: Arc<AtomicU64>, held: Held) -> Self {
-        Self { inner, statements, _held: held, is_alone: false, is_spoilt: false }
+        Self { inner, statements, _held: held, is_alone: false, is_spoilt: false, changed_by: None }
     }
 
     /// Which engine this speaks to.
@@ -130,6 +132,13 @@ impl Conn {
         done.map_err(|source| DbError::Statement { statement, source })
     }
 
+    fn note_change(&mut self, statement: &'static str, sql: &str, rows: u64) {
+        let changes = || ["INSERT", "UPDATE", "DELETE"].iter().any(|verb| sql.starts_with(verb));
+        if rows > 0 && self.changed_by.is_none() && !statement.starts_with("platform::") && changes() {
+            self.changed_by = Some(statement);
+        }
+    }
+
     #[allow(clippy::disallowed_methods, reason = "the one place through which every named statement runs")]
     pub(crate) async fn fetch(
         &mut self,
@@ -149,7 +158,9 @@ impl Conn {
                 query.fetch_all(conn).await.map(|rows| rows.into_iter().map(DbRow::Postgres).collect())
             }
         };
-        self.note(statement, rows)
+        let rows: Vec<DbRow> = self.note(statement, rows)?;
+        self.note_change(statement, sql, u64::try_from(rows.len()).unwrap_or(u64::MAX));
+        Ok(rows)
     }
 
     #[allow(clippy::disallowed_methods, reason = "the one place through which every named statement runs")]
@@ -171,7 +182,9 @@ impl Conn {
                 query.execute(conn).await.map(|done| done.rows_affected())
             }
         };
-        self.note(statement, affected)
+        let affected = self.note(statement, affected)?;
+        self.note_change(statement, sql, affected);
+        Ok(affected)
     }
 
     /// Prepares a statement without running it and says what the engine makes of it:
@@ -224,19 +237,26 @@ pub struct Tx {
     pub(crate) wakes: bool,
     /// The moment under which this transaction records its facts.
     pub(crate) recorded_at: Option<kernel::Instant>,
+    /// Whether it must say what it changed: it was begun with a permit.
+    pub(crate) must_account: bool,
+    /// Whether it did, with an audit row or with the reason why there is none.
+    pub(crate) accounts: bool,
 }
 
 impl Tx {
     pub(crate) fn new(conn: Conn, pools: Arc<Pools>) -> Self {
-        Self { conn, pools, wakes: false, recorded_at: None }
+        Self { conn, pools, wakes: false, recorded_at: None, must_account: false, accounts: false }
     }
 
-    /// Makes it so, and waits until it is on disk.
+    /// Makes it so, and waits until it is on disk. A debug build, and so every test, refuses a change of a capability that
+    /// leaves neither an audit row nor a reason ([`Unaudited`](crate::audit::Unaudited)).
     ///
     /// # Errors
     /// When the database or the disk did not take it; then nothing has changed, or (on a failing disk) nobody knows.
     pub async fn commit(self) -> Result<(), DbError> {
         self.conn.refuse_if_spoilt("commit")?;
+        let silent = self.conn.changed_by.filter(|_| self.must_account && !self.accounts);
+        debug_assert!(silent.is_none(), "{silent:?} changed rows: call tx.audit, or tx.unaudited with the reason");
         let wrap = |source| DbError::Statement { statement: "commit", source };
         match self.conn.inner {
             Inner::SqliteTx(tx) => {

@@ -156,10 +156,10 @@ fn json(ctx: &Ctx, problem: &Problem, status: StatusCode) -> Response {
             .iter()
             .map(|error| InputProblem {
                 field: error.field.clone(),
-                code: error.key,
+                code: error.key.to_string(),
                 detail: {
                     let args: Vec<_> = error.args.iter().map(|(name, value)| (*name, argument(value))).collect();
-                    ctx.t_with(error.key, &args)
+                    ctx.t_with(&error.key, &args)
                 },
             })
             .collect(),

@@ -89,11 +89,6 @@ impl Runner {
         self.notify.notify_one();
     }
 
-    /// Whether jobs of this kind repeat by themselves.
-    pub fn is_scheduled(&self, kind: &str) -> bool {
-        self.schedules.iter().any(|(scheduled, _)| *scheduled == kind)
-    }
-
     /// Runs jobs until `stop` is cancelled; what is running then is finished first.
     pub async fn run(app: App, stop: tokio_util::sync::CancellationToken) {
         let mut scheduled = None;

@@ -157,7 +157,7 @@ pub fn form(catalogue: &Catalogue, lang: Lang, state: &FormState) -> Form {
     let mut form = Form { values: state.values.iter().map(typed).collect(), ..Form::default() };
     for error in &state.problems.0 {
         let args: Vec<_> = error.args.iter().map(|(name, value)| (*name, crate::i18n::argument(value))).collect();
-        let message = catalogue.text(lang, error.key, &args);
+        let message = catalogue.text(lang, &error.key, &args);
         form.errors.entry(error.field.clone()).or_insert_with(|| message.clone());
         form.summary.push(FormMessage { field: error.field.clone(), message });
     }

@@ -28,7 +28,7 @@ pub(super) async fn import(loaded: Loaded, what: What, asked: &ImportTable) -> O
         let why = said.t_with(error.key, &arguments(&error.args));
         Failure::usage(format!("{}: {why}", file.display()))
     })?;
-    let permit = exchange::may_exchange(&ctx.actor).require()?;
+    let permit = exchange::transfer(&ctx.actor).require()?;
     let options = Options { dry_run: asked.file.dry_run, partial: asked.partial };
     let report = exchange::import(&ctx, &permit, what, &table, options).await?;
     app.db.close().await;
@@ -81,7 +81,7 @@ fn arguments<'a>(args: &'a [(&'static str, String)]) -> Vec<(&'static str, i18n:
 
 /// `row 3, column titel: Fill this in.`
 fn reason(ctx: &Ctx, fault: &Fault) -> String {
-    let why = ctx.t_with(fault.key, &arguments(&fault.args));
+    let why = ctx.t_with(&fault.key, &arguments(&fault.args));
     match fault.row {
         Some(row) => format!("row {row}, column {}: {why}", fault.column),
         None => format!("column {}: {why}", fault.column),
@@ -97,7 +97,7 @@ pub(super) async fn export(loaded: Loaded, what: Export) -> Outcome {
     let format = format_of(asked)?;
     let app = Installation::open_current(loaded).await?.start().await?;
     let ctx = app.system(town(&app, &asked.which)?.id)?.in_language(asked.lang.into());
-    let permit = exchange::may_exchange(&ctx.actor).require()?;
+    let permit = exchange::transfer(&ctx.actor).require()?;
     let table = exchange::export(&ctx, &permit, what).await?;
     let bytes = table.write(format)?;
     match &asked.out {

@@ -50,7 +50,7 @@ fn tell(ctx: &Ctx, asked: &ImportFile, report: &ImportReport) -> Outcome {
         for error in &report.problems.0 {
             let args: Vec<_> =
                 error.args.iter().map(|(name, value)| (*name, FluentValue::from(value.clone()))).collect();
-            eprintln!("{file}: {} {}", error.field, ctx.t_with(error.key, &args));
+            eprintln!("{file}: {} {}", error.field, ctx.t_with(&error.key, &args));
         }
         let count = report.problems.0.len();
         return Err(Failure::failed(format!("{file} has {count} mistakes; nothing was changed")));

@@ -40,8 +40,10 @@ mod help_requests_outcomes;
 mod help_requests_private;
 #[path = "../../../../capabilities/help_requests/tests/help_requests_trust.rs"]
 mod help_requests_trust;
+mod house_audit;
 mod house_http;
 mod house_jobs;
+mod house_names;
 #[path = "../../../../capabilities/insights/tests/insights_figures.rs"]
 mod insights_figures;
 #[path = "../../../../capabilities/insights/tests/insights_workplaces.rs"]

@@ -29,6 +29,6 @@ pub async fn change(ctx: &Ctx, permit: &Permit<EditSynonyms>, change: Change) ->
             json!({ "reset": true })
         }
     };
-    tx.audit(ctx, permit, "listing.change_synonyms", Subject::town(), &what).await?;
+    tx.audit(ctx, permit, "synonyms.change", Subject::town(), &what).await?;
     ctx.commit(tx).await
 }

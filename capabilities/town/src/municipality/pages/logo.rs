@@ -42,13 +42,13 @@ fn page(ctx: &Ctx, form: Form) -> LogoPage {
 
 /// `GET /beheer/instellingen/logo`
 pub async fn show(ctx: Ctx) -> Answer {
-    policy::may_decide(&ctx.actor).require()?;
+    policy::decide_settings(&ctx.actor).require()?;
     Ok(ctx.page(&page(&ctx, Form::default()))?)
 }
 
 /// `POST /beheer/instellingen/logo`: a new one, or none; after an error the one there was stays.
 pub async fn change(ctx: Ctx, upload: Upload) -> Answer {
-    let permit = policy::may_decide(&ctx.actor).require()?;
+    let permit = policy::decide_settings(&ctx.actor).require()?;
     if upload.fields.get("remove").is_some() {
         actions::set_logo(&ctx, &permit, None).await?;
         return Ok(ctx.see_other_with("/beheer/instellingen/logo", "notice-logo-removed"));

@@ -3,7 +3,7 @@
 use kernel::{Result, time};
 use platform::{Ctx, Tx};
 
-use super::{
+use crate::{
     figures::jobs as figure_jobs,
     guarantee::{jobs, start_clock},
     introductions::{

@@ -1,5 +1,7 @@
 //! Sample pages for the sweep: everybody in them is invented.
 
+pub(crate) mod inserts;
+
 use platform::{
     samples::{filled, wrong},
     templates::{Form, Sample},

@@ -3,7 +3,7 @@
 use kernel::{Date, Instant, OrganisationId, PersonId, Result};
 use platform::{Ctx, Tx};
 
-use super::{
+use crate::{
     actions::clock,
     model::{Begin, Candidacy, Candidate, Checked, Closing, HelpRequest, Helper, Helping, Private, State, WrittenBy},
     outcomes, settings,

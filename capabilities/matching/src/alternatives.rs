@@ -12,7 +12,7 @@ use super::{
     weights::Weights,
 };
 use conversations::{
-    doors::{DoorQuery, MOST},
+    alternatives::{DoorQuery, MOST},
     model::Door,
 };
 use facets::model::{HelpRequestId, Kind, VacancyId};

@@ -1,5 +1,7 @@
 //! Sample pages of help requests for the sweep: everybody in them is invented.
 
+pub(crate) mod inserts;
+
 use jiff::civil::date;
 use kernel::{Choice, Instant, Lang, MunicipalityId, PageRequest, Paged, PersonId, text::Codes};
 use platform::{

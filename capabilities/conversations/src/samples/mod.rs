@@ -1,5 +1,7 @@
 //! Sample pages for the sweep: usual, empty, each side, each state, with errors. Everybody in them is invented.
 
+pub(crate) mod thread;
+
 use kernel::text::Codes;
 use kernel::{PageRequest, Paged};
 use platform::templates::{Form, FormMessage, Sample, Typed};
