@@ -124,14 +124,14 @@ fn pages_of(plan: Plan) -> Plan {
 
 /// One vacancy, in whatever state.
 pub async fn find(conn: &mut Conn, ctx: &Ctx, id: VacancyId) -> Result<Option<Vacancy>> {
-    Ok(store::FIND.optional(conn, (ctx.town(), id)).await?.map(Into::into))
+    Ok(store::FIND.optional(conn, (ctx.town(), id)).await?)
 }
 
 /// The vacancies with these ids, in the order asked for; ids that do not exist are left out.
 pub async fn by_ids(conn: &mut Conn, ctx: &Ctx, ids: &[VacancyId]) -> Result<Vec<Vacancy>> {
     let mut found: Vec<Vacancy> = Vec::with_capacity(ids.len());
     for chunk in Many::chunks(ids) {
-        found.extend(store::BY_IDS.all(conn, (ctx.town(), chunk)).await?.into_iter().map(Vacancy::from));
+        found.extend(store::BY_IDS.all(conn, (ctx.town(), chunk)).await?);
     }
     found.sort_by_key(|vacancy| ids.iter().position(|id| *id == vacancy.id));
     Ok(found)
@@ -141,20 +141,20 @@ pub async fn by_ids(conn: &mut Conn, ctx: &Ctx, ids: &[VacancyId]) -> Result<Vec
 pub async fn live(conn: &mut Conn, ctx: &Ctx, after: Option<VacancyId>, limit: u32) -> Result<Vec<Vacancy>> {
     let after = after.unwrap_or(VacancyId(uuid::Uuid::nil()));
     let rows = store::LIVE_AFTER.all(conn, (ctx.town(), after, i64::from(limit))).await?;
-    Ok(rows.into_iter().map(Into::into).collect())
+    Ok(rows.into_iter().collect())
 }
 
 /// Vacancies in whatever state, by id, after one of them: for an export.
 pub async fn all(conn: &mut Conn, ctx: &Ctx, after: Option<VacancyId>, limit: u32) -> Result<Vec<Vacancy>> {
     let after = after.unwrap_or(VacancyId(uuid::Uuid::nil()));
     let rows = store::ALL_AFTER.all(conn, (ctx.town(), after, i64::from(limit))).await?;
-    Ok(rows.into_iter().map(Into::into).collect())
+    Ok(rows.into_iter().collect())
 }
 
 /// Every vacancy of an organisation, in whatever state, newest first.
 pub async fn of_organisation(conn: &mut Conn, ctx: &Ctx, organisation: OrganisationId) -> Result<Vec<Vacancy>> {
     let rows = store::OF_ORGANISATION.all(conn, (ctx.town(), organisation)).await?;
-    Ok(rows.into_iter().map(Into::into).collect())
+    Ok(rows.into_iter().collect())
 }
 
 /// How many vacancies wait for the municipality.

@@ -28,7 +28,7 @@ pub async fn export(conn: &mut Conn, ctx: &Ctx, person: PersonId) -> Result<Valu
         })
     };
     Ok(json!({
-        "answers_for": answers_for.into_iter().map(Vacancy::from).map(vacancy).collect::<Vec<_>>(),
+        "answers_for": answers_for.into_iter().map(vacancy).collect::<Vec<_>>(),
         "reports": reports.into_iter().map(report).collect::<Vec<_>>(),
     }))
 }

@@ -420,5 +420,5 @@ pub async fn organisation_cards(conn: &mut Conn, ctx: &Ctx, organisation: Organi
         icon: "calendar-event",
         waits: false,
     };
-    Ok(rows.into_iter().map(Vacancy::from).map(card).collect())
+    Ok(rows.into_iter().map(card).collect())
 }

@@ -46,7 +46,7 @@ pub async fn known_to_import(
 ) -> Result<Option<Vacancy>> {
     let numbered = store::BY_EXTERNAL.optional(conn, (ctx.town(), organisation, external_id.to_owned())).await?;
     if let Some(row) = numbered {
-        return Ok(Some(row.into()));
+        return Ok(Some(row));
     }
     let Ok(id) = external_id.parse() else { return Ok(None) };
     Ok(crate::find(conn, ctx, id).await?.filter(|vacancy| vacancy.organisation == organisation))

@@ -43,7 +43,7 @@ pub(super) async fn save<A, E: Event>(
     event: &E,
 ) -> Result<()> {
     vacancy.changed_at = ctx.now;
-    store::SAVE.run(tx, vacancy.clone().into()).await?;
+    store::SAVE.save(tx, vacancy).await?;
     tx.record(ctx, event).await?;
     let details = json!({ "state": vacancy.state, "organisation": vacancy.organisation });
     tx.audit(ctx, permit, verb, Subject::of("vacancy", vacancy.id), &details).await
@@ -62,7 +62,7 @@ pub async fn create(
     if let Some(content) = content {
         vacancy.apply(content);
     }
-    store::SAVE.run(&mut tx, vacancy.clone().into()).await?;
+    store::SAVE.save(&mut tx, &vacancy).await?;
     save_fields(&mut tx, ctx, vacancy.id, fields).await?;
     let details = json!({ "organisation": organisation });
     tx.audit(ctx, permit, "vacancy.create", Subject::of("vacancy", vacancy.id), &details).await?;
@@ -100,7 +100,7 @@ pub async fn save_draft(
             None => vacancy.title = kernel::text::excerpt(fields.get("title").unwrap_or_default(), 80),
         }
         vacancy.changed_at = ctx.now;
-        store::SAVE.run(&mut tx, vacancy.clone().into()).await?;
+        store::SAVE.save(&mut tx, &vacancy).await?;
     }
     save_fields(&mut tx, ctx, id, fields).await?;
     tx.unaudited(Unaudited::Unshown);
@@ -291,7 +291,7 @@ pub async fn close(
     if vacancy.state == State::Closed {
         // It ended on its last day; the organisation says afterwards how.
         vacancy.note_closing(closing, ctx.now);
-        store::SAVE.run(&mut tx, vacancy.into()).await?;
+        store::SAVE.save(&mut tx, &vacancy).await?;
         tx.audit(ctx, permit, "vacancy.say_closing", Subject::of("vacancy", id), &json!({ "closing": closing }))
             .await?;
         return ctx.commit(tx).await;
@@ -453,7 +453,7 @@ pub async fn count_found<A>(tx: &mut Tx, ctx: &Ctx, permit: &Permit<A>, id: Vaca
 /// Keeps a vacancy as it is given: the demonstration town and tests. Nobody is told.
 pub async fn insert_sample(tx: &mut Tx, _ctx: &Ctx, vacancy: Vacancy) -> Result<VacancyId> {
     let id = vacancy.id;
-    store::SAVE.run(tx, vacancy.into()).await?;
+    store::SAVE.save(tx, &vacancy).await?;
     Ok(id)
 }
 

@@ -234,7 +234,7 @@ pub async fn queue(ctx: Ctx, Query(query): Query) -> Answer {
     let rows = vacancy_store::IN_STATE.all(&mut conn, key).await?;
     let paging = Paged::new(Vec::new(), asked, crate::waiting_count(&mut conn, &ctx).await?);
     let mut waiting = Vec::with_capacity(rows.len());
-    for vacancy in rows.into_iter().map(Vacancy::from) {
+    for vacancy in rows.into_iter() {
         let organisation = neighbours::organisation(&mut conn, &ctx, vacancy.organisation).await?;
         let check = views::check_of(&ctx, &vacancy);
         waiting.push(QueueLine {

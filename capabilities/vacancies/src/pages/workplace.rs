@@ -162,7 +162,7 @@ pub async fn list(ctx: Ctx, Path(organisation): Path<OrganisationId>, Query(quer
     let (_, line) = enter(&ctx, &mut conn, organisation).await?;
     let asked = PageRequest::new(query.get("page").and_then(|page| page.parse().ok()), None);
     let key = (ctx.town(), organisation, i64::from(asked.per_page), i64::from(asked.offset()));
-    let vacancies = store::PAGE_OF.all(&mut conn, key).await?.into_iter().map(Vacancy::from);
+    let vacancies = store::PAGE_OF.all(&mut conn, key).await?.into_iter();
     let (total,) = store::COUNT_OF.one(&mut conn, (ctx.town(), organisation)).await?;
     let waiting = neighbours::waiting(&mut conn, &ctx, organisation).await?;
     let (past, current): (Vec<_>, Vec<_>) = vacancies.partition(|vacancy| vacancy.state == State::Closed);
