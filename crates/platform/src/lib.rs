@@ -13,6 +13,7 @@
 //! | [`backup`] | a whole installation in one file, and back, on either engine |
 //! | [`http`] | from request to page or problem |
 //! | [`subjects`] | what people respond to |
+//! | [`followups`] | what is asked and promised afterwards |
 //! | [`templates`], [`i18n`] | typed pages and the words on them |
 //! | [`samples`] | what samples of pages are made of |
 //! | [`mail`] | letters, from jobs only |
@@ -29,6 +30,7 @@ pub mod config;
 pub mod db;
 pub mod events;
 pub mod files;
+pub mod followups;
 pub mod http;
 pub mod i18n;
 pub mod jobs;

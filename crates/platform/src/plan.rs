@@ -11,6 +11,7 @@ use crate::{
     app::{App, Ctx},
     db::{Conn, Described, Tx},
     events::Event,
+    followups::{Promise, Question, Term},
     jobs::{Handler, Job, JobCtx, Schedule},
     search::Document,
     subjects::SubjectSource,
@@ -273,6 +274,12 @@ pub struct Plan {
     pub search: Vec<SearchSource>,
     /// What of it people respond to.
     pub subjects: Vec<SubjectSource>,
+    /// What it asks afterwards.
+    pub questions: Vec<&'static Question>,
+    /// What is promised with a clock.
+    pub promises: Vec<&'static Promise>,
+    /// What is shown for a term.
+    pub terms: Vec<&'static Term>,
     /// Its part of the API's description.
     pub openapi: Option<utoipa::openapi::OpenApi>,
 }
@@ -446,6 +453,27 @@ impl Plan {
     #[must_use]
     pub fn subject(mut self, source: SubjectSource) -> Self {
         self.subjects.push(source);
+        self
+    }
+
+    /// What it asks afterwards: what came of it?
+    #[must_use]
+    pub fn question(mut self, question: &'static Question) -> Self {
+        self.questions.push(question);
+        self
+    }
+
+    /// What is promised with a clock, and who takes over.
+    #[must_use]
+    pub fn promise(mut self, promise: &'static Promise) -> Self {
+        self.promises.push(promise);
+        self
+    }
+
+    /// What is shown for a term: is it still needed?
+    #[must_use]
+    pub fn term(mut self, term: &'static Term) -> Self {
+        self.terms.push(term);
         self
     }
 

@@ -1,12 +1,13 @@
-//! The steps of the guarantee, at their moments.
+//! What nobody confirms, and the steps of the guarantee that waited when conversations kept its clock alone.
 
+use followups::promises;
 use kernel::{Instant, Result};
 use platform::jobs::{Job, JobCtx};
 use serde::{Deserialize, Serialize};
 
 use super::{
     super::{model::ResponseId, policy},
-    actions,
+    ANSWER, actions,
 };
 
 /// Remind the other side that somebody waits.
@@ -48,14 +49,14 @@ impl Job for ExpireUnconfirmed {
 
 /// Runs [`Remind`].
 pub async fn remind(job: JobCtx, work: Remind) -> Result<()> {
-    let permit = policy::system(&job.actor).require()?;
-    actions::remind(&job, &permit, &work).await
+    let Remind { response, number, due } = work;
+    promises::remind(job, promises::Remind { promise: ANSWER.key.to_owned(), id: response.0, number, due }).await
 }
 
 /// Runs [`TakeOver`].
 pub async fn take_over(job: JobCtx, work: TakeOver) -> Result<()> {
-    let permit = policy::system(&job.actor).require()?;
-    actions::take_over(&job, &permit, &work).await
+    let TakeOver { response, due } = work;
+    promises::take_over(job, promises::TakeOver { promise: ANSWER.key.to_owned(), id: response.0, due }).await
 }
 
 /// Runs [`ExpireUnconfirmed`].

@@ -90,10 +90,9 @@ statements! {
              WHERE municipality_id = $1 AND state = 'unconfirmed' AND email IS NULL \
          UNION ALL SELECT 'to_tell', COUNT(*), MIN(tell_since) FROM responses \
              WHERE municipality_id = $1 AND tell_since IS NOT NULL \
-         UNION ALL SELECT 'to_ask', COUNT(*), MIN(o.asked_at) FROM outcomes o \
-             JOIN responses r ON r.municipality_id = o.municipality_id AND r.id = o.response_id \
-             WHERE o.municipality_id = $1 AND o.side = 'person' AND o.answer IS NULL AND r.email IS NULL \
-             AND r.erased_at IS NULL \
+         UNION ALL SELECT 'to_ask', COUNT(*), MIN(asked_at) FROM followup_questions \
+             WHERE municipality_id = $1 AND question = 'response-outcome' AND by_phone AND ended = FALSE \
+             AND answer IS NULL \
          UNION ALL SELECT 'vacancies', COUNT(*), MIN(changed_at) FROM vacancies \
              WHERE municipality_id = $1 AND state = 'waiting' \
          UNION ALL SELECT 'reports', COUNT(*), MIN(created_at) FROM vacancy_reports \
