@@ -32,8 +32,7 @@ pub fn plan() -> Plan {
         .job(questions::ask)
         .job(questions::send)
         .every("followups.forget_links", Schedule::Daily(3), questions::forget_links)
-        .job(promises::remind)
-        .job(promises::take_over)
+        .job(promises::step)
         .job(terms::ask)
         .every("followups.look_after_terms", Schedule::Daily(6), terms::look_after)
 }

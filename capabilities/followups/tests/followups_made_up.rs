@@ -5,13 +5,15 @@ use std::sync::Mutex;
 use followups::{
     promises,
     questions::{self, Known, morning},
+    terms,
 };
-use kernel::{Actor, Instant, Lang, Permit, PersonRole, time::DAY};
+use kernel::{Actor, Date, Instant, Lang, MunicipalityId, Permit, PersonRole, time::DAY};
 use platform::{
     App, Ctx, Plan, Tx,
     app::Parts,
     audit,
-    followups::{About, Answer, Answerer, Moment, Promise, Question, Reader, Told, Topic},
+    followups::{About, Answer, Answerer, Moment, Promise, Question, Reader, StillNeeded, Term, Told, Topic},
+    jobs::Runner,
     mail::Letter,
     subjects::Follow,
 };
@@ -78,10 +80,74 @@ static GUIDE: Promise = Promise {
     take_over: |tx, ctx, permit, id| Box::pin(note(tx, ctx, permit, id, "walk.take_over")),
 };
 
+/// A walk that is shown until a day.
+struct Shown {
+    /// The other town has none.
+    town: MunicipalityId,
+    until: Date,
+    secret: Option<Vec<u8>>,
+    ended: bool,
+}
+
+static SHOWN: Mutex<Option<Shown>> = Mutex::new(None);
+
+fn shown<T>(with: impl FnOnce(&mut Shown) -> T) -> T {
+    with(SHOWN.lock().expect("nobody panicked").as_mut().expect("the test showed it"))
+}
+
+fn in_days(ctx: &Ctx, days: i64) -> Date {
+    ctx.now.plus_days(days, &ctx.municipality.zone).date(&ctx.municipality.zone)
+}
+
+/// With the words of help requests.
+static WALKS: Term = Term {
+    key: "walk",
+    letter: "help-request-mail-keep-",
+    page: "help-request-keep-",
+    address: "/wandelingen/verlengen",
+    mine: ("/mijn", "common-my-page"),
+    ask_days: &help_requests::settings::REMINDER_DAYS,
+    keep_days: &help_requests::settings::SHOWN_DAYS,
+    to_ask: |_, ctx, until| {
+        let ends = shown(|walk| walk.town == ctx.town() && walk.secret.is_none() && !walk.ended && walk.until <= until);
+        Box::pin(async move { Ok(ends.then_some(WALK).into_iter().collect()) })
+    },
+    over: |_, ctx, today| {
+        let over = shown(|walk| walk.town == ctx.town() && !walk.ended && walk.until < today);
+        Box::pin(async move { Ok(over.then_some(WALK).into_iter().collect()) })
+    },
+    ask: |_, _, _, secret| {
+        let until = shown(|walk| {
+            walk.secret = Some(secret);
+            walk.until
+        });
+        let letter = Letter { to: WALKER.to_owned(), ..Letter::default() };
+        let reader = Some(Reader { lang: Lang::Nl, letter });
+        let needed = StillNeeded { reader, title: "Rondje molen".into(), until: Some(until), links: Vec::new() };
+        Box::pin(async move { Ok(Some(needed)) })
+    },
+    find: |_, _, secret| {
+        let found = shown(|walk| walk.secret == Some(secret));
+        Box::pin(async move { Ok(found.then(|| (WALK, "Rondje molen".to_owned()))) })
+    },
+    keep: |_, ctx, _, _| {
+        let until = in_days(ctx, 5);
+        shown(|walk| (walk.until, walk.secret) = (until, None));
+        Box::pin(async { Ok(("/".to_owned(), "notice-help-request-kept")) })
+    },
+    end: |tx, ctx, permit, id| {
+        Box::pin(async move {
+            note(tx, ctx, permit, id, "walk.end").await?;
+            shown(|walk| walk.ended = true);
+            Ok(())
+        })
+    },
+};
+
 /// The installation with a capability more.
 async fn with_walks(app: &App) -> App {
     let mut plans = server::plans();
-    plans.push(Plan::new("walks", 3).question(&WALKED).promise(&GUIDE));
+    plans.push(Plan::new("walks", 3).question(&WALKED).promise(&GUIDE).term(&WALKS));
     let parts = Parts {
         config: app.config.clone(),
         db: app.db.clone(),
@@ -231,8 +297,30 @@ async fn a_promise_reminds_is_taken_over_starts_again_and_is_kept(app: TestApp) 
     let mut conn = ctx.read().await.expect("a connection");
     let waiting = platform::jobs::waiting(&mut conn, &ctx).await.expect("it reads");
     drop(conn);
-    assert!(
-        !waiting.iter().any(|(kind, _)| kind == "followups.remind" || kind == "followups.take_over"),
-        "{waiting:?}"
-    );
+    assert!(!waiting.iter().any(|(kind, _)| kind == "followups.step_promise"), "{waiting:?}");
+}
+
+#[db_test]
+async fn what_is_shown_for_a_term_is_asked_about_once_kept_by_link_and_ended(app: TestApp) {
+    let mut app = app;
+    app.serve(with_walks(&app.app).await);
+    let until = in_days(&app.ctx(), 12);
+    *SHOWN.lock().expect("nobody panicked") = Some(Shown { town: app.town, until, secret: None, ended: false });
+    Runner::ensure_schedules(&app.app).await.expect("recurring jobs");
+    app.pass_days(3).await;
+    assert!(subjects(&app, WALKER).await.is_empty(), "its end is far away");
+    app.pass_days(5).await;
+    assert_eq!(subjects(&app, WALKER).await, ["Heb je nog hulp nodig? Rondje molen"], "once");
+    let link = link_in(&app.mails_to(WALKER).await[0].text_body, "/wandelingen/verlengen/");
+    let secret = link.rsplit('/').next().expect("a secret").to_owned();
+    let visitor = || app.ctx_of(Actor::Visitor);
+    let status = |answer: platform::http::Answer| answer.map(|answer| answer.status().as_u16()).ok();
+    assert_eq!(status(terms::show(visitor(), &WALKS, secret.clone()).await), Some(200));
+    assert!(shown(|walk| walk.secret.is_some()), "a program that follows links keeps nothing");
+    assert_eq!(status(terms::keep(visitor(), &WALKS, secret.clone()).await), Some(303));
+    assert_eq!(status(terms::keep(visitor(), &WALKS, secret).await), Some(200), "the link is no longer good");
+    app.pass_days(4).await;
+    assert_eq!((subjects(&app, WALKER).await.len(), steps(&app).await.len()), (2, 0), "another term, another question");
+    app.pass_days(4).await;
+    assert_eq!((subjects(&app, WALKER).await.len(), steps(&app).await), (2, vec!["walk.end".to_owned()]));
 }

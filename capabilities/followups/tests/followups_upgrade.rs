@@ -40,7 +40,7 @@ async fn before(app: &TestApp) {
             let makes = |table: &&str| {
                 statement.starts_with(&format!("CREATE TABLE {table} ")) || statement.contains(&format!(" ON {table} "))
             };
-            if tables.iter().any(|table| makes(table)) {
+            if tables.iter().any(makes) {
                 run(app, &statement).await;
             }
         }

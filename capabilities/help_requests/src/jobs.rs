@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use followups::promises;
+use followups::promises::{self, Step};
 use kernel::{Instant, Result};
 use platform::{Job, JobCtx, db::Code};
 use serde::{Deserialize, Serialize};
@@ -47,8 +47,7 @@ impl Job for TakeOver {
 
 /// Runs [`TakeOver`].
 pub async fn take_over(job: JobCtx, work: TakeOver) -> Result<()> {
-    let (promise, id, due) = (clock::ANSWER.key.to_owned(), work.help_request.0, work.due);
-    promises::take_over(job, promises::TakeOver { promise, id, due }).await
+    promises::step(job, Step::new(&clock::ANSWER, work.help_request, work.due, None)).await
 }
 
 /// Whoever left an organisation no longer helps for it.

@@ -1,6 +1,6 @@
 //! What nobody confirms, and the steps of the guarantee that waited when conversations kept its clock alone.
 
-use followups::promises;
+use followups::promises::{self, Step};
 use kernel::{Instant, Result};
 use platform::jobs::{Job, JobCtx};
 use serde::{Deserialize, Serialize};
@@ -49,14 +49,12 @@ impl Job for ExpireUnconfirmed {
 
 /// Runs [`Remind`].
 pub async fn remind(job: JobCtx, work: Remind) -> Result<()> {
-    let Remind { response, number, due } = work;
-    promises::remind(job, promises::Remind { promise: ANSWER.key.to_owned(), id: response.0, number, due }).await
+    promises::step(job, Step::new(&ANSWER, work.response, work.due, Some(work.number))).await
 }
 
 /// Runs [`TakeOver`].
 pub async fn take_over(job: JobCtx, work: TakeOver) -> Result<()> {
-    let TakeOver { response, due } = work;
-    promises::take_over(job, promises::TakeOver { promise: ANSWER.key.to_owned(), id: response.0, due }).await
+    promises::step(job, Step::new(&ANSWER, work.response, work.due, None)).await
 }
 
 /// Runs [`ExpireUnconfirmed`].

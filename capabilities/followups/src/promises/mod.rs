@@ -10,7 +10,7 @@ use kernel::{Instant, Result};
 use platform::{Ctx, Tx, followups::Promise};
 use uuid::Uuid;
 
-pub use self::jobs::{Remind, TakeOver, remind, take_over};
+pub use self::jobs::{Step, step};
 
 /// Starts the clock of a promise, or starts it again: reminders with their numbers, from 1, and the end.
 pub async fn promise(
@@ -22,19 +22,23 @@ pub async fn promise(
 ) -> Result<()> {
     let id = id.into();
     take_back(tx, ctx, promise, id).await?;
-    for (number, at) in reminders {
-        let job = Remind { promise: promise.key.to_owned(), id, number: *number, due };
-        tx.enqueue_at(ctx, &job, *at, &format!("{}:{id}:{number}", promise.key)).await?;
+    let reminders = reminders.iter().map(|(number, at)| (Some(*number), *at));
+    for (reminder, at) in reminders.chain([(None, due)]) {
+        let step = Step::new(promise, id, due, reminder);
+        tx.enqueue_at(ctx, &step, at, &key(promise, id, reminder)).await?;
     }
-    let job = TakeOver { promise: promise.key.to_owned(), id, due };
-    tx.enqueue_at(ctx, &job, due, &format!("{}:{id}", promise.key)).await
+    Ok(())
 }
 
 /// Takes back what would have happened: it was kept, or nobody owes anything any more.
 pub async fn take_back(tx: &mut Tx, ctx: &Ctx, promise: &Promise, id: impl Into<Uuid>) -> Result<()> {
     let id = id.into();
-    for number in 1..=promise.reminders {
-        tx.cancel::<Remind>(ctx, &format!("{}:{id}:{number}", promise.key)).await?;
+    for reminder in (1..=promise.reminders).map(Some).chain([None]) {
+        tx.cancel::<Step>(ctx, &key(promise, id, reminder)).await?;
     }
-    tx.cancel::<TakeOver>(ctx, &format!("{}:{id}", promise.key)).await
+    Ok(())
+}
+
+fn key(promise: &Promise, id: Uuid, reminder: Option<u32>) -> String {
+    format!("{}:{id}:{}", promise.key, reminder.unwrap_or_default())
 }
