@@ -158,7 +158,6 @@ pub async fn forget(job: JobCtx) -> Result<()> {
     }
     let mut tx = job.begin(&permit).await?;
     store::FORGET_LINKS.run(&mut tx, (job.town(), job.now)).await?;
-    outcomes::store::FORGET_LINKS.run(&mut tx, (job.town(), job.now)).await?;
     job.commit(tx).await
 }
 
@@ -176,7 +175,5 @@ pub(super) async fn erase(tx: &mut Tx, ctx: &Ctx, mut response: Response) -> Res
     store::EMPTY_THREAD.run(tx, (ctx.town(), id)).await?;
     store::END_LINKS.run(tx, (ctx.town(), id)).await?;
     store::SET_SECRETS.run(tx, (ctx.town(), id, None, None)).await?;
-    outcomes::store::END_LINKS.run(tx, (ctx.town(), id)).await?;
-    outcomes::store::FORGET_REASONS.run(tx, (ctx.town(), id)).await?;
-    Ok(())
+    followups::questions::forget_words(tx, ctx, &outcomes::OUTCOME, id).await
 }

@@ -17,7 +17,7 @@
 //! | [`outcomes`] | what became of it |
 //! | [`mod@figures`] | how well organisations answer, what waits, and what happened in a month |
 //!
-//! Owns: `responses`, `response_links`, `messages`, `introductions`, `outcomes`, `outcome_links`, `answer_figures`.
+//! Owns: `responses`, `response_links`, `messages`, `introductions`, `answer_figures`.
 //! Sends: the events of [`events`], about a `response`, and [`events::AnswerFiguresChanged`] about an `organisation`.
 
 mod actions;

@@ -15,7 +15,6 @@ use super::{
     introductions::{calendar, model::Introduction},
     model::{Message, MessageId, Owner, Response, ResponseId, Side, State},
     neighbours::{self, Reader},
-    outcomes::model::Moment,
 };
 
 codes! {
@@ -389,41 +388,14 @@ pub fn moment(ctx: &Ctx, at: kernel::Instant) -> Option<String> {
     format::date_time(&ctx.app.catalogue, ctx.lang, &super::views::local(ctx, at))
 }
 
-/// The letter with the question about the outcome; each answer is one tap, which a page asks to confirm, because programs
-/// that look at mail follow links too.
-pub fn outcome_letter(
-    ctx: &Ctx,
-    reader: &Reader,
-    (response, owner): (&Response, &str),
-    (asked, side): (Moment, Side),
-    secret: &str,
-) -> Letter {
-    let args = [
-        ("title", FluentValue::from(response.subject.title.as_str())),
-        ("owner", FluentValue::from(owner)),
-        ("person", FluentValue::from(response.name.as_str())),
-    ];
-    let path = format!("/uitkomst/{secret}");
-    let code = format!("{asked}-{side}");
-    let answer = |answer: &super::outcomes::model::Answer| {
-        (
-            ctx.t(&format!("response-outcome-answer-{}", super::views::dashed(*answer))),
-            ctx.url(&format!("{path}?antwoord={answer}")),
-        )
-    };
-    let reason = reason_key(response, side);
-    let words = |part: &str| {
-        let key = format!("response-outcome-{part}-{code}");
-        ctx.t_with(&super::views::worded(ctx, &response.subject.kind, key), &args)
-    };
+/// A letter that is no step of the thread, as each begins: to whom, why, and where a reply goes.
+pub fn begin(ctx: &Ctx, reader: &Reader, (response, owner): (&Response, &str), side: Side) -> Letter {
+    let args = [("title", response.subject.title.as_str()), ("owner", owner), ("person", response.name.as_str())];
+    let args = args.map(|(name, value)| (name, FluentValue::from(value)));
     Letter {
         to: reader.email.clone(),
-        subject: words("subject"),
         greeting: ctx.t_with("response-mail-greeting", &[("name", FluentValue::from(reader.name.as_str()))]),
-        paragraphs: vec![words("question")],
-        links: asked.answers().iter().map(answer).collect(),
-        closing: vec![ctx.t("response-outcome-closing")],
-        reason: ctx.t_with(reason, &args),
+        reason: ctx.t_with(reason_key(response, side), &args),
         reply_to: reply_to(ctx, response, side),
         ..Letter::default()
     }

@@ -1,6 +1,6 @@
 //! What is kept of one person: their copy of it, and its end.
 
-use kernel::{PersonId, Result};
+use kernel::{PersonId, Result, text::Codes};
 use platform::{Conn, Ctx, Tx};
 use serde_json::{Value, json};
 
@@ -29,7 +29,7 @@ pub async fn export(conn: &mut Conn, ctx: &Ctx, person: PersonId) -> Result<Valu
             .filter(|question| question.answer.is_some())
             .map(|question| {
                 // Why the other side thinks so is theirs.
-                let reason = question.reason.filter(|_| question.side == Side::Person);
+                let reason = question.reason.filter(|_| question.side == Side::Person.code());
                 let at = question.answered_at.map(kernel::Instant::rfc3339);
                 json!({ "question": question.moment, "side": question.side, "answer": question.answer, "reason": reason, "at": at })
             })

@@ -140,11 +140,6 @@ pub fn tell_in_thread(actor: &Actor, response: &Response, via: &Via) -> Decision
     along(actor, via, side(actor, response, via).is_some())
 }
 
-/// Answering a question about the outcome: the people who hold its link, or the point on the telephone.
-pub fn tell_outcome(actor: &Actor) -> Decision<Choose> {
-    Decision::everybody(actor)
-}
-
 /// What a subject does because of a step in a conversation about it: allowed to the actor who was allowed that step.
 pub fn follow<A>(permit: &Permit<A>) -> Permit<Follow> {
     Permit::granted_by_policy(permit.actor())

@@ -1,5 +1,6 @@
 //! What waits among responses, and the list to take along.
 
+use followups::questions;
 use kernel::Result;
 use platform::{
     Conn, Ctx, Plan,
@@ -32,9 +33,7 @@ pub fn add(plan: Plan) -> Plan {
     .queue(of_desk("to-tell", Keeper::ByHand, |conn, ctx| {
         Box::pin(async { Ok(store::HELD_TO_TELL.one(conn, (ctx.town(),)).await?) })
     }))
-    .queue(of_desk("to-ask", Keeper::ByHand, |conn, ctx| {
-        Box::pin(async { Ok(outcomes::store::HELD_TO_ASK.one(conn, (ctx.town(),)).await?) })
-    }))
+    .queue(of_desk("to-ask", Keeper::ByHand, |conn, ctx| Box::pin(questions::held(conn, ctx, &outcomes::OUTCOME))))
     .list(Listed {
         code: "unanswered",
         page: AT,

@@ -144,6 +144,11 @@ statements! {
     WAITING_OF_ORGANISATION: (MunicipalityId, OrganisationId) => (i64, Option<Instant>) =
         "SELECT COUNT(*), MIN(CASE WHEN with_point = FALSE THEN answer_due_at END) FROM responses WHERE municipality_id = $1 AND organisation_id = $2 \
          AND state = 'open'";
+    /// How many of some it is not decided yet what becomes of them.
+    COUNT_UNDECIDED: (MunicipalityId, Many<Uuid, 20>) => (i64,) =
+        "SELECT COUNT(*) FROM responses WHERE municipality_id = $1 AND ended_at IS NULL \
+         AND state IN ('in_conversation', 'invited', 'accepted', 'started') AND id IN \
+         ($2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21)";
     /// How many wait for an answer, by what they are about.
     WAITING_BY_SUBJECT: (MunicipalityId, OrganisationId, String) => (Uuid, i64) =
         "SELECT subject_id, COUNT(*) FROM responses WHERE municipality_id = $1 AND organisation_id = $2 \

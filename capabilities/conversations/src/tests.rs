@@ -19,8 +19,7 @@ use super::{
         model::{Introduction, Slot, State as MeetingState},
     },
     model::{Door, IntroductionId, Owner, Reach, Response, ResponseId, Side, State, Subject, Verb},
-    outcomes,
-    outcomes::model::{Answer, Moment},
+    outcomes::{self, INTRODUCTION, MONTH, OUTCOME},
     policy::{self, Via},
     settings::Terms,
     views,
@@ -357,18 +356,20 @@ fn calendars_follow_every_change() {
 #[test]
 fn an_answer_fits_its_question() {
     for (moment, code, good) in [
-        (Moment::Introduction, "started", true),
-        (Moment::Introduction, "still_there", false),
-        (Moment::Month, "stopped", true),
-        (Moment::Month, "talking", false),
-        (Moment::Month, "misschien", false),
+        (INTRODUCTION, "started", true),
+        (INTRODUCTION, "still_there", false),
+        (MONTH, "stopped", true),
+        (MONTH, "talking", false),
+        (MONTH, "misschien", false),
     ] {
-        assert_eq!(outcomes::forms::answer(&fields(&[("antwoord", code)]), moment).is_ok(), good, "{moment} {code}");
+        let read = followups::questions::read_answer(&fields(&[("antwoord", code)]), &OUTCOME, moment);
+        assert_eq!(read.is_ok(), good, "{moment} {code}");
     }
-    assert!(Answer::ALL.iter().all(|answer| answer.is_final() != (*answer == Answer::Talking)));
-    let open = |state, moment| outcomes::jobs::is_open(&response(state), moment);
-    assert!(open(State::Invited, Moment::Introduction) && !open(State::Declined, Moment::Introduction));
-    assert!(open(State::Started, Moment::Month) && !open(State::Accepted, Moment::Month));
+    let all = OUTCOME.moments.iter().flat_map(|moment| moment.answers);
+    assert!(all.into_iter().all(|answer| answer.known == (answer.code != "talking")));
+    let open = |state, moment| outcomes::is_open(&response(state), moment);
+    assert!(open(State::Invited, INTRODUCTION) && !open(State::Declined, INTRODUCTION));
+    assert!(open(State::Started, MONTH) && !open(State::Accepted, MONTH));
 }
 
 #[test]

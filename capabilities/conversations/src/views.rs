@@ -1,5 +1,6 @@
 //! What pages and the API show of responses.
 
+use followups::{Asked, questions};
 use jiff::civil::DateTime;
 use kernel::{Instant, OrganisationId, PersonId, Result, text::Codes};
 use platform::{
@@ -15,7 +16,7 @@ use super::{
     introductions::model::{Introduction, State as MeetingState},
     model::{Door, Message, MessageKind, Response, ResponseId, Side, State},
     neighbours,
-    outcomes::{self, model::Question},
+    outcomes::{self, OUTCOME},
     policy, store,
 };
 
@@ -248,7 +249,7 @@ pub struct OutcomeLine {
     /// Who said it.
     pub who: String,
     /// The question, as the tail of its catalogue key: `introduction` or `month`.
-    pub moment: &'static str,
+    pub moment: String,
     /// The answer in words; absent while there is none.
     pub answer: Option<String>,
     /// Why, in their own words: only the side that said it and the point read this.
@@ -263,12 +264,12 @@ pub fn outcome_side(side: Side) -> Side {
 }
 
 /// What was said of how it ended, for a reader of this side.
-pub fn outcomes(ctx: &Ctx, response: &Response, owner: &str, asked: &[Question], side: Side) -> Vec<OutcomeLine> {
-    let line = |question: &Question| OutcomeLine {
-        who: if question.side == Side::Person { response.name.clone() } else { owner.to_owned() },
-        moment: question.moment.code(),
-        answer: question.answer.map(|answer| ctx.t(&format!("response-outcome-answer-{}", dashed(answer)))),
-        reason: question.reason.clone().filter(|_| side == Side::Point || side == question.side),
+pub fn outcomes(ctx: &Ctx, response: &Response, owner: &str, asked: &[Asked], side: Side) -> Vec<OutcomeLine> {
+    let line = |question: &Asked| OutcomeLine {
+        who: if question.side == Side::Person.code() { response.name.clone() } else { owner.to_owned() },
+        moment: question.moment.clone(),
+        answer: question.answer.as_ref().map(|answer| questions::answer_in_words(ctx, &OUTCOME, answer)),
+        reason: question.reason.clone().filter(|_| side == Side::Point || side.code() == question.side),
         at: question.answered_at.map(|at| local(ctx, at)),
     };
     asked.iter().map(line).collect()

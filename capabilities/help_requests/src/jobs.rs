@@ -2,25 +2,26 @@
 
 use std::collections::BTreeSet;
 
+use followups::promises::{self, Step};
 use kernel::{Instant, Result};
 use platform::{Job, JobCtx, db::Code};
 use serde::{Deserialize, Serialize};
 
 use super::{
     actions::{clock, terms, trust},
-    mails,
     model::State,
     policy,
-    settings::{HELPER_KEPT_DAYS, KEPT_DAYS, OUTCOME_KEPT_DAYS, PRIVATE_DAYS, REMINDER_DAYS},
+    settings::{HELPER_KEPT_DAYS, KEPT_DAYS, OUTCOME_KEPT_DAYS, PRIVATE_DAYS},
     store,
 };
-use facets::model::{HelpRequestId, term};
+use facets::model::HelpRequestId;
 use organisations::events::ContactHandedOver;
 
 /// Requests looked at in one run; what is left over follows the next day.
 const BATCH: i64 = 500;
 
-/// Asks somebody whether a request still holds.
+/// Asks somebody whether a request still holds: it waited when help requests asked that alone, and towns have such jobs in
+/// their tables.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct AskToKeep {
     /// Which request.
@@ -31,7 +32,7 @@ impl Job for AskToKeep {
     const KIND: &'static str = "marketplace.ask_to_keep_help_request";
 }
 
-/// Lets the point look along for what nobody offered to help with, or for which nobody was chosen.
+/// Lets the point look along: it waited when help requests kept their clock alone, and towns have such jobs in their tables.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct TakeOver {
     /// Which request.
@@ -46,8 +47,7 @@ impl Job for TakeOver {
 
 /// Runs [`TakeOver`].
 pub async fn take_over(job: JobCtx, work: TakeOver) -> Result<()> {
-    let permit = policy::system(&job.actor).require()?;
-    clock::take_over(&job, &permit, work.help_request, work.due).await
+    promises::step(job, Step::new(&clock::ANSWER, work.help_request, work.due, None)).await
 }
 
 /// Whoever left an organisation no longer helps for it.
@@ -56,22 +56,16 @@ pub async fn contact_left(job: JobCtx, event: ContactHandedOver) -> Result<()> {
     trust::look_again(&job, &permit, event.from).await
 }
 
-/// Every day: ends, asks, erases, forgets.
+/// Every day: ends trust, erases, forgets.
 pub async fn look_after(job: JobCtx) -> Result<()> {
     let permit = policy::system(&job.actor).require()?;
     let (town, today) = (job.town(), job.today());
     let mut conn = job.read().await?;
-    let over = store::TO_EXPIRE.all(&mut conn, (town, today, BATCH)).await?;
-    let ahead = job.municipality.settings.count(&REMINDER_DAYS, today);
-    let ask = store::TO_ASK.all(&mut conn, (town, term(today, ahead), BATCH)).await?;
     let helpers = store::HELPERS_OVER.all(&mut conn, (town, today)).await?;
     // Whatever took their trust away: an organisation that closed, a role the system manager took.
     let matched = store::IN_STATE.all(&mut conn, (town, Code(State::Matched), BATCH)).await?;
     let old = store::TO_FORGET.all(&mut conn, (town, days_ago(&job, &KEPT_DAYS), BATCH)).await?;
     drop(conn);
-    for (id,) in &over {
-        terms::expire(&job, &permit, *id).await?;
-    }
     for helper in helpers {
         terms::end_helper(&job, &permit, helper.person_id).await?;
     }
@@ -81,12 +75,7 @@ pub async fn look_after(job: JobCtx) -> Result<()> {
     let before = [&PRIVATE_DAYS, &HELPER_KEPT_DAYS, &OUTCOME_KEPT_DAYS].map(|setting| days_ago(&job, setting));
     terms::erase(&job, &permit, before[0], before[1], before[2]).await?;
     let old: Vec<HelpRequestId> = old.into_iter().map(|(id,)| id).collect();
-    terms::forget(&job, &permit, &old).await?;
-    let mut tx = job.begin(&permit).await?;
-    for (id,) in ask.iter().filter(|asked| !over.contains(asked)) {
-        tx.enqueue_at(&job, &AskToKeep { help_request: *id }, job.now, &id.to_string()).await?;
-    }
-    job.commit(tx).await
+    terms::forget(&job, &permit, &old).await
 }
 
 fn days_ago(job: &JobCtx, setting: &kernel::Setting) -> Instant {
@@ -95,11 +84,8 @@ fn days_ago(job: &JobCtx, setting: &kernel::Setting) -> Instant {
     Instant::start_of(job.today(), zone).plus_days(-days, zone)
 }
 
-/// Asks one person about one request.
+/// Runs [`AskToKeep`].
 pub async fn ask_to_keep(job: JobCtx, work: AskToKeep) -> Result<()> {
-    let permit = policy::system(&job.actor).require()?;
-    match terms::ask(&job, &permit, work.help_request).await? {
-        Some((request, secret)) => mails::ask_to_keep(&job, &request, &secret).await,
-        None => Ok(()),
-    }
+    let (term, id) = (terms::SHOWN.key.to_owned(), work.help_request.0);
+    followups::terms::ask(job, followups::terms::AskStillNeeded { term, id }).await
 }

@@ -4,8 +4,7 @@
 //! They are seen by who asks, by the one confirmed helper both sides agreed to, and by the desk with a reason; every look is
 //! in the audit log, and shown to who asks.
 //!
-//! Owns: `help_requests`, `help_request_private`, `help_request_helpers`, `helpers`, and what [`outcomes`] owns. Sends:
-//! [`events`].
+//! Owns: `help_requests`, `help_request_private`, `help_request_helpers`, `helpers`. Sends: [`events`].
 
 mod actions;
 mod alternatives;
@@ -45,7 +44,9 @@ pub fn plan() -> Plan {
     let plan = queues::add(outcomes::add(add_helping(plan)));
     plan.every("marketplace.look_after_help_requests", Schedule::Daily(6), jobs::look_after)
         .on("help_requests.contact_left", jobs::contact_left)
+        .term(&actions::terms::SHOWN)
         .job(jobs::ask_to_keep)
+        .promise(&actions::clock::ANSWER)
         .job(jobs::take_over)
         .job(mails::send_letter)
         .job(mails::send_helper_letter)

@@ -1,7 +1,7 @@
 //! Letters about help requests. None of them holds exact data: who may see those finds them behind a link.
 
-use kernel::{PersonId, Result, codes};
-use platform::{Ctx, Job, JobCtx, auth::Secret, i18n::FluentValue, mail::Letter, templates::format};
+use kernel::{Lang, PersonId, Result, codes};
+use platform::{Ctx, Job, JobCtx, i18n::FluentValue, mail::Letter, templates::format};
 use serde::{Deserialize, Serialize};
 
 use super::{
@@ -92,18 +92,21 @@ impl Job for SendHelperLetter {
 pub(super) async fn begin(job: &JobCtx, person: PersonId) -> Result<Option<(JobCtx, Letter)>> {
     let mut conn = job.read().await?;
     let account = people::account(&mut conn, job.town(), person).await?;
-    let Some((account, email)) = account.and_then(|account| account.email.clone().map(|email| (account, email))) else {
-        return Ok(None);
-    };
-    let lang = account.lang.unwrap_or(job.municipality.default_lang());
-    let reader = JobCtx { ctx: job.ctx.in_language(lang), ..job.clone() };
+    let Some((lang, letter)) = account.and_then(|account| reader(job, account)) else { return Ok(None) };
+    Ok(Some((JobCtx { ctx: job.ctx.in_language(lang), ..job.clone() }, letter)))
+}
+
+/// Somebody's language and a letter in it that begins with their name; `None` for people without e-mail.
+pub(super) fn reader(ctx: &Ctx, account: people::Account) -> Option<(Lang, Letter)> {
+    let lang = account.lang.unwrap_or(ctx.municipality.default_lang());
+    let ctx = ctx.in_language(lang);
     let letter = Letter {
-        to: email,
-        greeting: reader.t_with("help-request-mail-greeting", &[("name", FluentValue::from(account.name))]),
-        reason: reader.t("help-request-mail-reason"),
+        to: account.email?,
+        greeting: ctx.t_with("help-request-mail-greeting", &[("name", FluentValue::from(account.name))]),
+        reason: ctx.t("help-request-mail-reason"),
         ..Letter::default()
     };
-    Ok(Some((reader, letter)))
+    Some((lang, letter))
 }
 
 async fn find(job: &JobCtx, id: HelpRequestId) -> Result<Option<HelpRequest>> {
@@ -164,30 +167,6 @@ fn way_on(work: &SendLetter, request: &HelpRequest) -> (&'static str, String) {
         }
         _ => ("help-request-mail-see-mine", format!("/mijn/hulpvragen/{}", request.id)),
     }
-}
-
-/// Asks whether a request still holds; one tap keeps it.
-///
-/// # Errors
-/// When it cannot be handed over.
-pub async fn ask_to_keep(job: &JobCtx, request: &HelpRequest, secret: &Secret) -> Result<()> {
-    let Some((reader, letter)) = begin(job, request.steward).await? else { return Ok(()) };
-    let args = [
-        ("title", FluentValue::from(request.title.as_str())),
-        ("day", FluentValue::from(day(&reader, request.expires_on))),
-    ];
-    let keep = reader.url(&format!("/hulpvragen/verlengen/{}", secret.reveal()));
-    let letter = Letter {
-        subject: reader.t_with("help-request-mail-keep-subject", &args[..1]),
-        paragraphs: vec![reader.t_with("help-request-mail-keep-text", &args)],
-        action: Some((reader.t("help-request-mail-keep-action"), keep)),
-        links: vec![(
-            reader.t("help-request-mail-keep-close"),
-            reader.url(&format!("/mijn/hulpvragen/{}/sluiten", request.id)),
-        )],
-        ..letter
-    };
-    reader.send(&letter, 1).await
 }
 
 fn day(ctx: &Ctx, date: Option<kernel::Date>) -> String {

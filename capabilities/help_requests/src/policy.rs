@@ -113,11 +113,6 @@ pub fn extend_by_link(actor: &Actor, found: bool) -> Decision<ExtendByLink> {
     Decision::allow_if(actor, found, Decision::Hide)
 }
 
-/// Everybody who holds the secret of the mail that asked: `found` says that it belongs to a question.
-pub fn tell_outcome(actor: &Actor, found: bool) -> Decision<TellOutcome> {
-    Decision::allow_if(actor, found, Decision::Hide)
-}
-
 /// The desk, for the person who was asked by telephone.
 pub fn tell_outcome_at_desk(actor: &Actor) -> Decision<TellOutcome> {
     Decision::desk(actor)

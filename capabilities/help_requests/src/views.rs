@@ -1,5 +1,6 @@
 //! What pages show of help requests.
 
+use followups::questions;
 use kernel::{Choice, Instant, PersonId, PersonRole, Result, text::Codes};
 use platform::{Conn, Ctx, audit, db::Code, plan::MyCard};
 use serde::Serialize;
@@ -7,7 +8,8 @@ use serde::Serialize;
 use super::{
     actions,
     model::{Candidacy, Candidate, HelpRequest, Helper, Helping, Standing, State, Trust, WrittenBy},
-    outcomes, settings, store,
+    outcomes::{self, OUTCOME},
+    settings, store,
 };
 use facets::{
     model::{Facets, HelpRequestId, Place},
@@ -296,6 +298,20 @@ pub struct DeskWork {
     pub helpers: usize,
 }
 
+/// Where one goes on, with which notice, after keeping a request, from its page `base`: what had to begin anew is filled in
+/// and sent in again.
+pub fn after_keeping(id: HelpRequestId, state: State, base: &str) -> (String, &'static str) {
+    match state {
+        State::Draft => (summary_path(id), "notice-help-request-fill-in"),
+        _ => (format!("{base}/{id}"), "notice-help-request-kept"),
+    }
+}
+
+/// The last step of writing a request.
+pub fn summary_path(id: HelpRequestId) -> String {
+    format!("/mijn/hulpvragen/{id}/controle")
+}
+
 /// What waits for the desk.
 pub async fn waiting_for_desk(conn: &mut Conn, ctx: &Ctx) -> Result<DeskWork> {
     let town = ctx.town();
@@ -303,7 +319,7 @@ pub async fn waiting_for_desk(conn: &mut Conn, ctx: &Ctx) -> Result<DeskWork> {
     Ok(DeskWork {
         look: many(store::COUNT_QUEUE.one(conn, (town, Code(State::Waiting))).await?),
         tell: many(store::COUNT_TO_TELL.one(conn, (town,)).await?)
-            + many((outcomes::to_call(conn, ctx, 0, 0).await?.1,)),
+            + many((questions::to_call(conn, ctx, &OUTCOME, (0, 0)).await?.1,)),
         stuck: many(store::COUNT_TAKEN_OVER.one(conn, (town,)).await?),
         helpers: many(store::COUNT_HELPERS.one(conn, (town, Code(Helping::Asked))).await?),
     })
@@ -353,7 +369,7 @@ pub async fn export(conn: &mut Conn, ctx: &Ctx, person: PersonId) -> Result<serd
         let private = store::PRIVATE.optional(conn, (ctx.town(), request.id)).await?;
         let private = private.map(super::model::Private::from);
         let seen_by = looks(conn, ctx, request.id).await?;
-        let outcomes = outcomes::of_request(conn, ctx, request.id).await?;
+        let outcomes = outcomes::copied(&questions::of(conn, ctx, &OUTCOME, request.id).await?);
         asked.push(serde_json::json!({
             "request": request, "exact_data": private, "seen_by": seen_by, "outcomes": outcomes,
         }));
@@ -361,6 +377,6 @@ pub async fn export(conn: &mut Conn, ctx: &Ctx, person: PersonId) -> Result<serd
     let candidacies = store::CANDIDACIES.all(conn, (ctx.town(), person)).await?;
     let helped: Vec<Candidate> = candidacies.into_iter().map(Into::into).collect();
     let helper = store::HELPER.optional(conn, (ctx.town(), person)).await?.map(Helper::from);
-    let outcomes = outcomes::of_helper(conn, ctx, person).await?;
+    let outcomes = outcomes::copied(&questions::of_with(conn, ctx, &OUTCOME, person).await?);
     Ok(serde_json::json!({ "asked": asked, "helped": helped, "helper": helper, "outcomes": outcomes }))
 }

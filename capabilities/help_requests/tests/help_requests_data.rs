@@ -20,8 +20,8 @@ const TABLES: [&str; 6] = [
     "help_request_private",
     "help_request_helpers",
     "helpers",
-    "help_request_outcomes",
-    "help_request_outcome_links",
+    "followup_questions",
+    "followup_links",
 ];
 
 /// Letters lie in the mailbox of a demonstration alone.

@@ -1,6 +1,7 @@
 //! What came of a match: both sides are asked, by mail or by telephone, and unknown is a figure.
 
-use help_requests::outcomes::{self, model::Known};
+use followups::questions::Known;
+use help_requests::outcomes;
 use testkit::{TestApp, db_test};
 
 use crate::help_requests_fixtures::{choose, helper, id_in, live, mediator_named, offer, resident, write};

@@ -14,6 +14,7 @@
 //! | [`http`] | from request to page or problem |
 //! | [`subjects`] | what people respond to |
 //! | [`topics`] | what people can hear of |
+//! | [`followups`] | what is asked and promised afterwards |
 //! | [`templates`], [`i18n`] | typed pages and the words on them |
 //! | [`samples`] | what samples of pages are made of |
 //! | [`mail`] | letters, from jobs only |
@@ -30,6 +31,7 @@ pub mod config;
 pub mod db;
 pub mod events;
 pub mod files;
+pub mod followups;
 pub mod http;
 pub mod i18n;
 pub mod jobs;

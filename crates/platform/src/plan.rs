@@ -11,6 +11,7 @@ use crate::{
     app::{App, Ctx},
     db::{Conn, Described, Tx},
     events::Event,
+    followups::{Promise, Question, Term},
     jobs::{Handler, Job, JobCtx, Schedule},
     queues::{Listed, Queue},
     search::Document,
@@ -285,6 +286,12 @@ pub struct Plan {
     pub lists: Vec<Listed>,
     /// Keys of texts that are made of names: the buttons and notices of its steps.
     pub texts: Vec<String>,
+    /// What it asks afterwards.
+    pub questions: Vec<&'static Question>,
+    /// What is promised with a clock.
+    pub promises: Vec<&'static Promise>,
+    /// What is shown for a term.
+    pub terms: Vec<&'static Term>,
     /// Its part of the API's description.
     pub openapi: Option<utoipa::openapi::OpenApi>,
 }
@@ -472,6 +479,27 @@ impl Plan {
     #[must_use]
     pub fn topic(mut self, source: TopicSource) -> Self {
         self.topics.push(source);
+        self
+    }
+
+    /// What it asks afterwards: what came of it?
+    #[must_use]
+    pub fn question(mut self, question: &'static Question) -> Self {
+        self.questions.push(question);
+        self
+    }
+
+    /// What is promised with a clock, and who takes over.
+    #[must_use]
+    pub fn promise(mut self, promise: &'static Promise) -> Self {
+        self.promises.push(promise);
+        self
+    }
+
+    /// What is shown for a term: is it still needed?
+    #[must_use]
+    pub fn term(mut self, term: &'static Term) -> Self {
+        self.terms.push(term);
         self
     }
 

@@ -11,6 +11,7 @@ pub fn plans() -> Vec<Plan> {
         people::plan(),
         organisations::plan(),
         town::plan(),
+        followups::plan(),
         conversations::plan(),
         notices::plan(),
         facets::plan(),

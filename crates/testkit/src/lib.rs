@@ -228,6 +228,12 @@ impl TestApp {
         self
     }
 
+    /// Goes on with another program on the same database: one that can do more, or less.
+    pub fn serve(&mut self, app: App) {
+        self.router = server::router(&app);
+        self.app = app;
+    }
+
     /// Runs a statement past the program, as somebody with another tool would.
     ///
     /// # Errors

@@ -7,12 +7,13 @@ pub(crate) mod store;
 
 use std::collections::HashMap;
 
+use followups::questions;
 use kernel::{Date, Instant, OrganisationId, Result};
 use platform::{Conn, Ctx, Plan, db::Many, jobs::Schedule};
 use uuid::Uuid;
 
 pub use self::model::{AnswerFigures, MonthFigures, OpenResponse};
-use super::events;
+use super::{events, outcomes::OUTCOME};
 
 /// Adds what figures have to the plan. The kinds of jobs are those under which they wait in towns.
 pub fn add(plan: Plan) -> Plan {
@@ -56,13 +57,17 @@ pub async fn of_period(conn: &mut Conn, ctx: &Ctx, from: Date, until: Date) -> R
 }
 
 /// What happened to the responses of two periods that follow each other: from the first day up to the second, and from the
-/// second up to the third. One statement.
+/// second up to the third. Two statements.
 pub async fn of_two_periods(conn: &mut Conn, ctx: &Ctx, days: [Date; 3]) -> Result<[MonthFigures; 2]> {
     let [from, middle, until] = days.map(|day| Instant::start_of(day, &ctx.municipality.zone));
     let (mut before, mut now) = (MonthFigures::default(), MonthFigures::default());
     for row in store::PERIODS.all(conn, (ctx.town(), from, middle, until, ctx.now)).await? {
         let half = if row.half == 0 { &mut before } else { &mut now };
         row.add_to(half);
+    }
+    for tally in questions::tallies(conn, ctx, &OUTCOME, [from, middle, until]).await? {
+        let half = if tally.half == 0 { &mut before } else { &mut now };
+        half.add_outcomes(tally.moment.as_deref(), tally.answer.as_deref(), (tally.asked, tally.known));
     }
     Ok([before, now])
 }

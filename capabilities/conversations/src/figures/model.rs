@@ -3,7 +3,7 @@
 use kernel::{Instant, OrganisationId, time};
 use serde::{Deserialize, Serialize};
 
-use super::super::model::ResponseId;
+use super::super::{model::ResponseId, outcomes::MONTH};
 
 /// Days over which answers are counted.
 pub const WINDOW_DAYS: i64 = 180;
@@ -160,6 +160,22 @@ impl MonthFigures {
     pub fn add(&mut self, kind: String, counts: Counts) {
         self.total.add(counts);
         self.by_kind.push((kind, counts));
+    }
+
+    /// With how many responses were asked about, and of how many of those it is known: in all, at a moment, or with an answer.
+    pub fn add_outcomes(&mut self, moment: Option<&str>, answer: Option<&str>, (asked, known): (i64, i64)) {
+        match (moment, answer) {
+            (None, _) => (self.asked, self.told) = (asked, known),
+            (Some(MONTH), None) => {
+                self.month_unknown += asked - known;
+                self.still_there += known;
+            }
+            (Some(MONTH), Some("stopped")) => {
+                self.stopped += known;
+                self.still_there -= known;
+            }
+            _ => {}
+        }
     }
 }
 

@@ -23,11 +23,6 @@ row! {
         pub started: i64,
         pub declined: i64,
         pub withdrawn: i64,
-        pub asked: i64,
-        pub told: i64,
-        pub month: i64,
-        pub month_told: i64,
-        pub month_stopped: i64,
     }
 }
 
@@ -67,10 +62,7 @@ statements! {
         "SELECT organisation_id FROM responses WHERE municipality_id = $1 AND confirmed_at > $2 \
          AND organisation_id IS NOT NULL \
          UNION SELECT organisation_id FROM answer_figures WHERE municipality_id = $1 ORDER BY 1";
-    /// Two periods that follow each other ($2 to $3, $3 to $4), by kind; without a kind where there is nothing in one. In
-    /// each row of a period: of how many responses the outcome was asked in it, and of how many of those it was told; of how
-    /// many was asked some weeks after the start, of how many of those one side answered, and of how many one side said that
-    /// it ended.
+    /// Two periods that follow each other ($2 to $3, $3 to $4), by kind; without a kind where there is nothing in one.
     PERIODS: (MunicipalityId, Instant, Instant, Instant, Instant) => PeriodRow =
         "WITH periods AS (SELECT CAST(0 AS BIGINT) AS half, CAST($2 AS BIGINT) AS since, CAST($3 AS BIGINT) AS until \
              UNION ALL SELECT CAST(1 AS BIGINT), CAST($3 AS BIGINT), CAST($4 AS BIGINT)) \
@@ -82,17 +74,7 @@ statements! {
          CAST(SUM(CASE WHEN r.answered_at IS NULL AND r.answer_due_at > $5 AND r.state = 'open' THEN 1 ELSE 0 END) AS BIGINT) AS within_time, \
          CAST(SUM(CASE WHEN r.started_at IS NOT NULL THEN 1 ELSE 0 END) AS BIGINT) AS started, \
          CAST(SUM(CASE WHEN r.state = 'declined' THEN 1 ELSE 0 END) AS BIGINT) AS declined, \
-         CAST(SUM(CASE WHEN r.state = 'withdrawn' THEN 1 ELSE 0 END) AS BIGINT) AS withdrawn, \
-         (SELECT COUNT(DISTINCT o.response_id) FROM outcomes o WHERE o.municipality_id = $1 \
-             AND o.asked_at >= p.since AND o.asked_at < p.until) AS asked, \
-         (SELECT COUNT(DISTINCT o.response_id) FROM outcomes o WHERE o.municipality_id = $1 \
-             AND o.asked_at >= p.since AND o.asked_at < p.until AND o.answer <> 'talking') AS told, \
-         (SELECT COUNT(DISTINCT o.response_id) FROM outcomes o WHERE o.municipality_id = $1 AND o.moment = 'month' \
-             AND o.asked_at >= p.since AND o.asked_at < p.until) AS month, \
-         (SELECT COUNT(DISTINCT o.response_id) FROM outcomes o WHERE o.municipality_id = $1 AND o.moment = 'month' \
-             AND o.asked_at >= p.since AND o.asked_at < p.until AND o.answer IS NOT NULL) AS month_told, \
-         (SELECT COUNT(DISTINCT o.response_id) FROM outcomes o WHERE o.municipality_id = $1 AND o.moment = 'month' \
-             AND o.asked_at >= p.since AND o.asked_at < p.until AND o.answer = 'stopped') AS month_stopped \
+         CAST(SUM(CASE WHEN r.state = 'withdrawn' THEN 1 ELSE 0 END) AS BIGINT) AS withdrawn \
          FROM periods p LEFT JOIN responses r ON r.municipality_id = $1 AND r.confirmed_at >= p.since AND r.confirmed_at < p.until \
          GROUP BY p.half, p.since, p.until, r.subject_kind ORDER BY p.half, r.subject_kind";
     /// How many responses somebody stands behind, by subject of a kind, since a moment.
@@ -110,11 +92,6 @@ statements! {
 impl PeriodRow {
     /// Adds what it counts to the figures of its period.
     pub fn add_to(self, figures: &mut MonthFigures) {
-        figures.asked = self.asked;
-        figures.told = self.told;
-        figures.stopped = self.month_stopped;
-        figures.still_there = self.month_told - self.month_stopped;
-        figures.month_unknown = self.month - self.month_told;
         let counts = Counts {
             responses: self.responses,
             answered_in_time: self.answered_in_time,

@@ -1,7 +1,7 @@
 //! What the guarantee does by itself, and what the point does with what came to it.
 
 use kernel::{Permit, Problem, Result};
-use platform::{Ctx, Tx, audit::Subject as AuditSubject};
+use platform::{Ctx, Tx, audit::Subject as AuditSubject, subjects::Follow};
 use serde_json::json;
 
 use super::{
@@ -11,62 +11,46 @@ use super::{
         mails::{LetterKind, SendLetter},
         model::{MessageKind, Response, ResponseId, Side, State, Verb},
         outcomes,
-        policy::{self, Mediate, System},
+        policy::{Mediate, System},
         settings, store,
     },
-    jobs::{Remind, TakeOver},
     start_clock,
 };
 
 /// Reminds the other side, once per number, while an answer is owed.
-pub async fn remind(ctx: &Ctx, permit: &Permit<System>, work: &Remind) -> Result<()> {
-    let mut tx = ctx.begin(permit).await?;
-    let Some(mut response) = still_owed(&mut tx, ctx, work.response, work.due).await? else { return Ok(()) };
-    if response.reminders >= work.number {
+pub(super) async fn remind(tx: &mut Tx, ctx: &Ctx, permit: &Permit<Follow>, id: ResponseId, number: u32) -> Result<()> {
+    let mut response = load(tx, ctx, id).await?;
+    if response.reminders >= number {
         return Ok(());
     }
-    response.reminders = work.number;
-    store::SAVE.run(&mut tx, (&response).into()).await?;
-    note_fact(&mut tx, ctx, &response, MessageKind::Reminded).await?;
-    let letter = if work.number == 1 { LetterKind::Reminder } else { LetterKind::LastReminder };
+    response.reminders = number;
+    store::SAVE.run(tx, (&response).into()).await?;
+    note_fact(tx, ctx, &response, MessageKind::Reminded).await?;
+    let letter = if number == 1 { LetterKind::Reminder } else { LetterKind::LastReminder };
     tx.enqueue(ctx, &SendLetter::about(&response, letter)).await?;
-    let details = json!({ "number": work.number });
-    tx.audit(ctx, permit, "response.remind", AuditSubject::of("response", response.id), &details).await?;
-    ctx.commit(tx).await
-}
-
-/// The response, when the promise `due` still stands unfulfilled.
-async fn still_owed(tx: &mut Tx, ctx: &Ctx, id: ResponseId, due: kernel::Instant) -> Result<Option<Response>> {
-    let response = match load(tx, ctx, id).await {
-        Ok(response) => response,
-        Err(Problem::NotFound) => return Ok(None),
-        Err(problem) => return Err(problem),
-    };
-    let owed = response.awaits_answer() && !response.with_point && response.answer_due_at == Some(due);
-    Ok(owed.then_some(response))
+    let details = json!({ "number": number });
+    tx.audit(ctx, permit, "response.remind", AuditSubject::of("response", id), &details).await
 }
 
 /// The point takes over, and a subject with too many silent responses takes no more for now.
-pub async fn take_over(ctx: &Ctx, permit: &Permit<System>, work: &TakeOver) -> Result<()> {
-    let mut tx = ctx.begin(permit).await?;
-    let Some(mut response) = still_owed(&mut tx, ctx, work.response, work.due).await? else { return Ok(()) };
+pub(super) async fn take_over(tx: &mut Tx, ctx: &Ctx, permit: &Permit<Follow>, id: ResponseId) -> Result<()> {
+    let mut response = load(tx, ctx, id).await?;
     response.with_point = true;
     response.taken_over_at = response.taken_over_at.or(Some(ctx.now));
     response.counted_for_pause = false;
     response.must_be_told(ctx.now);
     response.changed_at = ctx.now;
-    store::SAVE.run(&mut tx, (&response).into()).await?;
-    note_fact(&mut tx, ctx, &response, MessageKind::TakenOver).await?;
+    store::SAVE.run(tx, (&response).into()).await?;
+    note_fact(tx, ctx, &response, MessageKind::TakenOver).await?;
     tx.record(ctx, &events::ResponseTakenOver::of(&response)).await?;
-    tx.enqueue(ctx, &SendLetter::about(&response, LetterKind::TakenOver)).await?;
-    tx.enqueue(ctx, &SendLetter::about(&response, LetterKind::TakenFromOwner)).await?;
-    tx.enqueue(ctx, &SendLetter::about(&response, LetterKind::NewAtPoint)).await?;
-    tx.audit(ctx, permit, "response.take_over", AuditSubject::of("response", response.id), &json!({})).await?;
-    pause_when_silent(&mut tx, ctx, permit, &response).await?;
-    ctx.commit(tx).await
+    for letter in [LetterKind::TakenOver, LetterKind::TakenFromOwner, LetterKind::NewAtPoint] {
+        tx.enqueue(ctx, &SendLetter::about(&response, letter)).await?;
+    }
+    tx.audit(ctx, permit, "response.take_over", AuditSubject::of("response", id), &json!({})).await?;
+    pause_when_silent(tx, ctx, permit, &response).await
 }
 
-async fn pause_when_silent(tx: &mut Tx, ctx: &Ctx, permit: &Permit<System>, response: &Response) -> Result<()> {
+async fn pause_when_silent(tx: &mut Tx, ctx: &Ctx, permit: &Permit<Follow>, response: &Response) -> Result<()> {
     let subject = &response.subject;
     let Some(pause) = ctx.app.subject_source(&subject.kind).and_then(|source| source.silent) else { return Ok(()) };
     // Two clocks of one subject may end in the same second: each must see the other's silence.
@@ -77,7 +61,7 @@ async fn pause_when_silent(tx: &mut Tx, ctx: &Ctx, permit: &Permit<System>, resp
         return Ok(());
     }
     store::COUNT_SILENT.run(tx, key).await?;
-    if pause(tx, ctx, &policy::follow(permit), subject.id).await? {
+    if pause(tx, ctx, permit, subject.id).await? {
         tx.enqueue(ctx, &SendLetter::about(response, LetterKind::Paused)).await?;
     }
     Ok(())

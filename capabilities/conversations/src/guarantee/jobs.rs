@@ -1,12 +1,13 @@
-//! The steps of the guarantee, at their moments.
+//! What nobody confirms, and the steps of the guarantee that waited when conversations kept its clock alone.
 
+use followups::promises::{self, Step};
 use kernel::{Instant, Result};
 use platform::jobs::{Job, JobCtx};
 use serde::{Deserialize, Serialize};
 
 use super::{
     super::{model::ResponseId, policy},
-    actions,
+    ANSWER, actions,
 };
 
 /// Remind the other side that somebody waits.
@@ -48,14 +49,12 @@ impl Job for ExpireUnconfirmed {
 
 /// Runs [`Remind`].
 pub async fn remind(job: JobCtx, work: Remind) -> Result<()> {
-    let permit = policy::system(&job.actor).require()?;
-    actions::remind(&job, &permit, &work).await
+    promises::step(job, Step::new(&ANSWER, work.response, work.due, Some(work.number))).await
 }
 
 /// Runs [`TakeOver`].
 pub async fn take_over(job: JobCtx, work: TakeOver) -> Result<()> {
-    let permit = policy::system(&job.actor).require()?;
-    actions::take_over(&job, &permit, &work).await
+    promises::step(job, Step::new(&ANSWER, work.response, work.due, None)).await
 }
 
 /// Runs [`ExpireUnconfirmed`].

@@ -1,44 +1,64 @@
 //! The answer guarantee: a clock that both sides see, two reminders, and the point that takes over.
 //!
-//! Each step is a job at a fixed moment. A job looks again whether its step is still due, so it may run late, twice or
-//! after an answer without harm.
+//! Its clock is one of [`followups::promises`].
 
 pub(crate) mod actions;
 pub(crate) mod jobs;
 
 pub use self::jobs::{Remind, TakeOver, remind, take_over};
 
-use kernel::Result;
-use platform::{Ctx, Plan, Tx, subjects::Over};
+use followups::promises;
+use kernel::{Instant, Result};
+use platform::{Conn, Ctx, Plan, Tx, followups::Promise, subjects::Over};
+use uuid::Uuid;
 
-use super::{model::Response, neighbours, settings::Terms};
+use super::{
+    model::{Response, ResponseId},
+    neighbours,
+    settings::Terms,
+    store,
+};
+
+/// An answer in time, or the point takes over.
+pub static ANSWER: Promise = Promise {
+    key: "response-answer",
+    until: |conn, ctx, id| Box::pin(owed_until(conn, ctx, id)),
+    reminders: 2,
+    remind: Some(|tx, ctx, permit, id, number| Box::pin(actions::remind(tx, ctx, permit, ResponseId(id), number))),
+    take_over: |tx, ctx, permit, id| Box::pin(actions::take_over(tx, ctx, permit, ResponseId(id))),
+};
 
 /// Adds what the guarantee has to the plan.
 pub fn add(plan: Plan) -> Plan {
-    plan.job(jobs::remind).job(jobs::take_over).job(jobs::expire_unconfirmed)
+    plan.promise(&ANSWER).job(jobs::remind).job(jobs::take_over).job(jobs::expire_unconfirmed)
+}
+
+/// Until when an answer is owed by the other side.
+async fn owed_until(conn: &mut Conn, ctx: &Ctx, id: Uuid) -> Result<Option<Instant>> {
+    let response = store::FIND.optional(conn, (ctx.town(), ResponseId(id))).await?.map(Response::from);
+    let owed = response.filter(|response| response.awaits_answer() && !response.with_point);
+    Ok(owed.and_then(|response| response.answer_due_at))
 }
 
 /// Starts the clock of a response: now is the moment from which working days count.
 pub(super) async fn start_clock(tx: &mut Tx, ctx: &Ctx, response: &mut Response) -> Result<()> {
+    response.reminders = 0;
+    run_clock(tx, ctx, response).await
+}
+
+/// Starts it where some reminders were sent already.
+pub(super) async fn run_clock(tx: &mut Tx, ctx: &Ctx, response: &mut Response) -> Result<()> {
     let calendar = ctx.municipality.working_calendar(ctx.now);
     let deadlines = Terms::of(&ctx.municipality, ctx.now).deadlines(&calendar, ctx.now);
-    stop_clock(tx, ctx, response).await?;
     response.answer_due_at = Some(deadlines.due);
-    response.reminders = 0;
-    for (number, at) in [(1, deadlines.first), (2, deadlines.second)] {
-        let job = jobs::Remind { response: response.id, number, due: deadlines.due };
-        tx.enqueue_at(ctx, &job, at, &format!("{}:{number}", response.id)).await?;
-    }
-    let job = jobs::TakeOver { response: response.id, due: deadlines.due };
-    tx.enqueue_at(ctx, &job, deadlines.due, &response.id.to_string()).await
+    let mut reminders = vec![(1, deadlines.first), (2, deadlines.second)];
+    reminders.retain(|(number, _)| *number > response.reminders);
+    promises::promise(tx, ctx, &ANSWER, response.id, (&reminders, deadlines.due)).await
 }
 
 /// Takes back what would have happened if nobody answered.
 pub(super) async fn stop_clock(tx: &mut Tx, ctx: &Ctx, response: &Response) -> Result<()> {
-    for number in [1, 2] {
-        tx.cancel::<jobs::Remind>(ctx, &format!("{}:{number}", response.id)).await?;
-    }
-    tx.cancel::<jobs::TakeOver>(ctx, &response.id.to_string()).await
+    promises::take_back(tx, ctx, &ANSWER, response.id).await
 }
 
 /// What was confirmed after its subject had ended gets its answer at once.

@@ -4,9 +4,11 @@ use axum::{
     http::{HeaderValue, StatusCode, header},
     response::IntoResponse,
 };
+use followups::{Asked, questions};
 use kernel::{FieldErrors, Fields, Problem, Result, form::FormState, text::Codes};
 use platform::{
     Conn, Ctx,
+    followups::{About, Told},
     http::{Answer, FormBody, Path},
     templates::{Crumb, Form, Page},
 };
@@ -19,11 +21,7 @@ use super::{
         mails,
         model::{Message, Reach, Response, Side, State, Verb},
         neighbours,
-        outcomes::{
-            self,
-            actions::Told,
-            model::{Moment, Question},
-        },
+        outcomes::{self, INTRODUCTION, MONTH, OUTCOME},
         policy::{self, Via},
         store,
         views::{self, ClockView, DoorView, Line, MeetingView, OutcomeLine},
@@ -195,7 +193,7 @@ pub async fn compose(ctx: &Ctx, conn: &mut Conn, seat: &Seat, form: Form) -> Res
     let thread = rows.into_iter().map(Message::from).collect();
     let introduction = introductions::of(conn, ctx, response.id).await?;
     let meeting = introduction.as_ref().map(|introduction| views::meeting(ctx, introduction));
-    let asked: Vec<Question> = outcomes::of(conn, ctx, response.id).await?;
+    let asked = outcomes::of(conn, ctx, response.id).await?;
     let list = match &seat.via {
         Via::Link(_) => None,
         Via::Organisation(id) => Some((format!("/organisatie/{id}/reacties"), "response-list-title")),
@@ -232,15 +230,14 @@ pub async fn compose(ctx: &Ctx, conn: &mut Conn, seat: &Seat, form: Form) -> Res
 }
 
 /// Which question stands open: to each side what it was asked, to the point what no mail can ask.
-fn open_question(seat: &Seat, asked: &[Question]) -> Option<&'static str> {
-    let makes_sense = |moment: Moment| outcomes::jobs::is_open(&seat.response, moment);
-    let unanswered = |moment: &Moment| {
-        let own = |question: &&Question| question.moment == *moment && question.side == seat.side;
+fn open_question(seat: &Seat, asked: &[Asked]) -> Option<&'static str> {
+    let unanswered = |moment: &str| {
+        let own = |question: &&Asked| question.moment == moment && question.side == seat.side.code();
         asked.iter().find(own).is_some_and(|question| question.answer.is_none())
     };
     let by_phone = seat.side == Side::Point && seat.response.email.is_none();
-    let open = |moment: &Moment| makes_sense(*moment) && (by_phone || unanswered(moment));
-    [Moment::Introduction, Moment::Month].into_iter().find(open).map(Codes::code)
+    let open = |moment: &&str| outcomes::is_open(&seat.response, moment) && (by_phone || unanswered(moment));
+    [INTRODUCTION, MONTH].into_iter().find(open)
 }
 
 fn clock(ctx: &Ctx, seat: &Seat, owner: &str, meeting: Option<&introductions::model::Introduction>) -> ClockView {
@@ -373,12 +370,13 @@ pub async fn outcome(ctx: Ctx, Path(path): Path<SeatPath>, FormBody(fields): For
     let mut conn = ctx.read().await?;
     let seat = seat(&mut conn, &ctx, path).await?;
     let permit = policy::tell_in_thread(&seat.acting.actor, &seat.response, &seat.via).require()?;
-    let moment = fields.get("moment").and_then(Moment::parse).unwrap_or(Moment::Introduction);
-    match outcomes::forms::answer(&fields, moment) {
+    let moment = fields.get("moment").and_then(|code| OUTCOME.moment(code)).map_or(INTRODUCTION, |moment| moment.code);
+    match questions::read_answer(&fields, &OUTCOME, moment) {
         Ok((answer, reason)) => {
             drop(conn);
-            let told = Told { moment, side: views::outcome_side(seat.side), answer, reason };
-            outcomes::actions::tell(&seat.acting, &permit, seat.response.id, told).await?;
+            let (about, side) = (About::one(seat.response.id), views::outcome_side(seat.side).code().to_owned());
+            let told = Told { about, moment: moment.to_owned(), side, answer, reason, before: None };
+            questions::tell(&seat.acting, &permit, &OUTCOME, told).await?;
             Ok(ctx.see_other_with(&seat.base, "notice-response-outcome"))
         }
         Err(errors) => again(&ctx, &mut conn, &seat, &fields, errors).await,

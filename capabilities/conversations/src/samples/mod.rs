@@ -2,12 +2,15 @@
 
 pub(crate) mod thread;
 
-use kernel::text::Codes;
+use followups::questions::QuestionPage;
 use kernel::{PageRequest, Paged};
-use platform::templates::{Form, FormMessage, Sample, Typed};
+use platform::{
+    followups::Ways,
+    templates::{Form, FormMessage, Sample, Typed},
+};
 
 use super::{
-    outcomes::pages::OutcomePage,
+    outcomes::{INTRODUCTION, MONTH, OUTCOME},
     pages::{
         confirm::{ConfirmPage, LinkPage, ReceivedPage},
         decide::{AnsweredPage, DeclinePage, InvitePage},
@@ -149,9 +152,9 @@ const CLOCKS: [&str; 13] = [
 ];
 
 fn outcome_lines() -> Vec<OutcomeLine> {
-    let told = |moment, answer: &str, reason: Option<&str>| OutcomeLine {
+    let told = |moment: &str, answer: &str, reason: Option<&str>| OutcomeLine {
         who: PERSON.to_owned(),
-        moment,
+        moment: String::from(moment),
         answer: (!answer.is_empty()).then(|| answer.to_owned()),
         reason: reason.map(str::to_owned),
         at: (!answer.is_empty()).then(|| LATER.to_owned()),
@@ -350,37 +353,41 @@ fn decisions() -> Vec<Sample> {
 }
 
 fn outcomes() -> Vec<Sample> {
-    use super::outcomes::model::Moment;
-    let page = |moment: Moment, side: &str| OutcomePage {
+    let page = |moment: &str, side: &str| QuestionPage {
         path: "/uitkomst/abc".to_owned(),
-        code: format!("{moment}-{side}"),
-        title: TITLE.to_owned(),
-        owner: OWNER.to_owned(),
-        person: PERSON.to_owned(),
-        answers: moment.answers().iter().map(|answer| choice(answer.code(), "Een antwoord")).collect(),
-        gone: false,
-        ..OutcomePage::gone()
+        words: OUTCOME.words,
+        question: format!("response-outcome-question-{moment}-{side}"),
+        args: [("title", TITLE), ("owner", OWNER), ("person", PERSON)]
+            .map(|(name, text)| (name, text.to_owned()))
+            .into(),
+        answers: OUTCOME
+            .moment(moment)
+            .map_or(&[][..], |moment| moment.answers)
+            .iter()
+            .map(|answer| kernel::Choice::new(answer.code, "Een antwoord"))
+            .collect(),
+        asks_why: true,
+        ..QuestionPage::default()
     };
-    let tapped = OutcomePage {
+    let tapped = QuestionPage {
         form: filled(&[("antwoord", "started")]),
         chosen: Some("Ja, begonnen".to_owned()),
-        ..page(Moment::Introduction, "person")
+        ..page(INTRODUCTION, "person")
     };
+    let links = doors().into_iter().map(|door| (door.label, door.href)).collect();
+    let ways = Ways { next: None, title: "response-doors-title", links };
     vec![
-        Sample::new("conversations/outcome/introduction-person", page(Moment::Introduction, "person")),
-        Sample::new("conversations/outcome/introduction-owner", page(Moment::Introduction, "owner")),
-        Sample::new("conversations/outcome/month-person", page(Moment::Month, "person")),
-        Sample::new("conversations/outcome/month-owner", page(Moment::Month, "owner")),
+        Sample::new("conversations/outcome/introduction-person", page(INTRODUCTION, "person")),
+        Sample::new("conversations/outcome/introduction-owner", page(INTRODUCTION, "owner")),
+        Sample::new("conversations/outcome/month-person", page(MONTH, "person")),
+        Sample::new("conversations/outcome/month-owner", page(MONTH, "owner")),
         Sample::new("conversations/outcome/tapped", tapped),
         Sample::new(
             "conversations/outcome/error",
-            OutcomePage { form: wrong(&[], &["antwoord"]), ..page(Moment::Month, "person") },
+            QuestionPage { form: wrong(&[], &["antwoord"]), ..page(MONTH, "person") },
         ),
-        Sample::new(
-            "conversations/outcome/thanks",
-            OutcomePage { thanks: true, doors: doors(), ..page(Moment::Month, "person") },
-        ),
-        Sample::new("conversations/outcome/gone", OutcomePage::gone()),
+        Sample::new("conversations/outcome/thanks", QuestionPage { thanks: true, ways, ..page(MONTH, "person") }),
+        Sample::new("conversations/outcome/gone", QuestionPage { gone: true, ..QuestionPage::default() }),
     ]
 }
 

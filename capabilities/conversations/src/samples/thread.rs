@@ -1,21 +1,18 @@
 //! Threads of the demonstration town, as if they had happened: nobody gets a letter, and the clocks run on.
 
+use followups::{Asked, questions};
 use kernel::{Result, time};
 use platform::{Ctx, Tx};
 
 use crate::{
     figures::jobs as figure_jobs,
-    guarantee::{jobs, start_clock},
+    guarantee::run_clock,
     introductions::{
         model::Introduction,
         store::{self as introductions, IntroductionRow},
     },
     model::{Message, Response, State},
-    outcomes::{
-        actions as asking,
-        model::Question,
-        store::{self as outcomes, OutcomeRow},
-    },
+    outcomes::actions as asking,
     policy,
     settings::{self, Terms},
     store,
@@ -31,7 +28,7 @@ pub struct SampleThread {
     /// The introduction, when there is one.
     pub introduction: Option<Introduction>,
     /// What both sides were asked.
-    pub outcomes: Vec<Question>,
+    pub outcomes: Vec<Asked>,
 }
 
 /// When an answer to something confirmed at this moment is due in this town.
@@ -46,13 +43,7 @@ pub async fn insert_sample(tx: &mut Tx, ctx: &Ctx, mut thread: SampleThread) -> 
     if response.awaits_answer() && !response.with_point {
         // A clock of its own moment; the reminders that were sent stay sent.
         let then = at(ctx, response.confirmed_at.unwrap_or(response.created_at));
-        let sent = response.reminders;
-        store::SAVE.run(tx, (&*response).into()).await?;
-        start_clock(tx, &then, response).await?;
-        response.reminders = sent;
-        for number in 1..=sent {
-            tx.cancel::<jobs::Remind>(ctx, &format!("{}:{number}", response.id)).await?;
-        }
+        run_clock(tx, &then, response).await?;
     }
     let response = &thread.response;
     store::SAVE.run(tx, response.into()).await?;
@@ -65,8 +56,8 @@ pub async fn insert_sample(tx: &mut Tx, ctx: &Ctx, mut thread: SampleThread) -> 
             asking::ask_after_introduction(tx, ctx, response, introduction).await?;
         }
     }
-    for question in &thread.outcomes {
-        outcomes::SAVE.run(tx, OutcomeRow::of(ctx.town(), question)).await?;
+    for asked in thread.outcomes {
+        questions::insert_sample(tx, asked).await?;
     }
     let days = ctx.municipality.settings.int(&settings::OUTCOME_DAYS, ctx.today());
     match response.started_at {

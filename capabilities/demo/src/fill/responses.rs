@@ -7,12 +7,13 @@ use ::conversations::{
     Owner, Reach, Response, SampleThread, Subject,
     introductions::model::{Introduction, Slot, State as Meeting},
     model::{DeclineKind, Door, IntroductionId, Message, MessageId, MessageKind, ResponseId, Side, State},
-    outcomes::model::{Answer, MOST_TIMES, Moment, Question},
+    outcomes::{INTRODUCTION, MONTH, OUTCOME},
 };
 use ::facets::model::Kind;
+use ::followups::Asked;
 use jiff::civil::Time;
-use kernel::{Instant, Lang, PersonId, Result, time};
-use platform::Ctx;
+use kernel::{Instant, Lang, PersonId, Result, text::Codes, time};
+use platform::{Ctx, followups::About};
 
 use super::{BATCH, organisations::Placed, vacancies::Shown};
 
@@ -143,7 +144,7 @@ impl Threads<'_> {
             response.changed_at = at;
         }
         let outcomes = self.outcomes(&response, introduction.as_ref());
-        let stopped = outcomes.iter().find(|question| question.answer == Some(Answer::Stopped));
+        let stopped = outcomes.iter().find(|asked| asked.answer.as_deref() == Some("stopped"));
         response.ended_at = stopped.and_then(|question| question.answered_at);
         response.tell_since = self.to_tell(&response);
         Some(SampleThread { response, messages, introduction, outcomes })
@@ -306,7 +307,7 @@ impl Threads<'_> {
     }
 
     /// What both sides were asked: some answered, some did not.
-    fn outcomes(&self, response: &Response, introduction: Option<&Introduction>) -> Vec<Question> {
+    fn outcomes(&self, response: &Response, introduction: Option<&Introduction>) -> Vec<Asked> {
         let mut questions = Vec::new();
         let Some(slot) = introduction.and_then(|introduction| introduction.chosen) else { return questions };
         let asked = slot.ends.plus(time::DAY);
@@ -314,14 +315,14 @@ impl Threads<'_> {
             return questions;
         }
         let started = response.started_at;
-        questions.extend(self.asked(response, Moment::Introduction, asked, started.map(|at| (Answer::Started, at))));
+        questions.extend(self.asked(response, INTRODUCTION, asked, started.map(|at| ("started", at))));
         if let Some(month) = started.map(|at| at.plus(30 * time::DAY)).filter(|at| *at < self.ctx.now) {
             let answer = match self.sample.key % 5 {
                 0 => None,
-                1 => Some(Answer::Stopped),
-                _ => Some(Answer::StillThere),
+                1 => Some("stopped"),
+                _ => Some("still_there"),
             };
-            questions.extend(self.asked(response, Moment::Month, month, answer.map(|answer| (answer, month))));
+            questions.extend(self.asked(response, MONTH, month, answer.map(|answer| (answer, month))));
         }
         questions
     }
@@ -329,19 +330,19 @@ impl Threads<'_> {
     fn asked(
         &self,
         response: &Response,
-        moment: Moment,
+        moment: &str,
         at: Instant,
-        answer: Option<(Answer, Instant)>,
-    ) -> Vec<Question> {
-        let question = |side| Question {
-            response: response.id,
-            moment,
-            side,
-            answer: answer.map(|(answer, _)| answer),
-            reason: None,
+        answer: Option<(&'static str, Instant)>,
+    ) -> Vec<Asked> {
+        let question = |side: Side| Asked {
+            organisation_id: response.owner.organisation().filter(|_| side == Side::Owner),
+            by_phone: side == Side::Person && response.email.is_none(),
+            answer: answer.map(|(answer, _)| answer.to_owned()),
+            known: answer.is_some(),
             asked_at: at.min(answer.map_or(at, |(_, at)| at)),
-            asked_times: if answer.is_some() { 1 } else { MOST_TIMES },
+            asked_times: if answer.is_some() { 1 } else { OUTCOME.times },
             answered_at: answer.map(|(_, when)| when.plus(5 * time::HOUR).min(self.ctx.now)),
+            ..Asked::first(self.ctx, &OUTCOME, About::one(response.id), (moment, side.code()))
         };
         vec![question(Side::Person), question(Side::Owner)]
     }

@@ -1,19 +1,28 @@
 //! The clock of a live request: when nobody offers within some working days, or nobody is chosen among those who did,
 //! the point looks along and whoever asks hears of it.
 
+use followups::{promises, questions};
 use kernel::{Instant, Permit, Result};
-use platform::{Ctx, Tx};
+use platform::{Conn, Ctx, Tx, followups::Promise, subjects::Follow};
 use serde_json::json;
 
 use super::{load, must_be_told, save, subject};
 use crate::{
-    jobs::TakeOver,
     mails::{LetterKind, SendLetter},
     model::{Candidacy, HelpRequest, State},
-    policy::System,
+    outcomes::OUTCOME,
     settings, store,
 };
 use facets::model::HelpRequestId;
+
+/// An offer to help, or a choice among those who offered, or the point looks along.
+pub static ANSWER: Promise = Promise {
+    key: "help-request-answer",
+    until: |conn, ctx, id| Box::pin(waits_until(conn, ctx, HelpRequestId(id))),
+    reminders: 0,
+    remind: None,
+    take_over: |tx, ctx, permit, id| Box::pin(take_over(tx, ctx, permit, HelpRequestId(id))),
+};
 
 /// The moment at which the point looks along, when the clock starts at `from`.
 pub fn due(ctx: &Ctx, from: Instant) -> Instant {
@@ -35,32 +44,33 @@ pub(crate) async fn set(tx: &mut Tx, ctx: &Ctx, request: &mut HelpRequest, from:
         request.taken_over_at = Some(due);
         return Ok(());
     }
-    let job = TakeOver { help_request: request.id, due };
-    tx.enqueue_at(ctx, &job, due, &request.id.to_string()).await
+    promises::promise(tx, ctx, &ANSWER, request.id, (&[], due)).await
 }
 
-/// Stops the clock: nobody waits any more.
+/// Stops the clock: nobody waits any more, and what was asked about an earlier match has ended.
 pub(super) async fn stop(tx: &mut Tx, ctx: &Ctx, request: &mut HelpRequest) -> Result<()> {
     request.due_at = None;
     request.taken_over_at = None;
-    tx.cancel::<TakeOver>(ctx, &request.id.to_string()).await
+    questions::over(tx, ctx, &OUTCOME, request.id).await?;
+    promises::take_back(tx, ctx, &ANSWER, request.id).await
 }
 
-/// The point looks along from now on. Nothing happens when the clock was stopped or started again meanwhile.
-pub async fn take_over(ctx: &Ctx, permit: &Permit<System>, id: HelpRequestId, due: Instant) -> Result<()> {
-    let mut tx = ctx.begin(permit).await?;
-    let Some(_) = store::FIND.optional(&mut tx, (ctx.town(), id)).await? else { return Ok(()) };
-    let mut request = load(&mut tx, ctx, id).await?;
-    if request.state != State::Live || request.due_at != Some(due) || request.taken_over_at.is_some() {
-        return Ok(());
-    }
-    let candidates = store::CANDIDATES.all(&mut tx, (ctx.town(), id)).await?;
+/// Until when somebody waits to be offered help, or to be chosen.
+async fn waits_until(conn: &mut Conn, ctx: &Ctx, id: HelpRequestId) -> Result<Option<Instant>> {
+    let request = store::FIND.optional(conn, (ctx.town(), id)).await?.map(HelpRequest::from);
+    let waits = request.filter(|request| request.state == State::Live && request.taken_over_at.is_none());
+    Ok(waits.and_then(|request| request.due_at))
+}
+
+/// The point looks along from now on.
+async fn take_over(tx: &mut Tx, ctx: &Ctx, permit: &Permit<Follow>, id: HelpRequestId) -> Result<()> {
+    let mut request = load(tx, ctx, id).await?;
+    let candidates = store::CANDIDATES.all(tx, (ctx.town(), id)).await?;
     let offered = candidates.iter().any(|candidate| candidate.state.0 == Candidacy::Open);
     let kind = if offered { LetterKind::Choose } else { LetterKind::Nobody };
     request.taken_over_at = Some(ctx.now);
-    must_be_told(&mut tx, ctx, &mut request).await?;
+    must_be_told(tx, ctx, &mut request).await?;
     tx.enqueue(ctx, &SendLetter::to_steward(id, kind)).await?;
-    tx.audit(ctx, permit, "marketplace.take_over_help_request", subject(id), &json!({ "offered": offered })).await?;
-    save(&mut tx, request).await?;
-    ctx.commit(tx).await
+    tx.audit(ctx, permit, "help_request.take_over", subject(id), &json!({ "offered": offered })).await?;
+    save(tx, request).await
 }

@@ -116,7 +116,7 @@ pub async fn choose(ctx: &Ctx, permit: &Permit<policy::Lead>, id: HelpRequestId,
     }
     request.choose(&chosen, ctx.now)?;
     clock::stop(&mut tx, ctx, &mut request).await?;
-    outcomes::actions::plan(&mut tx, ctx, &request).await?;
+    outcomes::ask(&mut tx, ctx, &request).await?;
     chosen.state = Candidacy::Chosen;
     chosen.decided_at = Some(ctx.now);
     save_candidate(&mut tx, ctx, chosen).await?;

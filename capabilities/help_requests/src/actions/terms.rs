@@ -1,47 +1,78 @@
 //! What the system does by itself: asks whether a request still holds, ends it, erases exact data, forgets.
 
+use followups::{promises, questions};
 use kernel::{Instant, Permit, PersonId, PersonRole, Result};
 use platform::{
     Ctx, Tx,
     audit::{Subject, Unaudited},
-    auth::Secret,
+    followups::{Reader, StillNeeded, Term},
+    subjects::Follow,
 };
 use serde_json::json;
+use uuid::Uuid;
 
-use super::{clock, load, must_be_told, save, subject, trust};
+use super::{clock, load, must_be_told, save, subject, trust, writing};
 use crate::{
     events::{HelpRequestChanged, HelpRequestClosed},
-    jobs::TakeOver,
-    mails::{LetterKind, SendLetter},
+    mails::{self, LetterKind, SendLetter},
     model::{Closing, HelpRequest, Helper, Helping, State},
-    outcomes,
+    outcomes::OUTCOME,
     policy::System,
+    settings,
     store::{self, HelperRow},
 };
 use facets::model::HelpRequestId;
 
-/// Notes that the asker is asked whether it still holds; gives the secret for the mail. `None` when there is nothing to ask.
-pub async fn ask(ctx: &Ctx, permit: &Permit<System>, id: HelpRequestId) -> Result<Option<(HelpRequest, Secret)>> {
-    let mut tx = ctx.begin(permit).await?;
-    tx.lock(id).await?;
-    let Some(row) = store::FIND.optional(&mut tx, (ctx.town(), id)).await? else { return Ok(None) };
-    let mut request = HelpRequest::from(row);
-    if !request.is_public() {
-        return Ok(None);
-    }
-    let secret = Secret::new(&ctx.app);
-    request.keep_hash = Some(secret.hash());
-    must_be_told(&mut tx, ctx, &mut request).await?;
-    save(&mut tx, request.clone()).await?;
-    tx.unaudited(Unaudited::Secret);
-    ctx.commit(tx).await?;
-    Ok(Some((request, secret)))
+/// Requests looked at in one day; what is left over follows the next.
+const BATCH: i64 = 500;
+
+/// A request is public for a term, and longer when the asker says that it still holds.
+pub static SHOWN: Term = Term {
+    key: "help-request",
+    letter: "help-request-mail-keep-",
+    page: "help-request-keep-",
+    address: "/hulpvragen/verlengen",
+    mine: ("/mijn/hulpvragen", "help-request-mine-title"),
+    ask_days: &settings::REMINDER_DAYS,
+    keep_days: &settings::SHOWN_DAYS,
+    to_ask: |conn, ctx, until| Box::pin(async move { ids(store::TO_ASK.all(conn, (ctx.town(), until, BATCH)).await?) }),
+    over: |conn, ctx, today| {
+        Box::pin(async move { ids(store::TO_EXPIRE.all(conn, (ctx.town(), today, BATCH)).await?) })
+    },
+    ask: |tx, ctx, id, secret| Box::pin(ask(tx, ctx, HelpRequestId(id), secret)),
+    find: |conn, ctx, hash| {
+        Box::pin(async move {
+            let found = store::BY_KEEP.optional(conn, (ctx.town(), hash)).await?;
+            Ok(found.map(|row| (row.id.0, row.title)))
+        })
+    },
+    keep: |tx, ctx, permit, id| Box::pin(writing::extend_by_link(tx, ctx, permit, HelpRequestId(id))),
+    end: |tx, ctx, permit, id| Box::pin(expire(tx, ctx, permit, HelpRequestId(id))),
+};
+
+fn ids(rows: Vec<(HelpRequestId,)>) -> Result<Vec<Uuid>> {
+    Ok(rows.into_iter().map(|(id,)| id.0).collect())
+}
+
+async fn ask(tx: &mut Tx, ctx: &Ctx, id: HelpRequestId, secret: Vec<u8>) -> Result<Option<StillNeeded>> {
+    let row = store::FIND.optional(tx, (ctx.town(), id)).await?;
+    let Some(mut request) = row.map(HelpRequest::from).filter(HelpRequest::is_public) else { return Ok(None) };
+    request.keep_hash = Some(secret);
+    must_be_told(tx, ctx, &mut request).await?;
+    save(tx, request.clone()).await?;
+    let account = people::account(tx, ctx.town(), request.steward).await?;
+    let reader = account.and_then(|account| mails::reader(ctx, account));
+    Ok(Some(StillNeeded {
+        reader: reader.map(|(lang, letter)| Reader { lang, letter }),
+        title: request.title,
+        until: request.expires_on,
+        links: vec![("help-request-mail-keep-close", format!("/mijn/hulpvragen/{id}/sluiten"))],
+    }))
 }
 
 /// Ends a request whose term passed: one without a helper expires, one with a helper closes with an unknown outcome.
-pub async fn expire(ctx: &Ctx, permit: &Permit<System>, id: HelpRequestId) -> Result<()> {
-    let mut tx = ctx.begin(permit).await?;
-    let mut request = load(&mut tx, ctx, id).await?;
+async fn expire(tx: &mut Tx, ctx: &Ctx, permit: &Permit<Follow>, id: HelpRequestId) -> Result<()> {
+    let mut request = load(tx, ctx, id).await?;
     if request.expires_on.is_none_or(|last| ctx.today() <= last) {
         return Ok(());
     }
@@ -51,13 +82,12 @@ pub async fn expire(ctx: &Ctx, permit: &Permit<System>, id: HelpRequestId) -> Re
         _ => return Ok(()),
     }
     request.closing = Some(Closing::Unknown);
-    clock::stop(&mut tx, ctx, &mut request).await?;
-    must_be_told(&mut tx, ctx, &mut request).await?;
+    clock::stop(tx, ctx, &mut request).await?;
+    must_be_told(tx, ctx, &mut request).await?;
     tx.record(ctx, &HelpRequestClosed { help_request: id, closing: Closing::Unknown, expired: true }).await?;
     tx.enqueue(ctx, &SendLetter::to_steward(id, LetterKind::Expired)).await?;
     tx.audit(ctx, permit, "help_request.expire", subject(id), &json!({})).await?;
-    save(&mut tx, request).await?;
-    ctx.commit(tx).await
+    save(tx, request).await
 }
 
 /// Ends the confirmation of a helper whose last day has passed, and with it what they help with. Nothing happens to who was
@@ -89,7 +119,7 @@ pub async fn erase(
     let mut tx = ctx.begin(permit).await?;
     store::ERASE_OLD_PRIVATE.run(&mut tx, (ctx.town(), private_before)).await?;
     store::FORGET_HELPERS.run(&mut tx, (ctx.town(), helpers_before)).await?;
-    outcomes::forget_old(&mut tx, ctx, outcomes_before).await?;
+    questions::forget_before(&mut tx, ctx, &OUTCOME, outcomes_before).await?;
     tx.unaudited(Unaudited::Term);
     ctx.commit(tx).await
 }
@@ -105,8 +135,8 @@ pub async fn forget(ctx: &Ctx, permit: &Permit<System>, requests: &[HelpRequestI
 }
 
 async fn forget_one(tx: &mut Tx, ctx: &Ctx, id: HelpRequestId) -> Result<()> {
-    tx.cancel::<TakeOver>(ctx, &id.to_string()).await?;
-    outcomes::forget(tx, ctx, id).await?;
+    promises::take_back(tx, ctx, &clock::ANSWER, id).await?;
+    questions::forget(tx, ctx, &OUTCOME, id).await?;
     store::ERASE_PRIVATE.run(tx, (ctx.town(), id)).await?;
     store::FORGET_CANDIDATES.run(tx, (ctx.town(), id)).await?;
     store::FORGET.run(tx, (ctx.town(), id)).await?;
@@ -135,7 +165,7 @@ pub async fn erase_person(tx: &mut Tx, ctx: &Ctx, person: PersonId) -> Result<()
         }
         save(tx, request).await?;
     }
-    outcomes::forget_helper(tx, ctx, person).await?;
+    questions::forget_with(tx, ctx, &OUTCOME, person).await?;
     store::FORGET_CANDIDACIES.run(tx, (ctx.town(), person)).await?;
     store::FORGET_HELPER.run(tx, (ctx.town(), person)).await?;
     Ok(())

@@ -1,7 +1,7 @@
 //! Beginning a request, answering its questions, sending, keeping and closing it.
 
 use kernel::{Permit, Problem, Result};
-use platform::{Ctx, Tx, auth};
+use platform::{Ctx, Tx, subjects::Follow};
 use serde_json::json;
 
 use super::{changed, clock, load, published, save, shown_days, subject};
@@ -12,6 +12,7 @@ use crate::{
     model::{Begin, Candidacy, Candidate, Closing, HelpRequest, State},
     policy, settings,
     store::{self, CandidateRow, PrivateRow},
+    views,
 };
 use facets::model::HelpRequestId;
 
@@ -138,21 +139,20 @@ pub async fn extend(ctx: &Ctx, permit: &Permit<policy::Lead>, id: HelpRequestId)
     Ok(state)
 }
 
-/// As [`extend`], by the link of the mail.
-///
-/// # Errors
-/// [`Problem::NotFound`] when the link is no longer good; [`Problem::Conflict`] when it is over.
-pub async fn extend_by_link(ctx: &Ctx, permit: &Permit<policy::ExtendByLink>, token: &str) -> Result<State> {
-    let mut tx = ctx.begin(permit).await?;
-    let found = store::BY_KEEP.optional(&mut tx, (ctx.town(), auth::hash(token))).await?.ok_or(Problem::NotFound)?;
-    let mut request = load(&mut tx, ctx, found.id).await?;
-    hold_on(&mut tx, ctx, &mut request).await?;
+/// As [`extend`], by the link of the mail; gives where one goes on.
+pub(super) async fn extend_by_link(
+    tx: &mut Tx,
+    ctx: &Ctx,
+    permit: &Permit<Follow>,
+    id: HelpRequestId,
+) -> Result<(String, &'static str)> {
+    let mut request = load(tx, ctx, id).await?;
+    hold_on(tx, ctx, &mut request).await?;
     let details = json!({ "until": request.expires_on, "by": "link" });
-    tx.audit(ctx, permit, "help_request.extend", subject(request.id), &details).await?;
-    let state = request.state;
-    save(&mut tx, request).await?;
-    ctx.commit(tx).await?;
-    Ok(state)
+    tx.audit(ctx, permit, "help_request.extend", subject(id), &details).await?;
+    let next = views::after_keeping(id, request.state, "/hulpvragen");
+    save(tx, request).await?;
+    Ok(next)
 }
 
 /// Closes a request; everybody who would help hears of it.

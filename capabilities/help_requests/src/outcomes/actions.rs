@@ -1,64 +1,64 @@
-//! Planning the questions, and what an answer does.
+//! Planning the questions about a match.
 
-use jiff::civil::Time;
-use kernel::{Instant, Permit, Problem, Result};
-use platform::{Conn, Ctx, Tx, auth, db::Code};
-use serde_json::json;
-
-use super::{
-    jobs::AskOutcome,
-    model::{Answer, Asked, Moment, Question},
-    store::{self, QuestionRow},
+use followups::{
+    Asked,
+    questions::{self, morning},
 };
-use crate::{actions::subject, model::HelpRequest, policy::TellOutcome, settings};
+use kernel::{Instant, Result};
+use platform::{Ctx, Tx, followups::About};
 
-/// Hour of the town's day at which questions arrive.
-const HOUR: i8 = 10;
+use super::{ASKER, FIRST, HELPER, LATER, OUTCOME};
+use crate::{
+    model::{HelpRequest, State, WrittenBy},
+    settings,
+};
 
 /// The moment at which a question about a match at `from` is asked.
-pub fn due(ctx: &Ctx, from: Instant, moment: Moment) -> Instant {
-    let setting = match moment {
-        Moment::First => &settings::OUTCOME_FIRST_DAYS,
-        Moment::Later => &settings::OUTCOME_LATER_DAYS,
-    };
-    let (days, zone) = (ctx.municipality.settings.int(setting, ctx.today()), &ctx.municipality.zone);
-    let day = from.plus_days(days, zone).date(zone);
-    Instant::at(day, Time::constant(HOUR, 0, 0, 0), zone)
+fn due(ctx: &Ctx, from: Instant, moment: &str) -> Instant {
+    let setting = if moment == FIRST { &settings::OUTCOME_FIRST_DAYS } else { &settings::OUTCOME_LATER_DAYS };
+    morning(ctx, from, ctx.municipality.settings.int(setting, ctx.today()))
 }
 
 /// Plans both questions about a match; what should have been asked by now is left out.
-pub async fn plan(tx: &mut Tx, ctx: &Ctx, request: &HelpRequest) -> Result<()> {
+pub async fn ask(tx: &mut Tx, ctx: &Ctx, request: &HelpRequest) -> Result<()> {
     let (Some(helper), Some(matched_at)) = (request.helper, request.matched_at) else { return Ok(()) };
-    for moment in [Moment::First, Moment::Later] {
+    let about = About { subject: request.id.0, with: helper.0 };
+    for moment in [FIRST, LATER] {
         let at = due(ctx, matched_at, moment);
-        if at <= ctx.now {
-            continue;
+        if at > ctx.now {
+            questions::ask_at(tx, ctx, &OUTCOME, (about, moment), (at, Some(matched_at))).await?;
         }
-        let key = format!("{}:{moment}", request.id);
-        tx.cancel::<AskOutcome>(ctx, &key).await?;
-        tx.enqueue_at(ctx, &AskOutcome { help_request: request.id, helper, matched_at, moment }, at, &key).await?;
     }
     Ok(())
 }
 
-/// What a link asks; `None` when it holds no more, or never did.
-pub async fn asked_by(conn: &mut Conn, ctx: &Ctx, token: &str) -> Result<Option<Asked>> {
-    let found = store::BY_LINK.optional(conn, (ctx.town(), auth::hash(token), ctx.now)).await?;
-    Ok(found.map(|(help_request, helper, Code(moment), Code(side))| Asked { help_request, helper, moment, side }))
-}
-
-/// Keeps what somebody said. Saying it again, or something else, does no harm: the last word stays.
-///
-/// # Errors
-/// [`Problem::NotFound`] when this was never asked.
-pub async fn tell(ctx: &Ctx, permit: &Permit<TellOutcome>, asked: Asked, answer: Answer) -> Result<()> {
-    let mut tx = ctx.begin(permit).await?;
-    tx.lock(asked.help_request).await?;
-    let key = (ctx.town(), asked.help_request, asked.helper, Code(asked.moment), Code(asked.side));
-    let known = store::FIND.optional(&mut tx, key).await?.map(Question::from).ok_or(Problem::NotFound)?;
-    let told = Question { answer: Some(answer), answered_at: Some(ctx.now), ..known };
-    store::SAVE.run(&mut tx, QuestionRow::of(ctx.town(), &told)).await?;
-    let details = json!({ "moment": asked.moment, "side": asked.side, "answer": answer });
-    tx.audit(ctx, permit, "marketplace.tell_help_outcome", subject(asked.help_request), &details).await?;
-    ctx.commit(tx).await
+/// Adds what a demonstration has asked by now about a match, and plans what it has not: the helper has said that it
+/// began, the rest is unknown; a point calls the person for whom it asked.
+pub async fn insert_sample(tx: &mut Tx, ctx: &Ctx, request: &HelpRequest) -> Result<()> {
+    let (Some(helper), Some(matched_at)) = (request.helper, request.matched_at) else { return Ok(()) };
+    if request.state == State::Matched {
+        ask(tx, ctx, request).await?;
+    }
+    let about = About { subject: request.id.0, with: helper.0 };
+    for moment in [FIRST, LATER] {
+        let asked_at = due(ctx, matched_at, moment);
+        if asked_at > ctx.now || request.closed_at.is_some_and(|closed| closed < asked_at) {
+            continue;
+        }
+        for side in [ASKER, HELPER] {
+            let known = side == HELPER && moment == FIRST;
+            let asked = Asked {
+                by_phone: side == ASKER && request.written_by == WrittenBy::Desk,
+                ended: request.state != State::Matched,
+                answer: known.then(|| "started".to_owned()),
+                known,
+                asked_at,
+                asked_times: 1,
+                answered_at: known.then_some(asked_at),
+                ..Asked::first(ctx, &OUTCOME, about, (moment, side))
+            };
+            questions::insert_sample(tx, asked).await?;
+        }
+    }
+    Ok(())
 }

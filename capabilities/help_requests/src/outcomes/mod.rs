@@ -1,32 +1,66 @@
 //! What came of a match: one question to the asker and to the helper, some days and some weeks after it, answered with one
-//! tap; whoever has no e-mail is called. Unknown is itself a figure.
-//!
-//! Owns: `help_request_outcomes`, `help_request_outcome_links`.
+//! tap; the people without e-mail are called. Unknown is itself a figure. Asking, letters, links and the page are those of
+//! [`followups::questions`].
 
-pub(crate) mod actions;
-pub(crate) mod jobs;
-pub mod model;
+mod actions;
+mod jobs;
 pub(crate) mod pages;
-pub(crate) mod store;
 
-use kernel::{Instant, PersonId, Result};
-use platform::{Conn, Ctx, Plan, Tx, plan::Access};
+pub(crate) use self::actions::{ask, insert_sample};
 
-use self::{
-    model::{Answer, Asked, Known, Moment, Question, Side},
-    store::QuestionRow,
+use followups::{
+    Asked,
+    questions::{self, Known},
 };
+use kernel::{Instant, PersonId, Result};
+use platform::{
+    Conn, Ctx, Plan,
+    followups::{About, Answer, Answerer, Moment, Question, Reader, Topic, Ways},
+    plan::Access,
+};
+use serde_json::{Value, json};
+
 use super::{
-    model::{HelpRequest, State, WrittenBy},
+    find, mails,
+    model::{HelpRequest, State},
     settings,
 };
 use facets::model::HelpRequestId;
 
-/// Adds what outcomes have to the marketplace's plan.
+/// Some days after the match: has it begun?
+pub const FIRST: &str = "first";
+/// Some weeks after the match: is there help? It is the reminder of the first, so each is asked once.
+pub const LATER: &str = "later";
+/// The side that leads the request.
+pub const ASKER: &str = "asker";
+/// The helper who was chosen.
+pub const HELPER: &str = "helper";
+
+/// What came of a match.
+pub static OUTCOME: Question = Question {
+    key: "help-request-outcome",
+    words: "help-request-outcome-",
+    subject: "help_request",
+    verbs: ["help_request.ask_outcome", "help_request.tell_outcome"],
+    address: "/hulpvragen/uitkomst",
+    sides: &[ASKER, HELPER],
+    moments: &[
+        Moment { code: FIRST, answers: &[Answer::known("started"), Answer::open("not_yet"), Answer::known("no")] },
+        Moment { code: LATER, answers: &[Answer::known("still"), Answer::known("done"), Answer::known("no")] },
+    ],
+    times: 1,
+    again_days: 0,
+    asks_why: false,
+    unasked: false,
+    find: |conn, ctx, about, _, side| Box::pin(topic(conn, ctx, about, side)),
+    answered: None,
+};
+
+/// Adds what outcomes have to the plan.
 pub fn add(plan: Plan) -> Plan {
-    plan.statements(store::STATEMENTS)
-        .get("/hulpvragen/uitkomst/{token}", pages::show, Access::PUBLIC)
-        .post("/hulpvragen/uitkomst/{token}", pages::answer, Access::PUBLIC)
+    plan.question(&OUTCOME)
+        .get("/hulpvragen/uitkomst/{token}", questions::show, Access::PUBLIC)
+        .post("/hulpvragen/uitkomst/{token}", questions::answer, Access::PUBLIC)
         .post("/balie/hulpvragen/{help_request}/uitkomst", pages::answer_at_desk, Access::DESK)
         .job(jobs::ask)
         .job(jobs::send)
@@ -34,77 +68,53 @@ pub fn add(plan: Plan) -> Plan {
         .keeps("retention-help-request-outcome", &settings::OUTCOME_KEPT_DAYS)
 }
 
-/// The questions to people without e-mail that nobody has answered yet, the oldest first, and how many there are: the
-/// point's telephone list.
-pub async fn to_call(conn: &mut Conn, ctx: &Ctx, limit: i64, offset: i64) -> Result<(Vec<Question>, i64)> {
-    let (total,) = store::COUNT_TO_CALL.one(conn, (ctx.town(),)).await?;
-    if total == 0 || limit == 0 {
-        return Ok((Vec::new(), total));
-    }
-    let rows = store::TO_CALL.all(conn, (ctx.town(), limit, offset)).await?;
-    Ok((rows.into_iter().map(Into::into).collect(), total))
+/// Who answers for a side.
+pub(crate) fn person_of(request: &HelpRequest, helper: PersonId, side: &str) -> PersonId {
+    if side == HELPER { helper } else { request.steward }
 }
 
-/// Adds what a demonstration has asked by now about a match, and plans what it has not: the helper has said that it
-/// began, the rest is unknown; a point calls whoever asked there.
-pub async fn insert_sample(tx: &mut Tx, ctx: &Ctx, request: &HelpRequest) -> Result<()> {
-    let (Some(helper), Some(matched_at)) = (request.helper, request.matched_at) else { return Ok(()) };
-    if request.state == State::Matched {
-        actions::plan(tx, ctx, request).await?;
-    }
-    for moment in [Moment::First, Moment::Later] {
-        let asked_at = actions::due(ctx, matched_at, moment);
-        if asked_at > ctx.now || request.closed_at.is_some_and(|closed| closed < asked_at) {
-            continue;
-        }
-        for side in [Side::Asker, Side::Helper] {
-            let known = side == Side::Helper && moment == Moment::First;
-            let question = Question {
-                asked: Asked { help_request: request.id, helper, moment, side },
-                by_phone: side == Side::Asker && request.written_by == WrittenBy::Desk,
-                answer: known.then_some(Answer::Started),
-                asked_at,
-                answered_at: known.then_some(asked_at),
-            };
-            store::SAVE.run(tx, QuestionRow::of(ctx.town(), &question)).await?;
-        }
-    }
-    Ok(())
+/// The person who closed it said how it ended: only about who helps now it makes sense to ask.
+async fn topic(conn: &mut Conn, ctx: &Ctx, about: About, side: &str) -> Result<Option<Topic>> {
+    let helper = PersonId(about.with);
+    let Some(request) = find(conn, ctx, HelpRequestId(about.subject)).await? else { return Ok(None) };
+    let account = people::account(conn, ctx.town(), person_of(&request, helper, side)).await?;
+    let answerer = match account.map(|account| mails::reader(ctx, account)) {
+        None => Answerer::Nobody,
+        Some(None) => Answerer::Call,
+        Some(Some((lang, letter))) => Answerer::Mail(vec![Reader { lang, letter }]),
+    };
+    // The helper knows whom they help.
+    let name = if side == ASKER && request.helper == Some(helper) {
+        people::account(conn, ctx.town(), helper).await?.map(|account| account.name)
+    } else {
+        None
+    };
+    let next = if side == ASKER { format!("/mijn/hulpvragen/{}", request.id) } else { "/mijn/hulpvragen".to_owned() };
+    Ok(Some(Topic {
+        open: request.state == State::Matched && request.helper == Some(helper),
+        since: request.matched_at,
+        answerer,
+        ways: Ways { next: Some(("help-request-mine-title", next)), ..Ways::default() },
+        args: vec![("title", request.title), ("name", name.unwrap_or_default())],
+        ..Topic::default()
+    }))
 }
 
 /// How much is known of what was asked since a moment.
 pub async fn known_since(conn: &mut Conn, ctx: &Ctx, since: Instant) -> Result<Known> {
-    let (asked, known) = store::KNOWN_SINCE.one(conn, (ctx.town(), since)).await?;
-    Ok(Known { asked, known, unknown: asked - known })
+    questions::known_since(conn, ctx, &OUTCOME, since).await
 }
 
-/// What was asked about somebody's request, for their own copy.
-pub async fn of_request(conn: &mut Conn, ctx: &Ctx, id: HelpRequestId) -> Result<Vec<Question>> {
-    Ok(store::OF_REQUEST.all(conn, (ctx.town(), id)).await?.into_iter().map(Into::into).collect())
-}
-
-/// What was asked about somebody's help, for their own copy.
-pub async fn of_helper(conn: &mut Conn, ctx: &Ctx, helper: PersonId) -> Result<Vec<Question>> {
-    Ok(store::OF_HELPER.all(conn, (ctx.town(), helper)).await?.into_iter().map(Into::into).collect())
-}
-
-/// Forgets everything about a request.
-pub async fn forget(tx: &mut Tx, ctx: &Ctx, id: HelpRequestId) -> Result<()> {
-    store::END_LINKS.run(tx, (ctx.town(), id)).await?;
-    store::FORGET.run(tx, (ctx.town(), id)).await?;
-    Ok(())
-}
-
-/// Forgets everything about a helper.
-pub async fn forget_helper(tx: &mut Tx, ctx: &Ctx, helper: PersonId) -> Result<()> {
-    store::END_LINKS_OF_HELPER.run(tx, (ctx.town(), helper)).await?;
-    store::FORGET_OF_HELPER.run(tx, (ctx.town(), helper)).await?;
-    Ok(())
-}
-
-/// Forgets links that hold no more, and what was asked before a moment.
-pub async fn forget_old(tx: &mut Tx, ctx: &Ctx, before: Instant) -> Result<()> {
-    store::FORGET_LINKS.run(tx, (ctx.town(), ctx.now)).await?;
-    store::FORGET_OLD.run(tx, (ctx.town(), before)).await?;
-    Ok(())
+/// What was asked, for somebody's own copy.
+pub(crate) fn copied(asked: &[Asked]) -> Value {
+    let copy = |asked: &Asked| {
+        let about = json!({
+            "help_request": asked.subject_id, "helper": asked.with_id, "moment": asked.moment, "side": asked.side,
+        });
+        json!({
+            "asked": about, "by_phone": asked.by_phone, "answer": asked.answer, "asked_at": asked.asked_at,
+            "answered_at": asked.answered_at,
+        })
+    };
+    asked.iter().map(copy).collect()
 }

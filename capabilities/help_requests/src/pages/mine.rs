@@ -8,7 +8,7 @@ use platform::{
 };
 use serde::Serialize;
 
-use super::{KEPT, after_keeping, desk_crumbs, led, my_crumbs};
+use super::{desk_crumbs, led, my_crumbs};
 use crate::{
     actions::{helping, writing},
     alternatives::{self, DoorShown},
@@ -16,7 +16,8 @@ use crate::{
     model::{Candidacy, Closing, HelpRequest, Standing, State},
     policy,
     views::{
-        CandidateShown, LookShown, RequestShown, candidates, looks, mark_of_candidacy, of_helper, of_steward, trust,
+        CandidateShown, LookShown, RequestShown, after_keeping, candidates, looks, mark_of_candidacy, of_helper,
+        of_steward, trust,
     },
 };
 use facets::{model::HelpRequestId, town};
@@ -208,7 +209,7 @@ pub async fn extend(ctx: Ctx, Path(id): Path<HelpRequestId>) -> Answer {
     let (ctx, request) = led(&ctx, id).await?;
     let permit = policy::lead(&ctx.actor, ctx.on_behalf_of, &request).require()?;
     let state = writing::extend(&ctx, &permit, id).await?;
-    let (next, notice) = after_keeping(id, state).unwrap_or((format!("/mijn/hulpvragen/{id}"), KEPT));
+    let (next, notice) = after_keeping(id, state, "/mijn/hulpvragen");
     Ok(ctx.see_other_with(&next, notice))
 }
 

@@ -21,7 +21,7 @@ use platform::{Ctx, templates::Crumb};
 
 use super::{
     actions::looking::{self, LookingAs},
-    model::{HelpRequest, LookReason, Private, Standing, State},
+    model::{HelpRequest, LookReason, Private, Standing},
     policy, settings, store,
 };
 use facets::model::HelpRequestId;
@@ -60,15 +60,6 @@ async fn private_of(ctx: &Ctx, request: &HelpRequest) -> Result<Option<Private>>
     }
     let permit = policy::see_private_at_desk(&ctx.actor).require()?;
     looking::look(ctx, &permit, request.id, LookingAs::Desk(LookReason::ToCorrect)).await
-}
-
-/// What says that a request holds for another term.
-const KEPT: &str = "notice-help-request-kept";
-
-/// Where one goes on, with which notice, when a request that was kept must be filled in and sent in again.
-fn after_keeping(id: HelpRequestId, state: State) -> Option<(String, &'static str)> {
-    let anew = state == State::Draft;
-    anew.then(|| (writing::summary_path(id), "notice-help-request-fill-in"))
 }
 
 fn refuses_contact(ctx: &Ctx) -> bool {

@@ -1,24 +1,25 @@
 //! What everybody sees of a request, how a helper offers to help, and the exact data for the one who was chosen.
 
-use kernel::{Problem, Result, form::FormState, text::Codes};
+use followups::terms;
+use kernel::{Result, form::FormState, text::Codes};
 use platform::{
-    Ctx, auth,
+    Ctx,
     http::{Answer, FormBody, Path},
     templates::{Crumb, Form, Page},
 };
 use serde::Serialize;
 
-use super::{KEPT, after_keeping, contact_days, load};
+use super::{contact_days, load};
 use crate::{
     actions::{
         helping,
         looking::{self, LookingAs},
-        writing,
+        terms::SHOWN,
     },
     alternatives::{self, DoorShown},
     forms,
     model::{Candidacy, Candidate, HelpRequest, Private, Standing},
-    policy, settings, store,
+    policy, store,
     views::{RequestShown, standing, standing_of_chosen},
 };
 use facets::{model::HelpRequestId, town};
@@ -91,19 +92,6 @@ impl Page for PrivatePage {
     fn crumbs(&self) -> Vec<Crumb> {
         vec![list_crumb(), Crumb::named(&self.request.href, &self.request.title)]
     }
-}
-
-/// The page behind the link in the mail.
-#[derive(Debug, Serialize)]
-pub struct KeepPage {
-    /// The request; absent when the link is no longer good.
-    pub title: Option<String>,
-    /// How many days it is kept.
-    pub days: u32,
-}
-
-impl Page for KeepPage {
-    const TEMPLATE: &'static str = "help_requests/keep.html";
 }
 
 async fn shown(ctx: &Ctx, request: &HelpRequest) -> Result<RequestShown> {
@@ -206,34 +194,12 @@ pub async fn private(ctx: Ctx, Path(id): Path<HelpRequestId>) -> Answer {
     Ok(ctx.page(&PrivatePage { request: shown(&ctx, &request).await?, private, helper, days })?)
 }
 
-fn shown_days(ctx: &Ctx) -> u32 {
-    ctx.municipality.settings.count(&settings::SHOWN_DAYS, ctx.today())
-}
-
-async fn of_link(ctx: &Ctx, token: &str) -> Result<Option<HelpRequest>> {
-    let mut conn = ctx.read().await?;
-    Ok(store::BY_KEEP.optional(&mut conn, (ctx.town(), auth::hash(token))).await?.map(Into::into))
-}
-
 /// `GET /hulpvragen/verlengen/{token}`
 pub async fn ask_extend(ctx: Ctx, Path(token): Path<String>) -> Answer {
-    let title = of_link(&ctx, &token).await?.map(|request| request.title);
-    Ok(ctx.page(&KeepPage { title, days: shown_days(&ctx) })?)
+    terms::show(ctx, &SHOWN, token).await
 }
 
 /// `POST /hulpvragen/verlengen/{token}`
 pub async fn extend_by_link(ctx: Ctx, Path(token): Path<String>) -> Answer {
-    let found = of_link(&ctx, &token).await?;
-    let permit = policy::extend_by_link(&ctx.actor, found.is_some()).require();
-    let (Some(request), Ok(permit)) = (found, permit) else {
-        return Ok(ctx.page(&KeepPage { title: None, days: shown_days(&ctx) })?);
-    };
-    match writing::extend_by_link(&ctx, &permit, &token).await {
-        Err(Problem::NotFound) => Ok(ctx.page(&KeepPage { title: None, days: shown_days(&ctx) })?),
-        kept => {
-            let (next, notice) =
-                after_keeping(request.id, kept?).unwrap_or((format!("/hulpvragen/{}", request.id), KEPT));
-            Ok(ctx.see_other_with(&next, notice))
-        }
-    }
+    terms::keep(ctx, &SHOWN, token).await
 }

@@ -1,7 +1,8 @@
 //! The point's queue: what waits to be read, whom to call, what goes on. Each list shows its first page; on its own it shows
 //! them all.
 
-use kernel::{Choice, PageRequest, Paged, Result, codes, text::Codes, time};
+use followups::questions::{self, Known};
+use kernel::{Choice, PageRequest, Paged, PersonId, Result, codes, text::Codes, time};
 use platform::{
     Conn, Ctx,
     db::Code,
@@ -12,15 +13,11 @@ use serde::Serialize;
 
 use crate::{
     model::{Candidacy, HelpRequest, State},
-    outcomes::{
-        self,
-        jobs::person_of,
-        model::{Known, Question},
-    },
+    outcomes::{self, OUTCOME, person_of},
     policy, store,
     views::RequestShown,
 };
-use facets::{town, words::Since};
+use facets::{model::HelpRequestId, town, words::Since};
 
 /// How far back the figure of outcomes looks, in days.
 const KNOWN_DAYS: i64 = 90;
@@ -98,9 +95,9 @@ pub struct AskShown {
     /// The id of the helper it is about.
     pub helper: String,
     /// Code of which question.
-    pub moment: &'static str,
+    pub moment: String,
     /// Code of to whom.
-    pub side: &'static str,
+    pub side: String,
     /// The answers.
     pub answers: Vec<Choice>,
 }
@@ -176,24 +173,25 @@ impl Reader<'_> {
 
     async fn to_ask(&self, conn: &mut Conn) -> Result<Paged<AskShown>> {
         let Some(page) = self.page_of(List::Ask) else { return Ok(nothing()) };
-        let (questions, total) = outcomes::to_call(conn, self.ctx, limit(page), offset(page)).await?;
+        let (asked, total) = questions::to_call(conn, self.ctx, &OUTCOME, (limit(page), offset(page))).await?;
         let mut shown = Vec::new();
-        for Question { asked, asked_at, .. } in questions {
-            let row = store::FIND.optional(conn, (self.ctx.town(), asked.help_request)).await?;
+        for asked in asked {
+            let (id, helper) = (HelpRequestId(asked.subject_id), PersonId(asked.with_id));
+            let row = store::FIND.optional(conn, (self.ctx.town(), id)).await?;
             let Some(request) = row.map(HelpRequest::from) else { continue };
-            let account = people::account(conn, self.ctx.town(), person_of(&request, &asked)).await?;
+            let account = people::account(conn, self.ctx.town(), person_of(&request, helper, &asked.side)).await?;
             let Some(account) = account else { continue };
             shown.push(AskShown {
                 tell: TellShown {
                     request: self.shown(&request),
                     name: account.name,
                     phone: account.phone,
-                    since: Since::new(self.ctx, asked_at),
+                    since: Since::new(self.ctx, asked.asked_at),
                 },
-                helper: asked.helper.to_string(),
-                moment: asked.moment.code(),
-                side: asked.side.code(),
-                answers: outcomes::pages::answers(self.ctx, asked.moment),
+                helper: helper.to_string(),
+                answers: questions::answers(self.ctx, &OUTCOME, &asked.moment),
+                moment: asked.moment,
+                side: asked.side,
             });
         }
         Ok(paged(shown, page, total))

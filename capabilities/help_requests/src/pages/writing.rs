@@ -14,7 +14,7 @@ use crate::{
     forms,
     model::{Begin, HelpRequest, Private, STEPS, State, Step, WrittenBy},
     policy,
-    views::RequestShown,
+    views::{RequestShown, summary_path},
 };
 use facets::{fields::Whereabouts, model::HelpRequestId, sensitive::Finding, town, words::Choices};
 
@@ -125,10 +125,6 @@ pub async fn begin(ctx: Ctx, FormBody(fields): FormBody) -> Answer {
 /// The address of a question.
 pub fn step_path(id: HelpRequestId, step: Step) -> String {
     format!("/mijn/hulpvragen/{id}/stap/{}", step.code())
-}
-
-pub(super) fn summary_path(id: HelpRequestId) -> String {
-    format!("/mijn/hulpvragen/{id}/controle")
 }
 
 async fn step_page(

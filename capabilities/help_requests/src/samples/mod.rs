@@ -2,9 +2,14 @@
 
 pub(crate) mod inserts;
 
+use followups::{
+    questions::{Known, QuestionPage},
+    terms::KeepPage,
+};
 use jiff::civil::date;
 use kernel::{Choice, Instant, Lang, MunicipalityId, PageRequest, Paged, PersonId, text::Codes};
 use platform::{
+    followups::Ways,
     samples::{NOW, filled, wrong},
     templates::{Form, Sample},
 };
@@ -12,19 +17,17 @@ use uuid::Uuid;
 
 use super::{
     SampleHelpRequest,
+    actions::terms::SHOWN,
     alternatives::DoorShown,
     model::{
         Begin, Candidacy, Checked, Closing, HelpRequest, Helping, LookReason, Private, STEPS, State, Step, WrittenBy,
     },
-    outcomes::{
-        model::{Known, Moment, Side},
-        pages::OutcomePage,
-    },
+    outcomes::{ASKER, FIRST, HELPER, OUTCOME},
     pages::{
         desk::{DeskPage, LookPage, NewPage},
         helpers::{ApplyPage, ConfirmPage, HelperShown, HelpersPage},
         mine::{ClosePage, HelpingShown, LeadPage, LetterPage, MinePage},
-        public::{KeepPage, OfferPage, PrivatePage, ShowPage},
+        public::{OfferPage, PrivatePage, ShowPage},
         queue::{AskShown, QueuePage, StuckShown, TellShown},
         writing::{StartPage, StepPage, SummaryPage},
     },
@@ -262,8 +265,8 @@ fn public() -> Vec<Sample> {
         Sample::new("help-requests/offer/error", offer(wrong(&[("message", "Ik kom")], "agreed"))),
         Sample::new("help-requests/private/helper", data(Some(private()), true)),
         Sample::new("help-requests/private/gone", data(None, false)),
-        Sample::new("help-requests/keep/good", KeepPage { title: Some("Wandelen".into()), days: 60 }),
-        Sample::new("help-requests/keep/over", KeepPage { title: None, days: 60 }),
+        Sample::new("help-requests/keep/good", KeepPage::new(&SHOWN, Some("Wandelen".into()), 60)),
+        Sample::new("help-requests/keep/over", KeepPage::new(&SHOWN, None, 60)),
     ]
 }
 
@@ -279,11 +282,11 @@ fn queue() -> Vec<Sample> {
         offered,
         since: since(1),
     };
-    let ask = |side: Side| AskShown {
+    let ask = |side: &str| AskShown {
         tell: tell(Some("0799 00 00 00")),
         helper: "1".into(),
-        moment: Moment::First.code(),
-        side: side.code(),
+        moment: FIRST.to_owned(),
+        side: side.to_owned(),
         answers: vec![Choice::new("started", "Ja, het is begonnen"), Choice::new("no", "Nee")],
     };
     let empty = || QueuePage {
@@ -301,7 +304,7 @@ fn queue() -> Vec<Sample> {
         waiting: paged(vec![shown(State::Waiting)], 1),
         stuck: paged(vec![stuck(0), stuck(2)], 2),
         to_tell: paged(vec![tell(Some("0799 00 00 00")), tell(None)], 2),
-        to_ask: paged(vec![ask(Side::Asker), ask(Side::Helper)], 2),
+        to_ask: paged(vec![ask(ASKER), ask(HELPER)], 2),
         live: paged(vec![shown(State::Live)], 45),
         matched: paged(vec![shown(State::Matched)], 1),
         known: Known { asked: 10, known: 6, unknown: 4 },
@@ -321,17 +324,17 @@ fn paged<T>(items: Vec<T>, total: u64) -> Paged<T> {
 }
 
 fn outcomes() -> Vec<Sample> {
-    let page = |form, chosen: Option<&str>, thanks, code: &str| OutcomePage {
+    let page = |form, chosen: Option<&str>, thanks, code: &str| QuestionPage {
         form,
         path: "/hulpvragen/uitkomst/x".into(),
-        code: code.into(),
-        title: "Wie wil met mij wandelen?".into(),
-        name: "Bram Bedenksel".into(),
+        words: OUTCOME.words,
+        question: format!("help-request-outcome-question-{code}"),
+        args: [("title", "Wie wil met mij wandelen?".into()), ("name", "Bram Bedenksel".into())].into(),
         answers: vec![Choice::new("started", "Ja, het is begonnen"), Choice::new("no", "Nee")],
         chosen: chosen.map(str::to_owned),
         thanks,
-        next: "/mijn/hulpvragen".into(),
-        gone: false,
+        ways: Ways { next: Some(("help-request-mine-title", "/mijn/hulpvragen".into())), ..Ways::default() },
+        ..QuestionPage::default()
     };
     vec![
         Sample::new("help-requests/outcome/asked", page(Form::default(), None, false, "first-asker")),
@@ -341,7 +344,7 @@ fn outcomes() -> Vec<Sample> {
             page(filled(&[("antwoord", "started")]), Some("Ja, het is begonnen"), false, "first-helper"),
         ),
         Sample::new("help-requests/outcome/thanks", page(Form::default(), None, true, "later-asker")),
-        Sample::new("help-requests/outcome/gone", OutcomePage { gone: true, ..OutcomePage::default() }),
+        Sample::new("help-requests/outcome/gone", QuestionPage { gone: true, ..QuestionPage::default() }),
     ]
 }
 

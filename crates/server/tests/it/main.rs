@@ -24,6 +24,10 @@ mod demo_screens;
 mod exchange_command;
 #[path = "../../../../capabilities/exchange/tests/exchange_import.rs"]
 mod exchange_import;
+#[path = "../../../../capabilities/followups/tests/followups_made_up.rs"]
+mod followups_made_up;
+#[path = "../../../../capabilities/followups/tests/followups_upgrade.rs"]
+mod followups_upgrade;
 #[path = "../../../../capabilities/help_requests/tests/help_requests_asking.rs"]
 mod help_requests_asking;
 #[path = "../../../../capabilities/help_requests/tests/help_requests_clock.rs"]

@@ -1,0 +1,54 @@
+//! Asking, keeping, ending.
+
+use kernel::{Permit, Problem, Result};
+use platform::{
+    Ctx,
+    audit::Unaudited,
+    auth::{self, Secret},
+    followups::{StillNeeded, Term},
+};
+use uuid::Uuid;
+
+use super::jobs::AskStillNeeded;
+use crate::policy::{self, Answer, System};
+
+/// Notes that somebody is asked whether it is still needed; gives what their letter says and its secret. `None` when there is
+/// nothing to ask.
+pub async fn ask(ctx: &Ctx, permit: &Permit<System>, term: &Term, id: Uuid) -> Result<Option<(StillNeeded, Secret)>> {
+    let secret = Secret::new(&ctx.app);
+    let mut tx = ctx.begin(permit).await?;
+    tx.lock(id).await?;
+    let Some(needed) = (term.ask)(&mut tx, ctx, id, secret.hash()).await? else { return Ok(None) };
+    tx.unaudited(Unaudited::Secret);
+    ctx.commit(tx).await?;
+    Ok(Some((needed, secret)))
+}
+
+/// Keeps it for another term with the link of the letter; where one goes on, and the notice there.
+///
+/// # Errors
+/// [`Problem::NotFound`] when the link is no longer good.
+pub async fn keep(ctx: &Ctx, permit: &Permit<Answer>, term: &Term, token: &str) -> Result<(String, &'static str)> {
+    let mut tx = ctx.begin(permit).await?;
+    let (id, _) = (term.find)(&mut tx, ctx, auth::hash(token)).await?.ok_or(Problem::NotFound)?;
+    let next = (term.keep)(&mut tx, ctx, &policy::follow(permit), id).await?;
+    ctx.commit(tx).await?;
+    Ok(next)
+}
+
+/// Ends what is past its last day.
+pub async fn end(ctx: &Ctx, permit: &Permit<System>, term: &Term, id: Uuid) -> Result<()> {
+    let mut tx = ctx.begin(permit).await?;
+    (term.end)(&mut tx, ctx, &policy::follow(permit), id).await?;
+    ctx.commit(tx).await
+}
+
+/// Has somebody asked about each of these.
+pub async fn ask_all(ctx: &Ctx, permit: &Permit<System>, term: &Term, ids: &[Uuid]) -> Result<()> {
+    let mut tx = ctx.begin(permit).await?;
+    for id in ids {
+        let job = AskStillNeeded { term: term.key.to_owned(), id: *id };
+        tx.enqueue_at(ctx, &job, ctx.now, &format!("{}:{id}", term.key)).await?;
+    }
+    ctx.commit(tx).await
+}
