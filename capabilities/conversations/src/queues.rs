@@ -4,7 +4,7 @@ use followups::questions;
 use kernel::Result;
 use platform::{
     Conn, Ctx, Plan,
-    queues::{Keeper, Listed, Queue},
+    queues::{Count, Keeper, Listed, Queue},
 };
 
 use super::{figures, outcomes, store};
@@ -22,18 +22,16 @@ pub fn add(plan: Plan) -> Plan {
         at: AT,
         keeper: Keeper::Municipality,
         broken: true,
-        held: |conn, ctx| Box::pin(async { Ok(store::HELD_OVERDUE.one(conn, (ctx.town(), ctx.now)).await?) }),
+        held: Count::Now(&store::HELD_OVERDUE),
     })
-    .queue(of_desk("taken-over", Keeper::Desk, |conn, ctx| {
-        Box::pin(async { Ok(store::HELD_TAKEN_OVER.one(conn, (ctx.town(),)).await?) })
-    }))
-    .queue(of_desk("to-confirm", Keeper::ByHand, |conn, ctx| {
-        Box::pin(async { Ok(store::HELD_TO_CONFIRM.one(conn, (ctx.town(),)).await?) })
-    }))
-    .queue(of_desk("to-tell", Keeper::ByHand, |conn, ctx| {
-        Box::pin(async { Ok(store::HELD_TO_TELL.one(conn, (ctx.town(),)).await?) })
-    }))
-    .queue(of_desk("to-ask", Keeper::ByHand, |conn, ctx| Box::pin(questions::held(conn, ctx, &outcomes::OUTCOME))))
+    .queue(of_desk("taken-over", Keeper::Desk, Count::OfTown(&store::HELD_TAKEN_OVER)))
+    .queue(of_desk("to-confirm", Keeper::ByHand, Count::OfTown(&store::HELD_TO_CONFIRM)))
+    .queue(of_desk("to-tell", Keeper::ByHand, Count::OfTown(&store::HELD_TO_TELL)))
+    .queue(of_desk(
+        "to-ask",
+        Keeper::ByHand,
+        Count::Asked(|conn, ctx| Box::pin(questions::held(conn, ctx, &outcomes::OUTCOME))),
+    ))
     .list(Listed {
         code: "unanswered",
         page: AT,

@@ -3,57 +3,51 @@
 use kernel::Result;
 use platform::{
     Conn, Ctx, Plan,
-    queues::{CountHeld, Keeper, Listed, Queue},
+    queues::{Count, Keeper, Listed, Queue},
 };
 
 use super::store;
 
 /// Adds what waits to the plan.
 pub fn add(plan: Plan) -> Plan {
-    let waits = |code, keeper, held: CountHeld| Queue { code, at: "/balie/hulpvragen", keeper, broken: false, held };
-    plan.queue(waits("help-requests", Keeper::Desk, |conn, ctx| {
-        Box::pin(async { Ok(store::HELD_WAITING.one(conn, (ctx.town(),)).await?) })
-    }))
-    .queue(waits("help-stuck", Keeper::Desk, |conn, ctx| {
-        Box::pin(async { Ok(store::HELD_STUCK.one(conn, (ctx.town(),)).await?) })
-    }))
-    .queue(waits("help-to-tell", Keeper::ByHand, |conn, ctx| {
-        Box::pin(async { Ok(store::HELD_TO_TELL.one(conn, (ctx.town(),)).await?) })
-    }))
-    .queue(Queue {
-        code: "helpers",
-        at: "/balie/helpers",
-        keeper: Keeper::Desk,
-        broken: false,
-        held: |conn, ctx| Box::pin(async { Ok(store::HELD_HELPERS.one(conn, (ctx.town(),)).await?) }),
-    })
-    .list(Listed {
-        code: "help_requests",
-        page: "/balie/hulpvragen",
-        columns: &[
-            "list-column-title",
-            "list-column-wijk",
-            "list-column-state",
-            "list-column-begun",
-            "list-column-live",
-            "list-column-taken-over",
-            "list-column-matched",
-            "list-column-ended",
-        ],
-        rows: |conn, ctx, _| Box::pin(requests(conn, ctx)),
-    })
-    .list(Listed {
-        code: "helpers",
-        page: "/balie/helpers",
-        columns: &[
-            "list-column-state",
-            "list-column-checked",
-            "list-column-asked",
-            "list-column-decided-at",
-            "list-column-until",
-        ],
-        rows: |conn, ctx, _| Box::pin(helpers(conn, ctx)),
-    })
+    let waits = |code, keeper, held: Count| Queue { code, at: "/balie/hulpvragen", keeper, broken: false, held };
+    plan.queue(waits("help-requests", Keeper::Desk, Count::OfTown(&store::HELD_WAITING)))
+        .queue(waits("help-stuck", Keeper::Desk, Count::OfTown(&store::HELD_STUCK)))
+        .queue(waits("help-to-tell", Keeper::ByHand, Count::OfTown(&store::HELD_TO_TELL)))
+        .queue(Queue {
+            code: "helpers",
+            at: "/balie/helpers",
+            keeper: Keeper::Desk,
+            broken: false,
+            held: Count::OfTown(&store::HELD_HELPERS),
+        })
+        .list(Listed {
+            code: "help_requests",
+            page: "/balie/hulpvragen",
+            columns: &[
+                "list-column-title",
+                "list-column-wijk",
+                "list-column-state",
+                "list-column-begun",
+                "list-column-live",
+                "list-column-taken-over",
+                "list-column-matched",
+                "list-column-ended",
+            ],
+            rows: |conn, ctx, _| Box::pin(requests(conn, ctx)),
+        })
+        .list(Listed {
+            code: "helpers",
+            page: "/balie/helpers",
+            columns: &[
+                "list-column-state",
+                "list-column-checked",
+                "list-column-asked",
+                "list-column-decided-at",
+                "list-column-until",
+            ],
+            rows: |conn, ctx, _| Box::pin(helpers(conn, ctx)),
+        })
 }
 
 async fn requests(conn: &mut Conn, ctx: &Ctx) -> Result<Vec<Vec<String>>> {

@@ -155,8 +155,8 @@ impl Group {
 pub struct Figures([i64; Figure::ALL.len()]);
 
 impl Figures {
-    /// From what the capabilities counted; `organisations` are the registered and the confirmed ones.
-    pub fn new(responses: &MonthFigures, counts: PeriodCounts, organisations: (i64, i64)) -> Self {
+    /// From what was counted.
+    pub fn new(responses: &MonthFigures, counts: PeriodCounts) -> Self {
         let total = responses.total;
         let unanswered = total.responses - total.answered_in_time - total.answered_late - total.within_time;
         Self(std::array::from_fn(|index| match Figure::ALL[index] {
@@ -180,8 +180,8 @@ impl Figures {
             Figure::Offers => counts.offers,
             Figure::HelpRequests => counts.help_requests,
             Figure::HelpMatched => counts.help_matched,
-            Figure::Organisations => organisations.0,
-            Figure::OrganisationsConfirmed => organisations.1,
+            Figure::Organisations => counts.organisations,
+            Figure::OrganisationsConfirmed => counts.organisations_confirmed,
         }))
     }
 

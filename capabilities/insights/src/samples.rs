@@ -32,10 +32,12 @@ fn figures(times: i64) -> Figures {
         offers: 4 * times,
         help_requests: 6 * times,
         help_matched: 3 * times,
+        organisations: 3 * times,
+        organisations_confirmed: 2 * times,
     };
     let responses =
         MonthFigures { total, still_there: 4 * times, stopped: times, month_unknown: times, ..MonthFigures::default() };
-    Figures::new(&responses, period, (3 * times, 2 * times))
+    Figures::new(&responses, period)
 }
 
 fn groups(times: i64) -> Vec<FigureGroup> {

@@ -39,7 +39,10 @@ fn the_parts_of_the_answers_and_of_the_outcomes_add_up_to_the_responses() {
     let mut month = MonthFigures::default();
     month.add("vacancy".into(), counts);
     month.add("offer".into(), counts);
-    let figures = Figures::new(&month, PeriodCounts { vacancies: 7, ..PeriodCounts::default() }, (3, 1));
+    let figures = Figures::new(
+        &month,
+        PeriodCounts { vacancies: 7, organisations: 3, organisations_confirmed: 1, ..PeriodCounts::default() },
+    );
     let sum = |parts: &[Figure]| parts.iter().map(|figure| figures.get(*figure)).sum::<i64>();
     use Figure::{AnsweredInTime, AnsweredLate, Declined, OutcomeUnknown, Started, Unanswered, Withdrawn, WithinTime};
     assert_eq!(sum(&[AnsweredInTime, AnsweredLate, WithinTime, Unanswered]), 20);

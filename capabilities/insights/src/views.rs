@@ -1,9 +1,11 @@
 //! Read models: what waits, and the figures of a month, in words.
 
+use std::collections::BTreeSet;
+
 use kernel::{Instant, OrganisationId, Result, text::Codes};
 use platform::{
     Conn, Ctx,
-    queues::{Held, Keeper},
+    queues::{self, Held, Keeper},
 };
 use serde::Serialize;
 
@@ -87,13 +89,13 @@ pub async fn waiting(conn: &mut Conn, ctx: &Ctx, workplace: Workplace) -> Result
     let days = ctx.municipality.settings.count(&WAIT_DAYS, ctx.today());
     let calendar = ctx.municipality.working_calendar(ctx.now);
     let (mut lines, mut undone) = (Vec::new(), (0, None::<Instant>));
-    for queue in ctx.app.plans.iter().flat_map(|plan| plan.queues.iter()) {
-        if workplace == Workplace::Desk && queue.keeper == Keeper::Municipality {
+    let mut broken = BTreeSet::new();
+    for (queue, (count, since)) in queues::all_held(conn, ctx).await? {
+        if count == 0 || workplace == Workplace::Desk && queue.keeper == Keeper::Municipality {
             continue;
         }
-        let (count, since) = (queue.held)(conn, ctx).await?;
-        if count == 0 {
-            continue;
+        if queue.broken {
+            broken.insert(queue.at);
         }
         let late = too_long(queue.broken, since, days, ctx.now, &calendar);
         match (workplace, queue.keeper) {
@@ -102,15 +104,16 @@ pub async fn waiting(conn: &mut Conn, ctx: &Ctx, workplace: Workplace) -> Result
                 undone = (undone.0 + count, undone.1.into_iter().chain(since).min());
             }
             (Workplace::Manage, Keeper::ByHand) => {}
-            _ => lines.push((queue.broken, line_of(ctx, queue.code, (count, since), late, queue.at))),
+            _ => lines.push(line_of(ctx, queue.code, (count, since), late, queue.at)),
         }
     }
     if undone.0 > 0 {
         let late = too_long(false, undone.1, days, ctx.now, &calendar);
-        lines.push((false, line_of(ctx, "desk", undone, late, "/balie")));
+        lines.push(line_of(ctx, "desk", undone, late, "/balie"));
     }
-    lines.sort_by_key(|(broken, line)| (!line.late, !broken, line.since));
-    Ok(lines.into_iter().map(|(_, line)| line).collect())
+    // Where a promise was broken comes first, with all that waits there.
+    lines.sort_by_key(|line| (!line.late, !broken.contains(line.href), line.since));
+    Ok(lines)
 }
 
 fn line_of(ctx: &Ctx, code: &str, (count, since): Held, late: bool, href: &'static str) -> Waiting {
@@ -129,12 +132,7 @@ pub async fn figures(conn: &mut Conn, ctx: &Ctx, month: Month) -> Result<TwoMont
     let days = [month.previous().first(), month.first(), month.next().first()];
     let [before, now] = conversations::of_two_periods(conn, ctx, days).await?;
     let counts = overview::of_two_periods(conn, ctx, days).await?;
-    let moments = days.map(|day| Instant::start_of(day, &ctx.municipality.zone));
-    let organisations = organisations::of_two_periods(conn, ctx.town(), moments).await?;
-    Ok(TwoMonths {
-        before: Figures::new(&before, counts[0], organisations[0]),
-        now: Figures::new(&now, counts[1], organisations[1]),
-    })
+    Ok(TwoMonths { before: Figures::new(&before, counts[0]), now: Figures::new(&now, counts[1]) })
 }
 
 /// The figures in their groups, beside those of the month before.

@@ -119,12 +119,12 @@ async fn the_town_decides_whether_everybody_sees_its_figures(app: TestApp) {
 }
 
 #[db_test]
-async fn the_public_figures_cost_at_most_four_statements(app: TestApp) {
+async fn the_public_figures_cost_at_most_three_statements(app: TestApp) {
     let scene = scene(&app).await;
     open(&app, scene.vacancy, scene.town.organisation, "Noor", Some(NOOR)).await;
     app.run_jobs().await;
     let before = app.app.db.statement_count();
     app.visitor().get("/cijfers").await.assert_status(200).assert_contains("Cijfers van maart 2026");
     let asked = app.app.db.statement_count() - before;
-    assert!(asked <= 4, "{asked} statements");
+    assert!(asked <= 3, "{asked} statements");
 }

@@ -20,12 +20,12 @@ pub fn follow(actor: &Actor) -> Decision<Follow> {
 }
 
 /// A link from a letter lets change what it is about: that is all the link can do.
-pub(crate) fn change_by_link(actor: &Actor) -> Decision<Change> {
+pub fn change_by_link(actor: &Actor) -> Decision<Change> {
     Decision::everybody(actor)
 }
 
 /// One's own, for somebody who has signed in.
-pub(crate) fn change_own(actor: &Actor, subscription: &Subscription, own_address: Option<&str>) -> Decision<Change> {
+pub fn change_own(actor: &Actor, subscription: &Subscription, own_address: Option<&str>) -> Decision<Change> {
     let by_person = subscription.person.is_some() && subscription.person == actor.person_id();
     let by_address =
         subscription.person.is_none() && own_address.is_some() && subscription.email.as_deref() == own_address;
@@ -33,6 +33,6 @@ pub(crate) fn change_own(actor: &Actor, subscription: &Subscription, own_address
 }
 
 /// The system alone.
-pub(crate) fn system(actor: &Actor) -> Decision<System> {
+pub fn system(actor: &Actor) -> Decision<System> {
     Decision::system(actor)
 }

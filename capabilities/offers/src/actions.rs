@@ -6,7 +6,7 @@ use platform::{
     auth::{self, Secret},
     events::Fact,
     plan::Access,
-    steps::{Step, Steps},
+    steps::{Step, Steps, Words},
 };
 use serde_json::json;
 
@@ -28,9 +28,8 @@ pub static STEPS: Steps<Offer, Lead> = Steps {
     permit: |ctx, offer| policy::lead(&ctx.actor, ctx.on_behalf_of, offer),
     back: |ctx, _| pages::back(ctx),
     all: &[
-        Step { slug: "pauzeren", verb: "pause", icon: "player-pause", rule: pause },
-        Step { slug: "verlengen", verb: "extend", icon: "refresh", rule: extend },
-        Step { slug: "opnieuw-tonen", verb: "show_again", icon: "refresh", rule: show_again },
+        Step { slug: "pauzeren", verb: "pause", words: Words::Verb, icon: "player-pause", rule: pause },
+        Step { slug: "verlengen", verb: "extend", words: EXTEND, icon: "refresh", rule: extend },
     ],
 };
 
@@ -43,21 +42,17 @@ fn pause(offer: &mut Offer, ctx: &Ctx) -> Result<Fact> {
     Fact::of(&OfferChanged::of(offer))
 }
 
-fn extend(offer: &mut Offer, ctx: &Ctx) -> Result<Fact> {
-    if offer.state != State::Live {
-        return Err(Problem::Conflict("offer-error-step"));
-    }
-    offer.keep(ctx.today(), shown_days(ctx), ctx.now)?;
-    Fact::of(&OfferPublished::of(offer))
-}
+/// One that is not shown is shown again with it.
+const EXTEND: Words<Offer> = Words::One(&["extend", "show_again"], |offer| match offer.state {
+    State::Live => "extend",
+    State::Paused | State::Closed | State::Expired | State::TakenDown | State::Waiting => "show_again",
+});
 
-fn show_again(offer: &mut Offer, ctx: &Ctx) -> Result<Fact> {
-    match offer.state {
-        State::Live => return Err(Problem::Conflict("offer-error-step")),
-        State::Paused => offer.step(State::Live, ctx.now)?,
-        State::Closed | State::Expired | State::TakenDown | State::Waiting => {}
+fn extend(offer: &mut Offer, ctx: &Ctx) -> Result<Fact> {
+    if offer.state == State::Paused {
+        offer.step(State::Live, ctx.now)?;
     }
-    offer.keep(ctx.today(), shown_days(ctx), ctx.now)?;
+    offer.extend(ctx.today(), shown_days(ctx), ctx.now)?;
     Fact::of(&OfferPublished::of(offer))
 }
 
@@ -106,7 +101,7 @@ pub async fn keep_by_link(ctx: &Ctx, permit: &Permit<ExtendByLink>, token: &str)
     if offer.keep_hash != Some(auth::hash(token)) {
         return Err(Problem::NotFound);
     }
-    offer.keep(ctx.today(), shown_days(ctx), ctx.now)?;
+    offer.extend(ctx.today(), shown_days(ctx), ctx.now)?;
     offer.record(&OfferPublished::of(&offer)).await?;
     offer.done_with(|offer| json!({"until": offer.expires_on, "by": "link"})).await
 }

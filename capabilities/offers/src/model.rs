@@ -240,7 +240,7 @@ impl Offer {
     ///
     /// # Errors
     /// [`Problem::Conflict`] when it was taken down.
-    pub fn keep(&mut self, today: Date, days: u32, now: Instant) -> Result<(), Problem> {
+    pub fn extend(&mut self, today: Date, days: u32, now: Instant) -> Result<(), Problem> {
         match self.state {
             State::Live | State::Paused => self.changed_at = now,
             // What was taken down comes back by way of the point alone.

@@ -3,7 +3,7 @@
 use kernel::{PageRequest, Paged, Result, text::Codes};
 use platform::{
     Conn, Ctx, Plan,
-    queues::{Keeper, Line, Listed, Queue, QueueSource},
+    queues::{Count, Keeper, Line, Listed, Queue, QueueSource},
     steps::StepButton,
 };
 
@@ -16,7 +16,7 @@ static WAITING: QueueSource = QueueSource {
         at: "/balie/aanbod",
         keeper: Keeper::Desk,
         broken: false,
-        held: |conn, ctx| Box::pin(async { Ok(store::HELD_WAITING.one(conn, (ctx.town(),)).await?) }),
+        held: Count::OfTown(&store::HELD_WAITING),
     },
     may: |ctx| policy::take_down(&ctx.actor).require().map(drop),
     lines: |conn, ctx, page| Box::pin(waiting(conn, ctx, page)),

@@ -84,7 +84,7 @@ fn keeping_gives_a_whole_term_and_brings_back_what_ended() {
     ] {
         let mut offer =
             Offer { keep_hash: Some(vec![1]), closing: Some(Closing::Unknown), ..offer(state, Visibility::Everybody) };
-        let kept = offer.keep(today, 180, Instant::from_millis(5)).is_ok();
+        let kept = offer.extend(today, 180, Instant::from_millis(5)).is_ok();
         assert_eq!(kept.then_some(offer.state), expected, "{state}");
         if kept {
             assert_eq!((offer.expires_on, offer.keep_hash), (date(2026, 8, 30), None));

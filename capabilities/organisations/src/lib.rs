@@ -32,7 +32,7 @@ pub use self::forms::{Invite, NAME_MAX, details, fields_of, register as read_reg
 pub use actions::{ImportRow, Upserted, add_named, known_to_import, upsert_from_import};
 use std::collections::HashMap;
 
-use kernel::{Instant, MunicipalityId, Office, OrganisationId, PersonId, Result, Setting, setting::SettingKind};
+use kernel::{MunicipalityId, Office, OrganisationId, PersonId, Result, Setting, setting::SettingKind};
 pub use model::{Contact, Details, Organisation, OrganisationKind, OrganisationSize, OrganisationState};
 use platform::{
     Access, Conn, Ctx, Plan, Tx,
@@ -271,13 +271,4 @@ pub async fn counts(conn: &mut Conn, town: MunicipalityId) -> Result<Counts> {
 /// Names of organisations in whatever state, by their ids.
 pub async fn names(conn: &mut Conn, ctx: &Ctx) -> Result<HashMap<OrganisationId, String>> {
     Ok(all(conn, ctx.town()).await?.into_iter().map(|one| (one.id, one.details.name)).collect())
-}
-
-/// How many organisations were registered, and how many were confirmed, in two periods that follow each other: from the
-/// first moment up to the second, and from the second up to the third. One statement.
-pub async fn of_two_periods(conn: &mut Conn, town: MunicipalityId, moments: [Instant; 3]) -> Result<[(i64, i64); 2]> {
-    let [from, middle, until] = moments;
-    let (registered, confirmed, later_registered, later_confirmed) =
-        store::OF_TWO_PERIODS.one(conn, (town, from, middle, until)).await?;
-    Ok([(registered, confirmed), (later_registered, later_confirmed)])
 }

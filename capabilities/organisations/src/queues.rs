@@ -3,7 +3,7 @@
 use kernel::{Result, text::Codes};
 use platform::{
     Conn, Ctx, Plan,
-    queues::{Keeper, Listed, Queue},
+    queues::{Count, Keeper, Listed, Queue},
 };
 
 use super::{Organisation, OrganisationState, store};
@@ -15,14 +15,14 @@ pub fn add(plan: Plan) -> Plan {
         at: "/beheer/organisaties?toon=wachten",
         keeper: Keeper::Municipality,
         broken: false,
-        held: |conn, ctx| Box::pin(async { Ok(store::HELD_PENDING.one(conn, (ctx.town(),)).await?) }),
+        held: Count::OfTown(&store::HELD_PENDING),
     })
     .queue(Queue {
         code: "unreachable",
         at: "/beheer/organisaties?toon=onbereikbaar",
         keeper: Keeper::Municipality,
         broken: false,
-        held: |conn, ctx| Box::pin(async { Ok(store::HELD_UNREACHABLE.one(conn, (ctx.town(),)).await?) }),
+        held: Count::OfTown(&store::HELD_UNREACHABLE),
     })
     .list(Listed {
         code: "organisations",

@@ -336,12 +336,6 @@ statements! {
     HELD_UNREACHABLE: (MunicipalityId,) => (i64, Option<Instant>) =
         "SELECT COUNT(*), MIN(unreachable_since) FROM organisations WHERE municipality_id = $1 AND state = 'confirmed' \
          AND unreachable_since IS NOT NULL";
-    /// How many were registered and how many were confirmed from $2 until $3, and from $3 until $4.
-    OF_TWO_PERIODS: (MunicipalityId, Instant, Instant, Instant) => (i64, i64, i64, i64) =
-        "SELECT COUNT(CASE WHEN created_at >= $2 AND created_at < $3 THEN 1 END), \
-         COUNT(CASE WHEN confirmed_at >= $2 AND confirmed_at < $3 THEN 1 END), \
-         COUNT(CASE WHEN created_at >= $3 AND created_at < $4 THEN 1 END), \
-         COUNT(CASE WHEN confirmed_at >= $3 AND confirmed_at < $4 THEN 1 END) FROM organisations WHERE municipality_id = $1";
     /// Short addresses that begin alike, to find a free one.
     SLUGS: (MunicipalityId, String) => (String,) =
         "SELECT slug FROM organisations WHERE municipality_id = $1 AND slug LIKE $2";

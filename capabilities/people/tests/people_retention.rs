@@ -18,7 +18,6 @@ enum Kept {
 use Kept::{Because, Row};
 
 const NOBODY: Kept = Because("it holds nothing of people");
-const NO_MORE: Kept = Because("a later migration dropped it");
 const WITH_THE_ACCOUNT: Kept = Row("retention-accounts");
 
 const TABLES: &[(&str, Kept)] = &[
@@ -59,8 +58,6 @@ const TABLES: &[(&str, Kept)] = &[
     ("response_links", Row("retention-responses")),
     ("messages", Row("retention-responses")),
     ("introductions", Row("retention-responses")),
-    ("outcomes", NO_MORE),
-    ("outcome_links", NO_MORE),
     (
         "followup_questions",
         Because("its rows go with what they are about: retention-responses, retention-help-request-outcome"),
@@ -71,8 +68,6 @@ const TABLES: &[(&str, Kept)] = &[
     ("help_requests", Row("retention-help-request")),
     ("help_request_private", Row("retention-help-request-private")),
     ("help_request_helpers", Row("retention-help-request")),
-    ("help_request_outcomes", NO_MORE),
-    ("help_request_outcome_links", NO_MORE),
     ("helpers", Row("retention-helper")),
     ("import_runs", Row("retention-import-runs")),
     ("vacancy_views", NOBODY),

@@ -3,7 +3,7 @@
 use kernel::{Instant, OrganisationId, Result};
 use platform::{
     Conn, Ctx, Plan,
-    queues::{Keeper, Listed, Queue},
+    queues::{Count, Keeper, Listed, Queue},
 };
 
 use super::{moderation, store};
@@ -16,14 +16,14 @@ pub fn add(plan: Plan) -> Plan {
         at: "/beheer/vacatures",
         keeper: Keeper::Municipality,
         broken: false,
-        held: |conn, ctx| Box::pin(async { Ok(store::HELD_WAITING.one(conn, (ctx.town(),)).await?) }),
+        held: Count::OfTown(&store::HELD_WAITING),
     })
     .queue(Queue {
         code: "reports",
         at: "/beheer/meldingen",
         keeper: Keeper::Municipality,
         broken: false,
-        held: |conn, ctx| Box::pin(async { Ok(moderation::store::HELD_OPEN.one(conn, (ctx.town(),)).await?) }),
+        held: Count::OfTown(&moderation::store::HELD_OPEN),
     })
     .list(Listed {
         code: "vacancies",

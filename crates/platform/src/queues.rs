@@ -3,13 +3,16 @@
 
 use axum::response::Response;
 use futures::future::BoxFuture;
-use kernel::{Fields, Instant, PageRequest, Paged, Result};
+use kernel::{Fields, Instant, MunicipalityId, PageRequest, Paged, Result};
 use serde::Serialize;
 
 use crate::{
     app::Ctx,
-    db::Conn,
-    http::{Answer, Query},
+    db::{
+        Conn, Described, Query,
+        query::{count_together, numbered},
+    },
+    http::{self, Answer},
     plan::{Access, Plan},
     steps::StepButton,
     templates::{Crumb, Page},
@@ -17,8 +20,19 @@ use crate::{
 
 /// How many wait, and since when the oldest.
 pub type Held = (i64, Option<Instant>);
-/// Counts what waits.
-pub type CountHeld = for<'a> fn(&'a mut Conn, &'a Ctx) -> BoxFuture<'a, Result<Held>>;
+/// Counts what waits in another capability's tables, through its façade.
+pub type AskHeld = for<'a> fn(&'a mut Conn, &'a Ctx) -> BoxFuture<'a, Result<Held>>;
+
+/// How it is counted. Statements of all queues are asked as one.
+#[derive(Clone, Copy)]
+pub enum Count {
+    /// With a statement over a municipality.
+    OfTown(&'static Query<(MunicipalityId,), Held>),
+    /// With one that also knows the moment.
+    Now(&'static Query<(MunicipalityId, Instant), Held>),
+    /// By asking another capability.
+    Asked(AskHeld),
+}
 /// Gives a page of what waits.
 pub type Lines = for<'a> fn(&'a mut Conn, &'a Ctx, PageRequest) -> BoxFuture<'a, Result<Paged<Line>>>;
 /// Gives the rows of a list in the reader's language; the fields are those of the address.
@@ -47,7 +61,7 @@ pub struct Queue {
     /// Whether a promise was broken with it: it waits too long from the first moment.
     pub broken: bool,
     /// Counts it.
-    pub held: CountHeld,
+    pub held: Count,
 }
 
 /// The page of a queue: its words are `queue-{code}-title`, `-lead`, `-empty` and `-empty-text`.
@@ -127,6 +141,44 @@ impl QueueSource {
     }
 }
 
+/// The statements of all queues as one, made once.
+struct Together {
+    sql: &'static str,
+    asks_now: bool,
+}
+
+impl Together {
+    fn new(queues: &[Queue]) -> Self {
+        let text = |queue: &Queue| match queue.held {
+            Count::OfTown(query) => Some(query.sql()),
+            Count::Now(query) => Some(query.sql()),
+            Count::Asked(_) => None,
+        };
+        let texts: Vec<Option<&str>> = queues.iter().map(text).collect();
+        let asks_now = queues.iter().any(|queue| matches!(queue.held, Count::Now(_)));
+        Self { sql: Box::leak(numbered(&texts).into_boxed_str()), asks_now }
+    }
+}
+
+/// What waits, each with how many and since when: one statement, and one for each that asks another capability.
+pub async fn all_held(conn: &mut Conn, ctx: &Ctx) -> Result<Vec<(Queue, Held)>> {
+    let queues: Vec<Queue> = ctx.app.plans.iter().flat_map(|plan| plan.queues.iter().copied()).collect();
+    let together = ctx.app.service(|| Together::new(&queues));
+    let mut held: Vec<(Queue, Held)> = queues.into_iter().map(|queue| (queue, (0, None))).collect();
+    let now = together.asks_now.then_some(ctx.now);
+    for (number, count, since) in count_together(conn, together.sql, ctx.town(), now).await? {
+        if let Some((_, found)) = usize::try_from(number).ok().and_then(|number| held.get_mut(number)) {
+            *found = (count, since);
+        }
+    }
+    for (queue, found) in &mut held {
+        if let Count::Asked(ask) = queue.held {
+            *found = ask(conn, ctx).await?;
+        }
+    }
+    Ok(held)
+}
+
 fn dashed(code: &str) -> String {
     code.replace('_', "-")
 }
@@ -149,7 +201,7 @@ impl Plan {
             Keeper::Desk | Keeper::ByHand => Access::DESK,
             Keeper::Municipality => Access::MANAGER,
         };
-        let show = move |ctx: Ctx, Query(query): Query| source.show(ctx, query);
+        let show = move |ctx: Ctx, http::Query(query): http::Query| source.show(ctx, query);
         self.queue(source.queue).get(source.queue.at, show, access)
     }
 

@@ -153,10 +153,29 @@ pub struct Step<T> {
     pub slug: &'static str,
     /// Its name in audit rows. With dashes the button's text is `{thing}-{verb}` and the notice `notice-{thing}-{verb}`.
     pub verb: &'static str,
+    /// Other words for the same verb, by the state in which the thing is.
+    pub words: Words<T>,
     /// Icon of its button.
     pub icon: &'static str,
     /// Changes the thing and says what became true, or refuses.
     pub rule: fn(&mut T, &Ctx) -> Result<Fact>,
+}
+
+/// What a step is called for people.
+pub enum Words<T> {
+    /// As its verb.
+    Verb,
+    /// One of these, as the thing stands.
+    One(&'static [&'static str], fn(&T) -> &'static str),
+}
+
+impl<T> Step<T> {
+    fn word(&self, thing: &T) -> &'static str {
+        match self.words {
+            Words::Verb => self.verb,
+            Words::One(_, of) => of(thing),
+        }
+    }
 }
 
 /// The ids and names in an address.
@@ -213,7 +232,7 @@ impl<T: Thing, A: 'static> Steps<T, A> {
         allowed
             .map(|step| StepButton {
                 action: format!("{at}/{}", step.slug),
-                label: ctx.t(&key(T::NAME, step.verb)),
+                label: ctx.t(&key(T::NAME, step.word(thing))),
                 icon: step.icon,
             })
             .collect()
@@ -226,7 +245,7 @@ impl<T: Thing, A: 'static> Steps<T, A> {
         let fact = (step.rule)(&mut change, &ctx)?;
         change.tx.record_fact(&ctx, fact).await?;
         let thing = change.done().await?;
-        Ok(ctx.see_other_with(&(self.back)(&ctx, &thing), &format!("notice-{}", key(T::NAME, step.verb))))
+        Ok(ctx.see_other_with(&(self.back)(&ctx, &thing), &format!("notice-{}", key(T::NAME, step.word(&seen)))))
     }
 }
 
@@ -235,8 +254,14 @@ impl Plan {
     #[must_use]
     pub fn steps<T: Thing, A: Send + Sync + 'static>(mut self, steps: &'static Steps<T, A>) -> Self {
         for step in steps.all {
-            let key = key(T::NAME, step.verb);
-            self.texts.extend([format!("notice-{key}"), key]);
+            let words = match step.words {
+                Words::Verb => &[step.verb][..],
+                Words::One(words, _) => words,
+            };
+            for word in words {
+                let key = key(T::NAME, word);
+                self.texts.extend([format!("notice-{key}"), key]);
+            }
             let path: &'static str = Box::leak(format!("{}/{}", steps.at, step.slug).into_boxed_str());
             let take = move |ctx: Ctx, Path(which): Path<HashMap<String, String>>| steps.take(step, ctx, Which(which));
             self = self.post(path, take, steps.access);

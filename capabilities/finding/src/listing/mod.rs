@@ -54,6 +54,7 @@ pub fn add(plan: Plan) -> Plan {
         .get("/beheer/synoniemen", synonyms::pages::show, Access::MANAGER)
         .post("/beheer/synoniemen", synonyms::pages::change, Access::MANAGER)
         .list(synonyms::list())
+        .filters(filters::FILTERS)
         .navigation("/vacatures", "listing-nav-vacancies", 10)
         .navigation("/hulpvragen", "listing-nav-help-requests", 20)
         .navigation("/aanbod", "listing-nav-offers", 30)

@@ -17,4 +17,8 @@ pub struct PeriodCounts {
     pub help_requests: i64,
     /// Help requests for which a helper was chosen.
     pub help_matched: i64,
+    /// Organisations that asked to take part.
+    pub organisations: i64,
+    /// Organisations that were confirmed.
+    pub organisations_confirmed: i64,
 }

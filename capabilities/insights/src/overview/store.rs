@@ -14,6 +14,8 @@ row! {
         pub offers: i64,
         pub help_requests: i64,
         pub help_matched: i64,
+        pub organisations: i64,
+        pub organisations_confirmed: i64,
     }
 }
 
@@ -36,7 +38,11 @@ statements! {
          (SELECT COUNT(*) FROM help_requests h WHERE h.municipality_id = $1 AND h.published_at >= p.since \
              AND h.published_at < p.until) AS help_requests, \
          (SELECT COUNT(*) FROM help_requests h WHERE h.municipality_id = $1 AND h.matched_at >= p.since \
-             AND h.matched_at < p.until) AS help_matched \
+             AND h.matched_at < p.until) AS help_matched, \
+         (SELECT COUNT(*) FROM organisations g WHERE g.municipality_id = $1 AND g.created_at >= p.since \
+             AND g.created_at < p.until) AS organisations, \
+         (SELECT COUNT(*) FROM organisations g WHERE g.municipality_id = $1 AND g.confirmed_at >= p.since \
+             AND g.confirmed_at < p.until) AS organisations_confirmed \
          FROM periods p ORDER BY p.half";
 }
 
@@ -49,6 +55,8 @@ impl From<PeriodRow> for PeriodCounts {
             offers: row.offers,
             help_requests: row.help_requests,
             help_matched: row.help_matched,
+            organisations: row.organisations,
+            organisations_confirmed: row.organisations_confirmed,
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use std::{marker::PhantomData, sync::OnceLock};
 
-use kernel::{PageRequest, Paged};
+use kernel::{Instant, MunicipalityId, PageRequest, Paged};
 
 use super::{Column, ColumnType, Conn, DbError, DbRow, Stored, Value};
 
@@ -178,6 +178,28 @@ pub fn page_text<A: Args>(rows: &str, order: &str) -> String {
 /// How many rows a list has.
 pub fn count_text(rows: &str) -> String {
     format!("SELECT COUNT(*) FROM ({rows}) AS listed")
+}
+
+/// Counts as one statement, each row with the place of its text.
+pub(crate) fn numbered(texts: &[Option<&str>]) -> String {
+    let one = |(number, text): (usize, &Option<&str>)| {
+        let rest = text.as_ref()?.strip_prefix("SELECT ")?;
+        Some(format!("SELECT CAST({number} AS BIGINT), {rest}"))
+    };
+    texts.iter().enumerate().filter_map(one).collect::<Vec<_>>().join(" UNION ALL ")
+}
+
+/// Runs what [`numbered`] made: the place of each text, how many, since when.
+pub(crate) async fn count_together(
+    conn: &mut Conn,
+    sql: &'static str,
+    town: MunicipalityId,
+    now: Option<Instant>,
+) -> Result<Vec<(i64, i64, Option<Instant>)>, DbError> {
+    let mut values = vec![town.into_value()];
+    values.extend(now.map(Column::into_value));
+    let rows = conn.fetch("platform::queues::together", sql, values).await?;
+    rows.iter().map(Row::read).collect()
 }
 
 /// Puts as many placeholders as are left where a text says `…` behind the first: `IN ($2…)`.

@@ -10,7 +10,7 @@ use utoipa::openapi::{
     schema::{ArrayBuilder, KnownFormat, ObjectBuilder, Schema, SchemaFormat, Type},
 };
 
-use crate::{app::Ctx, i18n::FluentValue};
+use crate::{app::Ctx, i18n::FluentValue, plan::Plan};
 
 /// How the values of a filter count.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -270,6 +270,20 @@ impl Chosen {
             });
         }
         questions
+    }
+}
+
+impl Plan {
+    /// The filters of a list: their words belong to the capability.
+    #[must_use]
+    pub fn filters(mut self, rows: &'static [Filter]) -> Self {
+        for row in rows {
+            self.texts.push(row.label.to_owned());
+            if row.how == How::UpTo {
+                self.texts.extend(["hint", "any"].map(|part| format!("{}-{part}", row.label)));
+            }
+        }
+        self
     }
 }
 
