@@ -43,7 +43,7 @@ pub fn add(plan: Plan) -> Plan {
 async fn waiting(conn: &mut Conn, ctx: &Ctx) -> Result<Vec<Vec<String>>> {
     let row = |item: views::Waiting| {
         vec![
-            item.label,
+            ctx.t_with(&item.label, &[("count", item.count.into())]),
             item.count.to_string(),
             ctx.cell(item.since.map(Instant::from_millis)),
             ctx.t(if item.late { "insights-yes" } else { "insights-no" }),

@@ -100,7 +100,7 @@ pub struct ListsPage {
 pub struct ListLink {
     /// Address without ending.
     pub href: String,
-    /// What it is.
+    /// Key of what it is.
     pub label: String,
     /// The page on which it stands.
     pub page: &'static str,
@@ -211,13 +211,13 @@ pub async fn all_lists(ctx: Ctx) -> Answer {
 pub(super) fn list_links(ctx: &Ctx) -> Vec<ListLink> {
     let link = |href: &str, code: &str, page| ListLink {
         href: format!("{href}/{code}"),
-        label: ctx.t(&format!("list-{}", code.replace('_', "-"))),
+        label: format!("list-{}", code.replace('_', "-")),
         page,
     };
     let own = ctx.app.plans.iter().flat_map(|plan| plan.lists.iter());
     let own = own.map(|list| link("/beheer/lijsten", list.code, list.page));
     let exchanged = exchange::What::ALL.iter().map(|what| ListLink {
-        label: ctx.t(&format!("insights-list-all-{}", what.code())),
+        label: format!("insights-list-all-{}", what.code()),
         ..link("/beheer/export", what.code(), "/beheer/import")
     });
     own.chain(exchanged).collect()

@@ -44,9 +44,9 @@ fn groups(times: i64) -> Vec<FigureGroup> {
     views::groups(&figures(times), &figures(times * 2))
 }
 
-fn waiting(label: &str, count: i64, days: i64, late: bool) -> Waiting {
+fn waiting(code: &str, count: i64, days: i64, late: bool) -> Waiting {
     Waiting {
-        label: label.replace('#', &count.to_string()),
+        label: format!("queue-{code}"),
         count,
         since: Some(NOW - days * DAY),
         at: "2026-02-20T12:00".to_owned(),
@@ -71,28 +71,42 @@ fn figures_page(base: &'static str, times: i64) -> Option<FiguresPage> {
 }
 
 fn lists() -> Vec<ListLink> {
-    let link = |href: &str, label: &str, page| ListLink { href: href.to_owned(), label: label.to_owned(), page };
-    vec![
-        link("/beheer/lijsten/unanswered", "Reacties zonder antwoord", "/balie/reacties"),
-        link("/beheer/lijsten/figures", "Cijfers van deze maand", "/beheer/cijfers"),
-        link("/beheer/export/vacancies", "Vacatures die online staan, om te importeren", "/beheer/import"),
-    ]
+    let codes = [
+        "waiting",
+        "unanswered",
+        "vacancies",
+        "reports",
+        "organisations",
+        "help-requests",
+        "helpers",
+        "offers",
+        "synonyms",
+        "settings",
+        "areas",
+        "figures",
+    ];
+    let own = codes.iter().map(|code| ("/beheer/lijsten", format!("list-{code}")));
+    let all = ["vacancies", "organisations", "people"];
+    let exchanged = all.iter().map(|code| ("/beheer/export", format!("insights-list-all-{code}")));
+    own.chain(exchanged)
+        .map(|(href, label)| ListLink { href: format!("{href}/{label}"), label, page: "/beheer" })
+        .collect()
 }
 
 fn manage_page(full: bool) -> ManagePage {
     let shown = [Figure::Responses, Figure::AnsweredInTime, Figure::OutcomeKnown, Figure::VacanciesWithoutResponse];
     let groups = groups(i64::from(full));
-    let labels = [
-        "# reacties zonder antwoord",
-        "# reacties die het informatiepunt overnam",
-        "# vacatures om te bekijken",
-        "# meldingen over een vacature",
-        "# organisaties om te bevestigen",
-        "# organisaties die niemand kan bereiken",
-        "# hulpvragen om te bekijken",
-        "# hulpvragen zonder helper",
-        "# helpers om te bevestigen",
-        "# mensen zonder e-mail wachten al lang op de balie",
+    let codes = [
+        "overdue",
+        "taken-over",
+        "vacancies",
+        "reports",
+        "organisations",
+        "unreachable",
+        "help-requests",
+        "help-stuck",
+        "helpers",
+        "desk",
     ];
     let queue = |number: i64| Unanswered {
         href: "/balie/reacties/1".to_owned(),
@@ -105,7 +119,7 @@ fn manage_page(full: bool) -> ManagePage {
     };
     ManagePage {
         waiting: if full {
-            (1..).zip(labels).map(|(number, label)| waiting(label, number, 11 - number, number < 4)).collect()
+            (1..).zip(codes).map(|(number, code)| waiting(code, number, 11 - number, number < 4)).collect()
         } else {
             Vec::new()
         },
@@ -117,13 +131,7 @@ fn manage_page(full: bool) -> ManagePage {
 }
 
 fn desk_page(full: bool) -> DeskPage {
-    let labels = [
-        "# reacties die het informatiepunt overnam",
-        "# reacties om telefonisch te bevestigen",
-        "# mensen om te bellen met nieuws over hun reactie",
-        "# hulpvragen om te bekijken",
-        "# helpers om te bevestigen",
-    ];
+    let codes = ["taken-over", "to-confirm", "to-tell", "to-ask", "help-requests", "help-to-tell", "helpers"];
     let ending = |name: &str| Ending {
         href: "/balie/personen/1".to_owned(),
         name: name.to_owned(),
@@ -132,7 +140,7 @@ fn desk_page(full: bool) -> DeskPage {
     DeskPage {
         name: "Mo Balie".to_owned(),
         waiting: if full {
-            (1..).zip(labels).map(|(number, label)| waiting(label, number, 8 - number, number < 3)).collect()
+            (1..).zip(codes).map(|(number, code)| waiting(code, number, 8 - number, number < 3)).collect()
         } else {
             Vec::new()
         },

@@ -19,7 +19,7 @@ use conversations::figures as answers;
 /// Something that waits.
 #[derive(Clone, Debug, Serialize)]
 pub struct Waiting {
-    /// What, and how many.
+    /// Key of what it is, which says how many.
     pub label: String,
     /// How many.
     pub count: i64,
@@ -91,11 +91,11 @@ pub async fn waiting(conn: &mut Conn, ctx: &Ctx, workplace: Workplace) -> Result
     let (mut lines, mut undone) = (Vec::new(), (0, None::<Instant>));
     let mut broken = BTreeSet::new();
     for (queue, (count, since)) in queues::all_held(conn, ctx).await? {
-        if count == 0 || workplace == Workplace::Desk && queue.keeper == Keeper::Municipality {
-            continue;
-        }
         if queue.broken {
             broken.insert(queue.at);
+        }
+        if count == 0 || workplace == Workplace::Desk && queue.keeper == Keeper::Municipality {
+            continue;
         }
         let late = too_long(queue.broken, since, days, ctx.now, &calendar);
         match (workplace, queue.keeper) {
@@ -118,7 +118,7 @@ pub async fn waiting(conn: &mut Conn, ctx: &Ctx, workplace: Workplace) -> Result
 
 fn line_of(ctx: &Ctx, code: &str, (count, since): Held, late: bool, href: &'static str) -> Waiting {
     Waiting {
-        label: ctx.t_with(&format!("queue-{code}"), &[("count", count.into())]),
+        label: format!("queue-{code}"),
         count,
         since: since.map(Instant::millis),
         at: since.map(|at| ctx.local(at)).unwrap_or_default(),

@@ -46,16 +46,16 @@ async fn waiting(conn: &mut Conn, ctx: &Ctx, page: PageRequest) -> Result<Paged<
 
 fn line(ctx: &Ctx, offer: &Offer) -> Line {
     let href = format!("/aanbod/{}", offer.id);
-    let state = ctx.t(&format!("offer-state-{}", offer.state.code().replace('_', "-")));
+    let state = format!("offer-state-{}", offer.state.code().replace('_', "-"));
     let because = |note: &String| ctx.t_with("offer-taken-down-because", &[("reason", note.as_str().into())]);
     Line {
         title: offer.title.clone(),
         status: Some((mark(offer.state), state)),
-        by: ctx.t_with("offer-by", &[("name", offer.shown_name.as_str().into())]),
+        by: ("offer-by", offer.shown_name.clone()),
         text: offer.description.clone(),
         note: offer.moderation_note.as_ref().map(because).unwrap_or_default(),
-        steps: vec![StepButton { action: format!("{href}/plaatsen"), label: ctx.t("offer-let-in"), icon: "check" }],
-        ways: vec![(ctx.t("offer-take-down"), format!("{href}/weghalen"))],
+        steps: vec![StepButton { action: format!("{href}/plaatsen"), label: "offer-let-in".to_owned(), icon: "check" }],
+        ways: vec![("offer-take-down", format!("{href}/weghalen"))],
         href,
     }
 }

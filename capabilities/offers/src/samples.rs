@@ -71,8 +71,8 @@ fn shown(state: State) -> OfferShown {
 fn own(state: State) -> OwnOffer {
     let button = |label: &str, icon| StepButton { action: "/mijn/aanbod/7/pauzeren".into(), label: label.into(), icon };
     let steps = match state {
-        State::Live => vec![button("Pauzeer", "player-pause"), button("Verleng", "refresh")],
-        State::Paused | State::Closed | State::Expired => vec![button("Toon weer", "refresh")],
+        State::Live => vec![button("offer-pause", "player-pause"), button("offer-extend", "refresh")],
+        State::Paused | State::Closed | State::Expired => vec![button("offer-show-again", "refresh")],
         State::TakenDown | State::Waiting => Vec::new(),
     };
     OwnOffer { look: shown(state), steps }
@@ -83,12 +83,12 @@ fn line() -> Line {
     Line {
         href: "/aanbod/7".into(),
         title: offer.title,
-        status: Some(("waiting", "Wacht op het informatiepunt".into())),
-        by: "Van Noor".into(),
+        status: Some(("waiting", "offer-state-waiting".into())),
+        by: ("offer-by", "Noor".into()),
         text: offer.description,
         note: String::new(),
-        steps: vec![StepButton { action: "/aanbod/7/plaatsen".into(), label: "Plaats weer".into(), icon: "check" }],
-        ways: vec![("Haal weg".into(), "/aanbod/7/weghalen".into())],
+        steps: vec![StepButton { action: "/aanbod/7/plaatsen".into(), label: "offer-let-in".into(), icon: "check" }],
+        ways: vec![("offer-take-down", "/aanbod/7/weghalen".into())],
     }
 }
 

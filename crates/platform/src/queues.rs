@@ -81,18 +81,18 @@ pub struct Line {
     pub href: String,
     /// What it is.
     pub title: String,
-    /// Kind of its mark in `parts/status.html`, and the words.
+    /// Kind of its mark in `parts/status.html`, and the key of its words.
     pub status: Option<(&'static str, String)>,
-    /// From whom.
-    pub by: String,
+    /// From whom: a key, and the name in it.
+    pub by: (&'static str, String),
     /// What it says.
     pub text: String,
     /// What was noted about it.
     pub note: String,
     /// What can be done at once.
     pub steps: Vec<StepButton>,
-    /// What asks for more first: label and address.
-    pub ways: Vec<(String, String)>,
+    /// What asks for more first: key of its words, and address.
+    pub ways: Vec<(&'static str, String)>,
 }
 
 /// A queue.

@@ -215,7 +215,7 @@ pub struct Steps<T: 'static, A: 'static> {
 pub struct StepButton {
     /// Where it is sent.
     pub action: String,
-    /// What it says.
+    /// Key of what it says.
     pub label: String,
     /// Its icon.
     pub icon: &'static str,
@@ -232,7 +232,7 @@ impl<T: Thing, A: 'static> Steps<T, A> {
         allowed
             .map(|step| StepButton {
                 action: format!("{at}/{}", step.slug),
-                label: ctx.t(&key(T::NAME, step.word(thing))),
+                label: key(T::NAME, step.word(thing)),
                 icon: step.icon,
             })
             .collect()

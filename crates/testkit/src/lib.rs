@@ -158,7 +158,7 @@ impl TestApp {
         if engine == Engine::Sqlite {
             return (sqlite, manifest, dir);
         }
-        let url = postgres::fresh_database().await;
+        let url = postgres::empty_database().await;
         let db = Db::open(&Location::Postgres { url, connections: 5 }).await.expect("it opens");
         db.migrate_like(beginning(), &manifest.migrations).await.expect("the tables of then");
         backup::fill(&sqlite, &db).await.expect("it is filled");

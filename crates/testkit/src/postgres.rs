@@ -27,6 +27,18 @@ pub async fn fresh_database() -> String {
     format!("{server}/{name}")
 }
 
+/// The address of a database of its own without any table.
+///
+/// # Panics
+/// As [`fresh_database`].
+pub(crate) async fn empty_database() -> String {
+    let full = fresh_database().await;
+    let (server, name) = full.rsplit_once('/').expect("a server and a name");
+    sql(server, format!("DROP DATABASE {name}")).await;
+    sql(server, format!("CREATE DATABASE {name} TEMPLATE template0 LC_COLLATE 'C' LC_CTYPE 'C' ENCODING 'UTF8'")).await;
+    full
+}
+
 /// Databases dropped for each that is made: more than one, so that they become fewer.
 const SWEPT: usize = 4;
 
