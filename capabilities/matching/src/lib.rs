@@ -9,7 +9,7 @@
 //! | [`simulation`] | what fair exposure does, compared with popularity alone |
 //! | [`seeker`], [`market`] | from profiles, vacancies and help requests to what the engine asks |
 //! | [`words`] | a fit in words |
-//! | [`doors`] | other ways on with every no |
+//! | [`alternatives`] | other ways on with every no |
 //!
 //! `docs/matching.md` describes input, output, weights, gates and formulas, and how to check a result.
 //!

@@ -7,11 +7,13 @@
 //! | [`config`] | where the installation's own settings come from |
 //! | [`db`] | one SQL text on SQLite and PostgreSQL |
 //! | [`plan`] | how a capability says what it has: routes, jobs, events, pages, statements |
-//! | [`events`], [`jobs`] | facts in the past tense, and the work that follows from them, in the same transaction |
+//! | [`mod@events`], [`jobs`] | facts in the past tense, and the work that follows from them, in the same transaction |
 //! | [`audit`] | who did what, on whose behalf, when |
 //! | [`auth`] | sessions and secrets |
 //! | [`backup`] | a whole installation in one file, and back, on either engine |
 //! | [`http`] | from request to page or problem |
+//! | [`steps`] | one thing changed in one transaction, and the steps that ask no more than a rule |
+//! | [`queues`] | what waits for the desk or the municipality, and the lists they take along |
 //! | [`subjects`] | what people respond to |
 //! | [`topics`] | what people can hear of |
 //! | [`followups`] | what is asked and promised afterwards |

@@ -172,7 +172,7 @@ pub struct Filters {
     pub radius_km: Option<f64>,
     /// In this wijk, whatever place is asked around: how the map leads to the list. [`NO_WIJK`] is what has none.
     pub wijk: Option<String>,
-    /// What was chosen in [`FILTERS`].
+    /// What was chosen in the table of filters.
     pub chosen: Chosen,
     /// What comes first.
     pub sort: Sort,

@@ -1,6 +1,6 @@
 //! What people keep of the lists: a search with a mail when something fits, and vacancies to look at later.
 //!
-//! A search is a [`topic`] of which `notices` writes letters.
+//! A search is a topic of which `notices` writes letters.
 //!
 //! Owns: `favourites`.
 
