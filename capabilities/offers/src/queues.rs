@@ -55,7 +55,7 @@ fn line(ctx: &Ctx, offer: &Offer) -> Line {
         text: offer.description.clone(),
         note: offer.moderation_note.as_ref().map(because).unwrap_or_default(),
         steps: vec![StepButton { action: format!("{href}/plaatsen"), label: "offer-let-in".to_owned(), icon: "check" }],
-        ways: vec![("offer-take-down", format!("{href}/weghalen"))],
+        ways: vec![("offer-take-down", format!("{href}/weghalen"), "ban")],
         href,
     }
 }

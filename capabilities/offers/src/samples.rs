@@ -88,7 +88,7 @@ fn line() -> Line {
         text: offer.description,
         note: String::new(),
         steps: vec![StepButton { action: "/aanbod/7/plaatsen".into(), label: "offer-let-in".into(), icon: "check" }],
-        ways: vec![("offer-take-down", "/aanbod/7/weghalen".into())],
+        ways: vec![("offer-take-down", "/aanbod/7/weghalen".into(), "ban")],
     }
 }
 

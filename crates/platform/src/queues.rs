@@ -91,8 +91,8 @@ pub struct Line {
     pub note: String,
     /// What can be done at once.
     pub steps: Vec<StepButton>,
-    /// What asks for more first: key of its words, and address.
-    pub ways: Vec<(&'static str, String)>,
+    /// What asks for more first: key of its words, address, icon.
+    pub ways: Vec<(&'static str, String, &'static str)>,
 }
 
 /// A queue.
