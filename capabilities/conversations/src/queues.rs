@@ -35,6 +35,7 @@ pub fn add(plan: Plan) -> Plan {
     .list(Listed {
         code: "unanswered",
         page: AT,
+        place: 20,
         columns: &[
             "list-column-kind",
             "list-column-title",

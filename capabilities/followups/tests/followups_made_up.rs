@@ -7,7 +7,7 @@ use followups::{
     questions::{self, Known, morning},
     terms,
 };
-use kernel::{Actor, Date, Instant, Lang, MunicipalityId, Permit, PersonRole, time::DAY};
+use kernel::{Actor, Date, Instant, Lang, MunicipalityId, PageRequest, Permit, PersonRole, time::DAY};
 use platform::{
     App, Ctx, Plan, Tx,
     app::Parts,
@@ -170,9 +170,9 @@ async fn steps(app: &TestApp) -> Vec<String> {
 async fn to_call(app: &TestApp) -> Vec<String> {
     let ctx = app.ctx();
     let mut conn = ctx.read().await.expect("a connection");
-    let (asked, total) = questions::to_call(&mut conn, &ctx, &WALKED, (10, 0)).await.expect("it reads");
-    assert_eq!(i64::try_from(asked.len()), Ok(total));
-    asked.into_iter().map(|asked| asked.side).collect()
+    let page = questions::to_call(&mut conn, &ctx, &WALKED, PageRequest::default()).await.expect("it reads");
+    assert_eq!(u64::try_from(page.items.len()), Ok(page.total));
+    page.items.into_iter().map(|asked| asked.side).collect()
 }
 
 async fn known(app: &TestApp) -> Known {

@@ -24,6 +24,7 @@ pub fn add(plan: Plan) -> Plan {
         .list(Listed {
             code: "help_requests",
             page: "/balie/hulpvragen",
+            place: 60,
             columns: &[
                 "list-column-title",
                 "list-column-wijk",
@@ -39,6 +40,7 @@ pub fn add(plan: Plan) -> Plan {
         .list(Listed {
             code: "helpers",
             page: "/balie/helpers",
+            place: 70,
             columns: &[
                 "list-column-state",
                 "list-column-checked",

@@ -319,7 +319,7 @@ pub async fn waiting_for_desk(conn: &mut Conn, ctx: &Ctx) -> Result<DeskWork> {
     Ok(DeskWork {
         look: many(store::COUNT_QUEUE.one(conn, (town, Code(State::Waiting))).await?),
         tell: many(store::COUNT_TO_TELL.one(conn, (town,)).await?)
-            + many((questions::to_call(conn, ctx, &OUTCOME, (0, 0)).await?.1,)),
+            + many((questions::held(conn, ctx, &OUTCOME).await?.0,)),
         stuck: many(store::COUNT_TAKEN_OVER.one(conn, (town,)).await?),
         helpers: many(store::COUNT_HELPERS.one(conn, (town, Code(Helping::Asked))).await?),
     })

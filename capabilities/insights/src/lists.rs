@@ -17,6 +17,7 @@ pub fn add(plan: Plan) -> Plan {
     plan.list(Listed {
         code: "waiting",
         page: "/beheer",
+        place: 10,
         columns: &[
             "list-column-waiting",
             "list-column-count",
@@ -29,6 +30,7 @@ pub fn add(plan: Plan) -> Plan {
     .list(Listed {
         code: FIGURES,
         page: "/beheer/cijfers",
+        place: 120,
         columns: &[
             "list-column-figure",
             "list-column-value",

@@ -214,8 +214,9 @@ pub(super) fn list_links(ctx: &Ctx) -> Vec<ListLink> {
         label: format!("list-{}", code.replace('_', "-")),
         page,
     };
-    let own = ctx.app.plans.iter().flat_map(|plan| plan.lists.iter());
-    let own = own.map(|list| link("/beheer/lijsten", list.code, list.page));
+    let mut own: Vec<_> = ctx.app.plans.iter().flat_map(|plan| plan.lists.iter()).collect();
+    own.sort_by_key(|list| list.place);
+    let own = own.into_iter().map(|list| link("/beheer/lijsten", list.code, list.page));
     let exchanged = exchange::What::ALL.iter().map(|what| ListLink {
         label: format!("insights-list-all-{}", what.code()),
         ..link("/beheer/export", what.code(), "/beheer/import")

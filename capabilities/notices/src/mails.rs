@@ -4,11 +4,11 @@ use platform::{
     JobCtx,
     auth::Secret,
     i18n::FluentValue,
-    mail::Letter,
+    mail::{Letter, Reader},
     topics::{NewsLine, TopicNow, TopicSource},
 };
 
-use super::{model::NAMED, views::Reader};
+use super::model::NAMED;
 
 fn text(job: &JobCtx, source: &TopicSource, key: &str, args: &[(&str, FluentValue<'_>)]) -> String {
     job.t_with(&format!("{}-{key}", source.words), args)

@@ -11,7 +11,7 @@ use super::model::{Rhythm, State, Subscription, SubscriptionId, Topic};
 
 row! {
     /// A subscription as it is stored.
-    pub struct SubscriptionRow {
+    pub struct SubscriptionRow in "subscriptions" key (municipality_id, id) {
         pub municipality_id: MunicipalityId,
         pub id: SubscriptionId,
         pub person_id: Option<PersonId>,
@@ -29,47 +29,26 @@ row! {
     }
 }
 
-macro_rules! columns {
-    () => {
-        "municipality_id, id, person_id, email, lang, topic_kind, topic, rhythm, state, confirm_hash, seen_until, sent, \
-         created_at, renewed_at"
-    };
-}
-
-macro_rules! select {
-    ($rest:literal) => {
-        concat!("SELECT ", columns!(), " FROM subscriptions WHERE municipality_id = $1 ", $rest)
-    };
-}
-
 statements! {
     /// One.
-    FIND: (MunicipalityId, SubscriptionId) => SubscriptionRow = select!("AND id = $2");
+    FIND: (MunicipalityId, SubscriptionId) => SubscriptionRow = select "AND id = $2";
     /// The one that a mail asks to confirm.
-    TO_CONFIRM: (MunicipalityId, Vec<u8>) => SubscriptionRow = select!("AND confirm_hash = $2");
+    TO_CONFIRM: (MunicipalityId, Vec<u8>) => SubscriptionRow = select "AND confirm_hash = $2";
     /// The one that a link in a letter is about.
-    OF_LINK: (MunicipalityId, Vec<u8>) => SubscriptionRow = select!(
-        "AND id = (SELECT subscription_id FROM subscription_links WHERE municipality_id = $1 AND token_hash = $2)"
-    );
+    OF_LINK: (MunicipalityId, Vec<u8>) => SubscriptionRow =
+        select "AND id = (SELECT subscription_id FROM subscription_links WHERE municipality_id = $1 AND token_hash = $2)";
     /// Somebody's of a kind, by account or by the address it was made with.
-    OWN: (MunicipalityId, PersonId, Option<String>, String) => SubscriptionRow = select!(
-        "AND state = 'active' AND (person_id = $2 OR (person_id IS NULL AND email = $3)) AND topic_kind = $4 \
-         ORDER BY created_at, id"
-    );
+    OWN: (MunicipalityId, PersonId, Option<String>, String) => SubscriptionRow =
+        select "AND state = 'active' AND (person_id = $2 OR (person_id IS NULL AND email = $3)) AND topic_kind = $4 ORDER BY \
+         created_at, id";
     /// Of an address and a kind, waiting or not.
     OF_ADDRESS: (MunicipalityId, String, String) => SubscriptionRow =
-        select!("AND state <> 'ended' AND person_id IS NULL AND email = $2 AND topic_kind = $3 ORDER BY created_at, id");
+        select "AND state <> 'ended' AND person_id IS NULL AND email = $2 AND topic_kind = $3 ORDER BY created_at, id";
     /// Those of a kind that want letters in a rhythm, by id, after one of them.
     IN_RHYTHM: (MunicipalityId, String, Code<Rhythm>, SubscriptionId, i64) => SubscriptionRow =
-        select!("AND topic_kind = $2 AND state = 'active' AND rhythm = $3 AND id > $4 ORDER BY id LIMIT $5");
+        select "AND topic_kind = $2 AND state = 'active' AND rhythm = $3 AND id > $4 ORDER BY id LIMIT $5";
     /// A new one, or the same one changed.
-    SAVE: SubscriptionRow => () = concat!(
-        "INSERT INTO subscriptions (", columns!(), ") \
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14) \
-         ON CONFLICT (municipality_id, id) DO UPDATE SET lang = excluded.lang, rhythm = excluded.rhythm, \
-         state = excluded.state, confirm_hash = excluded.confirm_hash, seen_until = excluded.seen_until, \
-         sent = excluded.sent, created_at = excluded.created_at, renewed_at = excluded.renewed_at"
-    );
+    SAVE: SubscriptionRow => () = save;
     /// Never confirmed.
     FORGET_WAITING: (MunicipalityId, Instant) => () =
         "DELETE FROM subscriptions WHERE municipality_id = $1 AND state = 'waiting' AND created_at < $2";

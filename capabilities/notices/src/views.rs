@@ -1,9 +1,10 @@
 //! What somebody hears of, in words, and where letters go.
 
-use kernel::{Instant, Lang, PersonId, Result, text::Codes};
+use kernel::{Instant, PersonId, Result, text::Codes};
 use platform::{
     Conn, Ctx,
     i18n::FluentValue,
+    mail::Reader,
     plan::MyCard,
     topics::{TopicNow, TopicSource},
 };
@@ -13,15 +14,6 @@ use super::{
     model::{Rhythm, Subscription},
     store,
 };
-
-/// The reader of letters.
-#[derive(Clone, Debug)]
-pub struct Reader {
-    pub email: String,
-    /// The name to use, with an account.
-    pub name: Option<String>,
-    pub lang: Lang,
-}
 
 /// Who reads the letters of a subscription; nobody when the account has no address any more.
 pub async fn reader(conn: &mut Conn, ctx: &Ctx, subscription: &Subscription) -> Result<Option<Reader>> {

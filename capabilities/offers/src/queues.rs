@@ -27,6 +27,7 @@ pub fn add(plan: Plan) -> Plan {
     plan.queue_page(&WAITING).list(Listed {
         code: "offers",
         page: "/aanbod",
+        place: 80,
         columns: &[
             "list-column-title",
             "list-column-wijk",

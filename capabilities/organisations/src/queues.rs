@@ -27,6 +27,7 @@ pub fn add(plan: Plan) -> Plan {
     .list(Listed {
         code: "organisations",
         page: "/beheer/organisaties",
+        place: 50,
         columns: &[
             "list-column-organisation",
             "list-column-state",

@@ -42,6 +42,7 @@ pub fn plan() -> Plan {
         .list(Listed {
             code: "areas",
             page: "/beheer/gebieden",
+            place: 110,
             columns: &["list-column-code", "list-column-kind", "list-column-name", "list-column-parent"],
             rows: |conn, ctx, _| Box::pin(listed(conn, ctx)),
         })

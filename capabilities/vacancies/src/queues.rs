@@ -28,12 +28,14 @@ pub fn add(plan: Plan) -> Plan {
     .list(Listed {
         code: "vacancies",
         page: "/beheer/vacatures",
+        place: 30,
         columns: &["list-column-title", "list-column-organisation", "list-column-since", "list-column-id"],
         rows: |conn, ctx, _| Box::pin(waiting(conn, ctx)),
     })
     .list(Listed {
         code: "reports",
         page: "/beheer/meldingen",
+        place: 40,
         columns: &[
             "list-column-since",
             "list-column-title",

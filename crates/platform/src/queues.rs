@@ -122,6 +122,8 @@ pub struct Listed {
     pub code: &'static str,
     /// The page on which it stands.
     pub page: &'static str,
+    /// Its place among the others: smaller comes first.
+    pub place: u8,
     /// Keys of its columns.
     pub columns: &'static [&'static str],
     /// Its rows.

@@ -5,7 +5,7 @@ pub(crate) mod actions;
 pub(crate) mod jobs;
 
 use followups::{Asked, questions};
-use kernel::{OrganisationId, PageRequest, Result, text::Codes};
+use kernel::{OrganisationId, PageRequest, Paged, Result, text::Codes};
 use platform::{
     Conn, Ctx, Plan,
     db::Many,
@@ -95,12 +95,10 @@ async fn topic(conn: &mut Conn, ctx: &Ctx, about: About, moment: &str, side: &st
     }))
 }
 
-/// Of whose responses nobody without e-mail has said what became of them, the oldest question first, and how many there are
-/// in all: the point's telephone list.
-pub async fn phone_list(conn: &mut Conn, ctx: &Ctx, page: PageRequest) -> Result<(Vec<ResponseId>, i64)> {
-    let page = (i64::from(page.per_page), i64::from(page.offset()));
-    let (asked, total) = questions::to_call(conn, ctx, &OUTCOME, page).await?;
-    Ok((asked.into_iter().map(|asked| ResponseId(asked.subject_id)).collect(), total))
+/// Of whose responses nobody without e-mail has said what became of them, the oldest question first: the point's
+/// telephone list.
+pub async fn phone_list(conn: &mut Conn, ctx: &Ctx, page: PageRequest) -> Result<Paged<ResponseId>> {
+    Ok(questions::to_call(conn, ctx, &OUTCOME, page).await?.map(|asked| ResponseId(asked.subject_id)))
 }
 
 /// What was asked of one response, and what was said.

@@ -62,7 +62,7 @@ pub async fn queue(ctx: Ctx, Query(query): Query) -> Answer {
     policy::mediate(&ctx.actor).require()?;
     let mut conn = ctx.read().await?;
     let only = query.get("lijst").and_then(List::parse);
-    let asked = PageRequest::new(query.get("page").and_then(|page| page.parse().ok()), None);
+    let asked = PageRequest::of(&query);
     let mut lists = Vec::new();
     for which in List::ALL {
         // A page without the name of a list is one of the first.
@@ -88,12 +88,12 @@ async fn part(conn: &mut Conn, ctx: &Ctx, which: List, page: PageRequest) -> Res
         List::ToTell => (&store::TO_TELL, &store::COUNT_TO_TELL),
         List::Waiting => (&store::WAITING, &store::COUNT_WAITING),
         List::ToAsk => {
-            let (ids, total) = outcomes::phone_list(conn, ctx, page).await?;
-            let mut found = Vec::with_capacity(ids.len());
-            for id in ids {
+            let Paged { items, total, .. } = outcomes::phone_list(conn, ctx, page).await?;
+            let mut found = Vec::with_capacity(items.len());
+            for id in items {
                 found.extend(store::FIND.optional(conn, (ctx.town(), id)).await?.map(Response::from));
             }
-            return Ok((found, total));
+            return Ok((found, i64::try_from(total).unwrap_or(i64::MAX)));
         }
     };
     let key = (ctx.town(), i64::from(page.per_page), i64::from(page.offset()));

@@ -45,7 +45,7 @@ pub async fn organisation(ctx: Ctx, Path(id): Path<OrganisationId>, Query(query)
     let mut conn = ctx.read().await?;
     let name = neighbours::organisation_name(&mut conn, &ctx, id).await?.ok_or(Problem::NotFound)?;
     let base = format!("/organisatie/{id}/reacties");
-    let page = PageRequest::new(query.get("page").and_then(|page| page.parse().ok()), None);
+    let page = PageRequest::of(&query);
     let key = (ctx.town(), id, i64::from(page.per_page), i64::from(page.offset()));
     let rows = store::WORK_OF_ORGANISATION.all(&mut conn, key).await?;
     let (total,) = store::COUNT_OF_ORGANISATION.one(&mut conn, (ctx.town(), id)).await?;

@@ -8,7 +8,7 @@ mod mails;
 mod pages;
 pub(crate) mod store;
 
-use kernel::{Choice, Instant, OrganisationId, Result};
+use kernel::{Choice, Instant, OrganisationId, PageRequest, Paged, Result};
 use platform::{
     Conn, Ctx, Tx,
     followups::{About, Question},
@@ -47,20 +47,9 @@ pub async fn of_with(conn: &mut Conn, ctx: &Ctx, question: &Question, with: impl
     Ok(store::OF_WITH.all(conn, (ctx.town(), question.key.to_owned(), with.into())).await?)
 }
 
-/// The telephone list: what was asked of people whom no mail reaches and is not answered yet, the oldest first, and how many
-/// there are in all.
-pub async fn to_call(
-    conn: &mut Conn,
-    ctx: &Ctx,
-    question: &Question,
-    (limit, offset): (i64, i64),
-) -> Result<(Vec<Asked>, i64)> {
-    let (total,) = store::COUNT_TO_CALL.one(conn, (ctx.town(), question.key.to_owned())).await?;
-    if total == 0 || limit == 0 {
-        return Ok((Vec::new(), total));
-    }
-    let asked = store::TO_CALL.all(conn, (ctx.town(), question.key.to_owned(), limit, offset)).await?;
-    Ok((asked, total))
+/// The telephone list: what was asked of people whom no mail reaches and is not answered yet, the oldest first.
+pub async fn to_call(conn: &mut Conn, ctx: &Ctx, question: &Question, page: PageRequest) -> Result<Paged<Asked>> {
+    Ok(store::TO_CALL.page(conn, (ctx.town(), question.key.to_owned()), page).await?)
 }
 
 /// How many people are to be called, and since when the first of them.

@@ -8,7 +8,7 @@ use uuid::Uuid;
 row! {
     /// A question to one side. Codes are those of its [`platform::followups::Question`].
     #[derive(PartialEq, Eq, Serialize)]
-    pub struct Asked {
+    pub struct Asked in "followup_questions" key (municipality_id, question, subject_id, with_id, moment, side) {
         pub municipality_id: MunicipalityId,
         /// Key of the question.
         pub question: String,
@@ -46,19 +46,6 @@ row! {
     }
 }
 
-macro_rules! columns {
-    () => {
-        "municipality_id, question, subject_id, with_id, moment, side, organisation_id, by_phone, ended, answer, known, reason, \
-         asked_at, asked_times, answered_at"
-    };
-}
-
-macro_rules! asked {
-    ($rest:literal) => {
-        concat!("SELECT ", columns!(), " FROM followup_questions WHERE municipality_id = $1 AND question = $2 ", $rest)
-    };
-}
-
 macro_rules! tallies {
     ($columns:literal, $group:literal) => {
         concat!(
@@ -77,29 +64,19 @@ pub type Linked = (String, Uuid, Uuid, String, String);
 statements! {
     /// One question.
     FIND: (MunicipalityId, String, Uuid, Uuid, String, String) => Asked =
-        asked!("AND subject_id = $3 AND with_id = $4 AND moment = $5 AND side = $6");
+        select "AND question = $2 AND subject_id = $3 AND with_id = $4 AND moment = $5 AND side = $6";
     /// Everything that was asked about a subject, the oldest first.
     OF_SUBJECT: (MunicipalityId, String, Uuid) => Asked =
-        asked!("AND subject_id = $3 ORDER BY asked_at, moment, side, with_id");
+        select "AND question = $2 AND subject_id = $3 ORDER BY asked_at, moment, side, with_id";
     /// Everything that was asked about somebody with whom it was had, the oldest first.
     OF_WITH: (MunicipalityId, String, Uuid) => Asked =
-        asked!("AND with_id = $3 ORDER BY asked_at, subject_id, moment, side");
+        select "AND question = $2 AND with_id = $3 ORDER BY asked_at, subject_id, moment, side";
     /// A new question, or the same one asked again or answered.
-    SAVE: Asked => () = concat!(
-        "INSERT INTO followup_questions (", columns!(), ") \
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15) \
-         ON CONFLICT (municipality_id, question, subject_id, with_id, moment, side) DO UPDATE SET \
-         organisation_id = excluded.organisation_id, by_phone = excluded.by_phone, ended = excluded.ended, \
-         answer = excluded.answer, known = excluded.known, reason = excluded.reason, asked_at = excluded.asked_at, \
-         asked_times = excluded.asked_times, answered_at = excluded.answered_at"
-    );
+    SAVE: Asked => () = save;
     /// To people whom no mail reaches, not answered yet, the oldest first.
-    TO_CALL: (MunicipalityId, String, i64, i64) => Asked = asked!(
-        "AND by_phone AND ended = FALSE AND answer IS NULL ORDER BY asked_at, subject_id, moment, side LIMIT $3 OFFSET $4");
-    /// How many those are.
-    COUNT_TO_CALL: (MunicipalityId, String) => (i64,) =
-        "SELECT COUNT(*) FROM followup_questions WHERE municipality_id = $1 AND question = $2 \
-         AND by_phone AND ended = FALSE AND answer IS NULL";
+    TO_CALL: (MunicipalityId, String) => Asked =
+        pages "AND question = $2 AND by_phone AND ended = FALSE AND answer IS NULL"
+        by "asked_at, subject_id, moment, side, with_id";
     /// How many those are, and since when the first.
     HELD: (MunicipalityId, String) => (i64, Option<Instant>) =
         "SELECT COUNT(*), MIN(asked_at) FROM followup_questions WHERE municipality_id = $1 AND question = $2 \

@@ -5,13 +5,11 @@ use platform::{
     followups::{Reader, StillNeeded, Term},
     i18n::FluentValue,
     mail::Letter,
-    templates::format,
 };
 
 /// One tap keeps it, which a page asks to confirm.
 pub(super) fn still_needed(ctx: &Ctx, term: &Term, (needed, reader): (&StillNeeded, &Reader), secret: &str) -> Letter {
-    let iso = needed.until.map(|day| day.to_string()).unwrap_or_default();
-    let day = format::date(&ctx.app.catalogue, ctx.lang, &iso).unwrap_or(iso);
+    let day = needed.until.map(|day| ctx.date(day)).unwrap_or_default();
     let args = [("title", FluentValue::from(needed.title.as_str())), ("day", FluentValue::from(day))];
     let key = |part: &str| format!("{}{part}", term.letter);
     let otherwise = Some(key("otherwise")).filter(|key| ctx.app.catalogue.has(ctx.lang, key));

@@ -154,7 +154,7 @@ pub async fn apply(ctx: Ctx, FormBody(fields): FormBody) -> Answer {
 pub async fn list(ctx: Ctx, Query(query): Query) -> Answer {
     policy::mediate(&ctx.actor).require()?;
     let only = query.get("lijst").and_then(Helping::parse);
-    let asked_for = PageRequest::new(query.get("page").and_then(|page| page.parse().ok()), None);
+    let asked_for = PageRequest::of(&query);
     let page_of = |state| match only {
         None => Some(PageRequest::default()),
         Some(only) => (only == state).then_some(asked_for),

@@ -173,9 +173,9 @@ impl Reader<'_> {
 
     async fn to_ask(&self, conn: &mut Conn) -> Result<Paged<AskShown>> {
         let Some(page) = self.page_of(List::Ask) else { return Ok(nothing()) };
-        let (asked, total) = questions::to_call(conn, self.ctx, &OUTCOME, (limit(page), offset(page))).await?;
+        let Paged { items, total, .. } = questions::to_call(conn, self.ctx, &OUTCOME, page).await?;
         let mut shown = Vec::new();
-        for asked in asked {
+        for asked in items {
             let (id, helper) = (HelpRequestId(asked.subject_id), PersonId(asked.with_id));
             let row = store::FIND.optional(conn, (self.ctx.town(), id)).await?;
             let Some(request) = row.map(HelpRequest::from) else { continue };
@@ -194,7 +194,7 @@ impl Reader<'_> {
                 side: asked.side,
             });
         }
-        Ok(paged(shown, page, total))
+        Ok(Paged::new(shown, page, total))
     }
 }
 
@@ -219,7 +219,7 @@ pub async fn queue(ctx: Ctx, Query(query): Query) -> Answer {
     policy::mediate(&ctx.actor).require()?;
     let (_, wijken) = town(&ctx).await?;
     let only = query.get("lijst").and_then(List::parse);
-    let page = PageRequest::new(query.get("page").and_then(|page| page.parse().ok()), None);
+    let page = PageRequest::of(&query);
     let reader = Reader { ctx: &ctx, wijken, only, page };
     let mut conn = ctx.read().await?;
     let since = ctx.now.plus(-KNOWN_DAYS * time::DAY);

@@ -123,7 +123,7 @@ pub async fn queue(ctx: Ctx, Query(fields): Query) -> Answer {
     let town = places::cached_alone(&ctx).await?;
     let mut conn = ctx.read().await?;
     let (shown, tabs) = tabs(counts(&mut conn, ctx.town()).await?, fields.get("toon").unwrap_or_default());
-    let request = PageRequest::new(fields.get("page").and_then(|number| number.parse().ok()), None);
+    let request = PageRequest::of(&fields);
     let found = listed(&mut conn, &ctx, shown, request).await?;
     let total = tabs.iter().find(|tab| tab.current).map_or(0, |tab| tab.count);
     let results = Paged::new(found, request, total).map(|one| OrganisationView::of(&ctx, &town, &one));

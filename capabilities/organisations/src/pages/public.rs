@@ -1,6 +1,6 @@
 //! What everybody reads about organisations.
 
-use kernel::{Choice, Fields, OrganisationId, PageRequest, Paged, Problem, form::FormState};
+use kernel::{Choice, OrganisationId, PageRequest, Paged, Problem, form::FormState};
 use platform::{
     Ctx,
     http::{Answer, Path, Query},
@@ -62,10 +62,6 @@ fn sector_choices(ctx: &Ctx) -> Vec<Choice> {
     sectors::SECTORS.iter().map(choice).collect()
 }
 
-fn page_request(fields: &Fields) -> PageRequest {
-    PageRequest::new(fields.get("page").and_then(|number| number.parse().ok()), None)
-}
-
 /// `GET /organisaties`
 pub async fn list(ctx: Ctx, Query(fields): Query) -> Answer {
     let town = places::cached_alone(&ctx).await?;
@@ -73,7 +69,7 @@ pub async fn list(ctx: Ctx, Query(fields): Query) -> Answer {
     let wijk = fields.get("wijk").and_then(|code| town.wijk(code)).map(|wijk| wijk.code.clone());
     let search = Search::new(fields.get("q").unwrap_or_default(), sector, wijk);
     let mut conn = ctx.read().await?;
-    let found = views::found(&mut conn, &ctx, &search, page_request(&fields)).await?;
+    let found = views::found(&mut conn, &ctx, &search, PageRequest::of(&fields)).await?;
     let page = ListPage {
         form: ctx.form(&FormState::filled(&fields)),
         chosen: search.chosen(),

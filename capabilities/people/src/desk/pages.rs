@@ -238,7 +238,7 @@ impl Page for MinePage {
 /// `GET /balie/personen`
 pub async fn list(ctx: Ctx, Query(fields): Query) -> Answer {
     policy::mediate(&ctx.actor).require()?;
-    let page = PageRequest::new(fields.get("page").and_then(|page| page.parse().ok()), None);
+    let page = PageRequest::of(&fields);
     let mut conn = ctx.read().await?;
     let people = views::list(&mut conn, &ctx, fields.get("naam").unwrap_or_default(), page).await?;
     Ok(ctx.page(&ListPage { form: ctx.form(&FormState::filled(&fields)), people, place: Place::desk() })?)

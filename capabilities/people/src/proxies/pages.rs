@@ -49,7 +49,7 @@ async fn seen(
 /// `GET /organisatie/{organisation}/mensen`
 pub async fn list(ctx: Ctx, Path(organisation): Path<OrganisationId>, Query(fields): Query) -> Answer {
     policy::help_for(&ctx.actor, organisation).require()?;
-    let page = PageRequest::new(fields.get("page").and_then(|page| page.parse().ok()), None);
+    let page = PageRequest::of(&fields);
     let mut conn = ctx.read().await?;
     let people = views::list_for(&mut conn, &ctx, organisation, page).await?;
     Ok(ctx.page(&ListPage { form: Form::default(), people, place: place(&ctx, organisation) })?)

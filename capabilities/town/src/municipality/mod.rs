@@ -25,6 +25,7 @@ pub fn add(plan: Plan) -> Plan {
         .list(Listed {
             code: "settings",
             page: "/beheer/instellingen",
+            place: 100,
             columns: &[
                 "list-column-setting",
                 "list-column-key",

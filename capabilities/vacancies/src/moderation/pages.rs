@@ -229,7 +229,7 @@ pub async fn report(ctx: Ctx, Path(id): Path<VacancyId>, FormBody(fields): FormB
 pub async fn queue(ctx: Ctx, Query(query): Query) -> Answer {
     policy::moderate(&ctx.actor).require()?;
     let mut conn = ctx.read().await?;
-    let asked = page_asked(&query);
+    let asked = PageRequest::of(&query);
     let key = (ctx.town(), Code(State::Waiting), i64::from(asked.per_page), i64::from(asked.offset()));
     let rows = vacancy_store::IN_STATE.all(&mut conn, key).await?;
     let paging = Paged::new(Vec::new(), asked, crate::waiting_count(&mut conn, &ctx).await?);
@@ -250,10 +250,6 @@ pub async fn queue(ctx: Ctx, Query(query): Query) -> Answer {
     }
     let open_reports = super::open_count(&mut conn, &ctx).await?;
     Ok(ctx.page(&QueuePage { waiting, paging, open_reports, now: ctx.now.millis() })?)
-}
-
-fn page_asked(query: &Fields) -> PageRequest {
-    PageRequest::new(query.get("page").and_then(|page| page.parse().ok()), None)
 }
 
 /// `GET /beheer/vacatures/{vacancy}`
@@ -333,7 +329,7 @@ pub async fn reports(ctx: Ctx, Query(query): Query) -> Answer {
     policy::moderate(&ctx.actor).require()?;
     let mut conn = ctx.read().await?;
     let only_answered = query.get("lijst") == Some("beantwoord");
-    let (asked, first) = (page_asked(&query), PageRequest::default());
+    let (asked, first) = (PageRequest::of(&query), PageRequest::default());
     let shown = if only_answered { asked } else { first };
     let since = ctx.now.plus(-30 * time::DAY);
     let key = (ctx.town(), since, i64::from(shown.per_page), i64::from(shown.offset()));

@@ -160,7 +160,7 @@ pub(super) async fn own(ctx: &Ctx, conn: &mut Conn, organisation: OrganisationId
 pub async fn list(ctx: Ctx, Path(organisation): Path<OrganisationId>, Query(query): Query) -> Answer {
     let mut conn = ctx.read().await?;
     let (_, line) = enter(&ctx, &mut conn, organisation).await?;
-    let asked = PageRequest::new(query.get("page").and_then(|page| page.parse().ok()), None);
+    let asked = PageRequest::of(&query);
     let key = (ctx.town(), organisation, i64::from(asked.per_page), i64::from(asked.offset()));
     let vacancies = store::PAGE_OF.all(&mut conn, key).await?.into_iter();
     let (total,) = store::COUNT_OF.one(&mut conn, (ctx.town(), organisation)).await?;

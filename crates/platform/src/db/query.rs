@@ -175,16 +175,10 @@ pub fn page_text<A: Args>(rows: &str, order: &str) -> String {
     format!("{rows} ORDER BY {order} LIMIT ${} OFFSET ${}", given + 1, given + 2)
 }
 
-/// How many rows a list has.
-pub fn count_text(rows: &str) -> String {
-    format!("SELECT COUNT(*) FROM ({rows}) AS listed")
-}
-
 /// Counts as one statement, each row with the place of its text.
 pub(crate) fn numbered(texts: &[Option<&str>]) -> String {
     let one = |(number, text): (usize, &Option<&str>)| {
-        let rest = text.as_ref()?.strip_prefix("SELECT ")?;
-        Some(format!("SELECT CAST({number} AS BIGINT), {rest}"))
+        text.map(|text| format!("SELECT CAST({number} AS BIGINT) AS number, held.* FROM ({text}) AS held"))
     };
     texts.iter().enumerate().filter_map(one).collect::<Vec<_>>().join(" UNION ALL ")
 }
@@ -317,17 +311,6 @@ macro_rules! statements {
             concat!(module_path!(), "::", stringify!($name)),
             || $crate::db::query::page_text::<$args>(&<$row as $crate::db::Stored>::TABLE.select($rest), $order),
             || <$row as $crate::db::Stored>::TABLE.count($rest),
-            $crate::db::Scope::Municipality,
-        );
-        $crate::statements!(@all [$($done)* $name] $($more)*);
-    };
-    (@all [$($done:ident)*] $(#[$meta:meta])* $name:ident : $args:ty => $row:ty
-        = pages of $sql:expr, by $order:literal; $($more:tt)*) => {
-        $(#[$meta])*
-        pub static $name: $crate::db::Pages<$args, $row> = $crate::db::Pages::new(
-            concat!(module_path!(), "::", stringify!($name)),
-            || $crate::db::query::page_text::<$args>($sql, $order),
-            || $crate::db::query::count_text($sql),
             $crate::db::Scope::Municipality,
         );
         $crate::statements!(@all [$($done)* $name] $($more)*);

@@ -12,6 +12,7 @@ pub fn list() -> Listed {
     Listed {
         code: "synonyms",
         page: "/beheer/synoniemen",
+        place: 90,
         columns: &["list-column-words"],
         rows: |conn, ctx, _| Box::pin(listed(conn, ctx)),
     }
