@@ -7,7 +7,12 @@ use kernel::{Date, Instant, Lang, OrganisationId, Permit, Result};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use crate::{App, Conn, Ctx, Tx, i18n::FluentValue, mail::Letter, subjects::Follow};
+use crate::{
+    App, Conn, Ctx, Tx,
+    i18n::FluentValue,
+    mail::{self, Letter},
+    subjects::Follow,
+};
 
 /// What a question is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -63,6 +68,14 @@ pub struct Reader {
     pub lang: Lang,
     /// In that language.
     pub letter: Letter,
+}
+
+impl Reader {
+    /// Somebody to whom letters of a family go (see [`mail::Writing`]).
+    pub fn of(ctx: &Ctx, reader: mail::Reader, family: &str) -> Self {
+        let lang = reader.lang;
+        Self { lang, letter: reader.begin(&ctx.in_language(lang), family, &[]) }
+    }
 }
 
 /// Who answers for a side.
