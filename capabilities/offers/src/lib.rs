@@ -50,6 +50,7 @@ pub fn plan() -> Plan {
         .post("/aanbod/{offer}/weghalen", pages::take_down, Access::DESK)
         .post("/aanbod/{offer}/plaatsen", pages::let_in, Access::DESK)
         .every("marketplace.look_after_offers", Schedule::Daily(6), jobs::look_after)
+        .term(&actions::SHOWN)
         .job(jobs::ask_to_keep)
         .job(jobs::tell_let_in)
         .on("marketplace.tell_offer_closed", jobs::tell_closed)

@@ -76,9 +76,10 @@ fn work(plan: Plan) -> Plan {
         .on("marketplace.answer_when_filled", jobs::answer_when_filled)
         .on("marketplace.answer_when_closed", jobs::answer_when_closed)
         .on("marketplace.answer_when_taken_down", jobs::answer_when_taken_down)
-        .every("vacancies.close_past", Schedule::Daily(3), jobs::close_past)
+        .term(&actions::SHOWN)
+        .retired("vacancies.close_past")
+        .retired("vacancies.remind")
         .every("vacancies.tidy", Schedule::Daily(4), jobs::tidy)
-        .every("vacancies.remind", Schedule::Daily(8), jobs::remind)
 }
 
 fn pages_of(plan: Plan) -> Plan {
