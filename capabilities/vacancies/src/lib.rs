@@ -38,7 +38,7 @@ mod subject;
 mod tests;
 mod views;
 
-pub use self::forms::{Told, told};
+pub use self::forms::{Told, fields, told};
 pub use self::views::{hours_words, language_name, suitable, week_parts, when};
 
 pub use actions::{

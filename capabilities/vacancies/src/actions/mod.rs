@@ -169,7 +169,7 @@ async fn wait<A>(tx: &mut Tx, ctx: &Ctx, permit: &Permit<A>, vacancy: &mut Vacan
 /// Whether words in it are refused. It comes this far only when its organisation asked for a person to look.
 fn refused_by_words(ctx: &Ctx, vacancy: &Vacancy) -> bool {
     let terms = check::Terms::of(&ctx.municipality.settings, ctx.today());
-    let findings = check::check(&check::Input::of(vacancy), &terms);
+    let findings = check::check(&check::Input::of(&vacancy.content()), &terms);
     check::refusals(&findings).any(|finding| finding.rule.is_by_words())
 }
 
