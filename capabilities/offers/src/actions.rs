@@ -11,7 +11,6 @@ use platform::{
     subjects::Follow,
 };
 use serde_json::json;
-use uuid::Uuid;
 
 use super::{
     events::{OfferChanged, OfferClosed, OfferPublished},

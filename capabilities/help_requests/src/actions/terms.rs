@@ -9,7 +9,6 @@ use platform::{
     subjects::Follow,
 };
 use serde_json::json;
-use uuid::Uuid;
 
 use super::{clock, load, must_be_told, save, subject, trust, writing};
 use crate::{
