@@ -60,7 +60,7 @@ pub fn plan() -> Plan {
             |tx, ctx, person| Box::pin(actions::terms::erase_person(tx, ctx, person)),
         )
         .subject(subject::source())
-        .my_section(40, |conn, ctx, person| Box::pin(views::my_cards(conn, ctx, person)))
+        .my_section(|conn, ctx, person| Box::pin(views::my_cards(conn, ctx, person)))
         .samples(samples::samples)
         .statements(store::STATEMENTS)
 }

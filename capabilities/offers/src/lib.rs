@@ -63,7 +63,7 @@ pub fn plan() -> Plan {
             |conn, ctx, person| Box::pin(views::export(conn, ctx, person)),
             |tx, ctx, person| Box::pin(erase(tx, ctx, person)),
         )
-        .my_section(20, |conn, ctx, person| Box::pin(views::my_cards(conn, ctx, person)))
+        .my_section(|conn, ctx, person| Box::pin(views::my_cards(conn, ctx, person)))
         .samples(samples::samples)
         .statements(store::STATEMENTS)
 }

@@ -118,7 +118,7 @@ fn pages_of(plan: Plan) -> Plan {
             |conn, ctx, person| Box::pin(personal_data::export(conn, ctx, person)),
             |tx, ctx, person| Box::pin(personal_data::erase(tx, ctx, person)),
         )
-        .workplace_section(20, |conn, ctx, organisation| Box::pin(views::workplace_cards(conn, ctx, organisation)))
+        .workplace_section(|conn, ctx, organisation| Box::pin(views::workplace_cards(conn, ctx, organisation)))
         .organisation_section(|conn, ctx, organisation| Box::pin(views::organisation_cards(conn, ctx, organisation)))
         .samples(samples::samples)
 }
