@@ -7,11 +7,11 @@ use followups::{
     questions,
 };
 use kernel::{Instant, Result};
-use platform::{Job, JobCtx, audit::Unaudited};
+use platform::{Job, JobCtx, audit::Unaudited, followups::BATCH};
 use serde::{Deserialize, Serialize};
 
 use super::{
-    actions::{clock, forget, helpers, term, trust},
+    actions::{clock, forget, helpers, still_needed, trust},
     outcomes::OUTCOME,
     policy,
     settings::{HELPER_KEPT_DAYS, KEPT_DAYS, OUTCOME_KEPT_DAYS, PRIVATE_DAYS},
@@ -19,9 +19,6 @@ use super::{
 };
 use facets::model::HelpRequestId;
 use organisations::events::ContactHandedOver;
-
-/// Requests looked at in one run; what is left over follows the next day.
-const BATCH: i64 = 500;
 
 /// Asks somebody whether a request still holds: it waited when help requests asked that alone, and towns have such jobs in
 /// their tables.
@@ -94,6 +91,6 @@ fn days_ago(job: &JobCtx, setting: &kernel::Setting) -> Instant {
 
 /// Runs [`AskToKeep`].
 pub async fn ask_to_keep(job: JobCtx, work: AskToKeep) -> Result<()> {
-    let (term, id) = (term::SHOWN.key.to_owned(), work.help_request.0);
+    let (term, id) = (still_needed::SHOWN.key.to_owned(), work.help_request.0);
     followups::terms::ask(job, followups::terms::AskStillNeeded { term, id }).await
 }

@@ -45,7 +45,7 @@ pub fn plan() -> Plan {
     let plan = queues::add(outcomes::add(add_helping(plan)));
     plan.every("marketplace.look_after_help_requests", Schedule::Daily(6), jobs::look_after)
         .on("help_requests.contact_left", jobs::contact_left)
-        .term(&actions::term::SHOWN)
+        .term(&actions::still_needed::SHOWN)
         .job(jobs::ask_to_keep)
         .promise(&actions::clock::ANSWER)
         .job(jobs::take_over)
@@ -61,7 +61,7 @@ pub fn plan() -> Plan {
             |tx, ctx, person| Box::pin(personal_data::erase(tx, ctx, person)),
         )
         .subject(subject::source())
-        .my_section(40, |conn, ctx, person| Box::pin(views::my_cards(conn, ctx, person)))
+        .my_section(|conn, ctx, person| Box::pin(views::my_cards(conn, ctx, person)))
         .samples(samples::samples)
         .statements(store::STATEMENTS)
 }

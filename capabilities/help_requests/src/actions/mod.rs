@@ -6,7 +6,7 @@
 //! | [`helping`] | offer to help, choose, release |
 //! | [`looking`] | exact data, with a row in the audit log for every look |
 //! | [`clock`] | when nobody offers or nobody is chosen, the point looks along |
-//! | [`term`] | how long a request is shown: asking whether it still holds, extending it, ending it |
+//! | [`still_needed`] | how long a request is shown: asking whether it is still needed, extending it, ending it |
 //! | [`desk`] | look at what was sent in, tell people |
 //! | [`helpers`] | ask to be a helper, confirm, refuse, end |
 //! | [`trust`] | let go of what somebody helps with, when they are no longer trusted |
@@ -16,7 +16,7 @@ pub mod desk;
 pub mod helpers;
 pub mod helping;
 pub mod looking;
-pub mod term;
+pub mod still_needed;
 pub mod trust;
 pub mod writing;
 

@@ -21,7 +21,8 @@ use platform::{
 use serde_json::{Value, json};
 
 use super::{
-    find, mails,
+    find,
+    mails::FAMILY,
     model::{HelpRequest, State},
     settings,
 };
@@ -81,7 +82,10 @@ async fn topic(conn: &mut Conn, ctx: &Ctx, about: About, side: &str) -> Result<O
     let answerer = match account.map(|account| account.reader(ctx)) {
         None => Answerer::Nobody,
         Some(None) => Answerer::Call,
-        Some(Some(reader)) => Answerer::Mail(vec![Reader::of(ctx, reader, mails::FAMILY)]),
+        Some(Some(reader)) => {
+            let lang = reader.lang;
+            Answerer::Mail(vec![Reader { lang, letter: reader.begin(&ctx.in_language(lang), FAMILY, &[]) }])
+        }
     };
     // The helper knows whom they help.
     let name = if side == ASKER && request.helper == Some(helper) {

@@ -10,7 +10,7 @@ use serde::Serialize;
 
 use super::{contact_days, desk_crumbs, desk_crumbs_of, led, my_crumbs, shown};
 use crate::{
-    actions::{helping, term, writing},
+    actions::{helping, still_needed, writing},
     alternatives::{self, DoorShown},
     forms,
     model::{Candidacy, Closing, HelpRequest, Standing, State},
@@ -201,7 +201,7 @@ pub async fn decline(ctx: Ctx, Path(id): Path<HelpRequestId>, FormBody(fields): 
 /// `POST /mijn/hulpvragen/{help_request}/verlengen`
 pub async fn extend(ctx: Ctx, Path(id): Path<HelpRequestId>) -> Answer {
     let (ctx, _, permit) = led(ctx, id).await?;
-    let state = term::extend(&ctx, &permit, id).await?;
+    let state = still_needed::extend(&ctx, &permit, id).await?;
     let (next, notice) = after_keeping(id, state, "/mijn/hulpvragen");
     Ok(ctx.see_other_with(&next, notice))
 }

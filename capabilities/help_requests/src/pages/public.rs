@@ -14,7 +14,7 @@ use crate::{
     actions::{
         helping,
         looking::{self, LookingAs},
-        term::SHOWN,
+        still_needed::SHOWN,
     },
     alternatives::{self, DoorShown},
     forms,

@@ -17,7 +17,7 @@ use uuid::Uuid;
 
 use super::{
     SampleHelpRequest,
-    actions::term::SHOWN,
+    actions::still_needed::{BY_LINK, SHOWN},
     alternatives::DoorShown,
     model::{
         Begin, Candidacy, Checked, Closing, HelpRequest, Helping, LookReason, Private, STEPS, State, Step, WrittenBy,
@@ -263,8 +263,8 @@ fn public() -> Vec<Sample> {
         Sample::new("help-requests/offer/error", offer(wrong(&[("message", "Ik kom")], "agreed"))),
         Sample::new("help-requests/private/helper", data(Some(private()), true)),
         Sample::new("help-requests/private/gone", data(None, false)),
-        Sample::new("help-requests/keep/good", KeepPage::new(&SHOWN, Some("Wandelen".into()), 60)),
-        Sample::new("help-requests/keep/over", KeepPage::new(&SHOWN, None, 60)),
+        Sample::new("help-requests/keep/good", KeepPage::new(&SHOWN, &BY_LINK, Some("Wandelen".into()), 60)),
+        Sample::new("help-requests/keep/over", KeepPage::new(&SHOWN, &BY_LINK, None, 60)),
     ]
 }
 

@@ -1,43 +1,47 @@
-//! How long a request is shown: near its last day the person who leads it is asked whether it still holds. They extend it,
-//! or it ends.
+//! How long a request is shown: near its last day the person who leads it is asked whether it is still needed. They extend
+//! it, or it ends.
 
 use kernel::{Permit, Result};
 use platform::{
     Ctx, Tx,
-    followups::{Reader, StillNeeded, Term},
+    followups::{BATCH, ByLink, StillNeeded, Term, ids},
     steps::load,
     subjects::Follow,
 };
 use serde_json::json;
-use uuid::Uuid;
 
 use super::{clock, must_be_told, shown_days, subject};
 use crate::{
     events::{HelpRequestClosed, HelpRequestPublished},
-    mails::{self, LetterKind, SendLetter},
+    mails::{FAMILY, LetterKind, SendLetter},
     model::{Closing, HelpRequest, State},
     policy::Lead,
     settings, store, views,
 };
 use facets::model::HelpRequestId;
 
-/// Requests looked at in one day; what is left over follows the next.
-const BATCH: i64 = 500;
-
 /// A request is public for a term, and longer when the asker says that it still holds.
 pub static SHOWN: Term = Term {
     key: "help-request",
-    letter: "help-request-mail-keep-",
-    page: "help-request-keep-",
-    address: "/hulpvragen/verlengen",
-    mine: ("/mijn/hulpvragen", "help-request-mine-title"),
+    letter: (FAMILY, "keep"),
     ask_days: &settings::REMINDER_DAYS,
-    keep_days: &settings::SHOWN_DAYS,
-    to_ask: |conn, ctx, until| Box::pin(async move { ids(store::TO_ASK.all(conn, (ctx.town(), until, BATCH)).await?) }),
+    to_ask: |conn, ctx, until| {
+        Box::pin(async move { Ok(ids(store::TO_ASK.all(conn, (ctx.town(), until, BATCH)).await?)) })
+    },
     over: |conn, ctx, today| {
-        Box::pin(async move { ids(store::TO_EXPIRE.all(conn, (ctx.town(), today, BATCH)).await?) })
+        Box::pin(async move { Ok(ids(store::TO_EXPIRE.all(conn, (ctx.town(), today, BATCH)).await?)) })
     },
     ask: |tx, ctx, id, secret| Box::pin(ask(tx, ctx, HelpRequestId(id), secret)),
+    end: |tx, ctx, permit, id| Box::pin(expire(tx, ctx, permit, HelpRequestId(id))),
+    by_link: Some(BY_LINK),
+};
+
+/// Keeping one with the link of the letter.
+pub const BY_LINK: ByLink = ByLink {
+    words: "help-request-keep-",
+    address: "/hulpvragen/verlengen",
+    mine: ("/mijn/hulpvragen", "help-request-mine-title"),
+    days: &settings::SHOWN_DAYS,
     find: |conn, ctx, hash| {
         Box::pin(async move {
             let found = store::BY_KEEP.optional(conn, (ctx.town(), hash)).await?;
@@ -45,12 +49,7 @@ pub static SHOWN: Term = Term {
         })
     },
     keep: |tx, ctx, permit, id| Box::pin(extend_by_link(tx, ctx, permit, HelpRequestId(id))),
-    end: |tx, ctx, permit, id| Box::pin(expire(tx, ctx, permit, HelpRequestId(id))),
 };
-
-fn ids(rows: Vec<(HelpRequestId,)>) -> Result<Vec<Uuid>> {
-    Ok(rows.into_iter().map(|(id,)| id.0).collect())
-}
 
 async fn ask(tx: &mut Tx, ctx: &Ctx, id: HelpRequestId, secret: Vec<u8>) -> Result<Option<StillNeeded>> {
     let found = store::FIND.optional(tx, (ctx.town(), id)).await?;
@@ -58,9 +57,9 @@ async fn ask(tx: &mut Tx, ctx: &Ctx, id: HelpRequestId, secret: Vec<u8>) -> Resu
     request.keep_hash = Some(secret);
     must_be_told(tx, ctx, &mut request).await?;
     store::SAVE.save(tx, &request).await?;
-    let reader = people::reader(tx, ctx, request.steward).await?;
     Ok(Some(StillNeeded {
-        reader: reader.map(|reader| Reader::of(ctx, reader, mails::FAMILY)),
+        readers: people::reader(tx, ctx, request.steward).await?.into_iter().collect(),
+        page: format!("/mijn/hulpvragen/{id}"),
         title: request.title,
         until: request.expires_on,
         links: vec![("help-request-mail-keep-close", format!("/mijn/hulpvragen/{id}/sluiten"))],
