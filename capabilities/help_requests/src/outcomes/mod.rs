@@ -84,7 +84,7 @@ async fn topic(conn: &mut Conn, ctx: &Ctx, about: About, side: &str) -> Result<O
         Some(None) => Answerer::Call,
         Some(Some(reader)) => {
             let lang = reader.lang;
-            Answerer::Mail(vec![Reader { lang, letter: reader.begin(&ctx.in_language(lang), FAMILY, &[]) }])
+            Answerer::Mail(vec![Reader { lang, letter: reader.letter(&ctx.in_language(lang), FAMILY, &[]) }])
         }
     };
     // The helper knows whom they help.

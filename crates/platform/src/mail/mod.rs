@@ -84,7 +84,7 @@ pub struct Reader {
 impl Reader {
     /// How every letter of a family begins and ends for them, where `ctx` has their language: greeting and reason. A family
     /// may greet in words of its own.
-    pub fn begin(self, ctx: &Ctx, family: &str, args: &[(&str, FluentValue<'_>)]) -> Letter {
+    pub fn letter(self, ctx: &Ctx, family: &str, args: &[(&str, FluentValue<'_>)]) -> Letter {
         let own = Some(format!("{family}greeting")).filter(|key| ctx.app.catalogue.has(ctx.lang, key));
         let greeting = match self.name {
             Some(name) => ctx.t_with(own.as_deref().unwrap_or("mail-greeting"), &[("name", name.into())]),
@@ -107,7 +107,7 @@ impl Writing {
         let letter = Letter {
             subject: job.t_with(&format!("{kind}-subject"), args),
             paragraphs: vec![job.t_with(&format!("{kind}-text"), args)],
-            ..reader.begin(&job, family, args)
+            ..reader.letter(&job, family, args)
         };
         Self { job, letter, kind }
     }
