@@ -105,7 +105,7 @@ pub async fn hand_over(ctx: Ctx, Path(id): Path<OrganisationId>, FormBody(fields
     let Some(email) = email else {
         return wrong(&ctx, id, &fields, kernel::FieldErrors::one("successor", "common-error-choose")).await;
     };
-    actions::hand_over(&ctx, &permit, id, &HandOver { email, note }).await?;
+    actions::hand_over(&ctx, &permit, id, HandOver { email, note }).await?;
     Ok(ctx.see_other_with(&format!("/organisatie/{id}/contacten"), "notice-successor-asked"))
 }
 
