@@ -111,7 +111,7 @@ pub(super) async fn answer(
 /// # Errors
 /// [`Problem::Conflict`] when it was answered, taken back or too late.
 pub async fn accept(ctx: &Ctx, permit: &Permit<Answer>, id: InvitationId) -> Result<OrganisationId> {
-    let person = permit.actor().person_id().ok_or(Problem::SignInFirst)?;
+    let person = permit.actor().require_person()?;
     let (mut change, invitation) = open_invitation(ctx, permit, id, "join").await?;
     let organisation = change.id;
     let known = crate::contacts(&mut change.tx, ctx.town(), organisation).await?;

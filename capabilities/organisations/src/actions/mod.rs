@@ -33,7 +33,7 @@ pub const SUBJECT: &str = <Organisation as steps::Thing>::NAME;
 /// # Errors
 /// [`Problem::Invalid`] when the number is taken, or others have a name alike and nobody said that this is another.
 pub async fn register(ctx: &Ctx, permit: &Permit<policy::Register>, command: &Register) -> Result<OrganisationId> {
-    let person = permit.actor().person_id().ok_or(Problem::SignInFirst)?;
+    let person = permit.actor().require_person()?;
     let mut tx = ctx.begin(permit).await?;
     // Two people of one organisation may register it at the same moment.
     tx.lock(ctx.town()).await?;

@@ -18,7 +18,7 @@ use crate::{
 /// # Errors
 /// [`Problem::Conflict`] when they are no contact, ask themselves, or the organisation has ended.
 pub async fn hand_over(ctx: &Ctx, permit: &Permit<Work>, id: OrganisationId, command: HandOver) -> Result<()> {
-    let person = permit.actor().person_id().ok_or(Problem::SignInFirst)?;
+    let person = permit.actor().require_person()?;
     let mut organisation = ctx.change::<Organisation, _>(permit, id, "hand_over").await?;
     organisation.must_go_on()?;
     let all = crate::contacts(&mut organisation.tx, ctx.town(), id).await?;
@@ -46,7 +46,7 @@ pub async fn colleague_address(ctx: &Ctx, id: OrganisationId, person: PersonId) 
 
 /// Ends the search for a successor: the contact who wanted to leave stays.
 pub async fn stay(ctx: &Ctx, permit: &Permit<Work>, id: OrganisationId) -> Result<()> {
-    let person = permit.actor().person_id().ok_or(Problem::SignInFirst)?;
+    let person = permit.actor().require_person()?;
     let mut organisation = ctx.change::<Organisation, _>(permit, id, "stay").await?;
     store::WITHDRAW_FROM.run(&mut organisation.tx, (ctx.town(), id, person, ctx.now)).await?;
     organisation.enqueue(&CheckReach { organisation: id }).await?;

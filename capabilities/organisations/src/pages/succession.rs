@@ -57,7 +57,7 @@ impl Page for SuccessionPage {
 
 async fn page(ctx: &Ctx, id: OrganisationId, state: &FormState) -> Result<SuccessionPage> {
     let office = ctx.actor.office(id).ok_or(Problem::NotFound)?;
-    let person = ctx.actor.person_id().ok_or(Problem::SignInFirst)?;
+    let person = ctx.actor.require_person()?;
     let mut conn = ctx.read().await?;
     let name = find(&mut conn, ctx, id).await?.details.name;
     let colleagues = contacts::all(&mut conn, ctx, id).await?.into_iter();
