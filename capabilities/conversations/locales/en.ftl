@@ -392,7 +392,6 @@ response-outcome-question-month-owner = { $person } started with “{ $title }�
 
 # Letters.
 
-response-mail-greeting = Hello { $name },
 response-mail-open = Open the conversation
 response-mail-reason-person = You get this e-mail because you responded to “{ $title }”.
 response-mail-reason-owner = You get this e-mail because you are a contact of { $owner }.

@@ -392,7 +392,6 @@ response-outcome-question-month-owner = { $person } begon een maand geleden met 
 
 # Brieven.
 
-response-mail-greeting = Dag { $name },
 response-mail-open = Open het gesprek
 response-mail-reason-person = Je krijgt deze mail omdat je reageerde op “{ $title }”.
 response-mail-reason-owner = Je krijgt deze mail omdat je contactpersoon bent van { $owner }.

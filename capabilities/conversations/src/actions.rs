@@ -1,11 +1,12 @@
-//! Responding, confirming, talking, taking back.
+//! Responding, confirming, talking, taking back. What the state machine does not know is a [`Problem::Conflict`].
 
-use kernel::{Instant, Permit, PersonId, Problem, Result, text::Codes, time};
+use kernel::{Instant, Permit, PersonId, Problem, Result, time};
 use platform::{
     Ctx, Tx,
     audit::{Subject as AuditSubject, Unaudited},
     auth::{self, Secret},
     db::Code,
+    steps,
 };
 use serde_json::json;
 
@@ -18,6 +19,7 @@ use super::{
         CODE_DIGITS, Entry, MAX_TRIES, Message, MessageId, MessageKind, NewResponse, Response, ResponseId, Side, State,
         Verb,
     },
+    outcomes,
     policy::{Choose, Confirm, Decide, Mediate, Respond, Speak},
     settings, store,
 };
@@ -28,79 +30,60 @@ pub const LINK_DAYS: i64 = 180;
 /// Responses somebody gets a fresh link to at once.
 const LINKS_AT_ONCE: i64 = 10;
 
-/// A response that has come in.
-#[derive(Clone, Debug)]
-pub struct Begun {
-    pub response: Response,
-    /// Whether it is with the other side already.
-    pub confirmed: bool,
+/// Takes a response in, to a subject of any kind. Somebody who asks twice about the same thing has one thread, not two clocks.
+pub async fn respond(ctx: &Ctx, permit: &Permit<Respond>, new: NewResponse) -> Result<Response> {
+    let mut tx = ctx.begin(permit).await?;
+    let known = match new.entry {
+        Entry::Account(person) => {
+            let key = (ctx.town(), person, new.subject.kind.clone(), new.subject.id);
+            store::SAME.optional(&mut tx, key).await?
+        }
+        Entry::Visitor | Entry::OnBehalf { .. } => None,
+    };
+    let response = match known {
+        Some((id,)) => ask_again(&mut tx, ctx, permit, id, &new.question).await?,
+        None => begin(&mut tx, ctx, permit, new).await?,
+    };
+    ctx.commit(tx).await?;
+    Ok(response)
 }
 
-/// Takes a response in, within a transaction of the caller: to a subject of any kind.
-pub async fn begin_response(tx: &mut Tx, ctx: &Ctx, permit: &Permit<Respond>, new: NewResponse) -> Result<Begun> {
-    if let Entry::Account(person) = new.entry
-        && let Some(known) = same(tx, ctx, person, &new).await?
-    {
-        return add_to_known(tx, ctx, permit, known, &new.question).await;
-    }
-    let mut response = fresh(ctx, &new);
-    store::SAVE.run(tx, (&response).into()).await?;
-    note(
-        tx,
-        ctx,
-        &response,
-        Said {
-            side: Side::Person,
-            kind: MessageKind::Asked,
-            author: response.person,
-            name: &new.name,
-            body: &new.question,
-        },
-    )
-    .await?;
+async fn ask_again(
+    tx: &mut Tx,
+    ctx: &Ctx,
+    permit: &Permit<Respond>,
+    id: ResponseId,
+    question: &str,
+) -> Result<Response> {
+    let response = steps::load(tx, ctx, id).await?;
+    let message = say(tx, ctx, &response, (Side::Person, MessageKind::Message), Some(question)).await?;
+    tx.enqueue(ctx, &SendLetter::about(&response, LetterKind::MessageToOwner).with_message(message)).await?;
+    let details = json!({ "side": Side::Person });
+    tx.audit(ctx, permit, "response.say", AuditSubject::of("response", id), &details).await?;
+    Ok(response)
+}
+
+async fn begin(tx: &mut Tx, ctx: &Ctx, permit: &Permit<Respond>, new: NewResponse) -> Result<Response> {
+    let (entry, agreed, question) = (new.entry, new.agreed, new.question.clone());
+    let mut response = Response::new((ctx.town(), ctx.id()), new, ctx.now);
+    store::SAVE.save(tx, &response).await?;
+    let author = (response.person, response.name.clone());
+    note(tx, ctx, &response, (Side::Person, MessageKind::Asked), author, &question).await?;
     tx.record(ctx, &events::ResponseReceived::of(&response)).await?;
-    let details = json!({ "subject": response.subject.kind, "entry": entry_code(new.entry) });
-    tx.audit(ctx, permit, "response.receive", AuditSubject::of("response", response.id), &details).await?;
-    if let Some(way) = new.agreed {
+    let subject = AuditSubject::of("response", response.id);
+    let details = json!({ "subject": response.subject_kind, "entry": entry_code(entry) });
+    tx.audit(ctx, permit, "response.receive", subject, &details).await?;
+    if let Some(way) = agreed {
         // For this one response, and no longer than it is open: a person who wants more is registered.
         let details = json!({ "purpose": Purpose::Respond, "way": way, "until": "response_closed" });
-        tx.audit(ctx, permit, "response.consent", AuditSubject::of("response", response.id), &details).await?;
+        tx.audit(ctx, permit, "response.consent", subject, &details).await?;
     }
-    match new.entry {
-        Entry::Visitor if response.email.is_some() => ask_to_confirm(tx, ctx, &response).await?,
-        Entry::Visitor => expire_in_time(tx, ctx, &response).await?,
+    match entry {
+        Entry::Visitor => wait_to_be_confirmed(tx, ctx, &mut response).await?,
         Entry::Account(_) | Entry::OnBehalf { .. } => open(tx, ctx, &mut response).await?,
     }
-    let confirmed = response.state != State::Unconfirmed;
-    Ok(Begun { response, confirmed })
-}
-
-/// As [`begin_response`], in a transaction of its own.
-pub async fn respond(ctx: &Ctx, permit: &Permit<Respond>, new: NewResponse) -> Result<Begun> {
-    let mut tx = ctx.begin(permit).await?;
-    let begun = begin_response(&mut tx, ctx, permit, new).await?;
-    ctx.commit(tx).await?;
-    Ok(begun)
-}
-
-/// Registers somebody for whom the desk sent a response, so that it is theirs: they can come in with a card and see it.
-///
-/// # Errors
-/// [`Problem::Conflict`] when the response is somebody's already, or was not sent at the desk.
-pub async fn enrol(ctx: &Ctx, permit: &Permit<Mediate>, id: ResponseId, new: Register) -> Result<PersonId> {
-    let mut tx = ctx.begin(permit).await?;
-    tx.lock(id).await?;
-    let mut response = load(&mut tx, ctx, id).await?;
-    if !response.enrollable() {
-        return Err(Problem::Conflict("response-error-enrolled"));
-    }
-    let person = people::desk::register_in(&mut tx, ctx, permit, new).await?;
-    response.person = Some(person);
-    store::SAVE.run(&mut tx, (&response).into()).await?;
-    let details = json!({ "person": person });
-    tx.audit(ctx, permit, "response.enrol", AuditSubject::of("response", id), &details).await?;
-    ctx.commit(tx).await?;
-    Ok(person)
+    store::SAVE.save(tx, &response).await?;
+    Ok(response)
 }
 
 fn entry_code(entry: Entry) -> &'static str {
@@ -111,94 +94,20 @@ fn entry_code(entry: Entry) -> &'static str {
     }
 }
 
-fn fresh(ctx: &Ctx, new: &NewResponse) -> Response {
-    let (person, entered_by) = match new.entry {
-        Entry::Visitor => (None, None),
-        Entry::Account(person) => (Some(person), None),
-        Entry::OnBehalf { by, of } => (of, Some(by)),
-    };
-    Response {
-        municipality: ctx.town(),
-        id: ctx.id(),
-        subject: new.subject.clone(),
-        owner: new.owner,
-        person,
-        entered_by,
-        name: new.name.clone(),
-        email: new.email.clone(),
-        phone: new.phone.clone(),
-        reach: new.reach,
-        lang: new.lang,
-        keep_longer: false,
-        state: State::Unconfirmed,
-        reserve: false,
-        with_point: false,
-        handler: None,
-        created_at: ctx.now,
-        confirmed_at: None,
-        answer_due_at: None,
-        reminders: 0,
-        answered_at: None,
-        taken_over_at: None,
-        counted_for_pause: false,
-        decided_at: None,
-        started_at: None,
-        ended_at: None,
-        decline_kind: None,
-        doors: Vec::new(),
-        no_doors_reason: None,
-        tell_since: None,
-        erased_at: None,
-        changed_at: ctx.now,
+/// By the mail, or by the point when there is no e-mail address; what nobody confirms does not wait for ever.
+async fn wait_to_be_confirmed(tx: &mut Tx, ctx: &Ctx, response: &mut Response) -> Result<()> {
+    if response.email.is_some() {
+        let (code, link) = (auth::digits(&ctx.app, CODE_DIGITS), Secret::new(&ctx.app));
+        response.confirm_code_hash = Some(code_hash(response.id, &code));
+        response.confirm_link_hash = Some(link.hash());
+        let letter = SendLetter::about(response, LetterKind::Confirm).with_secrets(code, link.reveal().to_owned());
+        tx.enqueue(ctx, &letter).await?;
     }
-}
-
-/// Somebody who asks twice about the same thing has one thread, not two clocks.
-async fn same(tx: &mut Tx, ctx: &Ctx, person: PersonId, new: &NewResponse) -> Result<Option<Response>> {
-    let key = (ctx.town(), person, new.subject.kind.clone(), new.subject.id);
-    match store::SAME.optional(tx, key).await? {
-        Some((id,)) => Ok(Some(load(tx, ctx, id).await?)),
-        None => Ok(None),
-    }
-}
-
-async fn add_to_known(
-    tx: &mut Tx,
-    ctx: &Ctx,
-    permit: &Permit<Respond>,
-    response: Response,
-    question: &str,
-) -> Result<Begun> {
-    let said = Said {
-        side: Side::Person,
-        kind: MessageKind::Message,
-        author: response.person,
-        name: &response.name,
-        body: question,
-    };
-    let message = note(tx, ctx, &response, said).await?;
-    tx.enqueue(ctx, &SendLetter::about(&response, LetterKind::MessageToOwner).with_message(message)).await?;
-    let details = json!({ "side": Side::Person.code() });
-    tx.audit(ctx, permit, "response.say", AuditSubject::of("response", response.id), &details).await?;
-    Ok(Begun { response, confirmed: true })
-}
-
-async fn ask_to_confirm(tx: &mut Tx, ctx: &Ctx, response: &Response) -> Result<()> {
-    let (code, link) = (auth::digits(&ctx.app, CODE_DIGITS), Secret::new(&ctx.app));
-    let hashes = (ctx.town(), response.id, Some(code_hash(response.id, &code)), Some(link.hash()));
-    store::SET_SECRETS.run(tx, hashes).await?;
-    let letter = SendLetter::about(response, LetterKind::Confirm).with_secrets(code, link.reveal().to_owned());
-    tx.enqueue(ctx, &letter).await?;
-    expire_in_time(tx, ctx, response).await
-}
-
-/// What nobody confirms does not wait for ever.
-async fn expire_in_time(tx: &mut Tx, ctx: &Ctx, response: &Response) -> Result<()> {
     let job = guarantee::jobs::ExpireUnconfirmed { response: response.id };
     tx.enqueue_at(ctx, &job, confirm_until(ctx, response), &response.id.to_string()).await
 }
 
-/// Until when a response can be confirmed: by its mail, or by the point when there is no e-mail address.
+/// Until when a response can be confirmed.
 pub fn confirm_until(ctx: &Ctx, response: &Response) -> Instant {
     let decided = &ctx.municipality.settings;
     let time = match response.email {
@@ -214,10 +123,10 @@ fn code_hash(response: ResponseId, code: &str) -> Vec<u8> {
 }
 
 /// Makes it known to the other side, and starts the clock.
-pub(super) async fn open(tx: &mut Tx, ctx: &Ctx, response: &mut Response) -> Result<()> {
+async fn open(tx: &mut Tx, ctx: &Ctx, response: &mut Response) -> Result<()> {
     response.step(Verb::Confirm, ctx.now)?;
+    tx.cancel::<guarantee::jobs::ExpireUnconfirmed>(ctx, &response.id.to_string()).await?;
     guarantee::start_clock(tx, ctx, response).await?;
-    store::SAVE.run(tx, (&*response).into()).await?;
     tx.record(ctx, &events::ResponseConfirmed::of(response)).await?;
     tx.enqueue(ctx, &SendLetter::about(response, LetterKind::Received)).await?;
     tx.enqueue(ctx, &SendLetter::about(response, LetterKind::New)).await?;
@@ -229,7 +138,6 @@ pub(super) async fn open(tx: &mut Tx, ctx: &Ctx, response: &mut Response) -> Res
 pub enum Confirmed {
     /// It is confirmed; the secret of a private link to the thread.
     Yes(String),
-    /// The code is wrong.
     WrongCode,
     /// The link or the code holds no more, or never did: ask again.
     TooLate,
@@ -238,30 +146,30 @@ pub enum Confirmed {
 /// Confirms a response with the code or the link of its mail. Doing so twice does no harm.
 pub async fn confirm(ctx: &Ctx, permit: &Permit<Confirm>, id: ResponseId, proof: &Proof) -> Result<Confirmed> {
     let mut tx = ctx.begin(permit).await?;
-    tx.lock(id).await?;
-    let row = store::FIND.optional(&mut tx, (ctx.town(), id)).await?;
-    let Some(mut response) = row.map(Response::from) else { return Ok(Confirmed::TooLate) };
-    let Some(secrets) = store::SECRETS.optional(&mut tx, (ctx.town(), id)).await? else {
-        return Ok(Confirmed::TooLate);
+    let mut response: Response = match steps::load(&mut tx, ctx, id).await {
+        Err(Problem::NotFound) => return Ok(Confirmed::TooLate),
+        response => response?,
     };
     if ctx.now > confirm_until(ctx, &response) || response.state == State::Expired {
         return Ok(Confirmed::TooLate);
     }
     let right = match proof {
-        Proof::Link(secret) => secrets.link_hash == Some(auth::hash(secret)),
-        Proof::Code(_) if secrets.tries >= MAX_TRIES => return Ok(Confirmed::TooLate),
-        Proof::Code(code) => secrets.code_hash == Some(code_hash(id, code)),
+        Proof::Link(secret) => response.confirm_link_hash == Some(auth::hash(secret)),
+        Proof::Code(_) if response.confirm_tries >= MAX_TRIES => return Ok(Confirmed::TooLate),
+        Proof::Code(code) => response.confirm_code_hash == Some(code_hash(id, code)),
     };
+    let subject = AuditSubject::of("response", id);
     if !right {
-        store::TRIED.run(&mut tx, (ctx.town(), id)).await?;
-        tx.audit(ctx, permit, "response.refuse_code", AuditSubject::of("response", id), &json!({})).await?;
+        response.confirm_tries += 1;
+        store::SAVE.save(&mut tx, &response).await?;
+        tx.audit(ctx, permit, "response.refuse_code", subject, &json!({})).await?;
         ctx.commit(tx).await?;
         return Ok(if matches!(proof, Proof::Code(_)) { Confirmed::WrongCode } else { Confirmed::TooLate });
     }
     if response.state == State::Unconfirmed {
         open(&mut tx, ctx, &mut response).await?;
-        tx.cancel::<guarantee::jobs::ExpireUnconfirmed>(ctx, &id.to_string()).await?;
-        tx.audit(ctx, permit, "response.confirm", AuditSubject::of("response", id), &json!({})).await?;
+        store::SAVE.save(&mut tx, &response).await?;
+        tx.audit(ctx, permit, "response.confirm", subject, &json!({})).await?;
     }
     let secret = add_link(&mut tx, ctx, id, Side::Person, None).await?;
     tx.unaudited(Unaudited::Secret);
@@ -270,68 +178,57 @@ pub async fn confirm(ctx: &Ctx, permit: &Permit<Confirm>, id: ResponseId, proof:
 }
 
 /// A mediator has spoken with a person without e-mail: the response is real.
-///
-/// # Errors
-/// [`Problem::Conflict`] when it is confirmed or gone already.
 pub async fn confirm_at_desk(ctx: &Ctx, permit: &Permit<Mediate>, id: ResponseId) -> Result<()> {
-    let mut tx = ctx.begin(permit).await?;
-    let mut response = load(&mut tx, ctx, id).await?;
-    open(&mut tx, ctx, &mut response).await?;
-    tx.cancel::<guarantee::jobs::ExpireUnconfirmed>(ctx, &id.to_string()).await?;
-    tx.audit(ctx, permit, "response.confirm_at_desk", AuditSubject::of("response", id), &json!({})).await?;
-    ctx.commit(tx).await
+    let mut change = ctx.change::<Response, _>(permit, id, "confirm_at_desk").await?;
+    let (tx, response) = change.parts();
+    open(tx, ctx, response).await?;
+    change.done().await.map(drop)
 }
 
 /// Nobody is behind it, says a mediator.
-///
-/// # Errors
-/// [`Problem::Conflict`] when it is confirmed or gone already.
 pub async fn discard_at_desk(ctx: &Ctx, permit: &Permit<Mediate>, id: ResponseId) -> Result<()> {
-    let mut tx = ctx.begin(permit).await?;
-    let mut response = load(&mut tx, ctx, id).await?;
-    response.step(Verb::Expire, ctx.now)?;
-    store::SAVE.run(&mut tx, (&response).into()).await?;
-    tx.cancel::<guarantee::jobs::ExpireUnconfirmed>(ctx, &id.to_string()).await?;
-    tx.audit(ctx, permit, "response.discard", AuditSubject::of("response", id), &json!({})).await?;
-    ctx.commit(tx).await
+    let mut change = ctx.change::<Response, _>(permit, id, "discard").await?;
+    change.step(Verb::Expire, ctx.now)?;
+    change.tx.cancel::<guarantee::jobs::ExpireUnconfirmed>(ctx, &id.to_string()).await?;
+    change.done().await.map(drop)
 }
 
 /// The point has told a person without e-mail what there was to tell.
 pub async fn told(ctx: &Ctx, permit: &Permit<Mediate>, id: ResponseId) -> Result<()> {
-    let mut tx = ctx.begin(permit).await?;
-    let mut response = load(&mut tx, ctx, id).await?;
-    response.tell_since = None;
-    store::SAVE.run(&mut tx, (&response).into()).await?;
-    tx.audit(ctx, permit, "response.told", AuditSubject::of("response", id), &json!({})).await?;
-    ctx.commit(tx).await
+    let mut change = ctx.change::<Response, _>(permit, id, "told").await?;
+    change.tell_since = None;
+    change.done().await.map(drop)
+}
+
+/// Registers somebody for whom the desk sent a response, so that it is theirs: they can come in with a card and see it.
+pub async fn enrol(ctx: &Ctx, permit: &Permit<Mediate>, id: ResponseId, new: Register) -> Result<PersonId> {
+    let mut change = ctx.change::<Response, _>(permit, id, "enrol").await?;
+    if !change.enrollable() {
+        return Err(Problem::Conflict("response-error-enrolled"));
+    }
+    let person = people::desk::register_in(&mut change.tx, ctx, permit, new).await?;
+    change.person = Some(person);
+    change.done_with(|_| json!({ "person": person })).await?;
+    Ok(person)
 }
 
 /// Says something in a thread, for one side of it.
-///
-/// # Errors
-/// [`Problem::Conflict`] when the thread is closed.
-pub async fn say(ctx: &Ctx, permit: &Permit<Speak>, id: ResponseId, side: Side, body: &str) -> Result<()> {
-    let mut tx = ctx.begin(permit).await?;
-    let mut response = load(&mut tx, ctx, id).await?;
+pub async fn speak(ctx: &Ctx, permit: &Permit<Speak>, id: ResponseId, side: Side, words: &str) -> Result<()> {
+    let mut change = ctx.change::<Response, _>(permit, id, "say").await?;
+    let (tx, response) = change.parts();
     if !response.takes_messages() {
         return Err(Problem::Conflict("response-error-step"));
     }
-    let name = speaker_name(ctx, &response, side);
-    let said = Said { side, kind: MessageKind::Message, author: ctx.actor.person_id(), name: &name, body };
-    let message = note(&mut tx, ctx, &response, said).await?;
+    let message = say(tx, ctx, response, (side, MessageKind::Message), Some(words)).await?;
     let to = if side == Side::Person { LetterKind::MessageToOwner } else { LetterKind::MessageToPerson };
     if side != Side::Person {
-        answered(&mut tx, ctx, &mut response, Verb::Answer, side).await?;
+        answer(tx, ctx, response, Verb::Answer, side).await?;
     }
-    tx.enqueue(ctx, &SendLetter::about(&response, to).with_message(message)).await?;
-    tx.audit(ctx, permit, "response.say", AuditSubject::of("response", id), &json!({ "side": side.code() })).await?;
-    ctx.commit(tx).await
+    tx.enqueue(ctx, &SendLetter::about(response, to).with_message(message)).await?;
+    change.done_with(|_| json!({ "side": side })).await.map(drop)
 }
 
 /// The other side, or the point, has answered by telephone or by a mail of its own: the clock stops, and the thread says so.
-///
-/// # Errors
-/// [`Problem::Conflict`] when no answer is owed any more.
 pub async fn answered_elsewhere(
     ctx: &Ctx,
     permit: &Permit<Decide>,
@@ -339,25 +236,21 @@ pub async fn answered_elsewhere(
     side: Side,
     words: Option<&str>,
 ) -> Result<()> {
-    let mut tx = ctx.begin(permit).await?;
-    let mut response = load(&mut tx, ctx, id).await?;
+    let mut change = ctx.change::<Response, _>(permit, id, "answered_elsewhere").await?;
+    let (tx, response) = change.parts();
     if !response.awaits_answer() {
         return Err(Problem::Conflict("response-error-step"));
     }
-    let name = speaker_name(ctx, &response, side);
-    let (kind, body) = (MessageKind::AnsweredElsewhere, words.unwrap_or_default());
-    note(&mut tx, ctx, &response, Said { side, kind, author: ctx.actor.person_id(), name: &name, body }).await?;
-    answered(&mut tx, ctx, &mut response, Verb::Answer, side).await?;
-    let details = json!({ "side": side.code() });
-    tx.audit(ctx, permit, "response.answered_elsewhere", AuditSubject::of("response", id), &details).await?;
-    ctx.commit(tx).await
+    say(tx, ctx, response, (side, MessageKind::AnsweredElsewhere), words).await?;
+    answer(tx, ctx, response, Verb::Answer, side).await?;
+    change.done_with(|_| json!({ "side": side })).await.map(drop)
 }
 
-/// Takes a step that answers, keeps it, and stops the clock when it is the first.
-pub(super) async fn answered(tx: &mut Tx, ctx: &Ctx, response: &mut Response, verb: Verb, side: Side) -> Result<()> {
+/// Takes a step that answers, and stops the clock when it is the first.
+pub(super) async fn answer(tx: &mut Tx, ctx: &Ctx, response: &mut Response, verb: Verb, side: Side) -> Result<()> {
     let first = response.answer(verb, side, ctx.now)?;
     response.must_be_told(ctx.now);
-    store::SAVE.run(tx, (&*response).into()).await?;
+    outcomes::actions::end_outdated(tx, ctx, response).await?;
     if first {
         guarantee::stop_clock(tx, ctx, response).await?;
         tx.record(ctx, &events::ResponseAnswered::of(response, side)).await?;
@@ -366,69 +259,53 @@ pub(super) async fn answered(tx: &mut Tx, ctx: &Ctx, response: &mut Response, ve
 }
 
 /// The person takes it back.
-///
-/// # Errors
-/// [`Problem::Conflict`] when it is over already.
 pub async fn withdraw(
     ctx: &Ctx,
     permit: &Permit<Choose>,
     id: ResponseId,
     side: Side,
-    reason: Option<&str>,
+    words: Option<&str>,
 ) -> Result<()> {
-    let mut tx = ctx.begin(permit).await?;
-    let mut response = load(&mut tx, ctx, id).await?;
-    withdraw_loaded(&mut tx, ctx, &mut response, side, reason.unwrap_or_default()).await?;
-    tx.audit(ctx, permit, "response.withdraw", AuditSubject::of("response", id), &json!({ "side": side.code() }))
-        .await?;
-    ctx.commit(tx).await
+    let mut change = ctx.change::<Response, _>(permit, id, "withdraw").await?;
+    let (tx, response) = change.parts();
+    take_back(tx, ctx, response, side, words).await?;
+    change.done_with(|_| json!({ "side": side })).await.map(drop)
 }
 
-pub(super) async fn withdraw_loaded(
+pub(super) async fn take_back(
     tx: &mut Tx,
     ctx: &Ctx,
     response: &mut Response,
     side: Side,
-    reason: &str,
+    words: Option<&str>,
 ) -> Result<()> {
     let was_confirmed = response.state.is_confirmed();
     response.step(Verb::Withdraw, ctx.now)?;
     response.with_point = false;
-    store::SAVE.run(tx, (&*response).into()).await?;
     guarantee::stop_clock(tx, ctx, response).await?;
+    outcomes::actions::end_outdated(tx, ctx, response).await?;
     if !was_confirmed {
         return Ok(());
     }
-    let name = speaker_name(ctx, response, side);
-    let said = Said { side, kind: MessageKind::Withdrawn, author: ctx.actor.person_id(), name: &name, body: reason };
-    let message = note(tx, ctx, response, said).await?;
+    let message = say(tx, ctx, response, (side, MessageKind::Withdrawn), words).await?;
     tx.record(ctx, &events::ResponseWithdrawn::of(response)).await?;
-    let calendars = introductions::actions::call_off(tx, ctx, response).await?;
-    if calendars {
-        tx.enqueue(ctx, &SendLetter::about(response, LetterKind::CancelledToPerson)).await?;
-    }
+    let calendars = introductions::actions::call_off(tx, ctx, response, LetterKind::CancelledToPerson).await?;
     let letter = SendLetter::about(response, LetterKind::Withdrawn).with_message(message);
     tx.enqueue(ctx, &letter.with_calendar(calendars)).await
 }
 
 /// The person agrees, or no longer agrees, that their data are kept for a year after a no.
 pub async fn retain(ctx: &Ctx, permit: &Permit<Choose>, id: ResponseId, agreed: bool) -> Result<()> {
-    let mut tx = ctx.begin(permit).await?;
-    let mut response = load(&mut tx, ctx, id).await?;
-    response.keep_longer = agreed;
-    store::SAVE.run(&mut tx, (&response).into()).await?;
-    tx.audit(ctx, permit, "response.keep_longer", AuditSubject::of("response", id), &json!({ "agreed": agreed }))
-        .await?;
-    ctx.commit(tx).await
+    let mut change = ctx.change::<Response, _>(permit, id, "keep_longer").await?;
+    change.keep_longer = agreed;
+    change.done_with(|_| json!({ "agreed": agreed })).await.map(drop)
 }
 
 /// Sends fresh private links to the reader of this address. Whether there are any, only that reader learns.
 pub async fn send_links(ctx: &Ctx, permit: &Permit<Confirm>, email: &str) -> Result<()> {
     let mut tx = ctx.begin(permit).await?;
     let since = ctx.now.plus(-LINK_DAYS * time::DAY);
-    let rows = store::OPEN_OF_EMAIL.all(&mut tx, (ctx.town(), email.to_owned(), since, LINKS_AT_ONCE)).await?;
-    for row in rows {
-        let response = Response::from(row);
+    for response in store::OPEN_OF_EMAIL.all(&mut tx, (ctx.town(), email.to_owned(), since, LINKS_AT_ONCE)).await? {
         tx.enqueue(ctx, &SendLetter::about(&response, LetterKind::NewLink)).await?;
     }
     ctx.commit(tx).await
@@ -448,50 +325,38 @@ pub(super) async fn add_link(
     Ok(secret.reveal().to_owned())
 }
 
-/// One response, to be changed: nobody else changes it meanwhile.
-pub(super) async fn load(tx: &mut Tx, ctx: &Ctx, id: ResponseId) -> Result<Response> {
-    tx.lock(id).await?;
-    let row = store::FIND.optional(tx, (ctx.town(), id)).await?;
-    row.map(Response::from).ok_or(Problem::NotFound)
-}
-
-/// A line of a thread that is about to be.
-pub(super) struct Said<'a> {
-    pub side: Side,
-    pub kind: MessageKind,
-    pub author: Option<PersonId>,
-    pub name: &'a str,
-    pub body: &'a str,
-}
-
-/// Adds a line to a thread.
-pub(super) async fn note(tx: &mut Tx, ctx: &Ctx, response: &Response, said: Said<'_>) -> Result<MessageId> {
-    let message = Message {
-        id: ctx.id(),
-        response: response.id,
-        side: said.side,
-        kind: said.kind,
-        author: said.author,
-        author_name: said.name.to_owned(),
-        body: said.body.to_owned(),
-        created_at: ctx.now,
+/// Adds a line of the actor to a thread, for a side: the person who responded under the name they gave, others under their own.
+pub(super) async fn say(
+    tx: &mut Tx,
+    ctx: &Ctx,
+    response: &Response,
+    line: (Side, MessageKind),
+    words: Option<&str>,
+) -> Result<MessageId> {
+    let name = match line.0 {
+        Side::Person => response.name.clone(),
+        _ => ctx.actor.person().map_or_else(String::new, |person| person.name.clone()),
     };
-    let id = message.id;
-    store::SAY.run(tx, store::MessageRow::of(ctx.town(), message)).await?;
-    Ok(id)
+    note(tx, ctx, response, line, (ctx.actor.person_id(), name), words.unwrap_or_default()).await
 }
 
 /// Adds a fact that Samenstuur itself notes.
 pub(super) async fn note_fact(tx: &mut Tx, ctx: &Ctx, response: &Response, kind: MessageKind) -> Result<MessageId> {
-    note(tx, ctx, response, Said { side: Side::System, kind, author: None, name: "", body: "" }).await
+    note(tx, ctx, response, (Side::System, kind), (None, String::new()), "").await
 }
 
-/// Under which name somebody speaks: the responder under the name they gave, others under their own.
-pub(super) fn speaker_name(ctx: &Ctx, response: &Response, side: Side) -> String {
-    match side {
-        Side::Person => response.name.clone(),
-        _ => ctx.actor.person().map_or_else(String::new, |person| person.name.clone()),
-    }
+async fn note(
+    tx: &mut Tx,
+    ctx: &Ctx,
+    response: &Response,
+    (side, kind): (Side, MessageKind),
+    (author, author_name): (Option<PersonId>, String),
+    body: &str,
+) -> Result<MessageId> {
+    let (municipality, response, body, created_at) = (ctx.town(), response.id, body.to_owned(), ctx.now);
+    let message = Message { municipality, id: ctx.id(), response, side, kind, author, author_name, body, created_at };
+    store::SAY.save(tx, &message).await?;
+    Ok(message.id)
 }
 
 /// Somebody of the point looked at a thread; each look is on record.

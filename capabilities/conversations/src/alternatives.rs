@@ -30,9 +30,9 @@ impl DoorQuery {
     /// For the person of a response.
     pub fn of(response: &Response) -> Self {
         Self {
-            kind: response.subject.kind.clone(),
-            subject: response.subject.id,
-            organisation: response.owner.organisation(),
+            kind: response.subject_kind.clone(),
+            subject: response.subject_id,
+            organisation: response.organisation,
             person: response.person,
         }
     }

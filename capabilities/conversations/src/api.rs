@@ -3,8 +3,8 @@
 
 use axum::body::Bytes;
 use kernel::{
-    Actor, FieldErrors, Fields, OrganisationId, PageRequest, Paged, Permit, Problem, Result, form::FormReader,
-    paging::MAX_PER_PAGE, text::Codes,
+    Actor, FieldErrors, Fields, PageRequest, Paged, Problem, Result, form::FormReader, paging::MAX_PER_PAGE,
+    text::Codes,
 };
 use platform::{
     Conn, Ctx, api,
@@ -15,9 +15,9 @@ use utoipa::{IntoParams, OpenApi, ToSchema};
 
 use super::{
     actions, forms,
-    model::{Message, Owner, Reach, Response, ResponseId, State},
+    model::{Message, Response, ResponseId},
     neighbours,
-    policy::{self, List, Via},
+    policy::{self, Via},
     store, views,
 };
 
@@ -98,15 +98,15 @@ impl From<&Response> for ResponseItem {
         let text = |at: Option<kernel::Instant>| at.map(kernel::Instant::rfc3339);
         Self {
             id: response.id.to_string(),
-            subject_kind: response.subject.kind.clone(),
-            subject_id: response.subject.id.to_string(),
-            subject_title: response.subject.title.clone(),
-            state: code::<State>(response.state),
+            subject_kind: response.subject_kind.clone(),
+            subject_id: response.subject_id.to_string(),
+            subject_title: response.subject_title.clone(),
+            state: code(response.state),
             reserve: response.reserve,
             name: response.name.clone(),
             email: response.shown_email().map(str::to_owned),
             phone: response.shown_phone().map(str::to_owned),
-            reach: code::<Reach>(response.reach),
+            reach: code(response.reach),
             confirmed_at: text(response.confirmed_at),
             answer_due_at: text(response.answer_due_at),
             answered_at: text(response.answered_at),
@@ -207,8 +207,9 @@ pub async fn list(ctx: Ctx, Query(fields): Query) -> Answer {
     let mut conn = ctx.read().await?;
     let found = match &ctx.actor {
         Actor::ApiKey(organisation) => {
-            let permit = policy::list(&ctx.actor, *organisation).require()?;
-            of_organisation(&mut conn, &ctx, &permit, *organisation, page).await?
+            policy::list(&ctx.actor, *organisation).require()?;
+            let found = store::OF_ORGANISATION.page(&mut conn, (ctx.town(), *organisation), page).await?;
+            found.map(|response| ResponseItem::from(&response))
         }
         actor => {
             let person = actor.person_id().ok_or(Problem::SignInFirst)?;
@@ -238,12 +239,11 @@ async fn reached(conn: &mut Conn, ctx: &Ctx, id: &str) -> Result<(Response, Via)
         return Err(Problem::SignInFirst);
     }
     let id: ResponseId = id.parse().map_err(|_| FieldErrors::one("response", "response-api-id"))?;
-    let row = store::FIND.optional(conn, (ctx.town(), id)).await?;
-    let response = row.map(Response::from).filter(|response| response.erased_at.is_none());
-    let response = response.ok_or(Problem::NotFound)?;
-    let via = match (response.owner, ctx.actor.person_id()) {
-        (Owner::Organisation(organisation), _) if ctx.actor.speaks_for(organisation) => Via::Organisation(organisation),
-        (_, Some(person)) => Via::Own(neighbours::account(conn, ctx, person).await?.and_then(|account| account.email)),
+    let found = store::FIND.optional(conn, (ctx.town(), id)).await?;
+    let response = found.filter(|response| response.erased_at.is_none()).ok_or(Problem::NotFound)?;
+    let via = match (response.organisation, ctx.actor.person_id()) {
+        (Some(organisation), _) if ctx.actor.speaks_for(organisation) => Via::Organisation(organisation),
+        (_, Some(person)) => Via::Own(neighbours::email(conn, ctx, person).await?),
         (_, None) => Via::Own(None),
     };
     Ok((response, via))
@@ -251,7 +251,7 @@ async fn reached(conn: &mut Conn, ctx: &Ctx, id: &str) -> Result<(Response, Via)
 
 async fn with_thread(conn: &mut Conn, ctx: &Ctx, response: &Response) -> Result<ResponseDetail> {
     let thread = store::THREAD.all(conn, (ctx.town(), response.id)).await?;
-    let messages = thread.into_iter().map(Message::from).map(MessageItem::from).collect();
+    let messages = thread.into_iter().map(MessageItem::from).collect();
     Ok(ResponseDetail { response: ResponseItem::from(response), messages })
 }
 
@@ -275,9 +275,6 @@ pub async fn detail(ctx: Ctx, Path(id): Path<String>) -> Answer {
 }
 
 /// The answer to a response that was sent in by a program.
-///
-/// # Errors
-/// When it cannot be read back.
 pub async fn created(ctx: &Ctx, response: &Response) -> Answer {
     let detail = with_thread(&mut ctx.read().await?, ctx, response).await?;
     api::created(&format!("{}/responses/{}", api::BASE, response.id), &detail)
@@ -303,26 +300,7 @@ pub async fn say(ctx: Ctx, Path(id): Path<String>, body: Bytes) -> Answer {
     drop(conn);
     let sent: NewMessageBody = api::json_body(&body)?;
     let message = forms::message(&Fields::default().with("message", sent.message))?;
-    actions::say(&ctx, &permit, response.id, side, &message).await?;
-    let mut conn = ctx.read().await?;
-    let detail = match super::find(&mut conn, &ctx, response.id).await? {
-        Some(now) => with_thread(&mut conn, &ctx, &now).await?,
-        None => return Err(Problem::NotFound.into()),
-    };
-    api::created(&format!("{}/responses/{}", api::BASE, response.id), &detail)
-}
-
-/// The confirmed responses of an organisation, the newest first.
-async fn of_organisation(
-    conn: &mut Conn,
-    ctx: &Ctx,
-    _permit: &Permit<List>,
-    organisation: OrganisationId,
-    page: PageRequest,
-) -> Result<Paged<ResponseItem>> {
-    let key = (ctx.town(), organisation, i64::from(page.per_page), i64::from(page.offset()));
-    let rows = store::OF_ORGANISATION.all(conn, key).await?;
-    let (total,) = store::COUNT_OF_ORGANISATION.one(conn, (ctx.town(), organisation)).await?;
-    let items = rows.into_iter().map(Response::from).map(|response| ResponseItem::from(&response)).collect();
-    Ok(Paged::new(items, page, u64::try_from(total).unwrap_or(0)))
+    actions::speak(&ctx, &permit, response.id, side, &message).await?;
+    let now = super::find(&mut ctx.read().await?, &ctx, response.id).await?;
+    created(&ctx, &now.ok_or(Problem::NotFound)?).await
 }

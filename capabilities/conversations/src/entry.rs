@@ -1,29 +1,26 @@
 //! The way in: what every form with which somebody responds has in common. The page around it, and what may be responded
 //! to, belong to the capability that has the subject.
 
-use kernel::{FieldErrors, Fields, Permit, PersonId, Problem, Result, form::FormState};
+use kernel::{Choice, FieldErrors, Fields, Permit, PersonId, Problem, Result, form::FormState};
 use platform::{Conn, Ctx, limits::Limit, templates::Form};
 use serde::Serialize;
 
 use super::{
-    actions::{self, Begun},
+    actions,
     forms::{self, Ask, Filler, Typed},
-    model::{NewResponse, Owner, Reach, Subject},
+    model::{NewResponse, Owner, Reach, Response, Subject},
     neighbours,
     policy::{self, Respond},
-    settings,
-    views::{self, Choice},
+    settings, views,
 };
 use people::{Account, Purpose};
 
 /// The form, as `conversations/_entry.html` shows it.
 #[derive(Debug, Default, Serialize)]
 pub struct EntryForm {
-    /// What was typed.
     pub form: Form,
     /// Questions to tick.
     pub asks: Vec<Choice>,
-    /// Ways to be reached.
     pub reaches: Vec<Choice>,
     /// The address with which somebody signed in.
     pub account_email: Option<String>,
@@ -99,9 +96,6 @@ impl Asker {
     }
 
     /// Reads the form.
-    ///
-    /// # Errors
-    /// Every field that needs another look.
     pub fn read(&self, fields: &Fields) -> std::result::Result<Typed, FieldErrors> {
         let account = self.account.as_ref();
         let filler = Filler {
@@ -122,7 +116,7 @@ impl Asker {
         permit: &Permit<Respond>,
         (subject, owner): (Subject, Owner),
         typed: Typed,
-    ) -> Result<Begun> {
+    ) -> Result<Response> {
         let ctx = &self.ctx;
         self.limit(typed.email.as_deref())?;
         let asks = typed.asks.iter().map(|ask| ctx.t(&format!("response-ask-{}", views::dashed(*ask))));
@@ -155,8 +149,8 @@ impl Asker {
     }
 
     /// Where it goes on after sending.
-    pub fn onward(&self, begun: &Begun) -> axum::response::Response {
-        let (ctx, response) = (&self.ctx, &begun.response);
+    pub fn onward(&self, response: &Response) -> axum::response::Response {
+        let ctx = &self.ctx;
         let sent = |path: String| ctx.see_other_with(&path, "notice-response-sent");
         match (ctx.actor.person_id(), response.entered_by, response.person) {
             (_, Some(_), _) if ctx.actor.sits_at_desk() => sent(format!("/balie/reacties/{}", response.id)),

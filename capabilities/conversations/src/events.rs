@@ -11,10 +11,10 @@ use super::model::{Response, ResponseId, Side};
 events! { about Response as "response" {
     response: ResponseId = |response| response.id,
     /// What kind of thing it responds to.
-    subject_kind: String = |response| response.subject.kind.clone(),
-    subject: Uuid = |response| response.subject.id,
+    subject_kind: String = |response| response.subject_kind.clone(),
+    subject: Uuid = |response| response.subject_id,
     /// Whose that is, when it is an organisation's.
-    organisation: Option<OrganisationId> = |response| response.owner.organisation(),
+    organisation: Option<OrganisationId> = |response| response.organisation,
 }
     /// It was sent in; nobody has confirmed it yet.
     ResponseReceived = "marketplace.response_received" {}

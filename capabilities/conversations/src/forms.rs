@@ -1,4 +1,4 @@
-//! Raw input of responses to commands, or every error at once. Pure.
+//! Raw input of responses to commands, or every field that needs another look. Pure.
 
 use kernel::{FieldErrors, Fields, codes, form::FormReader, text::Codes};
 use uuid::Uuid;
@@ -25,12 +25,10 @@ codes! {
 /// A response as it was typed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Typed {
-    /// The name to use.
     pub name: String,
-    /// E-mail, lower case.
+    /// Lower case.
     pub email: Option<String>,
     pub phone: Option<String>,
-    /// How to reach them.
     pub reach: Reach,
     pub asks: Vec<Ask>,
     /// In their own words.
@@ -42,9 +40,8 @@ pub struct Typed {
 /// Who fills the form in, as far as it changes what is asked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Filler<'a> {
-    /// The address they signed in with.
+    /// The address they signed in with, and the name of their account.
     pub account_email: Option<&'a str>,
-    /// The name of their account.
     pub account_name: Option<&'a str>,
     /// Whether they sit at the desk, and may fill it in for somebody opposite.
     pub desk: bool,
@@ -52,9 +49,6 @@ pub struct Filler<'a> {
 
 /// Reads a response. An e-mail address or a telephone number is asked only of a person who wants to be reached
 /// that way.
-///
-/// # Errors
-/// Every field that needs another look.
 pub fn respond(fields: &Fields, filler: Filler<'_>) -> Result<Typed, FieldErrors> {
     let mut form = FormReader::new(fields);
     let on_behalf = filler.desk && form.flag("on_behalf");
@@ -95,20 +89,15 @@ fn agreement(form: &mut FormReader<'_>) -> Option<Way> {
     form.choice("way", |code| Way::parse(code).filter(|way| *way != Way::Online))
 }
 
-/// Digits, spaces, and what people put between them; at least six digits.
 /// What confirms a response.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Proof {
-    /// The digits of the code.
     Code(String),
     /// The secret of the link.
     Link(String),
 }
 
 /// Reads the code or the link.
-///
-/// # Errors
-/// When neither is there.
 pub fn confirm(fields: &Fields) -> Result<(ResponseId, Proof), FieldErrors> {
     let mut form = FormReader::new(fields);
     let id = form.raw("reactie").and_then(|id| Uuid::try_parse(id).ok()).map(ResponseId);
@@ -127,9 +116,6 @@ pub fn confirm(fields: &Fields) -> Result<(ResponseId, Proof), FieldErrors> {
 }
 
 /// Reads a message.
-///
-/// # Errors
-/// When it is empty or too long.
 pub fn message(fields: &Fields) -> Result<String, FieldErrors> {
     let mut form = FormReader::new(fields);
     let text = form.text("message", MAX_TEXT);
@@ -137,9 +123,6 @@ pub fn message(fields: &Fields) -> Result<String, FieldErrors> {
 }
 
 /// Reads a reason that may be left out.
-///
-/// # Errors
-/// When it is too long.
 pub fn reason(fields: &Fields) -> Result<Option<String>, FieldErrors> {
     let mut form = FormReader::new(fields);
     let text = form.optional_text("message", MAX_TEXT);
@@ -147,9 +130,6 @@ pub fn reason(fields: &Fields) -> Result<Option<String>, FieldErrors> {
 }
 
 /// Reads an e-mail address.
-///
-/// # Errors
-/// When it is none.
 pub fn email(fields: &Fields) -> Result<String, FieldErrors> {
     let mut form = FormReader::new(fields);
     let email = form.email("email");

@@ -5,69 +5,52 @@ use platform::{
     Ctx, Tx,
     audit::{Subject as AuditSubject, Unaudited},
     jobs::JobCtx,
+    steps,
     subjects::Over,
 };
 use serde_json::json;
 use uuid::Uuid;
 
 use super::{
-    actions::{add_link, load},
+    actions::add_link,
     decisions, guarantee, introductions,
-    mails::{self, LetterKind, SendLetter, Writing},
-    model::{Message, Owner, Response, ResponseId, Side, State, Verb},
+    mails::{self, Content, LetterKind, SendLetter},
+    model::{Response, Side, State, Verb},
     neighbours::{self, Reader},
     outcomes, policy, settings, store,
 };
 
 /// Sends a letter to each of its readers. Run again it sends the same letters with the same Message-IDs.
-///
-/// # Errors
-/// When a letter cannot be sent; it is then tried again.
 pub async fn send_letter(job: JobCtx, work: SendLetter) -> Result<()> {
     let mut conn = job.read().await?;
-    let row = store::FIND.optional(&mut conn, (job.town(), work.response)).await?;
+    let Some(response) = store::FIND.optional(&mut conn, (job.town(), work.response)).await? else { return Ok(()) };
     // That somebody took it back is told also when that person is forgotten.
-    let known = |response: &Response| response.erased_at.is_none() || work.letter == LetterKind::Withdrawn;
-    let holds = |response: &Response| known(response) && work.letter.still_holds(response);
-    let Some(response) = row.map(Response::from).filter(holds) else { return Ok(()) };
+    let known = response.erased_at.is_none() || work.letter == LetterKind::Withdrawn;
+    if !known || !work.letter.still_holds(&response) {
+        return Ok(());
+    }
     let side = work.letter.side();
     let (readers, at_point) = match neighbours::handler(&mut conn, &job, &response).await? {
         handlers if side == Side::Owner && !handlers.is_empty() => (handlers, true),
         _ => (mails::readers(&mut conn, &job, &response, side).await?, false),
     };
-    let owner = neighbours::owner_name(&mut conn, &job, response.owner).await?;
+    let owner = neighbours::owner_name(&mut conn, &job, &response).await?;
     let message = match work.message {
-        Some(id) => store::LINE.optional(&mut conn, (job.town(), id)).await?.map(Message::from),
+        Some(id) => store::LINE.optional(&mut conn, (job.town(), id)).await?,
         None => None,
     };
     let introduction = introductions::of(&mut conn, &job, response.id).await?;
     drop(conn);
+    let mut content = Content { response, owner, work, message, introduction, thread: String::new() };
     for (reader, number) in readers.iter().zip(0u8..) {
         let reading = JobCtx { ctx: job.in_language(reader.lang), ..job.clone() };
-        let thread = thread_path(&job, &response, work.letter, reader, at_point).await?;
-        let response = named(&reading, &response);
-        let writing = Writing {
-            ctx: &reading,
-            reader,
-            response: &response,
-            owner: &owner,
-            work: &work,
-            message: message.as_ref(),
-            introduction: introduction.as_ref(),
-            thread,
-        };
-        reading.send(&writing.letter(), number).await?;
+        content.thread = thread_path(&job, &content.response, content.work.letter, reader, at_point).await?;
+        if content.response.erased_at.is_some() {
+            content.response.name = reading.t("response-somebody");
+        }
+        reading.send(&content.letter(&reading, reader), number).await?;
     }
     Ok(())
-}
-
-/// With a neutral name for a person who is forgotten.
-fn named(ctx: &Ctx, response: &Response) -> Response {
-    let mut response = response.clone();
-    if response.name.is_empty() {
-        response.name = ctx.t("response-somebody");
-    }
-    response
 }
 
 /// Where this reader opens the thread: by a private link that is made for this letter, so that nobody has to sign in to
@@ -87,10 +70,10 @@ async fn thread_path(
         return Ok("/reacties/bevestig".to_owned());
     }
     if response.erased_at.is_some() {
-        return Ok(match response.owner {
-            Owner::Organisation(organisation) => format!("/organisatie/{organisation}/reacties"),
-            Owner::Person(_) => "/mijn/reacties".to_owned(),
-        });
+        let own = || "/mijn/reacties".to_owned();
+        return Ok(response
+            .organisation
+            .map_or_else(own, |organisation| format!("/organisatie/{organisation}/reacties")));
     }
     let permit = policy::system(&job.actor).require()?;
     let mut tx = job.begin(&permit).await?;
@@ -107,23 +90,17 @@ async fn thread_path(
 pub async fn over(job: &JobCtx, kind: &str, subject: Uuid, why: Over) -> Result<()> {
     let permit = policy::system(&job.actor).require()?;
     let mut conn = job.read().await?;
-    let rows = store::ACTIVE_OF_SUBJECT.all(&mut conn, (job.town(), kind.to_owned(), subject)).await?;
+    let active = store::ACTIVE_OF_SUBJECT.all(&mut conn, (job.town(), kind.to_owned(), subject)).await?;
     drop(conn);
-    for row in rows {
+    for id in active.into_iter().map(|response| response.id) {
         let mut tx = job.begin(&permit).await?;
-        let mut response = load(&mut tx, job, row.id).await?;
+        let mut response: Response = steps::load(&mut tx, job, id).await?;
         match response.state {
             State::Open | State::InConversation if why == Over::Closed || !response.reserve => {
                 decisions::actions::end_with_doors(&mut tx, job, &mut response, why.into()).await?;
-                let details = json!({ "subject": kind });
-                tx.audit(
-                    job,
-                    &permit,
-                    "response.end_with_subject",
-                    AuditSubject::of("response", response.id),
-                    &details,
-                )
-                .await?;
+                store::SAVE.save(&mut tx, &response).await?;
+                let (about, details) = (AuditSubject::of("response", id), json!({ "subject": kind }));
+                tx.audit(job, &permit, "response.end_with_subject", about, &details).await?;
             }
             State::Invited => {
                 guarantee::actions::remind_of_invited(&mut tx, job, &response).await?;
@@ -142,19 +119,18 @@ pub async fn forget(job: JobCtx) -> Result<()> {
     let days = |setting| job.now.plus(-job.municipality.settings.int(setting, job.today()) * time::DAY);
     let mut conn = job.read().await?;
     let usual = (job.town(), days(&settings::KEEP_DAYS), days(&settings::KEEP_LONGER_DAYS));
-    let mut rows = store::TO_ERASE.all(&mut conn, usual).await?;
-    rows.extend(store::TO_ERASE_ENDED.all(&mut conn, (job.town(), days(&settings::KEEP_STARTED_DAYS))).await?);
-    rows.extend(store::STALE_UNCONFIRMED.all(&mut conn, (job.town(), days(&settings::KEEP_UNCONFIRMED_DAYS))).await?);
+    let mut due = store::TO_ERASE.all(&mut conn, usual).await?;
+    due.extend(store::TO_ERASE_ENDED.all(&mut conn, (job.town(), days(&settings::KEEP_STARTED_DAYS))).await?);
+    due.extend(store::STALE_UNCONFIRMED.all(&mut conn, (job.town(), days(&settings::KEEP_UNCONFIRMED_DAYS))).await?);
     drop(conn);
-    for row in rows {
-        let mut tx = job.begin(&permit).await?;
-        let mut response = load(&mut tx, &job, row.id).await?;
+    for id in due.into_iter().map(|response| response.id) {
+        let mut change = job.change::<Response, _>(&permit, id, "forget").await?;
+        let (tx, response) = change.parts();
         if response.state == State::Unconfirmed {
             response.step(Verb::Expire, job.now)?;
         }
-        erase(&mut tx, &job, response).await?;
-        tx.audit(&job, &permit, "response.forget", AuditSubject::of("response", row.id), &json!({})).await?;
-        job.commit(tx).await?;
+        erase(tx, &job, response).await?;
+        change.done().await?;
     }
     let mut tx = job.begin(&permit).await?;
     store::FORGET_LINKS.run(&mut tx, (job.town(), job.now)).await?;
@@ -162,18 +138,17 @@ pub async fn forget(job: JobCtx) -> Result<()> {
 }
 
 /// What stays of a response whose person is forgotten: that there was one, and how it ended.
-pub(super) async fn erase(tx: &mut Tx, ctx: &Ctx, mut response: Response) -> Result<()> {
-    let id: ResponseId = response.id;
+pub(super) async fn erase(tx: &mut Tx, ctx: &Ctx, response: &mut Response) -> Result<()> {
     response.name = String::new();
     response.email = None;
     response.phone = None;
     response.person = None;
+    response.confirm_code_hash = None;
+    response.confirm_link_hash = None;
     response.tell_since = None;
     response.no_doors_reason = None;
     response.erased_at = Some(ctx.now);
-    store::SAVE.run(tx, (&response).into()).await?;
-    store::EMPTY_THREAD.run(tx, (ctx.town(), id)).await?;
-    store::END_LINKS.run(tx, (ctx.town(), id)).await?;
-    store::SET_SECRETS.run(tx, (ctx.town(), id, None, None)).await?;
-    followups::questions::forget_words(tx, ctx, &outcomes::OUTCOME, id).await
+    store::EMPTY_THREAD.run(tx, (ctx.town(), response.id)).await?;
+    store::END_LINKS.run(tx, (ctx.town(), response.id)).await?;
+    followups::questions::forget_words(tx, ctx, &outcomes::OUTCOME, response.id).await
 }

@@ -2,7 +2,7 @@
 //!
 //! A conversation is about a subject of which this capability knows only a kind and an id. A capability that has things to
 //! respond to names them with a [`platform::subjects::SubjectSource`] in its plan, makes the page on which one responds
-//! (with [`entry`], or a form of its own) and calls [`begin_response`] with a [`NewResponse`]; when a subject ends it calls
+//! (with [`entry`], or a form of its own) and calls [`respond`] with a [`NewResponse`]; when a subject ends it calls
 //! [`over`]. What must follow for the subject itself (one more person found, too many left unanswered), its source is told
 //! in the same transaction.
 //!
@@ -48,11 +48,12 @@ mod views;
 
 pub use self::jobs::{forget, send_letter};
 pub use self::mails::{LetterKind, SendLetter};
-pub use self::views::{Choice, DoorView, doors as shown_doors};
+pub use self::views::{DoorView, doors as shown_doors};
+pub use kernel::Choice;
 
 use std::collections::HashMap;
 
-pub use actions::{Begun, begin_response, respond};
+pub use actions::respond;
 pub use alternatives::{DoorSuggester, provide as provide_doors};
 pub use api::{NewResponseBody, ResponseDetail, created};
 pub use figures::{AnswerFigures, connections_since, figures, figures_of, of_period, of_two_periods};
@@ -109,44 +110,32 @@ const KNOWN: Access = Access(&[
     Role::ApiKey,
 ]);
 
-/// What every side does in a thread.
-macro_rules! talk {
-    ($plan:expr, $base:literal, $access:expr) => {
-        $plan
-            .get($base, thread::show, $access)
-            .post(concat!($base, "/bericht"), thread::say, $access)
-            .post(concat!($base, "/afzeggen"), thread::cancel_meeting, $access)
-            .post(concat!($base, "/uitkomst"), thread::outcome, $access)
-            .get(concat!($base, "/kennismaking.ics"), thread::agenda, $access)
-    };
-}
-
-/// What the person does in a thread.
-macro_rules! choose {
-    ($plan:expr, $base:literal, $access:expr) => {
-        $plan
-            .post(concat!($base, "/intrekken"), thread::withdraw, $access)
-            .post(concat!($base, "/tijd"), thread::choose, $access)
-            .post(concat!($base, "/andere-tijd"), thread::other_time, $access)
-            .post(concat!($base, "/bewaren"), thread::retain, $access)
-    };
-}
-
-/// What the other side decides.
-macro_rules! decide {
-    ($plan:expr, $base:literal, $access:expr) => {
-        $plan
-            .get(concat!($base, "/uitnodigen"), decide::invite_form, $access)
-            .post(concat!($base, "/uitnodigen"), decide::invite, $access)
-            .get(concat!($base, "/afwijzen"), decide::decline_form, $access)
-            .post(concat!($base, "/afwijzen"), decide::decline, $access)
-            .get(concat!($base, "/beantwoord"), decide::answered_form, $access)
-            .post(concat!($base, "/beantwoord"), decide::answered, $access)
-            .post(concat!($base, "/aannemen"), decide::accept, $access)
-            .post(concat!($base, "/gestart"), decide::start, $access)
-            .post(concat!($base, "/gestopt"), decide::stop, $access)
-            .post(concat!($base, "/oproepen"), decide::call_up, $access)
-    };
+/// A thread under one address, for who comes to it there: what every side does, what its person does, what the other side decides.
+fn thread_at(plan: Plan, base: &'static str, all: Access, person: Option<Access>, other: Access) -> Plan {
+    let at = |tail: &str| -> &'static str { Box::leak(format!("{base}{tail}").into_boxed_str()) };
+    let mut plan = plan
+        .get(base, thread::show, all)
+        .post(at("/bericht"), thread::say, all)
+        .post(at("/afzeggen"), thread::cancel_meeting, all)
+        .post(at("/uitkomst"), thread::outcome, all)
+        .get(at("/kennismaking.ics"), thread::agenda, all);
+    if let Some(person) = person {
+        plan = plan
+            .post(at("/intrekken"), thread::withdraw, person)
+            .post(at("/tijd"), thread::choose, person)
+            .post(at("/andere-tijd"), thread::other_time, person)
+            .post(at("/bewaren"), thread::retain, person);
+    }
+    plan.get(at("/uitnodigen"), decide::invite_form, other)
+        .post(at("/uitnodigen"), decide::invite, other)
+        .get(at("/afwijzen"), decide::decline_form, other)
+        .post(at("/afwijzen"), decide::decline, other)
+        .get(at("/beantwoord"), decide::answered_form, other)
+        .post(at("/beantwoord"), decide::answered, other)
+        .post(at("/aannemen"), decide::accept, other)
+        .post(at("/gestart"), decide::start, other)
+        .post(at("/gestopt"), decide::stop, other)
+        .post(at("/oproepen"), decide::call_up, other)
 }
 
 /// Adds the routes.
@@ -172,29 +161,22 @@ fn routes(plan: Plan) -> Plan {
         .get("/api/v1/responses/{response}", api::detail, TAKES_PART)
         .post("/api/v1/responses/{response}/messages", api::say, TAKES_PART)
         .openapi(<api::Description as utoipa::OpenApi>::openapi());
-    let plan = talk!(plan, "/reacties/mijn/{token}", Access::PUBLIC);
-    let plan = choose!(plan, "/reacties/mijn/{token}", Access::PUBLIC);
-    // A link stands for one side; to the other side these do not exist.
-    let plan = decide!(plan, "/reacties/mijn/{token}", Access::PUBLIC);
-    let plan = talk!(plan, "/mijn/reacties/{response}", Access::OWN);
-    let plan = choose!(plan, "/mijn/reacties/{response}", Access::OWN);
-    let plan = decide!(plan, "/mijn/reacties/{response}", Access(&[]));
-    let plan = talk!(plan, "/organisatie/{organisation}/reacties/{response}", Access::CONTACT);
-    let plan = decide!(plan, "/organisatie/{organisation}/reacties/{response}", Access::CONTACT);
-    let plan = talk!(plan, "/balie/reacties/{response}", Access::DESK);
-    let plan = choose!(plan, "/balie/reacties/{response}", Access::DESK);
-    decide!(plan, "/balie/reacties/{response}", Access::DESK)
+    // A link stands for one side; what is of the other side does not exist for it.
+    let plan = thread_at(plan, "/reacties/mijn/{token}", Access::PUBLIC, Some(Access::PUBLIC), Access::PUBLIC);
+    let plan = thread_at(plan, "/mijn/reacties/{response}", Access::OWN, Some(Access::OWN), Access(&[]));
+    let office = "/organisatie/{organisation}/reacties/{response}";
+    let plan = thread_at(plan, office, Access::CONTACT, None, Access::CONTACT);
+    thread_at(plan, "/balie/reacties/{response}", Access::DESK, Some(Access::DESK), Access::DESK)
 }
 
 /// One response, in whatever state.
 pub async fn find(conn: &mut Conn, ctx: &Ctx, id: ResponseId) -> Result<Option<Response>> {
-    Ok(store::FIND.optional(conn, (ctx.town(), id)).await?.map(Into::into))
+    Ok(store::FIND.optional(conn, (ctx.town(), id)).await?)
 }
 
 /// The confirmed responses to one subject, the oldest first.
 pub async fn of_subject(conn: &mut Conn, ctx: &Ctx, kind: &str, subject: Uuid) -> Result<Vec<Response>> {
-    let rows = store::OF_SUBJECT.all(conn, (ctx.town(), kind.to_owned(), subject)).await?;
-    Ok(rows.into_iter().map(Into::into).collect())
+    Ok(store::OF_SUBJECT.all(conn, (ctx.town(), kind.to_owned(), subject)).await?)
 }
 
 /// How many responses an organisation has yet to answer, and when the first promise ends.

@@ -1,7 +1,7 @@
 //! Letters about responses, each to one reader in their language. A reply goes to a person where that person agreed to be
 //! reached so.
 
-use kernel::{Result, codes, setting::CONTACT_EMAIL, text::Codes};
+use kernel::{Instant, Result, codes, text::Codes};
 use platform::{
     Conn, Ctx,
     i18n::FluentValue,
@@ -15,68 +15,60 @@ use super::{
     introductions::{calendar, model::Introduction},
     model::{Message, MessageId, Owner, Response, ResponseId, Side, State},
     neighbours::{self, Reader},
+    views::{doors, worded},
 };
 
 codes! {
     /// What a letter is about. The code is the tail of its catalogue keys.
     pub enum LetterKind {
-        /// To the person: type the code or follow the link.
+        // To the person:
+        /// Type the code or follow the link.
         Confirm = "confirm",
-        /// To the person: it has arrived; when you hear what.
+        /// It has arrived; when you hear what.
         Received = "received",
-        /// To the person: somebody answered.
         MessageToPerson = "message-to-person",
-        /// To the person: a fresh private link.
+        /// A fresh private link.
         NewLink = "new-link",
-        /// To the person: the point has it now.
+        /// The point has it now.
         TakenOver = "taken-over",
-        /// To the person: this mediator has it.
+        /// This mediator has it.
         Taken = "taken",
-        /// To the person: times to choose from.
+        /// Times to choose from.
         Invited = "invited",
-        /// To the person: it stands in the calendar.
+        /// The introduction stands in the calendar, or does not take place.
         Planned = "planned",
-        /// To the person: the introduction does not take place.
         CancelledToPerson = "cancelled-to-person",
-        /// To the person: both go on.
+        /// Both go on.
         Accepted = "accepted",
-        /// To the person: on the reserve list, with other doors.
+        /// On the reserve list, with other doors; there is a place after all.
         Reserved = "reserved",
-        /// To the person: there is a place after all.
         CalledUp = "called-up",
-        /// To the person: a no, with other doors.
+        /// A no, with other doors: said by the other side, because what it was about has ended, because all places are taken,
+        /// or because it came to nothing after the introduction.
         Declined = "declined",
-        /// To the person: what it was about has ended, with other doors.
         Closed = "closed",
-        /// To the person: all places are taken, with other doors.
         Full = "full",
-        /// To the person: it came to nothing after the introduction, with other doors.
         NotStarted = "not-started",
-        /// To the other side: somebody responds.
+        // To the other side:
+        /// Somebody responds.
         New = "new",
-        /// To the other side: the person says something.
         MessageToOwner = "message-to-owner",
-        /// To the other side: somebody waits.
+        /// Somebody waits; tomorrow the point takes over; it has it now, or gives it back.
         Reminder = "reminder",
-        /// To the other side: tomorrow the point takes over.
         LastReminder = "last-reminder",
-        /// To the other side: the point has it now.
         TakenFromOwner = "taken-from-owner",
-        /// To the other side: the point gives it back.
         PassedBack = "passed-back",
-        /// To the other side: what it is about takes no more responses for now.
+        /// What it is about takes no more responses for now.
         Paused = "paused",
-        /// To the other side: it stands in the calendar.
+        /// The introduction stands in the calendar, none of its times suits, or it does not take place.
         TimeChosen = "time-chosen",
-        /// To the other side: none of the times suits.
         TimeProposed = "time-proposed",
-        /// To the other side: the introduction does not take place.
         CancelledToOwner = "cancelled-to-owner",
-        /// To the other side: taken back.
         Withdrawn = "withdrawn",
-        /// To the other side: what it is about is full or over, and this person is still invited.
+        /// What it is about is full or over, and this person is still invited.
         StillInvited = "still-invited",
-        /// To the point: it has this now.
+        // To the point:
+        /// It has this now.
         NewAtPoint = "new-at-point",
     }
 }
@@ -155,7 +147,6 @@ impl Job for SendLetter {
 }
 
 impl SendLetter {
-    /// A letter of this kind.
     pub fn about(response: &Response, letter: LetterKind) -> Self {
         Self { response: response.id, letter, message: None, code: None, secret: None, calendar: false }
     }
@@ -195,183 +186,141 @@ pub async fn readers(conn: &mut Conn, ctx: &Ctx, response: &Response, side: Side
     Ok(reader.into_iter().collect())
 }
 
-/// What a letter is made of.
-pub struct Writing<'a> {
-    /// In the reader's language.
-    pub ctx: &'a Ctx,
-    pub reader: &'a Reader,
-    /// About which response.
-    pub response: &'a Response,
+/// What a letter is about, for each of its readers.
+pub struct Content {
+    pub response: Response,
     /// The name of the owner.
-    pub owner: &'a str,
+    pub owner: String,
     /// The job, with its secrets.
-    pub work: &'a SendLetter,
+    pub work: SendLetter,
     /// The line of the thread it carries.
-    pub message: Option<&'a Message>,
-    pub introduction: Option<&'a Introduction>,
-    /// Path of the thread, as this reader opens it.
+    pub message: Option<Message>,
+    pub introduction: Option<Introduction>,
+    /// Path of the thread, as the reader opens it.
     pub thread: String,
 }
 
-impl Writing<'_> {
-    /// The letter.
-    pub fn letter(&self) -> Letter {
-        let (ctx, kind) = (self.ctx, self.work.letter);
-        let words = |part: &str| format!("response-mail-{part}-{}", kind.code());
-        let args = self.args();
+impl Content {
+    /// The letter, in the language of the context. A reply goes to the person and not through here, so that the clock does
+    /// not see it: where an answer is asked, the letter says so.
+    pub fn letter(&self, ctx: &Ctx, reader: &Reader) -> Letter {
+        let (kind, response, args) = (self.work.letter, &self.response, self.args(ctx));
         let text = |part: &str| {
-            let key = super::views::worded(ctx, &self.response.subject.kind, words(part));
+            let key = worded(ctx, &response.subject_kind, format!("response-mail-{part}-{}", kind.code()));
             ctx.app.catalogue.has(ctx.lang, &key).then(|| ctx.t_with(&key, &args))
         };
-        let body = self.message.map(|message| message.body.clone()).filter(|body| !body.is_empty());
+        let begun = begin(ctx, reader, (response, &self.owner), kind.side());
+        let unseen = kind.asks_answer() && begun.reply_to.is_some();
         let action = text("action").unwrap_or_else(|| ctx.t("response-mail-open"));
         Letter {
-            to: self.reader.email.clone(),
             subject: text("subject").unwrap_or_default(),
-            greeting: ctx.t_with("response-mail-greeting", &[("name", FluentValue::from(self.reader.name.as_str()))]),
-            paragraphs: text("text").into_iter().chain(self.no_doors()).collect(),
-            quote: body,
-            facts: self.facts(),
+            paragraphs: text("text").into_iter().chain(self.no_doors(ctx)).collect(),
+            quote: self.message.as_ref().map(|message| message.body.clone()).filter(|body| !body.is_empty()),
+            facts: self.facts(ctx),
             code: self.work.code.clone(),
-            action: Some((action, ctx.url(&self.action_path()))),
-            links: self.links(),
-            closing: text("closing").into_iter().chain(self.reply_is_unseen()).collect(),
-            reason: self.reason(),
-            reply_to: self.reply_to(),
-            attachments: self.attachments(),
-            ..Letter::default()
+            action: Some((action, ctx.url(&self.action_path(ctx)))),
+            links: self.links(ctx),
+            closing: text("closing")
+                .into_iter()
+                .chain(unseen.then(|| ctx.t_with("response-mail-reply-unseen", &args)))
+                .collect(),
+            attachments: self.calendar(ctx).into_iter().collect(),
+            ..begun
         }
     }
 
     /// Why there are no other doors, in the words of the person who said no.
-    fn no_doors(&self) -> Option<String> {
+    fn no_doors(&self, ctx: &Ctx) -> Option<String> {
         let reason = self.response.no_doors_reason.as_deref()?;
         let none = self.work.letter.has_doors() && self.response.doors.is_empty();
-        none.then(|| self.ctx.t_with("response-mail-no-doors", &[("reason", FluentValue::from(reason))]))
+        none.then(|| ctx.t_with("response-mail-no-doors", &[("reason", FluentValue::from(reason))]))
     }
 
-    /// A reply goes to the person and not through here, so that the clock does not see it.
-    fn reply_is_unseen(&self) -> Option<String> {
-        let unseen = self.work.letter.asks_answer() && self.reply_to().is_some();
-        unseen.then(|| self.ctx.t_with("response-mail-reply-unseen", &self.args()))
-    }
-
-    fn args(&self) -> Vec<(&'static str, FluentValue<'static>)> {
-        let response = self.response;
-        let handler = response.handler.as_ref().map_or_else(|| self.ctx.t("response-point"), |(_, name)| name.clone());
-        let moment = |at: Option<kernel::Instant>| at.and_then(|at| moment(self.ctx, at)).unwrap_or_default();
-        let slot = self.introduction.and_then(|introduction| introduction.chosen);
+    fn args(&self, ctx: &Ctx) -> Vec<(&'static str, FluentValue<'static>)> {
+        let response = &self.response;
+        let moment = |at: Option<Instant>| at.and_then(|at| moment(ctx, at)).unwrap_or_default();
         vec![
-            ("title", response.subject.title.clone().into()),
-            ("owner", self.owner.to_owned().into()),
+            ("title", response.subject_title.clone().into()),
+            ("owner", self.owner.clone().into()),
             ("person", response.name.clone().into()),
-            ("handler", handler.into()),
+            ("handler", response.handler_name.clone().unwrap_or_else(|| ctx.t("response-point")).into()),
             ("due", moment(response.answer_due_at).into()),
             ("since", moment(response.confirmed_at).into()),
-            ("when", moment(slot.map(|slot| slot.starts)).into()),
+            ("when", moment(self.introduction.as_ref().and_then(|introduction| introduction.starts_at)).into()),
             ("over", if response.state.is_active() { "no" } else { "yes" }.into()),
             ("doors", i64::try_from(response.doors.len()).unwrap_or_default().into()),
         ]
     }
 
-    fn facts(&self) -> Vec<(String, String)> {
-        let ctx = self.ctx;
-        let about = super::views::worded_tail(ctx, &self.response.subject.kind, "response-fact-", "about");
-        let mut facts = vec![(ctx.t(&format!("response-fact-{about}")), self.response.subject.title.clone())];
-        if self.work.letter.side() != Side::Person {
-            facts.push((ctx.t("response-fact-person"), self.response.name.clone()));
-            facts.extend(self.response.shown_phone().map(|phone| (ctx.t("response-fact-phone"), phone.to_owned())));
+    fn facts(&self, ctx: &Ctx) -> Vec<(String, String)> {
+        let (response, kind) = (&self.response, self.work.letter);
+        let fact = |name: &str, value: String| {
+            (ctx.t(&worded(ctx, &response.subject_kind, format!("response-fact-{name}"))), value)
+        };
+        let mut facts = vec![fact("about", response.subject_title.clone())];
+        if kind.side() != Side::Person {
+            facts.push(fact("person", response.name.clone()));
+            facts.extend(response.shown_phone().map(|phone| fact("phone", phone.to_owned())));
         }
-        if self.work.letter == LetterKind::Invited || self.work.letter.has_calendar() {
-            let Some(introduction) = self.introduction else { return facts };
-            let times = match introduction.chosen.filter(|_| self.work.letter.has_calendar()) {
+        let Some(introduction) = &self.introduction else { return facts };
+        if kind == LetterKind::Invited || kind.has_calendar() {
+            let times = match introduction.chosen().filter(|_| kind.has_calendar()) {
                 Some(slot) => vec![slot],
                 None => introduction.proposed.clone(),
             };
-            for slot in times {
-                facts.extend(moment(ctx, slot.starts).map(|when| (ctx.t("response-fact-when"), when)));
-            }
-            facts.push((ctx.t("response-fact-where"), introduction.place.clone()));
+            facts.extend(times.iter().filter_map(|slot| Some(fact("when", moment(ctx, slot.starts)?))));
+            facts.push(fact("where", introduction.place.clone()));
         }
         facts
     }
 
-    fn action_path(&self) -> String {
+    fn action_path(&self, ctx: &Ctx) -> String {
         match (self.work.letter, &self.work.secret) {
             (LetterKind::Confirm, Some(secret)) => {
                 format!("/reacties/bevestig?reactie={}&sleutel={secret}", self.response.id)
             }
-            (LetterKind::Paused, _) => self.lead_path().unwrap_or_else(|| self.thread.clone()),
+            (LetterKind::Paused, _) => self.lead_path(ctx).unwrap_or_else(|| self.thread.clone()),
             _ => self.thread.clone(),
         }
     }
 
     /// Where an organisation leads its own subject.
-    fn lead_path(&self) -> Option<String> {
-        let subject = &self.response.subject;
-        let organisation = self.response.owner.organisation()?;
-        let list = self.ctx.app.subject_source(&subject.kind)?.list;
-        Some(format!("/organisatie/{organisation}{list}/{}", subject.id))
+    fn lead_path(&self, ctx: &Ctx) -> Option<String> {
+        let organisation = self.response.organisation?;
+        let list = ctx.app.subject_source(&self.response.subject_kind)?.list;
+        Some(format!("/organisatie/{organisation}{list}/{}", self.response.subject_id))
     }
 
-    fn links(&self) -> Vec<(String, String)> {
-        let (ctx, kind) = (self.ctx, self.work.letter);
-        if kind.asks_answer() {
-            let link = |key: &str, tail: &str| (ctx.t(key), ctx.url(&format!("{}{tail}", self.thread)));
-            return vec![
-                link("response-do-invite", "/uitnodigen"),
-                link("response-do-ask", "#bericht"),
-                link("response-do-decline", "/afwijzen"),
-                link("response-do-answered", "/beantwoord"),
-            ];
+    fn links(&self, ctx: &Ctx) -> Vec<(String, String)> {
+        if self.work.letter.asks_answer() {
+            let link = |(key, tail): (&str, &str)| (ctx.t(key), ctx.url(&format!("{}{tail}", self.thread)));
+            return ANSWERS.map(link).into();
         }
-        if kind.has_doors() {
-            let doors = super::views::doors(ctx, &self.response.doors);
-            return doors.into_iter().map(|door| (door.label, ctx.url(&door.href))).collect();
+        if !self.work.letter.has_doors() {
+            return Vec::new();
         }
-        Vec::new()
+        doors(ctx, &self.response.doors).into_iter().map(|door| (door.label, ctx.url(&door.href))).collect()
     }
 
-    fn reason(&self) -> String {
-        self.ctx.t_with(reason_key(self.response, self.work.letter.side()), &self.args())
-    }
-
-    fn reply_to(&self) -> Option<String> {
-        reply_to(self.ctx, self.response, self.work.letter.side())
-    }
-
-    fn attachments(&self) -> Vec<Attachment> {
-        let file = self
-            .introduction
-            .filter(|_| self.work.letter.has_calendar() || self.work.calendar)
-            .and_then(|introduction| calendar_file(self.ctx, self.response, self.owner, introduction));
-        file.map(|file| Attachment::new("kennismaking.ics", calendar::MIME, file.as_bytes())).into_iter().collect()
+    fn calendar(&self, ctx: &Ctx) -> Option<Attachment> {
+        let introduction = self.introduction.as_ref()?;
+        let wanted = self.work.letter.has_calendar() || self.work.calendar;
+        let file = calendar_file(ctx, &self.response, &self.owner, introduction).filter(|_| wanted)?;
+        Some(Attachment::new("kennismaking.ics", calendar::MIME, file.as_bytes()))
     }
 }
 
-/// Where a reply goes. To the other side that is the person, once they confirmed their address and only when they want to be
-/// reached so; to the person it is the address that the municipality names.
-fn reply_to(ctx: &Ctx, response: &Response, side: Side) -> Option<String> {
-    if side == Side::Person {
-        let contact = ctx.municipality.settings.text(&CONTACT_EMAIL, ctx.today());
-        return Some(contact.to_owned()).filter(|contact| !contact.is_empty());
-    }
-    response.shown_email().filter(|_| response.confirmed_at.is_some()).map(str::to_owned)
-}
-
-/// Why somebody of this side gets letters.
-fn reason_key(response: &Response, side: Side) -> &'static str {
-    match (side, response.owner) {
-        (Side::Person, _) => "response-mail-reason-person",
-        (Side::Point, _) => "response-mail-reason-point",
-        (_, Owner::Organisation(_)) => "response-mail-reason-owner",
-        (_, Owner::Person(_)) => "response-mail-reason-maker",
-    }
-}
+/// The ways to answer, as they stand in a letter: key and end of the address.
+const ANSWERS: [(&str, &str); 4] = [
+    ("response-do-invite", "/uitnodigen"),
+    ("response-do-ask", "#bericht"),
+    ("response-do-decline", "/afwijzen"),
+    ("response-do-answered", "/beantwoord"),
+];
 
 /// The calendar file of an introduction, in the language of the context.
 pub fn calendar_file(ctx: &Ctx, response: &Response, owner: &str, introduction: &Introduction) -> Option<String> {
-    let args = [("owner", FluentValue::from(owner)), ("title", FluentValue::from(response.subject.title.as_str()))];
+    let args = [("owner", FluentValue::from(owner)), ("title", FluentValue::from(response.subject_title.as_str()))];
     let base = ctx.municipality.base_url.split("://").last().unwrap_or("samenstuur");
     let words = calendar::Words {
         summary: ctx.t_with("response-calendar-summary", &args),
@@ -384,19 +333,27 @@ pub fn calendar_file(ctx: &Ctx, response: &Response, owner: &str, introduction: 
 }
 
 /// A moment as people read it in a letter: *dinsdag 3 maart 2026, 14.00 uur*.
-pub fn moment(ctx: &Ctx, at: kernel::Instant) -> Option<String> {
-    format::date_time(&ctx.app.catalogue, ctx.lang, &super::views::local(ctx, at))
+fn moment(ctx: &Ctx, at: Instant) -> Option<String> {
+    format::date_time(&ctx.app.catalogue, ctx.lang, &ctx.local(at))
 }
 
-/// A letter that is no step of the thread, as each begins: to whom, why, and where a reply goes.
+/// How every letter to somebody of this side begins: to whom, why, and where a reply goes. To the other side that is the person,
+/// once they confirmed their address and only when they want to be reached so.
 pub fn begin(ctx: &Ctx, reader: &Reader, (response, owner): (&Response, &str), side: Side) -> Letter {
-    let args = [("title", response.subject.title.as_str()), ("owner", owner), ("person", response.name.as_str())];
+    let args = [("title", response.subject_title.as_str()), ("owner", owner)];
     let args = args.map(|(name, value)| (name, FluentValue::from(value)));
+    let reason = match (side, response.owner()) {
+        (Side::Person, _) => "response-mail-reason-person",
+        (Side::Point, _) => "response-mail-reason-point",
+        (_, Owner::Organisation(_)) => "response-mail-reason-owner",
+        (_, Owner::Person(_)) => "response-mail-reason-maker",
+    };
+    let reply_to = response.shown_email().filter(|_| side != Side::Person && response.confirmed_at.is_some());
     Letter {
         to: reader.email.clone(),
-        greeting: ctx.t_with("response-mail-greeting", &[("name", FluentValue::from(reader.name.as_str()))]),
-        reason: ctx.t_with(reason_key(response, side), &args),
-        reply_to: reply_to(ctx, response, side),
+        greeting: ctx.t_with("mail-greeting", &[("name", FluentValue::from(reader.name.as_str()))]),
+        reason: ctx.t_with(reason, &args),
+        reply_to: reply_to.map(str::to_owned),
         ..Letter::default()
     }
 }

@@ -1,7 +1,6 @@
 //! A response, its thread and its life: see `docs/state-machines/response.md`.
 
-use kernel::{Instant, Lang, MunicipalityId, PersonId, Problem, codes};
-use serde::{Deserialize, Serialize};
+use kernel::{Instant, Lang, MunicipalityId, OrganisationId, PersonId, Problem, codes};
 use uuid::Uuid;
 
 use people::desk::model::Way;
@@ -69,7 +68,7 @@ codes! {
         Accept = "accept",
         /// The volunteer starts.
         Start = "start",
-        /// Put on the reserve list.
+        /// Puts on the reserve list.
         Reserve = "reserve",
         /// Called up from the reserve list, or a decline undone.
         CallUp = "call_up",
@@ -115,9 +114,7 @@ impl State {
 codes! {
     /// How the person wants to be reached.
     pub enum Reach {
-        /// By e-mail.
         Email = "email",
-        /// By telephone.
         Phone = "phone",
         /// Through the information point.
         Point = "point",
@@ -143,9 +140,8 @@ codes! {
     pub enum MessageKind {
         /// The first question.
         Asked = "asked",
-        /// Something said.
         Message = "message",
-        /// The other side was reminded.
+        /// The other side, because somebody waits.
         Reminded = "reminded",
         /// The point took over.
         TakenOver = "taken_over",
@@ -153,25 +149,20 @@ codes! {
         Taken = "taken",
         /// The point gave it back.
         PassedBack = "passed_back",
-        /// Times were proposed.
+        /// Times for an introduction were proposed.
         Invited = "invited",
-        /// The person chose a time.
         TimeChosen = "time_chosen",
-        /// The person proposed another time.
+        /// None of the times suits the person, who said when they can.
         TimeProposed = "time_proposed",
-        /// The introduction moved.
+        /// The introduction, to another time.
         Moved = "moved",
-        /// The introduction was cancelled.
         MeetingCancelled = "meeting_cancelled",
         /// Both go on.
         Accepted = "accepted",
-        /// The volunteer started.
         Started = "started",
-        /// The volunteer stopped.
         Stopped = "stopped",
         /// On the reserve list.
         Reserved = "reserved",
-        /// Called up.
         CalledUp = "called_up",
         /// Full, or no fit.
         Declined = "declined",
@@ -181,7 +172,6 @@ codes! {
         Full = "full",
         /// It came to nothing after the introduction.
         NotStarted = "not_started",
-        /// Taken back.
         Withdrawn = "withdrawn",
         /// The other side answered by telephone or by a mail of its own.
         AnsweredElsewhere = "answered_elsewhere",
@@ -193,9 +183,7 @@ codes! {
 codes! {
     /// Why somebody was told no.
     pub enum DeclineKind {
-        /// There is no place any more.
         Full = "full",
-        /// It does not fit.
         NoFit = "no_fit",
         /// What it was about ended before there was an answer.
         Closed = "closed",
@@ -214,7 +202,7 @@ impl From<Over> for DeclineKind {
 }
 
 /// What somebody responds to.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Subject {
     /// The code of its kind, as its [`platform::subjects::SubjectSource`] says it.
     pub kind: String,
@@ -224,41 +212,47 @@ pub struct Subject {
 }
 
 /// A response.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Response {
     pub municipality: MunicipalityId,
     pub id: ResponseId,
-    /// What it responds to.
-    pub subject: Subject,
-    pub owner: Owner,
+    /// What it responds to, as [`Subject`].
+    pub subject_kind: String,
+    pub subject_id: Uuid,
+    pub subject_title: String,
+    /// Whose that is, as [`Response::owner`]: an organisation's, or else a person's.
+    pub organisation: Option<OrganisationId>,
+    pub owner_person: Option<PersonId>,
     /// The account of the person who responded, when signed in.
     pub person: Option<PersonId>,
     /// Who typed it in for somebody else.
     pub entered_by: Option<PersonId>,
     /// The name to use.
     pub name: String,
-    /// E-mail, lower case.
+    /// Lower case.
     pub email: Option<String>,
     pub phone: Option<String>,
-    /// How to reach them.
     pub reach: Reach,
     /// The language they read.
     pub lang: Lang,
     /// Whether they agreed that their data are kept longer than the usual weeks after a no.
     pub keep_longer: bool,
-    /// Where it stands.
+    /// Hashes of the code and of the secret in the mail that confirms, and how often a wrong code was tried.
+    pub confirm_code_hash: Option<Vec<u8>>,
+    pub confirm_link_hash: Option<Vec<u8>>,
+    pub confirm_tries: u32,
     pub state: State,
     /// Whether they are on the reserve list.
     pub reserve: bool,
     /// Whether the point has it now.
     pub with_point: bool,
-    /// Who of the point has it.
-    pub handler: Option<(PersonId, String)>,
+    /// Who of the point has it, and under which name.
+    pub handler: Option<PersonId>,
+    pub handler_name: Option<String>,
     /// When it was sent in.
     pub created_at: Instant,
     /// When it was confirmed: the clock begins.
     pub confirmed_at: Option<Instant>,
-    /// When the answer is due.
     pub answer_due_at: Option<Instant>,
     /// How many reminders were sent, 0 to 2.
     pub reminders: u32,
@@ -270,25 +264,79 @@ pub struct Response {
     pub counted_for_pause: bool,
     /// When it was decided (accepted, declined, withdrawn).
     pub decided_at: Option<Instant>,
-    /// When the volunteer started.
+    /// When the volunteer started, and stopped.
     pub started_at: Option<Instant>,
-    /// When the volunteer stopped.
     pub ended_at: Option<Instant>,
-    /// Why it was a no.
     pub decline_kind: Option<DeclineKind>,
-    /// The other ways on that were offered.
+    /// The other ways on that were offered, or why none were, in words.
     pub doors: Vec<Door>,
-    /// Why none were offered, in words.
     pub no_doors_reason: Option<String>,
     /// Since when the point has something to tell this person, who has no e-mail.
     pub tell_since: Option<Instant>,
     /// When the personal data were removed.
     pub erased_at: Option<Instant>,
-    /// When it last changed.
     pub changed_at: Instant,
 }
 
 impl Response {
+    /// As it comes in: nobody has confirmed it yet.
+    pub fn new((municipality, id): (MunicipalityId, ResponseId), new: NewResponse, now: Instant) -> Self {
+        let (person, entered_by) = match new.entry {
+            Entry::Visitor => (None, None),
+            Entry::Account(person) => (Some(person), None),
+            Entry::OnBehalf { by, of } => (of, Some(by)),
+        };
+        Self {
+            municipality,
+            id,
+            subject_kind: new.subject.kind,
+            subject_id: new.subject.id,
+            subject_title: new.subject.title,
+            organisation: new.owner.organisation(),
+            owner_person: new.owner.person(),
+            person,
+            entered_by,
+            name: new.name,
+            email: new.email,
+            phone: new.phone,
+            reach: new.reach,
+            lang: new.lang,
+            keep_longer: false,
+            confirm_code_hash: None,
+            confirm_link_hash: None,
+            confirm_tries: 0,
+            state: State::Unconfirmed,
+            reserve: false,
+            with_point: false,
+            handler: None,
+            handler_name: None,
+            created_at: now,
+            confirmed_at: None,
+            answer_due_at: None,
+            reminders: 0,
+            answered_at: None,
+            taken_over_at: None,
+            counted_for_pause: false,
+            decided_at: None,
+            started_at: None,
+            ended_at: None,
+            decline_kind: None,
+            doors: Vec::new(),
+            no_doors_reason: None,
+            tell_since: None,
+            erased_at: None,
+            changed_at: now,
+        }
+    }
+
+    /// Whose it is that was responded to.
+    pub fn owner(&self) -> Owner {
+        match (self.organisation, self.owner_person) {
+            (Some(organisation), _) => Owner::Organisation(organisation),
+            (None, person) => Owner::Person(person.unwrap_or(PersonId(Uuid::nil()))),
+        }
+    }
+
     /// Whether the desk sent it for somebody who has no account yet, and still can register them.
     pub fn enrollable(&self) -> bool {
         self.entered_by.is_some() && self.person.is_none() && self.erased_at.is_none()
@@ -325,21 +373,24 @@ impl Response {
     }
 
     /// The other side or the point answers. True when this is the first answer.
-    ///
-    /// # Errors
-    /// [`Problem::Conflict`] as [`Response::step`].
     pub fn answer(&mut self, verb: Verb, side: Side, now: Instant) -> Result<bool, Problem> {
         self.step(verb, now)?;
         let first = self.answered_at.is_none();
         self.answered_at = self.answered_at.or(Some(now));
         if side == Side::Owner {
-            self.with_point = false;
-            self.handler = None;
+            self.leave_point();
         }
         if !self.state.is_active() {
             self.with_point = false;
         }
         Ok(first)
+    }
+
+    /// The point has it no more, and nobody of it handles it.
+    pub fn leave_point(&mut self) {
+        self.with_point = false;
+        self.handler = None;
+        self.handler_name = None;
     }
 
     /// The person has something new to be told by telephone or at the point, because no mail reaches them.
@@ -352,6 +403,11 @@ impl Response {
     /// Whether an answer is still owed.
     pub fn awaits_answer(&self) -> bool {
         self.state == State::Open && self.answered_at.is_none()
+    }
+
+    /// Whether the volunteer started and did not stop.
+    pub fn goes_on(&self) -> bool {
+        self.state == State::Started && self.ended_at.is_none()
     }
 
     /// Whether words may be added.
@@ -371,14 +427,13 @@ impl Response {
 }
 
 /// A line of a thread.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Message {
+    pub municipality: MunicipalityId,
     pub id: MessageId,
-    /// Of which response.
     pub response: ResponseId,
     /// Who says it.
     pub side: Side,
-    /// What it is.
     pub kind: MessageKind,
     /// Who of that side, when known.
     pub author: Option<PersonId>,
@@ -392,15 +447,12 @@ pub struct Message {
 /// What a new response needs to say.
 #[derive(Clone, Debug)]
 pub struct NewResponse {
-    /// What it responds to.
     pub subject: Subject,
     pub owner: Owner,
-    /// The name to use.
     pub name: String,
-    /// E-mail, lower case.
+    /// Lower case.
     pub email: Option<String>,
     pub phone: Option<String>,
-    /// How to reach them.
     pub reach: Reach,
     /// What they want to know.
     pub question: String,

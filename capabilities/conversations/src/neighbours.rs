@@ -3,7 +3,7 @@
 use kernel::{Lang, Office, OrganisationId, Person, PersonId, PersonRole, Result};
 use platform::{Conn, Ctx, subjects::SubjectNow};
 
-use super::model::{Owner, Response, Subject};
+use super::model::{Owner, Response};
 use organisations::brief;
 
 /// Somebody who reads a letter.
@@ -13,15 +13,13 @@ pub struct Reader {
     pub person: Option<PersonId>,
     /// The name to use.
     pub name: String,
-    /// Where it goes.
     pub email: String,
-    /// In which language.
     pub lang: Lang,
 }
 
-/// The name of an owner: of the organisation, or the one that the person wants to be called by.
-pub async fn owner_name(conn: &mut Conn, ctx: &Ctx, owner: Owner) -> Result<String> {
-    let name = match owner {
+/// The name of who was responded to: of the organisation, or the one that the person wants to be called by.
+pub async fn owner_name(conn: &mut Conn, ctx: &Ctx, response: &Response) -> Result<String> {
+    let name = match response.owner() {
         Owner::Organisation(id) => brief::brief(conn, ctx, id).await?.map(|line| line.name),
         Owner::Person(id) => people::account(conn, ctx.town(), id).await?.map(|account| account.name),
     };
@@ -36,14 +34,14 @@ pub async fn organisation_name(conn: &mut Conn, ctx: &Ctx, id: OrganisationId) -
 /// The readers of what comes in for the other side: the contact whom the subject names, who must still be one, otherwise
 /// every contact, always in the same order.
 pub async fn owner_readers(conn: &mut Conn, ctx: &Ctx, response: &Response) -> Result<Vec<Reader>> {
-    let mut people = match response.owner {
+    let mut people = match response.owner() {
         Owner::Person(person) => vec![person],
         Owner::Organisation(organisation) => {
             brief::speakers(conn, ctx, organisation).await?.into_iter().map(|(person, _, _)| person).collect()
         }
     };
     people.sort_unstable();
-    let contact = subject(conn, ctx, &response.subject).await?.and_then(|now| now.contact);
+    let contact = subject(conn, ctx, response).await?.and_then(|now| now.contact);
     if let Some(contact) = contact.filter(|contact| people.contains(contact)) {
         people = vec![contact];
     }
@@ -53,7 +51,7 @@ pub async fn owner_readers(conn: &mut Conn, ctx: &Ctx, response: &Response) -> R
 /// Somebody of the other side as an actor, when they still speak for it: who holds a link from a letter to them. Other
 /// roles and offices of theirs do not come along.
 pub async fn owner_actor(conn: &mut Conn, ctx: &Ctx, response: &Response, holder: PersonId) -> Result<Option<Person>> {
-    let office = match response.owner {
+    let office = match response.owner() {
         Owner::Person(person) if person == holder => None,
         Owner::Person(_) => return Ok(None),
         Owner::Organisation(id) => {
@@ -78,14 +76,13 @@ pub async fn point_readers(conn: &mut Conn, ctx: &Ctx) -> Result<Vec<Reader>> {
 
 /// The person of the point who took it, as a reader.
 pub async fn handler(conn: &mut Conn, ctx: &Ctx, response: &Response) -> Result<Vec<Reader>> {
-    let handlers: Vec<PersonId> = response.handler.iter().map(|(person, _)| *person).collect();
-    readers(conn, ctx, &handlers).await
+    readers(conn, ctx, response.handler.as_slice()).await
 }
 
 /// What a response is about, as it is now; none when it is gone, or of a kind that no capability has.
-pub async fn subject(conn: &mut Conn, ctx: &Ctx, subject: &Subject) -> Result<Option<SubjectNow>> {
-    match ctx.app.subject_source(&subject.kind) {
-        Some(source) => (source.find)(conn, ctx, subject.id).await,
+pub async fn subject(conn: &mut Conn, ctx: &Ctx, response: &Response) -> Result<Option<SubjectNow>> {
+    match ctx.app.subject_source(&response.subject_kind) {
+        Some(source) => (source.find)(conn, ctx, response.subject_id).await,
         None => Ok(None),
     }
 }
@@ -93,12 +90,16 @@ pub async fn subject(conn: &mut Conn, ctx: &Ctx, subject: &Subject) -> Result<Op
 async fn readers(conn: &mut Conn, ctx: &Ctx, people: &[PersonId]) -> Result<Vec<Reader>> {
     let mut readers = Vec::new();
     for person in people {
-        let Some(account) = people::account(conn, ctx.town(), *person).await? else { continue };
-        let Some(email) = account.email else { continue };
-        let lang = account.lang.unwrap_or(ctx.municipality.default_lang());
-        readers.push(Reader { person: Some(*person), name: account.name, email, lang });
+        let Some(reader) = people::reader(conn, ctx, *person).await? else { continue };
+        let name = reader.name.unwrap_or_default();
+        readers.push(Reader { person: Some(*person), name, email: reader.email, lang: reader.lang });
     }
     Ok(readers)
+}
+
+/// The address of somebody's account.
+pub async fn email(conn: &mut Conn, ctx: &Ctx, person: PersonId) -> Result<Option<String>> {
+    Ok(account(conn, ctx, person).await?.and_then(|account| account.email))
 }
 
 /// Name, e-mail and telephone of somebody's account.

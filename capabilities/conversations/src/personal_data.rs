@@ -1,13 +1,13 @@
 //! What is kept of one person: their copy of it, and its end.
 
 use kernel::{PersonId, Result, text::Codes};
-use platform::{Conn, Ctx, Tx};
+use platform::{Conn, Ctx, Tx, steps};
 use serde_json::{Value, json};
 
 use super::{
-    actions::{load, withdraw_loaded},
+    actions::take_back,
     jobs,
-    model::{Message, Response, Side},
+    model::{Response, Side, Verb},
     outcomes, store, views,
 };
 
@@ -15,10 +15,9 @@ use super::{
 pub async fn export(conn: &mut Conn, ctx: &Ctx, person: PersonId) -> Result<Value> {
     let mut copies = Vec::new();
     for response in views::all_sent_by(conn, ctx, person).await? {
-        let rows = store::THREAD.all(conn, (ctx.town(), response.id)).await?;
-        let thread: Vec<Value> = rows
+        let lines = store::THREAD.all(conn, (ctx.town(), response.id)).await?;
+        let thread: Vec<Value> = lines
             .into_iter()
-            .map(Message::from)
             .map(|line| {
                 json!({ "at": line.created_at.rfc3339(), "side": line.side, "kind": line.kind, "name": line.author_name, "text": line.body })
             })
@@ -35,7 +34,7 @@ pub async fn export(conn: &mut Conn, ctx: &Ctx, person: PersonId) -> Result<Valu
             })
             .collect();
         copies.push(json!({
-            "about": response.subject.title,
+            "about": response.subject_title,
             "name": response.name,
             "email": response.email,
             "phone": response.phone,
@@ -52,11 +51,12 @@ pub async fn export(conn: &mut Conn, ctx: &Ctx, person: PersonId) -> Result<Valu
 /// they wrote for an organisation or the point stays without their name.
 pub async fn erase(tx: &mut Tx, ctx: &Ctx, person: PersonId) -> Result<()> {
     for response in views::all_sent_by(tx, ctx, person).await? {
-        let mut response: Response = load(tx, ctx, response.id).await?;
-        if response.state.after(super::model::Verb::Withdraw).is_some() {
-            withdraw_loaded(tx, ctx, &mut response, Side::Person, "").await?;
+        let mut response: Response = steps::load(tx, ctx, response.id).await?;
+        if response.state.after(Verb::Withdraw).is_some() {
+            take_back(tx, ctx, &mut response, Side::Person, None).await?;
         }
-        jobs::erase(tx, ctx, response).await?;
+        jobs::erase(tx, ctx, &mut response).await?;
+        store::SAVE.save(tx, &response).await?;
     }
     store::UNSIGN.run(tx, (ctx.town(), person)).await?;
     store::END_LINKS_OF.run(tx, (ctx.town(), person)).await?;

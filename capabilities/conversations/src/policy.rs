@@ -66,7 +66,7 @@ pub fn confirm(actor: &Actor) -> Decision<Confirm> {
 pub fn side(actor: &Actor, response: &Response, via: &Via) -> Option<Side> {
     match via {
         Via::Link(Side::Owner) => {
-            let theirs = match response.owner {
+            let theirs = match response.owner() {
                 Owner::Organisation(organisation) => actor.speaks_for(organisation),
                 Owner::Person(person) => actor.person_id() == Some(person),
             };
@@ -75,7 +75,7 @@ pub fn side(actor: &Actor, response: &Response, via: &Via) -> Option<Side> {
         Via::Link(Side::Person) => Some(Side::Person),
         Via::Link(Side::Point | Side::System) => None,
         Via::Organisation(organisation) => {
-            let theirs = response.owner == Owner::Organisation(*organisation) && response.confirmed_at.is_some();
+            let theirs = response.owner() == Owner::Organisation(*organisation) && response.confirmed_at.is_some();
             (theirs && actor.speaks_for(*organisation)).then_some(Side::Owner)
         }
         Via::Desk => actor.sits_at_desk().then_some(Side::Point),
@@ -84,7 +84,7 @@ pub fn side(actor: &Actor, response: &Response, via: &Via) -> Option<Side> {
             let same_address = email.is_some() && *email == response.email;
             if response.person == Some(person) || same_address {
                 Some(Side::Person)
-            } else if response.owner == Owner::Person(person) && response.confirmed_at.is_some() {
+            } else if response.owner() == Owner::Person(person) && response.confirmed_at.is_some() {
                 Some(Side::Owner)
             } else {
                 None
@@ -103,7 +103,7 @@ fn along<A>(actor: &Actor, via: &Via, allowed: bool) -> Decision<A> {
     }
 }
 
-/// Reading and writing in a thread: those who take part.
+/// Reading and writing in a thread, and saying what became of it: those who take part, each for their own side.
 pub fn speak(actor: &Actor, response: &Response, via: &Via) -> Decision<Speak> {
     along(actor, via, side(actor, response, via).is_some())
 }
@@ -133,11 +133,6 @@ pub fn list(actor: &Actor, organisation: OrganisationId) -> Decision<List> {
 /// The system alone.
 pub fn system(actor: &Actor) -> Decision<System> {
     Decision::system(actor)
-}
-
-/// Saying in the thread what became of it: the people who take part, each for their own side, and the point on the telephone.
-pub fn tell_in_thread(actor: &Actor, response: &Response, via: &Via) -> Decision<Choose> {
-    along(actor, via, side(actor, response, via).is_some())
 }
 
 /// What a subject does because of a step in a conversation about it: allowed to the actor who was allowed that step.

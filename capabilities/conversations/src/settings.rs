@@ -10,7 +10,6 @@ pub const FIRST_REMINDER_DAYS: Setting = Setting {
     source: "Answer guarantee of this platform; volunteers expect a first answer within a day (nfpSynergy)",
 };
 
-/// Second reminder.
 pub const SECOND_REMINDER_DAYS: Setting = Setting {
     key: "guarantee.second_reminder_days",
     default: "4",
@@ -101,14 +100,11 @@ pub const SETTINGS: &[&Setting] = &[
     &OUTCOME_DAYS,
 ];
 
-/// What a town promises, today.
+/// What a town promises, today, in working days.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Terms {
-    /// First reminder, in working days.
     pub first_reminder: u32,
-    /// Second reminder, in working days.
     pub second_reminder: u32,
-    /// Takeover, in working days.
     pub take_over: u32,
 }
 

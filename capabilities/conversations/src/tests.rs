@@ -18,7 +18,7 @@ use super::{
         self,
         model::{Introduction, Slot, State as MeetingState},
     },
-    model::{Door, IntroductionId, Owner, Reach, Response, ResponseId, Side, State, Subject, Verb},
+    model::{Door, Entry, IntroductionId, NewResponse, Owner, Reach, Response, ResponseId, Side, State, Subject, Verb},
     outcomes::{self, INTRODUCTION, MONTH, OUTCOME},
     policy::{self, Via},
     settings::Terms,
@@ -31,40 +31,21 @@ const ORGANISATION: OrganisationId = OrganisationId(Uuid::from_u128(7));
 const PERSON: PersonId = PersonId(Uuid::from_u128(8));
 
 fn response(state: State) -> Response {
-    Response {
-        municipality: MunicipalityId(Uuid::from_u128(1)),
-        id: ResponseId(Uuid::from_u128(2)),
+    let new = NewResponse {
         subject: Subject { kind: "thing".into(), id: Uuid::from_u128(3), title: "Tuinieren".into() },
         owner: Owner::Organisation(ORGANISATION),
-        person: Some(PERSON),
-        entered_by: None,
         name: "Noor".into(),
         email: Some("noor@inwoner.voorbeeld.example".into()),
         phone: Some("06 00 00 00 00".into()),
         reach: Reach::Email,
+        question: String::new(),
+        entry: Entry::Account(PERSON),
+        agreed: None,
         lang: Lang::Nl,
-        keep_longer: false,
-        state,
-        reserve: false,
-        with_point: false,
-        handler: None,
-        created_at: NOW,
-        confirmed_at: (state != State::Unconfirmed).then_some(NOW),
-        answer_due_at: None,
-        reminders: 0,
-        answered_at: None,
-        taken_over_at: None,
-        counted_for_pause: false,
-        decided_at: None,
-        started_at: None,
-        ended_at: None,
-        decline_kind: None,
-        doors: Vec::new(),
-        no_doors_reason: None,
-        tell_since: None,
-        erased_at: None,
-        changed_at: NOW,
-    }
+    };
+    let key = (MunicipalityId(Uuid::from_u128(1)), ResponseId(Uuid::from_u128(2)));
+    let confirmed_at = (state != State::Unconfirmed).then_some(NOW);
+    Response { state, confirmed_at, ..Response::new(key, new, NOW) }
 }
 
 /// Every step there is; what is not here is refused.
@@ -335,17 +316,23 @@ fn invitations_are_read_as_people_type_them() {
     }
 }
 
+fn meeting() -> Introduction {
+    let key = (MunicipalityId(Uuid::from_u128(1)), IntroductionId(Uuid::from_u128(4)));
+    Introduction::new(key, ResponseId(Uuid::from_u128(2)), NOW)
+}
+
 #[test]
 fn calendars_follow_every_change() {
     let slot = |hour| Slot { starts: at(3, 10, hour), ends: at(3, 10, hour + 1) };
-    let (id, of) = (IntroductionId(Uuid::from_u128(4)), ResponseId(Uuid::from_u128(2)));
-    let mut meeting = Introduction::propose(id, of, vec![slot(10), slot(14)], "Hier".into(), NOW);
+    let mut meeting = meeting();
+    meeting.propose(vec![slot(10), slot(14)], "Hier".into(), NOW);
     assert!(meeting.choose(2, NOW).is_err() && meeting.choose(0, at(3, 10, 12)).is_err());
-    assert_eq!(meeting.choose(1, NOW).ok(), Some(slot(14)));
+    meeting.choose(1, NOW).unwrap();
+    assert_eq!(meeting.chosen(), Some(slot(14)));
     assert!(meeting.choose(0, NOW).is_err(), "a time that is chosen is not chosen again");
     assert_eq!(meeting.sequence, 0);
-    meeting.propose_again(vec![slot(16)], "Daar".into(), NOW);
-    assert_eq!((meeting.state, meeting.chosen), (MeetingState::Proposed, Some(slot(14))));
+    meeting.propose(vec![slot(16)], "Daar".into(), NOW);
+    assert_eq!((meeting.state, meeting.chosen()), (MeetingState::Proposed, Some(slot(14))));
     meeting.choose(0, NOW).unwrap();
     assert_eq!(meeting.sequence, 1);
     assert_eq!(meeting.cancel(NOW).ok(), Some(true));
@@ -407,8 +394,7 @@ fn figures_are_what_their_definitions_say() {
 fn every_state_has_its_sentence() {
     let planned = |state| {
         let slot = Slot { starts: at(3, 10, 10), ends: at(3, 10, 11) };
-        let mut meeting =
-            Introduction::propose(IntroductionId(Uuid::nil()), ResponseId(Uuid::nil()), vec![slot], String::new(), NOW);
+        let mut meeting = meeting();
         meeting.plan(slot, NOW);
         meeting.state = state;
         meeting

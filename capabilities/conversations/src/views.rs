@@ -1,8 +1,7 @@
 //! What pages and the API show of responses.
 
 use followups::{Asked, questions};
-use jiff::civil::DateTime;
-use kernel::{Instant, OrganisationId, PersonId, Result, text::Codes};
+use kernel::{Choice, Instant, OrganisationId, PersonId, Result, text::Codes};
 use platform::{
     Conn, Ctx,
     i18n::FluentValue,
@@ -23,12 +22,6 @@ use super::{
 /// Longest excerpt of a question in a list, in characters.
 const EXCERPT: usize = 160;
 
-/// A moment as local text, for the date filters of templates.
-pub fn local(ctx: &Ctx, at: Instant) -> String {
-    let moment: DateTime = at.timestamp().to_zoned_datetime(ctx.municipality.zone.clone()).datetime();
-    moment.strftime("%Y-%m-%dT%H:%M:%S").to_string()
-}
-
 /// The key of a text about a subject of this kind: with its code behind it (`-offer`) where the catalogue has such a text,
 /// because there it is the other side that starts, or that an organisation stands on.
 pub fn worded(ctx: &Ctx, kind: &str, key: String) -> String {
@@ -36,28 +29,14 @@ pub fn worded(ctx: &Ctx, kind: &str, key: String) -> String {
     if ctx.app.catalogue.has(ctx.lang, &of_kind) { of_kind } else { key }
 }
 
-/// What comes behind `prefix` in such a key, for templates that put the key together.
-pub fn worded_tail(ctx: &Ctx, kind: &str, prefix: &str, tail: &str) -> String {
-    worded(ctx, kind, format!("{prefix}{tail}")).split_off(prefix.len())
-}
-
 /// A code as the tail of a catalogue key.
 pub fn dashed(code: impl Codes) -> String {
     code.code().replace('_', "-")
 }
 
-/// One of a few, with its words.
-#[derive(Clone, Debug, Serialize)]
-pub struct Choice {
-    pub value: String,
-    pub label: String,
-}
-
 /// Every value of a list with its words, which stand under `prefix` in the catalogue.
 pub fn choices<T: Codes>(ctx: &Ctx, prefix: &str) -> Vec<Choice> {
-    let choice =
-        |value: &T| Choice { value: value.code().to_owned(), label: ctx.t(&format!("{prefix}{}", dashed(*value))) };
-    T::ALL.iter().map(choice).collect()
+    T::ALL.iter().map(|value| Choice::new(value.code(), ctx.t(&format!("{prefix}{}", dashed(*value))))).collect()
 }
 
 /// Sets a value of a form that nobody typed yet.
@@ -71,10 +50,8 @@ pub fn prefill(form: &mut Form, name: &str, value: impl Into<String>) {
 /// Where a response stands, for the sentence that both sides see.
 #[derive(Clone, Debug, Serialize)]
 pub struct ClockView {
-    /// Tail of the catalogue key.
-    pub code: String,
-    pub owner: String,
-    pub person: String,
+    /// Its catalogue key.
+    pub sentence: String,
     /// Who of the point has it.
     pub handler: String,
     pub since: Option<String>,
@@ -120,10 +97,8 @@ pub fn status_kind(response: &Response, now: Instant) -> &'static str {
 /// A response in a list.
 #[derive(Clone, Debug, Serialize)]
 pub struct Item {
-    pub id: String,
     /// Address of the thread.
     pub href: String,
-    /// What it is about.
     pub title: String,
     /// The name of the other side: of the person in a list of the owner, of the owner in a list of the person.
     pub other: String,
@@ -133,17 +108,13 @@ pub struct Item {
     pub phone: Option<String>,
     /// Since when it waits.
     pub since: String,
-    /// The same in milliseconds.
     pub since_millis: i64,
-    /// Now, in milliseconds.
     pub now_millis: i64,
     /// Until when an answer is promised, while one is owed.
     pub due: Option<String>,
-    /// Tail of the state's catalogue key.
+    /// Tail of the state's catalogue key, and kind of its mark.
     pub state: String,
-    /// Kind of the status mark.
     pub status: &'static str,
-    /// On the reserve list.
     pub reserve: bool,
     /// Whether an answer is owed, so that the three answers stand beside it.
     pub asks: bool,
@@ -160,9 +131,9 @@ pub async fn items(conn: &mut Conn, ctx: &Ctx, responses: Vec<Response>, side: S
     }
     let mut items = Vec::with_capacity(responses.len());
     for response in responses {
-        let question = questions.iter().find(|(id, _)| *id == response.id).map_or("", |(_, body)| body.as_str());
+        let question = questions.iter().find(|line| line.response == response.id).map_or("", |line| line.body.as_str());
         let other = match side {
-            Side::Person => neighbours::owner_name(conn, ctx, response.owner).await?,
+            Side::Person => neighbours::owner_name(conn, ctx, &response).await?,
             _ => response.name.clone(),
         };
         items.push(item(ctx, &response, other, question, base));
@@ -173,21 +144,20 @@ pub async fn items(conn: &mut Conn, ctx: &Ctx, responses: Vec<Response>, side: S
 fn item(ctx: &Ctx, response: &Response, other: String, question: &str, base: &str) -> Item {
     let since = response.confirmed_at.unwrap_or(response.created_at);
     Item {
-        id: response.id.to_string(),
         href: format!("{base}/{}", response.id),
-        title: response.subject.title.clone(),
+        title: response.subject_title.clone(),
         other,
         question: kernel::text::excerpt(question, EXCERPT),
         phone: response.shown_phone().map(str::to_owned),
-        since: local(ctx, since),
+        since: ctx.local(since),
         since_millis: since.millis(),
         now_millis: ctx.now.millis(),
-        due: response.answer_due_at.filter(|_| response.awaits_answer()).map(|due| local(ctx, due)),
+        due: response.answer_due_at.filter(|_| response.awaits_answer()).map(|due| ctx.local(due)),
         state: dashed(response.state),
         status: status_kind(response, ctx.now),
         reserve: response.reserve,
         asks: response.awaits_answer(),
-        handler: response.handler.as_ref().map(|(_, name)| name.clone()),
+        handler: response.handler_name.clone(),
     }
 }
 
@@ -196,9 +166,8 @@ fn item(ctx: &Ctx, response: &Response, other: String, question: &str, base: &st
 pub struct Line {
     pub author: String,
     pub at: String,
-    /// When, in milliseconds.
+    /// The same and now, in milliseconds.
     pub millis: i64,
-    /// Now, in milliseconds.
     pub now: i64,
     pub body: String,
     /// Whether the reader's side says it.
@@ -216,11 +185,11 @@ fn line(ctx: &Ctx, response: &Response, owner: &str, message: &Message, side: Si
     let spoken = matches!(message.kind, MessageKind::Asked | MessageKind::Message);
     let args = [("owner", FluentValue::from(owner)), ("person", FluentValue::from(response.name.as_str()))];
     let key = format!("response-note-{}", dashed(message.kind));
-    let fact = (!spoken).then(|| ctx.t_with(&worded(ctx, &response.subject.kind, key), &args));
+    let fact = (!spoken).then(|| ctx.t_with(&worded(ctx, &response.subject_kind, key), &args));
     let body = [fact, Some(message.body.clone()).filter(|body| !body.is_empty())];
     Line {
         author: author(ctx, response, owner, message),
-        at: local(ctx, message.created_at),
+        at: ctx.local(message.created_at),
         millis: message.created_at.millis(),
         now: ctx.now.millis(),
         body: body.into_iter().flatten().collect::<Vec<_>>().join("\n\n"),
@@ -246,7 +215,6 @@ fn author(ctx: &Ctx, response: &Response, owner: &str, message: &Message) -> Str
 /// What one side said of how it ended.
 #[derive(Clone, Debug, Serialize)]
 pub struct OutcomeLine {
-    /// Who said it.
     pub who: String,
     /// The question, as the tail of its catalogue key: `introduction` or `month`.
     pub moment: String,
@@ -254,7 +222,6 @@ pub struct OutcomeLine {
     pub answer: Option<String>,
     /// Why, in their own words: only the side that said it and the point read this.
     pub reason: Option<String>,
-    /// When it was said, local.
     pub at: Option<String>,
 }
 
@@ -270,7 +237,7 @@ pub fn outcomes(ctx: &Ctx, response: &Response, owner: &str, asked: &[Asked], si
         moment: question.moment.clone(),
         answer: question.answer.as_ref().map(|answer| questions::answer_in_words(ctx, &OUTCOME, answer)),
         reason: question.reason.clone().filter(|_| side == Side::Point || side.code() == question.side),
-        at: question.answered_at.map(|at| local(ctx, at)),
+        at: question.answered_at.map(|at| ctx.local(at)),
     };
     asked.iter().map(line).collect()
 }
@@ -291,9 +258,7 @@ pub struct SlotView {
 pub struct MeetingView {
     /// `proposed`, `planned` or `cancelled`.
     pub state: &'static str,
-    /// Times to choose from.
     pub proposed: Vec<SlotView>,
-    /// The chosen time.
     pub chosen: Option<SlotView>,
     pub place: String,
 }
@@ -302,14 +267,14 @@ pub struct MeetingView {
 pub fn meeting(ctx: &Ctx, introduction: &Introduction) -> MeetingView {
     let view = |(number, slot): (usize, &introductions::model::Slot)| SlotView {
         number,
-        starts: local(ctx, slot.starts),
-        ends: local(ctx, slot.ends),
+        starts: ctx.local(slot.starts),
+        ends: ctx.local(slot.ends),
         past: slot.starts <= ctx.now,
     };
     MeetingView {
         state: introduction.state.code(),
         proposed: introduction.proposed.iter().enumerate().map(view).collect(),
-        chosen: introduction.chosen.as_ref().map(|slot| view((0, slot))),
+        chosen: introduction.chosen().as_ref().map(|slot| view((0, slot))),
         place: introduction.place.clone(),
     }
 }
@@ -342,27 +307,23 @@ pub async fn cards(conn: &mut Conn, ctx: &Ctx, person: PersonId) -> Result<Vec<M
     let mut cards = office_cards(conn, ctx, person).await?;
     let sent = sent_by(conn, ctx, person).await?;
     let active = sent.iter().filter(|response| response.state.is_active()).count();
+    let waits = |response: &Response, title: String, icon| MyCard {
+        href: format!("/mijn/reacties/{}", response.id),
+        title,
+        text: response.subject_title.clone(),
+        icon,
+        waits: true,
+    };
     for response in sent.iter().filter(|response| response.state == State::Invited) {
         let known = introductions::of(conn, ctx, response.id).await?;
         if known.is_some_and(|known| known.state == MeetingState::Proposed) {
-            cards.push(MyCard {
-                href: format!("/mijn/reacties/{}", response.id),
-                title: ctx.t("response-card-choose"),
-                text: response.subject.title.clone(),
-                icon: "calendar-event",
-                waits: true,
-            });
+            cards.push(waits(response, ctx.t("response-card-choose"), "calendar-event"));
         }
     }
     let received = received_by(conn, ctx, person).await?;
     for response in received.iter().filter(|response| response.awaits_answer()) {
-        cards.push(MyCard {
-            href: format!("/mijn/reacties/{}", response.id),
-            title: ctx.t_with("response-card-answer", &[("person", FluentValue::from(response.name.as_str()))]),
-            text: response.subject.title.clone(),
-            icon: "messages",
-            waits: true,
-        });
+        let person = [("person", FluentValue::from(response.name.as_str()))];
+        cards.push(waits(response, ctx.t_with("response-card-answer", &person), "messages"));
     }
     if !sent.is_empty() {
         let active = ctx.t_with("response-card-active", &[("count", FluentValue::from(active))]);
@@ -395,7 +356,10 @@ fn waiting_card(ctx: &Ctx, organisation: OrganisationId, count: i64, due: Option
     let mut text = ctx.t_with("response-workplace-waiting", &[("count", FluentValue::from(count))]);
     if let Some(due) = due {
         let key = if due <= ctx.now { "response-workplace-late" } else { "response-workplace-due" };
-        text = format!("{text} {}", ctx.t_with(key, &[("date", FluentValue::from(day(ctx, due)))]));
+        text = format!(
+            "{text} {}",
+            ctx.t_with(key, &[("date", FluentValue::from(ctx.date(due.date(&ctx.municipality.zone))))])
+        );
     }
     MyCard {
         href: format!("/organisatie/{organisation}/reacties"),
@@ -411,15 +375,11 @@ fn promise(ctx: &Ctx, sent: &[Response]) -> Option<String> {
     let open = || sent.iter().filter(|response| response.state == State::Open);
     let due = open().filter(|response| !response.with_point).filter_map(|response| response.answer_due_at);
     match due.filter(|due| *due > ctx.now).min() {
-        Some(due) => Some(ctx.t_with("response-card-due", &[("date", FluentValue::from(day(ctx, due)))])),
+        Some(due) => Some(
+            ctx.t_with("response-card-due", &[("date", FluentValue::from(ctx.date(due.date(&ctx.municipality.zone))))]),
+        ),
         None => open().next().map(|_| ctx.t("response-card-point")),
     }
-}
-
-/// The day of a moment in words.
-fn day(ctx: &Ctx, at: Instant) -> String {
-    let day = at.date(&ctx.municipality.zone).to_string();
-    platform::templates::format::date(&ctx.app.catalogue, ctx.lang, &day).unwrap_or(day)
 }
 
 /// The cards in an organisation's workplace: who waits for an answer, and of what nobody has told the outcome.
@@ -447,21 +407,18 @@ const MOST_MINE: i64 = 100;
 
 /// What somebody sent in, with their account or with the address of it.
 pub async fn sent_by(conn: &mut Conn, ctx: &Ctx, person: PersonId) -> Result<Vec<Response>> {
-    let email = neighbours::account(conn, ctx, person).await?.and_then(|account| account.email);
-    let rows = store::OF_PERSON.all(conn, (ctx.town(), person, email, MOST_MINE)).await?;
-    Ok(rows.into_iter().map(Into::into).collect())
+    let email = neighbours::email(conn, ctx, person).await?;
+    Ok(store::OF_PERSON.all(conn, (ctx.town(), person, email, MOST_MINE)).await?)
 }
 
 /// Everything somebody sent in that is still about them, whatever became of it and however long ago: for their copy,
 /// and for its end.
 pub async fn all_sent_by(conn: &mut Conn, ctx: &Ctx, person: PersonId) -> Result<Vec<Response>> {
-    let email = neighbours::account(conn, ctx, person).await?.and_then(|account| account.email);
-    let rows = store::EVERYTHING_OF_PERSON.all(conn, (ctx.town(), person, email)).await?;
-    Ok(rows.into_iter().map(Into::into).collect())
+    let email = neighbours::email(conn, ctx, person).await?;
+    Ok(store::EVERYTHING_OF_PERSON.all(conn, (ctx.town(), person, email)).await?)
 }
 
 /// What came in on what is somebody's own.
 pub async fn received_by(conn: &mut Conn, ctx: &Ctx, person: PersonId) -> Result<Vec<Response>> {
-    let rows = store::OF_OWNER.all(conn, (ctx.town(), person, MOST_MINE)).await?;
-    Ok(rows.into_iter().map(Into::into).collect())
+    Ok(store::OF_OWNER.all(conn, (ctx.town(), person, MOST_MINE)).await?)
 }

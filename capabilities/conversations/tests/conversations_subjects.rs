@@ -81,7 +81,7 @@ async fn ask(app: &TestApp, by: PersonId, owner: Owner, walk: Uuid, email: &str)
         agreed: None,
         lang: ctx.lang,
     };
-    conversations::respond(&ctx, &permit, new).await.expect("a response").response.id
+    conversations::respond(&ctx, &permit, new).await.expect("a response").id
 }
 
 /// What the walk did because of its conversations, the newest first.

@@ -69,7 +69,7 @@ pub async fn open(
         agreed: None,
         lang: ctx.lang,
     };
-    conversations::respond(&ctx, &permit, new).await.expect("a response").response.id
+    conversations::respond(&ctx, &permit, new).await.expect("a response").id
 }
 
 /// A response as it is stored now.

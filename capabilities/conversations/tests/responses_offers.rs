@@ -100,7 +100,7 @@ async fn who_offered_is_asked_whether_they_began_and_the_organisation_about_them
 async fn who_still_waits_is_answered_when_the_offer_closes(app: TestApp) {
     let (_, olga, _, id) = asked(&app).await;
     let mut maker = app.browser_of(olga).await;
-    let offer = stored(&app, id).await.subject.id;
+    let offer = stored(&app, id).await.subject_id;
     maker.post(&format!("/mijn/aanbod/{offer}/sluiten"), &[("closing", "otherwise")]).await.assert_status(303);
     app.run_jobs().await;
     assert_eq!(stored(&app, id).await.state, State::Declined);

@@ -146,6 +146,46 @@ async fn people_without_e_mail_are_asked_by_telephone(app: TestApp) {
 }
 
 #[db_test]
+async fn nobody_is_called_about_what_moved_on(app: TestApp) {
+    let scene = scene(&app).await;
+    let organisation = scene.town.organisation;
+    let mut contact = app.browser_of(scene.town.contact).await;
+    let mut desk = app.browser_of(scene.mediator).await;
+    let mut threads = Vec::new();
+    for name in ["Anneke", "Bolle", "Casper", "Doortje"] {
+        let id = open(&app, scene.vacancy, organisation, name, None).await;
+        threads.push(format!("/organisatie/{organisation}/reacties/{id}"));
+        contact.post(&format!("/organisatie/{organisation}/reacties/{id}/aannemen"), &[]).await.assert_status(303);
+    }
+    let (workplace, list) = (format!("/organisatie/{organisation}"), "/balie/reacties?lijst=vragen");
+    app.pass_days(8).await;
+    desk.get("/balie").await.assert_contains("4 mensen zonder e-mail om te vragen hoe het afliep");
+    contact.get(&workplace).await.assert_contains("Vertel het van 4 reacties");
+    // One is declined, one takes it back at the desk, one starts.
+    let no = [("verdict", "full"), ("no_doors", "Niets gevonden")];
+    contact.post(&format!("{}/afwijzen", threads[0]), &no).await.assert_status(303);
+    let at_desk = threads[1].replace(&workplace, "/balie");
+    desk.post(&format!("{at_desk}/intrekken"), &[]).await.assert_status(303);
+    contact.post(&format!("{}/gestart", threads[2]), &[]).await.assert_status(303);
+    app.run_jobs().await;
+    let asked = desk.get(list).await;
+    asked.assert_contains("Doortje").assert_lacks("Anneke").assert_lacks("Bolle").assert_lacks("Casper");
+    desk.get("/balie").await.assert_contains("1 mens zonder e-mail om te vragen hoe het afliep");
+    contact.get(&workplace).await.assert_contains("Vertel het van 1 reactie.");
+    // How it goes is asked a month later, and not of who stopped. Who is called up after all is asked anew.
+    contact.post(&format!("{}/oproepen", threads[0]), &[]).await.assert_status(303);
+    desk.get(list).await.assert_lacks("Anneke");
+    contact.post(&format!("{}/aannemen", threads[0]), &[]).await.assert_status(303);
+    app.pass_days(31).await;
+    let mut contact = app.browser_of(scene.town.contact).await;
+    let mut desk = app.browser_of(scene.mediator).await;
+    desk.get(list).await.assert_contains("Anneke").assert_contains("Casper").assert_lacks("Bolle");
+    contact.post(&format!("{}/gestopt", threads[2]), &[]).await.assert_status(303);
+    desk.get(list).await.assert_contains("Anneke").assert_lacks("Casper");
+    app.run_jobs().await;
+}
+
+#[db_test]
 async fn who_was_not_placed_is_forgotten_after_four_weeks_unless_they_agreed(app: TestApp) {
     let scene = scene(&app).await;
     let organisation = scene.town.organisation;

@@ -120,33 +120,15 @@ mod tests {
     use kernel::Instant;
 
     use super::*;
-    use organisations::{Details, OrganisationKind, OrganisationSize};
+    use organisations::Details;
 
     fn organisation(number: u128, name: &str, state: OrganisationState) -> Organisation {
+        let key = (kernel::MunicipalityId(uuid::Uuid::nil()), OrganisationId(uuid::Uuid::from_u128(number)));
+        let details = Details { sectors: vec![1200], ..Details::named(name) };
         Organisation {
-            id: OrganisationId(uuid::Uuid::from_u128(number)),
             external_id: Some(format!("o{number}")),
-            slug: format!("o-{number}"),
-            details: Details {
-                kind: OrganisationKind::Informal,
-                chamber_number: None,
-                name: name.to_owned(),
-                size: OrganisationSize::Unknown,
-                sectors: vec![1200],
-                areas: Vec::new(),
-                description: String::new(),
-                website: None,
-                email: None,
-                phone: None,
-            },
             state,
-            state_reason: None,
-            answer: None,
-            registered_by: None,
-            created_at: Instant::from_millis(0),
-            confirmed_at: None,
-            changed_at: Instant::from_millis(0),
-            unreachable_since: None,
+            ..Organisation::new(key, format!("o-{number}"), details, Instant::from_millis(0))
         }
     }
 

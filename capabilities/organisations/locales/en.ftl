@@ -220,7 +220,6 @@ notice-invitation-withdrawn = The invitation is taken back.
 notice-invitation-accepted = You are a contact now. Welcome.
 notice-invitation-declined = You said no. The organisation sees that.
 
-organisations-mail-greeting = Hello { $name },
 organisations-mail-greeting-nameless = Hello,
 organisations-mail-reason = You get this e-mail because you are a contact of { $organisation }.
 organisations-mail-workplace = To your workplace
@@ -243,14 +242,17 @@ organisations-mail-added-text = { $name } is now a contact of { $organisation } 
 organisations-mail-handed-subject = Your role at { $organisation } is handed over
 organisations-mail-handed-text = { $name } now has everything that was still open with you at { $organisation }. You are no longer a contact. Thank you for what you did.
 organisations-mail-taken-subject = You took over a role at { $organisation }
-organisations-mail-taken-text = Everything that was still open with { $name } at { $organisation } is with you now. See on your workplace what is waiting.
-organisations-mail-invite-subject = Become a contact of { $organisation }
-organisations-mail-invite-text = { $name } asks you to become a contact of { $organisation }.
-organisations-mail-handover-subject = Take over a role at { $organisation }
-organisations-mail-handover-text = { $name } asks you to take over the role at { $organisation }. This is unfinished:
-organisations-mail-invite-action = Read and answer
-organisations-mail-invite-how = You sign in with { $email }. No account yet? Then you get one on the way.
-organisations-mail-invite-reason = You get this e-mail because { $name } gave your address for { $organisation }. If you do not want this, you need not do anything.
+organisations-mail-taken-text = { $known ->
+    [yes] Everything that was still open with { $name } at { $organisation } is with you now. See on your workplace what is waiting.
+   *[no] A contact of { $organisation } has left. Everything that was still open is with you now. See on your workplace what is waiting.
+}
+organisations-invitation-mail-invite-subject = Become a contact of { $organisation }
+organisations-invitation-mail-invite-text = { $name } asks you to become a contact of { $organisation }.
+organisations-invitation-mail-handover-subject = Take over a role at { $organisation }
+organisations-invitation-mail-handover-text = { $name } asks you to take over the role at { $organisation }. This is unfinished:
+organisations-invitation-mail-action = Read and answer
+organisations-invitation-mail-how = You sign in with { $email }. No account yet? Then you get one on the way.
+organisations-invitation-mail-reason = You get this e-mail because { $name } gave your address for { $organisation }. If you do not want this, you need not do anything.
 
 setting-organisations-invitation-days = Days to answer an invitation
 setting-organisations-invitation-days-hint = For so long somebody can accept an invitation or take over a role.
@@ -302,10 +304,11 @@ organisations-log-note-bounce = Noted that e-mails come back
 organisations-log-make-key = Made a key
 organisations-log-revoke-key = Revoked a key
 organisations-log-import = Taken from a file
-organisations-mail-taken-text-nameless = A contact of { $organisation } has left. Everything that was still open is with you now. See on your workplace what is waiting.
 organisations-mail-expired-subject = No answer to your question for { $organisation }
-organisations-mail-expired-handover = { $email } did not answer in time to your question to take over your role at { $organisation }. You are still a contact. Ask somebody else, or tell us that you stay.
-organisations-mail-expired-invite = { $email } did not answer in time to your invitation for { $organisation }. You can ask them or somebody else again.
+organisations-mail-expired-text = { $asked ->
+    [handover] { $email } did not answer in time to your question to take over your role at { $organisation }. You are still a contact. Ask somebody else, or tell us that you stay.
+   *[invite] { $email } did not answer in time to your invitation for { $organisation }. You can ask them or somebody else again.
+}
 organisations-mail-expired-action = Ask somebody else
 organisations-mail-unreachable-subject = Who speaks for { $organisation }?
 organisations-mail-unreachable-text = It seems that nobody reads our e-mails for { $organisation } any more. People who respond then get no answer.

@@ -220,7 +220,6 @@ notice-invitation-withdrawn = De uitnodiging is ingetrokken.
 notice-invitation-accepted = Je bent nu contactpersoon. Welkom.
 notice-invitation-declined = Je hebt nee gezegd. De organisatie ziet dat.
 
-organisations-mail-greeting = Dag { $name },
 organisations-mail-greeting-nameless = Goedendag,
 organisations-mail-reason = Je krijgt deze e-mail omdat je contactpersoon bent van { $organisation }.
 organisations-mail-workplace = Naar je werkplek
@@ -243,14 +242,17 @@ organisations-mail-added-text = { $name } is nu ook contactpersoon van { $organi
 organisations-mail-handed-subject = Je rol bij { $organisation } is overgedragen
 organisations-mail-handed-text = { $name } heeft nu alles wat jij bij { $organisation } nog open had staan. Je bent geen contactpersoon meer. Bedankt voor wat je deed.
 organisations-mail-taken-subject = Je hebt nu een rol bij { $organisation } overgenomen
-organisations-mail-taken-text = Alles wat { $name } bij { $organisation } nog open had staan, staat nu bij jou. Kijk op je werkplek wat er wacht.
-organisations-mail-invite-subject = Word contactpersoon van { $organisation }
-organisations-mail-invite-text = { $name } vraagt je om contactpersoon te worden van { $organisation }.
-organisations-mail-handover-subject = Neem een rol over bij { $organisation }
-organisations-mail-handover-text = { $name } vraagt je om de rol bij { $organisation } over te nemen. Dit is nog niet af:
-organisations-mail-invite-action = Lees en antwoord
-organisations-mail-invite-how = Je logt in met { $email }. Heb je nog geen account? Dan krijg je er vanzelf een.
-organisations-mail-invite-reason = Je krijgt deze e-mail omdat { $name } je adres opgaf voor { $organisation }. Wil je dit niet? Dan hoef je niets te doen.
+organisations-mail-taken-text = { $known ->
+    [yes] Alles wat { $name } bij { $organisation } nog open had staan, staat nu bij jou. Kijk op je werkplek wat er wacht.
+   *[no] Een contactpersoon van { $organisation } is gestopt. Alles wat nog open stond, staat nu bij jou. Kijk op je werkplek wat er wacht.
+}
+organisations-invitation-mail-invite-subject = Word contactpersoon van { $organisation }
+organisations-invitation-mail-invite-text = { $name } vraagt je om contactpersoon te worden van { $organisation }.
+organisations-invitation-mail-handover-subject = Neem een rol over bij { $organisation }
+organisations-invitation-mail-handover-text = { $name } vraagt je om de rol bij { $organisation } over te nemen. Dit is nog niet af:
+organisations-invitation-mail-action = Lees en antwoord
+organisations-invitation-mail-how = Je logt in met { $email }. Heb je nog geen account? Dan krijg je er vanzelf een.
+organisations-invitation-mail-reason = Je krijgt deze e-mail omdat { $name } je adres opgaf voor { $organisation }. Wil je dit niet? Dan hoef je niets te doen.
 
 setting-organisations-invitation-days = Dagen om te antwoorden op een uitnodiging
 setting-organisations-invitation-days-hint = Zo lang kan iemand ja zeggen op een uitnodiging of een rol overnemen.
@@ -302,10 +304,11 @@ organisations-log-note-bounce = Gezien dat e-mails terugkomen
 organisations-log-make-key = Sleutel gemaakt
 organisations-log-revoke-key = Sleutel ingetrokken
 organisations-log-import = Uit een bestand overgenomen
-organisations-mail-taken-text-nameless = Een contactpersoon van { $organisation } is gestopt. Alles wat nog open stond, staat nu bij jou. Kijk op je werkplek wat er wacht.
 organisations-mail-expired-subject = Geen antwoord op je vraag voor { $organisation }
-organisations-mail-expired-handover = { $email } heeft niet op tijd geantwoord op je vraag om je rol bij { $organisation } over te nemen. Jij bent nog contactpersoon. Vraag iemand anders, of laat weten dat je blijft.
-organisations-mail-expired-invite = { $email } heeft niet op tijd geantwoord op je uitnodiging voor { $organisation }. Je kunt diegene of iemand anders opnieuw vragen.
+organisations-mail-expired-text = { $asked ->
+    [handover] { $email } heeft niet op tijd geantwoord op je vraag om je rol bij { $organisation } over te nemen. Jij bent nog contactpersoon. Vraag iemand anders, of laat weten dat je blijft.
+   *[invite] { $email } heeft niet op tijd geantwoord op je uitnodiging voor { $organisation }. Je kunt diegene of iemand anders opnieuw vragen.
+}
 organisations-mail-expired-action = Vraag iemand anders
 organisations-mail-unreachable-subject = Wie spreekt er voor { $organisation }?
 organisations-mail-unreachable-text = Het lijkt erop dat niemand nog onze e-mails voor { $organisation } leest. Mensen die reageren, krijgen dan geen antwoord.

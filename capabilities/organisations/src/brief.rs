@@ -5,8 +5,8 @@ use platform::{Conn, Ctx, Tx, db::Code};
 
 use super::{
     actions,
-    model::{Contact, Details, Organisation, OrganisationKind, OrganisationSize, OrganisationState},
-    store::{self, ContactRow},
+    model::{Contact, Details, Organisation, OrganisationState, Step},
+    store,
 };
 
 /// An organisation in a line.
@@ -43,60 +43,23 @@ pub async fn insert_sample(
     confirmed: bool,
     owner: PersonId,
 ) -> Result<OrganisationId> {
-    let id: OrganisationId = ctx.id();
-    let organisation = Organisation {
-        id,
-        external_id: None,
-        slug: actions::free_slug(tx, ctx, name).await?,
-        details: Details {
-            kind: OrganisationKind::Informal,
-            chamber_number: None,
-            name: name.to_owned(),
-            size: OrganisationSize::Unknown,
-            sectors: Vec::new(),
-            areas: Vec::new(),
-            description: String::new(),
-            website: None,
-            email: None,
-            phone: None,
-        },
-        state: if confirmed { OrganisationState::Confirmed } else { OrganisationState::Pending },
-        state_reason: None,
-        answer: None,
-        registered_by: Some(owner),
-        created_at: ctx.now,
-        confirmed_at: confirmed.then_some(ctx.now),
-        changed_at: ctx.now,
-        unreachable_since: None,
-    };
-    actions::insert(tx, ctx, &organisation).await?;
-    let contact = ContactRow {
-        municipality_id: ctx.town(),
-        organisation_id: id,
-        person_id: owner,
-        role: Code(ContactRole::Owner),
-        task: "Coördinator".to_owned(),
-        since: ctx.now,
-        bounced_at: None,
-    };
-    store::KEEP_CONTACT.run(tx, contact).await?;
-    Ok(id)
+    let key = (ctx.town(), ctx.id());
+    let slug = actions::free_slug(tx, ctx, name).await?;
+    let mut organisation = Organisation::new(key, slug, Details::named(name), ctx.now);
+    organisation.registered_by = Some(owner);
+    if confirmed {
+        organisation.step(Step::Confirm, ctx.now)?;
+    }
+    let contact = Contact::new(key, owner, ContactRole::Owner, "Coördinator".to_owned(), ctx.now);
+    insert_whole(tx, ctx, &organisation, &[contact]).await?;
+    Ok(organisation.id)
 }
 
 /// Adds a whole organisation with its contacts as they are: the demonstration town. Nobody is told.
 pub async fn insert_whole(tx: &mut Tx, ctx: &Ctx, organisation: &Organisation, contacts: &[Contact]) -> Result<()> {
-    actions::insert(tx, ctx, organisation).await?;
+    actions::save(tx, ctx, organisation).await?;
     for contact in contacts {
-        let row = ContactRow {
-            municipality_id: ctx.town(),
-            organisation_id: organisation.id,
-            person_id: contact.person,
-            role: Code(contact.role),
-            task: contact.task.clone(),
-            since: contact.since,
-            bounced_at: contact.bounced_at,
-        };
-        store::KEEP_CONTACT.run(tx, row).await?;
+        store::SAVE_CONTACT.save(tx, contact).await?;
     }
     Ok(())
 }

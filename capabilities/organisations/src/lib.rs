@@ -189,23 +189,21 @@ pub async fn organisation_of_key(
 
 /// An organisation in whatever state.
 pub async fn organisation(conn: &mut Conn, town: MunicipalityId, id: OrganisationId) -> Result<Option<Organisation>> {
-    Ok(store::FIND.optional(conn, (town, id)).await?.map(store::OrganisationRow::model))
+    Ok(store::FIND.optional(conn, (town, id)).await?)
 }
 
 /// These organisations, in no order; unknown ids are left out. One statement for every twenty.
 pub async fn organisations(conn: &mut Conn, town: MunicipalityId, ids: &[OrganisationId]) -> Result<Vec<Organisation>> {
-    let mut found: Vec<Organisation> = Vec::with_capacity(ids.len());
+    let mut found = Vec::with_capacity(ids.len());
     for chunk in Many::chunks(ids) {
-        let rows = store::FIND_MANY.all(conn, (town, chunk)).await?;
-        found.extend(rows.into_iter().map(store::OrganisationRow::model));
+        found.extend(store::BY_IDS.all(conn, (town, chunk)).await?);
     }
     Ok(found)
 }
 
 /// Every confirmed organisation, by name.
 pub async fn all_confirmed(conn: &mut Conn, town: MunicipalityId) -> Result<Vec<Organisation>> {
-    let rows = store::ALL_CONFIRMED.all(conn, (town,)).await?;
-    Ok(rows.into_iter().map(store::OrganisationRow::model).collect())
+    Ok(store::ALL_CONFIRMED.all(conn, (town,)).await?)
 }
 
 /// Whether an organisation takes part.
@@ -213,23 +211,14 @@ pub async fn is_confirmed(conn: &mut Conn, town: MunicipalityId, id: Organisatio
     Ok(organisation(conn, town, id).await?.is_some_and(|organisation| organisation.is_confirmed()))
 }
 
-/// The contacts of an organisation; who came first stands first.
+/// The contacts of an organisation, the first who came first.
 pub async fn contacts(conn: &mut Conn, town: MunicipalityId, id: OrganisationId) -> Result<Vec<Contact>> {
-    let rows = store::CONTACTS.all(conn, (town, id)).await?;
-    Ok(rows.into_iter().map(store::ContactRow::model).collect())
-}
-
-/// Confirmed organisations of which no contact can be reached, the longest first: without contacts, or with none who has an
-/// e-mail address that works, was here lately, and is not waiting for a successor who never came.
-pub async fn without_reachable_contact(conn: &mut Conn, town: MunicipalityId) -> Result<Vec<Organisation>> {
-    let rows = store::UNREACHABLE.all(conn, (town, i64::from(i32::MAX), 0)).await?;
-    Ok(rows.into_iter().map(store::OrganisationRow::model).collect())
+    Ok(store::CONTACTS.all(conn, (town, id)).await?)
 }
 
 /// Every organisation in whatever state, by name, for an export.
 pub async fn all(conn: &mut Conn, town: MunicipalityId) -> Result<Vec<Organisation>> {
-    let rows = store::ALL.all(conn, (town, i64::from(i32::MAX), 0)).await?;
-    Ok(rows.into_iter().map(store::OrganisationRow::model).collect())
+    Ok(store::ALL.all(conn, (town,)).await?)
 }
 
 /// How many organisations of a town stand where.
@@ -251,8 +240,7 @@ pub struct Counts {
 
 /// How many organisations stand where.
 pub async fn counts(conn: &mut Conn, town: MunicipalityId) -> Result<Counts> {
-    let (altered,) = store::COUNT_ALTERED.one(conn, (town,)).await?;
-    let mut counts = Counts { altered: u64::try_from(altered).unwrap_or(0), ..Counts::default() };
+    let mut counts = Counts { altered: store::ALTERED.count(conn, (town,)).await?, ..Counts::default() };
     for (Code(state), count, unreachable) in store::COUNTS.all(conn, (town,)).await? {
         let count = u64::try_from(count).unwrap_or(0);
         match state {

@@ -1,187 +1,163 @@
-//! Letters about organisations, in the reader's language.
+//! Letters about an organisation, each to one reader in their language.
 
-use kernel::{Instant, text::Codes};
-use platform::{Ctx, db::Code, mail::Letter};
+use kernel::{PersonId, Result, text::Codes};
+use platform::{
+    Ctx, JobCtx,
+    db::Code,
+    i18n::FluentValue,
+    mail::{Reader, Writing},
+};
 
-use super::{model::Organisation, store::InvitationRow};
+use super::{
+    model::{Contact, Organisation},
+    store::Invitation,
+};
 use people::Account;
 
-/// Who reads a letter, and about which organisation.
-pub struct Reader<'a> {
-    /// In their language.
-    pub ctx: &'a Ctx,
-    /// The name to use; empty when nobody knows it.
-    pub name: &'a str,
-    /// Where the letter goes.
-    pub email: &'a str,
-    /// About which.
-    pub organisation: &'a Organisation,
+type Args = Vec<(&'static str, FluentValue<'static>)>;
+
+const WORKPLACE: &str = "organisations-mail-workplace";
+const CONTACTS: &str = "organisations-mail-contacts";
+
+/// An organisation about which a job writes letters.
+pub struct About {
+    /// The job.
+    pub job: JobCtx,
+    /// The organisation.
+    pub organisation: Organisation,
 }
 
-impl Reader<'_> {
-    fn t(&self, key: &str) -> String {
-        let town = self.ctx.municipality.name.as_str();
-        self.ctx.t_with(key, &[("organisation", self.organisation.name().into()), ("town", town.into())])
+impl About {
+    /// Sends a letter to every contact that fits and can be written to.
+    pub async fn tell(&self, who: impl Fn(&Contact) -> bool, letter: impl Fn(Reader) -> Writing) -> Result<()> {
+        let mut conn = self.job.read().await?;
+        let contacts = crate::contacts(&mut conn, self.job.town(), self.organisation.id).await?;
+        drop(conn);
+        for (number, contact) in (0..).zip(contacts.iter().filter(|contact| who(contact))) {
+            self.tell_one(contact.person, number, &letter).await?;
+        }
+        Ok(())
     }
 
-    fn t_with(&self, key: &str, name: &str) -> String {
-        self.ctx.t_with(key, &[("organisation", self.organisation.name().into()), ("name", name.into())])
+    /// Sends a letter to somebody who can be written to.
+    pub async fn tell_one(&self, person: PersonId, number: u8, letter: impl Fn(Reader) -> Writing) -> Result<()> {
+        let mut conn = self.job.read().await?;
+        let reader = people::reader(&mut conn, &self.job, person).await?;
+        drop(conn);
+        let Some(reader) = reader else { return Ok(()) };
+        letter(reader).send(number).await
     }
 
-    fn day(&self, moment: Instant) -> String {
-        let local = self.ctx.local(moment);
-        platform::templates::format::date(&self.ctx.app.catalogue, self.ctx.lang, &local).unwrap_or(local)
+    fn write(&self, reader: Reader, kind: (&str, &str), more: impl FnOnce(&Ctx) -> Args) -> Writing {
+        let nameless = reader.name.is_none();
+        let mut letter = Writing::to(&self.job, reader, kind, |ctx| {
+            let mut args: Args = vec![
+                ("organisation", self.organisation.name().to_owned().into()),
+                ("town", ctx.municipality.name.clone().into()),
+            ];
+            args.extend(more(ctx));
+            args
+        });
+        if nameless {
+            letter.letter.greeting = letter.ctx().t("organisations-mail-greeting-nameless");
+        }
+        letter
     }
 
-    fn letter(&self) -> Letter {
-        let greeting = if self.name.is_empty() {
-            self.ctx.t("organisations-mail-greeting-nameless")
-        } else {
-            self.ctx.t_with("organisations-mail-greeting", &[("name", self.name.into())])
-        };
-        Letter { to: self.email.to_owned(), greeting, reason: self.t("organisations-mail-reason"), ..Letter::default() }
+    /// A letter to somebody who speaks for the organisation.
+    fn letter(&self, reader: Reader, kind: &str, more: Args) -> Writing {
+        self.write(reader, ("organisations-mail-", kind), |_| more)
     }
 
     fn workplace(&self, path: &str) -> String {
-        self.ctx.url(&format!("/organisatie/{}{path}", self.organisation.id))
+        format!("/organisatie/{}{path}", self.organisation.id)
     }
-}
 
-/// It came in.
-pub fn registered(reader: &Reader<'_>) -> Letter {
-    Letter {
-        subject: reader.t("organisations-mail-registered-subject"),
-        paragraphs: vec![
-            reader.t("organisations-mail-registered-text"),
-            reader.t("organisations-mail-registered-next"),
-        ],
-        action: Some((reader.t("organisations-mail-workplace"), reader.workplace(""))),
-        ..reader.letter()
+    /// With what can be done next, on the workplace.
+    fn with_next(&self, mut letter: Writing, next: &str) -> Writing {
+        let next = letter.ctx().t(next);
+        letter.letter.paragraphs.push(next);
+        letter.action_called(WORKPLACE, &self.workplace(""))
     }
-}
 
-/// It takes part.
-pub fn confirmed(reader: &Reader<'_>) -> Letter {
-    Letter {
-        subject: reader.t("organisations-mail-confirmed-subject"),
-        paragraphs: vec![reader.t("organisations-mail-confirmed-text"), reader.t("organisations-mail-confirmed-next")],
-        action: Some((reader.t("organisations-mail-workplace"), reader.workplace(""))),
-        ..reader.letter()
+    /// It came in.
+    pub fn registered(&self, reader: Reader) -> Writing {
+        self.with_next(self.letter(reader, "registered", vec![]), "organisations-mail-registered-next")
     }
-}
 
-/// It was refused; it may answer.
-pub fn refused(reader: &Reader<'_>) -> Letter {
-    Letter {
-        subject: reader.t("organisations-mail-refused-subject"),
-        paragraphs: vec![reader.t("organisations-mail-refused-text")],
-        quote: reader.organisation.state_reason.clone(),
-        action: Some((reader.t("organisations-mail-refused-action"), reader.workplace(""))),
-        closing: vec![reader.t("organisations-mail-refused-next")],
-        ..reader.letter()
+    /// It takes part.
+    pub fn confirmed(&self, reader: Reader) -> Writing {
+        self.with_next(self.letter(reader, "confirmed", vec![]), "organisations-mail-confirmed-next")
     }
-}
 
-/// It ended.
-pub fn closed(reader: &Reader<'_>) -> Letter {
-    Letter {
-        subject: reader.t("organisations-mail-closed-subject"),
-        paragraphs: vec![reader.t("organisations-mail-closed-text")],
-        quote: reader.organisation.state_reason.clone(),
-        closing: vec![reader.t("organisations-mail-closed-next")],
-        ..reader.letter()
+    /// It was refused; it may answer.
+    pub fn refused(&self, reader: Reader) -> Writing {
+        let letter = self.letter(reader, "refused", vec![]).quote(self.organisation.state_reason.clone());
+        letter.action(&self.workplace("")).closing("organisations-mail-refused-next")
     }
-}
 
-/// Somebody became a contact.
-pub fn contact_added(reader: &Reader<'_>, name: &str) -> Letter {
-    Letter {
-        subject: reader.t_with("organisations-mail-added-subject", name),
-        paragraphs: vec![reader.t_with("organisations-mail-added-text", name)],
-        action: Some((reader.t("organisations-mail-contacts"), reader.workplace("/contacten"))),
-        ..reader.letter()
+    /// It ended.
+    pub fn closed(&self, reader: Reader) -> Writing {
+        let letter = self.letter(reader, "closed", vec![]).quote(self.organisation.state_reason.clone());
+        letter.closing("organisations-mail-closed-next")
     }
-}
 
-/// To who left.
-pub fn handed_over(reader: &Reader<'_>, to: &str) -> Letter {
-    Letter {
-        subject: reader.t("organisations-mail-handed-subject"),
-        paragraphs: vec![reader.t_with("organisations-mail-handed-text", to)],
-        ..reader.letter()
+    /// Somebody became a contact.
+    pub fn contact_added(&self, reader: Reader, name: &str) -> Writing {
+        let letter = self.letter(reader, "added", vec![("name", name.to_owned().into())]);
+        letter.action_called(CONTACTS, &self.workplace("/contacten"))
     }
-}
 
-/// To who has it now.
-pub fn taken_over(reader: &Reader<'_>, from: Option<&str>) -> Letter {
-    let text = match from {
-        Some(from) => reader.t_with("organisations-mail-taken-text", from),
-        None => reader.t("organisations-mail-taken-text-nameless"),
-    };
-    Letter {
-        subject: reader.t("organisations-mail-taken-subject"),
-        paragraphs: vec![text],
-        action: Some((reader.t("organisations-mail-workplace"), reader.workplace(""))),
-        ..reader.letter()
+    /// To the contact who left.
+    pub fn handed_over(&self, reader: Reader, to: &str) -> Writing {
+        self.letter(reader, "handed", vec![("name", to.to_owned().into())])
     }
-}
 
-/// To somebody who is asked to become a contact, or to take a role over.
-pub fn invitation(reader: &Reader<'_>, row: &InvitationRow, sender: Option<&Account>) -> Letter {
-    let ctx = reader.ctx;
-    let town = ctx.municipality.name.clone();
-    let name = sender.map_or_else(|| town.clone(), |sender| sender.name.clone());
-    let handover = row.from_person.is_some();
-    let (subject, text) = if handover {
-        ("organisations-mail-handover-subject", "organisations-mail-handover-text")
-    } else {
-        ("organisations-mail-invite-subject", "organisations-mail-invite-text")
-    };
-    let Code(role) = row.role;
-    let mut facts = vec![(ctx.t("organisations-role"), ctx.t(&format!("organisations-role-{}", role.code())))];
-    if !row.task.is_empty() {
-        facts.push((ctx.t("organisations-task"), row.task.clone()));
+    /// To the contact who has it now; a person who was erased has no name any more.
+    pub fn taken_over(&self, reader: Reader, from: Option<&str>) -> Writing {
+        let is_known = if from.is_some() { "yes" } else { "no" };
+        let more: Args = vec![("known", is_known.into()), ("name", from.unwrap_or_default().to_owned().into())];
+        self.letter(reader, "taken", more).action_called(WORKPLACE, &self.workplace(""))
     }
-    facts.push((ctx.t("organisations-invitation-until"), reader.day(row.expires_at)));
-    Letter {
-        subject: reader.t_with(subject, &name),
-        paragraphs: vec![reader.t_with(text, &name)],
-        quote: Some(row.note.clone()).filter(|note| !note.is_empty()),
-        facts,
-        action: Some((
-            ctx.t("organisations-mail-invite-action"),
-            ctx.url(&format!("/organisatie/uitnodiging/{}", row.id)),
-        )),
-        closing: vec![ctx.t_with("organisations-mail-invite-how", &[("email", row.email.as_str().into())])],
-        reason: reader.t_with("organisations-mail-invite-reason", &name),
-        reply_to: sender.and_then(|sender| sender.email.clone()),
-        ..reader.letter()
-    }
-}
 
-/// To whoever asked somebody, who did not answer.
-pub fn expired(reader: &Reader<'_>, row: &InvitationRow) -> Letter {
-    let (text, path) = if row.from_person.is_some() {
-        ("organisations-mail-expired-handover", "/overdragen")
-    } else {
-        ("organisations-mail-expired-invite", "/contacten")
-    };
-    let args = [("email", row.email.as_str().into()), ("organisation", reader.organisation.name().into())];
-    Letter {
-        subject: reader.t("organisations-mail-expired-subject"),
-        paragraphs: vec![reader.ctx.t_with(text, &args)],
-        action: Some((reader.t("organisations-mail-expired-action"), reader.workplace(path))),
-        ..reader.letter()
+    /// To somebody who is asked to become a contact, or to take a role over.
+    pub fn invitation(&self, reader: Reader, invitation: &Invitation, sender: Option<Account>) -> Writing {
+        let Invitation { id, email, role: Code(role), task, note, expires_at, .. } = invitation;
+        let kind = if invitation.from_person.is_some() { "handover" } else { "invite" };
+        let mut writing = self.write(reader, ("organisations-invitation-mail-", kind), |ctx| {
+            let name = sender.as_ref().map_or(&ctx.municipality.name, |sender| &sender.name);
+            vec![("name", name.clone().into())]
+        });
+        let ctx = writing.ctx();
+        let mut facts = vec![(ctx.t("organisations-role"), ctx.t(&format!("organisations-role-{}", role.code())))];
+        if !task.is_empty() {
+            facts.push((ctx.t("organisations-task"), task.clone()));
+        }
+        let until = ctx.date(expires_at.date(&ctx.municipality.zone));
+        facts.push((ctx.t("organisations-invitation-until"), until));
+        let how = ctx.t_with("organisations-invitation-mail-how", &[("email", email.as_str().into())]);
+        writing.letter.facts = facts;
+        writing.letter.closing.push(how);
+        writing.letter.reply_to = sender.and_then(|sender| sender.email);
+        writing
+            .quote(Some(note.clone()).filter(|note| !note.is_empty()))
+            .action_called("organisations-invitation-mail-action", &format!("/organisatie/uitnodiging/{id}"))
     }
-}
 
-/// To an organisation that nobody seems to look after.
-pub fn unreachable(reader: &Reader<'_>) -> Letter {
-    Letter {
-        subject: reader.t("organisations-mail-unreachable-subject"),
-        paragraphs: vec![reader.t("organisations-mail-unreachable-text")],
-        action: Some((reader.t("organisations-mail-contacts"), reader.workplace("/contacten"))),
-        closing: vec![reader.t("organisations-mail-unreachable-next")],
-        ..reader.letter()
+    /// To the person who asked somebody, who did not answer.
+    pub fn expired(&self, reader: Reader, invitation: &Invitation) -> Writing {
+        let (asked, path) =
+            if invitation.from_person.is_some() { ("handover", "/overdragen") } else { ("invite", "/contacten") };
+        let more: Args = vec![("asked", asked.into()), ("email", invitation.email.clone().into())];
+        self.letter(reader, "expired", more).action(&self.workplace(path))
+    }
+
+    /// To an organisation that nobody seems to look after.
+    pub fn unreachable(&self, reader: Reader) -> Writing {
+        let mut letter = self.letter(reader, "unreachable", vec![]);
+        let town = self.job.municipality.name.as_str();
+        let next = letter.ctx().t_with("organisations-mail-unreachable-next", &[("town", town.into())]);
+        letter.letter.closing.push(next);
+        letter.action_called(CONTACTS, &self.workplace("/contacten"))
     }
 }

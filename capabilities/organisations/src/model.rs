@@ -1,6 +1,8 @@
 //! Organisations: types, the states they go through (`docs/state-machines/organisation.md`), and rules. Pure.
 
-use kernel::{ContactRole, Instant, OrganisationId, PersonId, Problem, codes, id_type, text::fold, time};
+use kernel::{
+    ContactRole, Instant, MunicipalityId, OrganisationId, PersonId, Problem, codes, id_type, text::fold, time,
+};
 use serde::{Deserialize, Serialize};
 
 id_type! {
@@ -75,18 +77,10 @@ impl OrganisationState {
             _ => None,
         }
     }
-
-    /// The state after a step, or what to tell whoever tried it: somebody else was quicker.
-    ///
-    /// # Errors
-    /// [`Problem::Conflict`] when the step makes no sense here.
-    pub fn take(self, step: Step) -> Result<Self, Problem> {
-        self.after(step).ok_or(Problem::Conflict("organisations-conflict-state"))
-    }
 }
 
 /// What an organisation tells about itself.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Details {
     /// What it is to the law.
     pub kind: OrganisationKind,
@@ -111,8 +105,10 @@ pub struct Details {
 }
 
 /// An organisation.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Organisation {
+    /// Town.
+    pub municipality: MunicipalityId,
     /// Which.
     pub id: OrganisationId,
     /// Its id in the system it was imported from.
@@ -120,7 +116,6 @@ pub struct Organisation {
     /// Part of its short address `/o/{slug}`.
     pub slug: String,
     /// What it tells about itself.
-    #[serde(flatten)]
     pub details: Details,
     /// Where it stands with the municipality.
     pub state: OrganisationState,
@@ -141,6 +136,52 @@ pub struct Organisation {
 }
 
 impl Organisation {
+    /// One that wants to take part.
+    pub fn new(
+        (municipality, id): (MunicipalityId, OrganisationId),
+        slug: String,
+        details: Details,
+        now: Instant,
+    ) -> Self {
+        Self {
+            municipality,
+            id,
+            external_id: None,
+            slug,
+            details,
+            state: OrganisationState::Pending,
+            state_reason: None,
+            answer: None,
+            registered_by: None,
+            created_at: now,
+            confirmed_at: None,
+            changed_at: now,
+            unreachable_since: None,
+        }
+    }
+
+    /// Takes a step. The reason and the answer of before stay until it is let in.
+    ///
+    /// # Errors
+    /// [`Problem::Conflict`] when the step makes no sense here: somebody else was quicker.
+    pub fn step(&mut self, step: Step, now: Instant) -> Result<(), Problem> {
+        self.state = self.state.after(step).ok_or(Problem::Conflict("organisations-conflict-state"))?;
+        if step == Step::Confirm {
+            (self.state_reason, self.answer, self.confirmed_at) = (None, None, Some(now));
+        }
+        self.changed_at = now;
+        Ok(())
+    }
+
+    /// Refuses to change one that has ended.
+    ///
+    /// # Errors
+    /// [`Problem::Conflict`] when it has.
+    pub fn must_go_on(&self) -> Result<(), Problem> {
+        let ended = self.state == OrganisationState::Closed;
+        if ended { Err(Problem::Conflict("organisations-conflict-closed")) } else { Ok(()) }
+    }
+
     /// Its name.
     pub fn name(&self) -> &str {
         &self.details.name
@@ -164,6 +205,22 @@ pub struct Known {
 }
 
 impl Details {
+    /// Those of an organisation of which nothing is known but its name.
+    pub fn named(name: &str) -> Self {
+        Self {
+            kind: OrganisationKind::Informal,
+            chamber_number: None,
+            name: name.to_owned(),
+            size: OrganisationSize::Unknown,
+            sectors: Vec::new(),
+            areas: Vec::new(),
+            description: String::new(),
+            website: None,
+            email: None,
+            phone: None,
+        }
+    }
+
     /// By what the municipality knows it.
     pub fn known(&self) -> Known {
         Known { name: self.name.clone(), kind: self.kind, chamber_number: self.chamber_number.clone() }
@@ -171,8 +228,12 @@ impl Details {
 }
 
 /// A person who speaks for an organisation.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Contact {
+    /// Town.
+    pub municipality: MunicipalityId,
+    /// Of which organisation.
+    pub organisation: OrganisationId,
     /// Who.
     pub person: PersonId,
     /// What they may do.
@@ -183,6 +244,19 @@ pub struct Contact {
     pub since: Instant,
     /// When somebody noted that letters to them come back.
     pub bounced_at: Option<Instant>,
+}
+
+impl Contact {
+    /// Somebody who begins to speak for an organisation.
+    pub fn new(
+        (municipality, organisation): (MunicipalityId, OrganisationId),
+        person: PersonId,
+        role: ContactRole,
+        task: String,
+        since: Instant,
+    ) -> Self {
+        Self { municipality, organisation, person, role, task, since, bounced_at: None }
+    }
 }
 
 /// The name without what says nothing, so that *Stichting De Buurt-tuin* and *Buurttuin* are found to be alike.

@@ -1,6 +1,6 @@
 //! Sample pages for the sweep: every organisation and everybody in them is invented.
 
-use kernel::{Instant, Lang, OrganisationId, PageRequest, Paged};
+use kernel::{Instant, Lang, MunicipalityId, OrganisationId, PageRequest, Paged};
 use platform::{
     plan::MyCard,
     samples::{filled, wrong},
@@ -30,30 +30,24 @@ const ID: &str = "00000000-0000-7000-8000-000000000001";
 fn organisation(state: OrganisationState) -> Organisation {
     let moment = Instant::from_millis(1_772_528_400_000);
     let unhappy = matches!(state, OrganisationState::Refused | OrganisationState::Closed);
+    let details = Details {
+        kind: OrganisationKind::Registered,
+        chamber_number: Some("00000001".into()),
+        name: "Stichting Buurttuin De Proef".into(),
+        size: OrganisationSize::UpTo24,
+        sectors: vec![5100, 1300],
+        areas: vec!["WK063701".into(), "WK063705".into()],
+        description: "Samen tuinieren op een verzonnen stukje grond.\n\nElke woensdag koffie.".into(),
+        website: Some("https://buurttuin.voorbeeld.example/".into()),
+        email: Some("info@buurttuin.voorbeeld.example".into()),
+        phone: Some("079 000 00 00".into()),
+    };
+    let key = (MunicipalityId(Uuid::nil()), OrganisationId(Uuid::from_u128(1)));
     Organisation {
-        id: OrganisationId(Uuid::from_u128(1)),
-        external_id: None,
-        slug: "buurttuin-de-proef".into(),
-        details: Details {
-            kind: OrganisationKind::Registered,
-            chamber_number: Some("00000001".into()),
-            name: "Stichting Buurttuin De Proef".into(),
-            size: OrganisationSize::UpTo24,
-            sectors: vec![5100, 1300],
-            areas: vec!["WK063701".into(), "WK063705".into()],
-            description: "Samen tuinieren op een verzonnen stukje grond.\n\nElke woensdag koffie.".into(),
-            website: Some("https://buurttuin.voorbeeld.example/".into()),
-            email: Some("info@buurttuin.voorbeeld.example".into()),
-            phone: Some("079 000 00 00".into()),
-        },
         state,
         state_reason: unhappy.then(|| "Het KvK-nummer hoort bij een andere organisatie.".to_owned()),
         answer: unhappy.then(|| "We hebben het nummer verbeterd.".to_owned()),
-        registered_by: None,
-        created_at: moment,
-        confirmed_at: None,
-        changed_at: moment,
-        unreachable_since: None,
+        ..Organisation::new(key, "buurttuin-de-proef".into(), details, moment)
     }
 }
 

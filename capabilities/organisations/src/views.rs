@@ -6,7 +6,8 @@ use serde::Serialize;
 
 use super::{
     model::{Organisation, Search},
-    sectors, store,
+    sectors,
+    store::{self, Invitation},
 };
 use places::TownPlaces;
 
@@ -136,37 +137,36 @@ pub async fn found(conn: &mut Conn, ctx: &Ctx, search: &Search, page: PageReques
     let sector = search.sector.unwrap_or(0);
     // A group stands for all of its parts.
     let (low, high) = if sector > 0 && sector < 100 { (sector * 1000, sector * 1000 + 999) } else { (0, 0) };
-    let wijk = search.wijk.clone().unwrap_or_default();
     let (low, high, sector) = (i64::from(low), i64::from(high), i64::from(sector));
-    let count = (ctx.town(), word(0), word(1), word(2), sector, low, high, wijk.clone());
-    let (total,) = store::COUNT_FOUND.one(conn, count).await?;
-    let (limit, offset) = (i64::from(page.per_page), i64::from(page.offset()));
-    let args = (ctx.town(), word(0), word(1), word(2), sector, low, high, wijk, limit, offset);
-    let rows = store::FOUND.all(conn, args).await?;
-    let items = rows.into_iter().map(store::OrganisationRow::model).collect();
-    Ok(Paged::new(items, page, u64::try_from(total).unwrap_or(0)))
+    let wijk = search.wijk.clone().unwrap_or_default();
+    let asked = (ctx.town(), word(0), word(1), word(2), sector, low, high, wijk);
+    Ok(store::FOUND.page(conn, asked, page).await?)
+}
+
+/// What somebody is asked, at the address of their account.
+async fn invitations_to(conn: &mut Conn, ctx: &Ctx, person: PersonId) -> Result<Vec<Invitation>> {
+    let email = people::account(conn, ctx.town(), person).await?.and_then(|account| account.email);
+    let Some(email) = email else { return Ok(Vec::new()) };
+    Ok(store::INVITATIONS_TO.all(conn, (ctx.town(), email, ctx.now)).await?)
 }
 
 /// What somebody sees of organisations on their own page: what they are asked, and where they work.
 pub async fn my_cards(conn: &mut Conn, ctx: &Ctx, person: PersonId) -> Result<Vec<MyCard>> {
     let mut cards = Vec::new();
-    let email = people::account(conn, ctx.town(), person).await?.and_then(|account| account.email);
-    if let Some(email) = email {
-        for row in store::INVITATIONS_TO.all(conn, (ctx.town(), email, ctx.now)).await? {
-            let organisation = super::organisation(conn, ctx.town(), row.organisation_id).await?;
-            let name = organisation.map(|organisation| organisation.details.name).unwrap_or_default();
-            let (title, text) = match row.from_person {
-                Some(_) => ("organisations-succeed-title", "organisations-card-succeed"),
-                None => ("organisations-invitation-title", "organisations-card-invited"),
-            };
-            cards.push(MyCard {
-                href: format!("/organisatie/uitnodiging/{}", row.id),
-                title: ctx.t_with(title, &[("organisation", name.into())]),
-                text: ctx.t(text),
-                icon: "mail",
-                waits: true,
-            });
-        }
+    for invitation in invitations_to(conn, ctx, person).await? {
+        let organisation = super::organisation(conn, ctx.town(), invitation.organisation_id).await?;
+        let name = organisation.map(|organisation| organisation.details.name).unwrap_or_default();
+        let (title, text) = match invitation.from_person {
+            Some(_) => ("organisations-succeed-title", "organisations-card-succeed"),
+            None => ("organisations-invitation-title", "organisations-card-invited"),
+        };
+        cards.push(MyCard {
+            href: format!("/organisatie/uitnodiging/{}", invitation.id),
+            title: ctx.t_with(title, &[("organisation", name.into())]),
+            text: ctx.t(text),
+            icon: "mail",
+            waits: true,
+        });
     }
     for (id, name, Code(role), _) in store::OFFICES.all(conn, (ctx.town(), person)).await? {
         let role = ctx.t(&format!("organisations-role-{}", role.code()));
@@ -179,9 +179,8 @@ pub async fn my_cards(conn: &mut Conn, ctx: &Ctx, person: PersonId) -> Result<Ve
 /// What is kept of somebody: where they are a contact, and which invitations wait for them.
 pub async fn export_person(conn: &mut Conn, ctx: &Ctx, person: PersonId) -> Result<serde_json::Value> {
     let mut contacts = Vec::new();
-    for row in store::OF_PERSON.all(conn, (ctx.town(), person)).await? {
-        let organisation = super::organisation(conn, ctx.town(), row.organisation_id).await?;
-        let contact = row.model();
+    for contact in store::OF_PERSON.all(conn, (ctx.town(), person)).await? {
+        let organisation = super::organisation(conn, ctx.town(), contact.organisation).await?;
         contacts.push(serde_json::json!({
             "organisation": organisation.map(|organisation| organisation.details.name),
             "role": ctx.t(&format!("organisations-role-{}", contact.role.code())),
@@ -189,12 +188,7 @@ pub async fn export_person(conn: &mut Conn, ctx: &Ctx, person: PersonId) -> Resu
             "since": ctx.local(contact.since),
         }));
     }
-    let email = people::account(conn, ctx.town(), person).await?.and_then(|account| account.email);
-    let mut invitations = Vec::new();
-    if let Some(email) = email {
-        for row in store::INVITATIONS_TO.all(conn, (ctx.town(), email, ctx.now)).await? {
-            invitations.push(serde_json::json!({ "until": ctx.local(row.expires_at), "note": row.note }));
-        }
-    }
+    let told = |invitation: Invitation| serde_json::json!({ "until": ctx.local(invitation.expires_at), "note": invitation.note });
+    let invitations: Vec<_> = invitations_to(conn, ctx, person).await?.into_iter().map(told).collect();
     Ok(serde_json::json!({ "contacts": contacts, "invitations": invitations }))
 }

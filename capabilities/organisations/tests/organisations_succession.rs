@@ -1,7 +1,7 @@
 //! A role is handed over with everything unfinished, and an organisation that nobody looks after shows up; on both engines.
 
 use kernel::{Actor, ContactRole, OrganisationId, PersonId, PersonRole, time::DAY};
-use organisations::{ImportRow, OrganisationKind, OrganisationSize, policy};
+use organisations::{Details, ImportRow, policy};
 use platform::{auth, events::feed::Follower, jobs::Runner};
 use testkit::{TestApp, db_test};
 
@@ -35,8 +35,8 @@ async fn facts(app: &TestApp, follower: &mut Follower) -> Vec<String> {
 
 async fn unreachable(app: &TestApp) -> Vec<OrganisationId> {
     let mut conn = app.ctx().read().await.expect("a connection");
-    let found = organisations::without_reachable_contact(&mut conn, app.town).await.expect("a list");
-    found.into_iter().map(|organisation| organisation.id).collect()
+    let all = organisations::all(&mut conn, app.town).await.expect("a list").into_iter();
+    all.filter(|organisation| organisation.unreachable_since.is_some()).map(|organisation| organisation.id).collect()
 }
 
 #[db_test]
@@ -220,18 +220,8 @@ async fn who_erases_their_data_leaves_their_work_to_another(app: TestApp) {
 async fn a_second_import_changes_instead_of_doubling(app: TestApp) {
     let ctx = app.ctx().acting_as(Actor::System);
     let permit = policy::moderate(&ctx.actor).require().expect("the system may");
-    let details = |name: &str| organisations::Details {
-        kind: OrganisationKind::Informal,
-        chamber_number: None,
-        name: name.to_owned(),
-        size: OrganisationSize::Unknown,
-        sectors: vec![1200],
-        areas: Vec::new(),
-        description: "Uit een bestand".into(),
-        website: None,
-        email: None,
-        phone: None,
-    };
+    let details =
+        |name: &str| Details { sectors: vec![1200], description: "Uit een bestand".into(), ..Details::named(name) };
     let import = async |name: &str| {
         let row = ImportRow {
             external_id: "ext-1".into(),

@@ -38,8 +38,6 @@ people-name-hint = A first name is enough. People you are in contact with see th
 people-name-send = Make my account
 people-name-privacy = What do we do with your data?
 
-people-mail-greeting = Hello { $name },
-people-mail-greeting-nameless = Hello,
 people-mail-code-subject = Your code for { $town }
 people-mail-code-text = You sign in with this code. Type the code on the page you have open.
 people-mail-code-action = Or sign in with this button
@@ -456,8 +454,10 @@ people-mail-erased-text = Everything about you has been erased. You no longer ha
 people-mail-erased-closing = You are always welcome back. Then you start afresh.
 people-mail-erased-reason = This is the last e-mail you get from us. Your address has now been erased too.
 people-mail-changed-subject = Something changed in your account at { $town }
-people-mail-changed-email = Your account has another e-mail address now. You get no more letters from us at this address, and you can no longer sign in with it.
-people-mail-changed-passkey = A key was added to your account. With it somebody can sign in without a code.
+people-mail-changed-text = { $change ->
+    [email] Your account has another e-mail address now. You get no more letters from us at this address, and you can no longer sign in with it.
+   *[passkey] A key was added to your account. With it somebody can sign in without a code.
+}
 people-mail-changed-action = Contact us
 people-mail-changed-closing = Did you do this? Then there is nothing to do. Was it not you? Then contact us at once.
 people-mail-changed-reason = You get this letter because this is, or was, the address of your account.

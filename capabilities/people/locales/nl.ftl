@@ -38,8 +38,6 @@ people-name-hint = Een voornaam is genoeg. Mensen met wie je contact hebt, zien 
 people-name-send = Maak mijn account
 people-name-privacy = Wat doen we met je gegevens?
 
-people-mail-greeting = Dag { $name },
-people-mail-greeting-nameless = Dag,
 people-mail-code-subject = Je code voor { $town }
 people-mail-code-text = Met deze code log je in. Typ de code op de pagina die je open hebt staan.
 people-mail-code-action = Of log in met deze knop
@@ -456,8 +454,10 @@ people-mail-erased-text = Alles wat over jou ging, is gewist. Je hebt geen accou
 people-mail-erased-closing = Je bent altijd weer welkom. Dan begin je opnieuw.
 people-mail-erased-reason = Dit is de laatste e-mail die je van ons krijgt. Ook je adres is nu gewist.
 people-mail-changed-subject = Er is iets veranderd aan je account bij { $town }
-people-mail-changed-email = Je account heeft nu een ander e-mailadres. Op dit adres krijg je geen brieven meer van ons, en je kunt er niet meer mee inloggen.
-people-mail-changed-passkey = Er is een sleutel toegevoegd aan je account. Daarmee kan iemand inloggen zonder code.
+people-mail-changed-text = { $change ->
+    [email] Je account heeft nu een ander e-mailadres. Op dit adres krijg je geen brieven meer van ons, en je kunt er niet meer mee inloggen.
+   *[passkey] Er is een sleutel toegevoegd aan je account. Daarmee kan iemand inloggen zonder code.
+}
 people-mail-changed-action = Neem contact op
 people-mail-changed-closing = Heb jij dit gedaan? Dan hoef je niets te doen. Was jij het niet? Neem dan meteen contact met ons op.
 people-mail-changed-reason = Je krijgt deze brief omdat dit het adres van je account is, of was.

@@ -145,7 +145,7 @@ async fn with_roles(conn: &mut Conn, row: store::PersonRow) -> Result<Account> {
 pub async fn names(conn: &mut Conn, town: MunicipalityId, people: &[PersonId]) -> Result<Vec<(PersonId, String)>> {
     let mut names = Vec::with_capacity(people.len());
     for chunk in Many::chunks(people) {
-        names.extend(store::NAMES.all(conn, (town, chunk)).await?);
+        names.extend(store::BY_IDS.all(conn, (town, chunk)).await?.into_iter().map(|row| (row.id, row.name)));
     }
     Ok(names)
 }
@@ -182,7 +182,7 @@ pub async fn add_person(
         created_at: ctx.now,
         seen_at: ctx.now,
     };
-    store::INSERT.run(tx, row).await?;
+    store::SAVE.save(tx, &row).await?;
     for role in roles {
         store::GRANT.run(tx, (ctx.town(), id, Code(*role), ctx.now)).await?;
     }

@@ -8,7 +8,7 @@ use platform::{
 
 row! {
     /// Somebody who has not been erased.
-    pub struct PersonRow {
+    pub struct PersonRow in "persons" key (municipality_id, id) {
         pub municipality_id: MunicipalityId,
         pub id: PersonId,
         pub name: String,
@@ -21,30 +21,18 @@ row! {
     }
 }
 
-macro_rules! select {
-    ($rest:literal) => {
-        concat!(
-            "SELECT municipality_id, id, name, sort_key, email, phone, lang, created_at, seen_at \
-             FROM persons WHERE municipality_id = $1 AND erased_at IS NULL ",
-            $rest
-        )
-    };
-}
-
 statements! {
     /// Somebody who has not been erased.
-    FIND: (MunicipalityId, PersonId) => PersonRow = select!("AND id = $2");
+    FIND: (MunicipalityId, PersonId) => PersonRow = select "AND erased_at IS NULL AND id = $2";
     /// Whose e-mail address this is.
-    BY_EMAIL: (MunicipalityId, String) => PersonRow = select!("AND email = $2");
-    /// The names of some people.
-    NAMES: (MunicipalityId, Many<PersonId, 20>) => (PersonId, String) =
-        "SELECT id, name FROM persons WHERE municipality_id = $1 AND erased_at IS NULL AND id IN \
-         ($2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21)";
+    BY_EMAIL: (MunicipalityId, String) => PersonRow = select "AND erased_at IS NULL AND email = $2";
+    /// Some people who have not been erased.
+    BY_IDS: (MunicipalityId, Many<PersonId, 20>) => PersonRow = select "AND erased_at IS NULL AND id IN ($2…)";
+    /// Everybody who has not been erased, by name.
+    ALL: (MunicipalityId,) => PersonRow = select "AND erased_at IS NULL ORDER BY sort_key, id";
     /// A new person.
-    INSERT: PersonRow => () =
-        "INSERT INTO persons (municipality_id, id, name, sort_key, email, phone, lang, created_at, seen_at) \
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
-    /// Another name, telephone number and language.
+    SAVE: PersonRow => () = save;
+    /// Another name and telephone number.
     CHANGE: (MunicipalityId, PersonId, String, String, Option<String>) => () =
         "UPDATE persons SET name = $3, sort_key = $4, phone = $5 WHERE municipality_id = $1 AND id = $2";
     /// Another e-mail address.
@@ -83,11 +71,10 @@ statements! {
         "UPDATE persons SET name = '', sort_key = '', email = NULL, phone = NULL, lang = NULL, erased_at = $3 \
          WHERE municipality_id = $1 AND id = $2";
     /// People without a role, not seen since `$2` and not warned yet.
-    UNUSED: (MunicipalityId, Instant, i64) => PersonRow = select!(
-        "AND email IS NOT NULL AND seen_at < $2 AND warned_at IS NULL AND NOT EXISTS \
+    UNUSED: (MunicipalityId, Instant, i64) => PersonRow =
+        select "AND erased_at IS NULL AND email IS NOT NULL AND seen_at < $2 AND warned_at IS NULL AND NOT EXISTS \
          (SELECT 1 FROM person_roles r WHERE r.municipality_id = persons.municipality_id AND r.person_id = persons.id) \
-         ORDER BY seen_at LIMIT $3"
-    );
+         ORDER BY seen_at LIMIT $3";
     /// Roles of people who were not seen since `$2`, the longest away first.
     UNUSED_ROLES: (MunicipalityId, Instant, i64) => (PersonId, Code<PersonRole>) =
         "SELECT p.id, r.role FROM persons p \

@@ -209,17 +209,11 @@ mod desk {
     };
 
     fn consent(until: kernel::Date, withdrawn: bool) -> Consent {
-        Consent {
-            id: ConsentId(uuid::Uuid::from_u128(1)),
-            purpose: Purpose::Respond,
-            way: Way::Spoken,
-            valid_until: until,
-            given_at: Instant::from_millis(0),
-            recorded_by: None,
-            withdrawn_at: withdrawn.then(|| Instant::from_millis(1)),
-            replaced: false,
-            given_to: None,
-        }
+        let key = (kernel::MunicipalityId(uuid::Uuid::nil()), ConsentId(uuid::Uuid::from_u128(1)));
+        let agreed = (Purpose::Respond, Way::Spoken, until);
+        let withdrawn_at = withdrawn.then(|| Instant::from_millis(1));
+        let person = kernel::PersonId(uuid::Uuid::nil());
+        Consent { withdrawn_at, ..Consent::new(key, person, agreed, Instant::from_millis(0), None) }
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    codes,
+    Problem, codes,
     id::{OrganisationId, PersonId},
 };
 
@@ -81,6 +81,14 @@ impl Actor {
     /// The person's id, when there is one.
     pub fn person_id(&self) -> Option<PersonId> {
         self.person().map(|person| person.id)
+    }
+
+    /// The person's id, where only somebody who has signed in can go on.
+    ///
+    /// # Errors
+    /// [`Problem::SignInFirst`] when it is no person.
+    pub fn require_person(&self) -> Result<PersonId, Problem> {
+        self.person_id().ok_or(Problem::SignInFirst)
     }
 
     /// Whether this is a person with `role` in the municipality.

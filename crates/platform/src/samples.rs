@@ -1,7 +1,5 @@
 //! What samples of pages are made of, in every capability.
 
-use std::collections::BTreeMap;
-
 use crate::templates::{Form, FormMessage, Typed};
 
 /// The moment in samples: Tuesday 3 March 2026, 10.00 in Amsterdam.
@@ -13,12 +11,13 @@ pub fn filled(values: &[(&str, &str)]) -> Form {
     Form { values: values.collect(), ..Form::default() }
 }
 
-/// A form with an error at `field`.
-pub fn wrong(values: &[(&str, &str)], field: &str) -> Form {
+/// A form with an error at each of these fields, which spaces set apart.
+pub fn wrong(values: &[(&str, &str)], fields: &str) -> Form {
     let message = "Voorbeeld van een melding".to_owned();
+    let fields = || fields.split(' ').map(str::to_owned);
     Form {
-        errors: BTreeMap::from([(field.to_owned(), message.clone())]),
-        summary: vec![FormMessage { field: field.to_owned(), message }],
+        errors: fields().map(|field| (field, message.clone())).collect(),
+        summary: fields().map(|field| FormMessage { field, message: message.clone() }).collect(),
         ..filled(values)
     }
 }

@@ -65,8 +65,9 @@ macro_rules! thing {
 pub struct Change<'a, T, A> {
     ctx: &'a Ctx,
     permit: &'a Permit<A>,
-    verb: &'static str,
     thing: T,
+    /// What is done, for the audit row; may turn out to be another verb on the way.
+    pub verb: &'static str,
     /// The transaction, for what belongs to the thing.
     pub tx: Tx,
 }

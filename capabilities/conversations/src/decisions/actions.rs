@@ -1,30 +1,26 @@
-//! Deciding.
+//! Deciding. When somebody else decided first, or it is over already, that is a [`kernel::Problem::Conflict`].
 
-use kernel::{Permit, Result, text::Codes};
-use platform::{Ctx, Tx, audit::Subject as AuditSubject};
+use kernel::{Permit, Problem, Result};
+use platform::{Ctx, Tx};
 use serde_json::json;
 
 use super::{
     super::{
-        actions::{Said, answered, load, note, note_fact, speaker_name},
+        actions::{answer, note_fact, say},
         alternatives::{self, DoorQuery},
         events, guarantee, introductions,
         mails::{LetterKind, SendLetter},
         model::{DeclineKind, MessageKind, Response, ResponseId, Side, Verb},
         outcomes,
         policy::{self, Decide},
-        store,
     },
     forms::Decline,
 };
 
 /// Says no, or puts on the reserve list; in either case with other doors or the reason why there are none.
-///
-/// # Errors
-/// [`kernel::Problem::Conflict`] when somebody else decided first.
 pub async fn decline(ctx: &Ctx, permit: &Permit<Decide>, id: ResponseId, side: Side, no: Decline) -> Result<()> {
-    let mut tx = ctx.begin(permit).await?;
-    let mut response = load(&mut tx, ctx, id).await?;
+    let mut change = ctx.change::<Response, _>(permit, id, "decline").await?;
+    let (tx, response) = change.parts();
     response.decline_kind = no.verdict.decline_kind();
     response.doors = no.doors;
     response.no_doors_reason = no.no_doors_reason;
@@ -32,147 +28,94 @@ pub async fn decline(ctx: &Ctx, permit: &Permit<Decide>, id: ResponseId, side: S
         Some(_) => (Verb::Decline, MessageKind::Declined, LetterKind::Declined),
         None => (Verb::Reserve, MessageKind::Reserved, LetterKind::Reserved),
     };
-    answered(&mut tx, ctx, &mut response, verb, side).await?;
-    let body = no.message.unwrap_or_default();
-    let calendars = introductions::actions::call_off(&mut tx, ctx, &response).await?;
-    if calendars {
-        tx.enqueue(ctx, &SendLetter::about(&response, LetterKind::CancelledToOwner)).await?;
-    }
-    tell(&mut tx, ctx, &response, Told { side, kind, letter, body: &body, calendars }).await?;
+    answer(tx, ctx, response, verb, side).await?;
+    let calendars = introductions::actions::call_off(tx, ctx, response, LetterKind::CancelledToOwner).await?;
+    let message = say(tx, ctx, response, (side, kind), no.message.as_deref()).await?;
+    tx.enqueue(ctx, &SendLetter::about(response, letter).with_message(message).with_calendar(calendars)).await?;
     if verb == Verb::Decline {
-        tx.record(ctx, &events::ResponseDeclined::of(&response)).await?;
+        tx.record(ctx, &events::ResponseDeclined::of(response)).await?;
     }
-    let details = json!({ "verdict": no.verdict.code(), "doors": response.doors.len() });
-    tx.audit(ctx, permit, "response.decline", AuditSubject::of("response", id), &details).await?;
-    ctx.commit(tx).await
-}
-
-struct Told<'a> {
-    side: Side,
-    kind: MessageKind,
-    letter: LetterKind,
-    body: &'a str,
-    /// Whether an introduction must leave calendars.
-    calendars: bool,
-}
-
-/// A line in the thread, and the letter to the person that says the same.
-async fn tell(tx: &mut Tx, ctx: &Ctx, response: &Response, told: Told<'_>) -> Result<()> {
-    let name = speaker_name(ctx, response, told.side);
-    let said = Said { side: told.side, kind: told.kind, author: ctx.actor.person_id(), name: &name, body: told.body };
-    let message = note(tx, ctx, response, said).await?;
-    tx.enqueue(ctx, &SendLetter::about(response, told.letter).with_message(message).with_calendar(told.calendars)).await
+    change.done_with(|response| json!({ "verdict": no.verdict, "doors": response.doors.len() })).await.map(drop)
 }
 
 /// Both go on.
-///
-/// # Errors
-/// [`kernel::Problem::Conflict`] when it is over already.
-pub async fn accept(
-    ctx: &Ctx,
-    permit: &Permit<Decide>,
-    id: ResponseId,
-    side: Side,
-    message: Option<&str>,
-) -> Result<()> {
-    let mut tx = ctx.begin(permit).await?;
-    let mut response = load(&mut tx, ctx, id).await?;
-    answered(&mut tx, ctx, &mut response, Verb::Accept, side).await?;
-    let body = message.unwrap_or_default();
-    let told = Told { side, kind: MessageKind::Accepted, letter: LetterKind::Accepted, body, calendars: false };
-    tell(&mut tx, ctx, &response, told).await?;
-    match introductions::of(&mut tx, ctx, id).await?.filter(|known| known.is_ahead(ctx.now)) {
-        Some(ahead) => outcomes::actions::ask_after_introduction(&mut tx, ctx, &response, &ahead).await?,
-        None => outcomes::actions::ask_after_acceptance(&mut tx, ctx, &response).await?,
+pub async fn accept(ctx: &Ctx, permit: &Permit<Decide>, id: ResponseId, side: Side, words: Option<&str>) -> Result<()> {
+    let mut change = ctx.change::<Response, _>(permit, id, "accept").await?;
+    let (tx, response) = change.parts();
+    answer(tx, ctx, response, Verb::Accept, side).await?;
+    let message = say(tx, ctx, response, (side, MessageKind::Accepted), words).await?;
+    tx.enqueue(ctx, &SendLetter::about(response, LetterKind::Accepted).with_message(message)).await?;
+    match introductions::of(tx, ctx, id).await?.filter(|known| known.is_ahead(ctx.now)) {
+        Some(ahead) => outcomes::actions::ask_after_introduction(tx, ctx, &ahead).await?,
+        None => outcomes::actions::ask_after_acceptance(tx, ctx, id).await?,
     }
-    tx.audit(ctx, permit, "response.accept", AuditSubject::of("response", id), &json!({})).await?;
-    ctx.commit(tx).await
+    change.done().await.map(drop)
 }
 
 /// Calls somebody up from the reserve list, or takes a no back.
-///
-/// # Errors
-/// [`kernel::Problem::Conflict`] when there is nothing to call up from.
 pub async fn call_up(
     ctx: &Ctx,
     permit: &Permit<Decide>,
     id: ResponseId,
     side: Side,
-    message: Option<&str>,
+    words: Option<&str>,
 ) -> Result<()> {
-    let mut tx = ctx.begin(permit).await?;
-    let mut response = load(&mut tx, ctx, id).await?;
-    answered(&mut tx, ctx, &mut response, Verb::CallUp, side).await?;
-    let body = message.unwrap_or_default();
-    let told = Told { side, kind: MessageKind::CalledUp, letter: LetterKind::CalledUp, body, calendars: false };
-    tell(&mut tx, ctx, &response, told).await?;
-    tx.audit(ctx, permit, "response.call_up", AuditSubject::of("response", id), &json!({})).await?;
-    ctx.commit(tx).await
+    let mut change = ctx.change::<Response, _>(permit, id, "call_up").await?;
+    let (tx, response) = change.parts();
+    answer(tx, ctx, response, Verb::CallUp, side).await?;
+    let message = say(tx, ctx, response, (side, MessageKind::CalledUp), words).await?;
+    tx.enqueue(ctx, &SendLetter::about(response, LetterKind::CalledUp).with_message(message)).await?;
+    change.done().await.map(drop)
 }
 
 /// The volunteer has started, says the other side or the point.
-///
-/// # Errors
-/// [`kernel::Problem::Conflict`] when it is over already.
 pub async fn start(ctx: &Ctx, permit: &Permit<Decide>, id: ResponseId, side: Side) -> Result<()> {
-    let mut tx = ctx.begin(permit).await?;
-    let mut response = load(&mut tx, ctx, id).await?;
-    start_loaded(&mut tx, ctx, permit, &mut response, side).await?;
-    ctx.commit(tx).await
+    let mut change = ctx.change::<Response, _>(permit, id, "start").await?;
+    let (tx, response) = change.parts();
+    begin(tx, ctx, permit, response, side).await?;
+    change.done_with(|_| json!({ "side": side })).await.map(drop)
 }
 
-pub(in super::super) async fn start_loaded<A>(
+/// What starting brings about, whoever says it.
+pub(in super::super) async fn begin<A>(
     tx: &mut Tx,
     ctx: &Ctx,
     permit: &Permit<A>,
     response: &mut Response,
     side: Side,
 ) -> Result<()> {
-    answered(tx, ctx, response, Verb::Start, side).await?;
+    answer(tx, ctx, response, Verb::Start, side).await?;
     note_fact(tx, ctx, response, MessageKind::Started).await?;
     tx.record(ctx, &events::VolunteerStarted::of(response)).await?;
-    outcomes::actions::ask_after_start(tx, ctx, response).await?;
-    if let Some(started) = ctx.app.subject_source(&response.subject.kind).and_then(|source| source.started) {
-        tx.lock(response.subject.id).await?;
-        started(tx, ctx, &policy::follow(permit), response.subject.id).await?;
+    outcomes::actions::ask_after_start(tx, ctx, response.id).await?;
+    if let Some(started) = ctx.app.subject_source(&response.subject_kind).and_then(|source| source.started) {
+        tx.lock(response.subject_id).await?;
+        started(tx, ctx, &policy::follow(permit), response.subject_id).await?;
     }
-    let details = json!({ "side": side.code() });
-    tx.audit(ctx, permit, "response.start", AuditSubject::of("response", response.id), &details).await
+    Ok(())
 }
 
 /// The volunteer has stopped.
-///
-/// # Errors
-/// [`kernel::Problem::Conflict`] when they had not started, or stopped already.
-pub async fn stop(ctx: &Ctx, permit: &Permit<Decide>, id: ResponseId, side: Side, reason: Option<&str>) -> Result<()> {
-    let mut tx = ctx.begin(permit).await?;
-    let mut response = load(&mut tx, ctx, id).await?;
-    if response.started_at.is_none() || response.ended_at.is_some() {
-        return Err(kernel::Problem::Conflict("response-error-step"));
+pub async fn stop(ctx: &Ctx, permit: &Permit<Decide>, id: ResponseId, side: Side, words: Option<&str>) -> Result<()> {
+    let mut change = ctx.change::<Response, _>(permit, id, "stop").await?;
+    let (tx, response) = change.parts();
+    end(tx, ctx, response).await?;
+    if words.is_some() {
+        say(tx, ctx, response, (side, MessageKind::Message), words).await?;
     }
-    stop_loaded(&mut tx, ctx, permit, &mut response, side).await?;
-    if let Some(reason) = reason {
-        let name = speaker_name(ctx, &response, side);
-        let said = Said { side, kind: MessageKind::Message, author: ctx.actor.person_id(), name: &name, body: reason };
-        note(&mut tx, ctx, &response, said).await?;
-    }
-    ctx.commit(tx).await
+    change.done_with(|_| json!({ "side": side })).await.map(drop)
 }
 
-pub(in super::super) async fn stop_loaded<A>(
-    tx: &mut Tx,
-    ctx: &Ctx,
-    permit: &Permit<A>,
-    response: &mut Response,
-    side: Side,
-) -> Result<()> {
+/// What stopping brings about, whoever says it.
+pub(in super::super) async fn end(tx: &mut Tx, ctx: &Ctx, response: &mut Response) -> Result<()> {
+    if !response.goes_on() {
+        return Err(Problem::Conflict("response-error-step"));
+    }
     response.ended_at = Some(ctx.now);
     response.changed_at = ctx.now;
-    store::SAVE.run(tx, (&*response).into()).await?;
+    outcomes::actions::end_outdated(tx, ctx, response).await?;
     note_fact(tx, ctx, response, MessageKind::Stopped).await?;
-    tx.record(ctx, &events::VolunteerStopped::of(response)).await?;
-    let details = json!({ "side": side.code() });
-    tx.audit(ctx, permit, "response.stop", AuditSubject::of("response", response.id), &details).await
+    tx.record(ctx, &events::VolunteerStopped::of(response)).await
 }
 
 /// Answers somebody to whom nobody said no, with the doors there are: the subject is full or over, or the other side says
@@ -190,9 +133,9 @@ pub(in super::super) async fn end_with_doors(
     response.step(Verb::Decline, ctx.now)?;
     response.with_point = false;
     response.must_be_told(ctx.now);
-    store::SAVE.run(tx, (&*response).into()).await?;
     guarantee::stop_clock(tx, ctx, response).await?;
-    let calendars = introductions::actions::call_off(tx, ctx, response).await?;
+    outcomes::actions::end_outdated(tx, ctx, response).await?;
+    let calendars = introductions::actions::call_off(tx, ctx, response, LetterKind::CancelledToOwner).await?;
     let (said, letter) = match kind {
         DeclineKind::NotStarted => (MessageKind::NotStarted, LetterKind::NotStarted),
         DeclineKind::Full => (MessageKind::Full, LetterKind::Full),
@@ -201,8 +144,5 @@ pub(in super::super) async fn end_with_doors(
     };
     note_fact(tx, ctx, response, said).await?;
     tx.record(ctx, &events::ResponseDeclined::of(response)).await?;
-    if calendars {
-        tx.enqueue(ctx, &SendLetter::about(response, LetterKind::CancelledToOwner)).await?;
-    }
     tx.enqueue(ctx, &SendLetter::about(response, letter).with_calendar(calendars)).await
 }

@@ -46,9 +46,6 @@ pub struct Decline {
 }
 
 /// Reads a no. Without a door, or the reason why there is none, it is not one.
-///
-/// # Errors
-/// Every field that needs another look.
 pub fn decline(fields: &Fields, suggested: &[Door]) -> Result<Decline, FieldErrors> {
     let mut form = FormReader::new(fields);
     let verdict = form.choice("verdict", Verdict::parse);

@@ -12,7 +12,10 @@ use kernel::{Date, Instant, OrganisationId, Result};
 use platform::{Conn, Ctx, Plan, db::Many, jobs::Schedule};
 use uuid::Uuid;
 
-pub use self::model::{AnswerFigures, MonthFigures, OpenResponse};
+pub use self::{
+    model::{AnswerFigures, MonthFigures},
+    store::OpenResponse,
+};
 use super::{events, outcomes::OUTCOME};
 
 /// Adds what figures have to the plan. The kinds of jobs are those under which they wait in towns.
@@ -75,5 +78,5 @@ pub async fn of_two_periods(conn: &mut Conn, ctx: &Ctx, days: [Date; 3]) -> Resu
 /// Responses whose promise was broken or that the point took over, and that nobody has decided; the longest waiting first,
 /// at most `limit`. Without who responded.
 pub async fn unanswered(conn: &mut Conn, ctx: &Ctx, limit: i64) -> Result<Vec<OpenResponse>> {
-    Ok(store::UNANSWERED.all(conn, (ctx.town(), ctx.now, limit)).await?.into_iter().map(Into::into).collect())
+    Ok(store::UNANSWERED.all(conn, (ctx.town(), ctx.now, limit)).await?)
 }

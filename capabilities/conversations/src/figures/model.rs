@@ -1,9 +1,9 @@
 //! Figures and how they are made. Pure.
 
-use kernel::{Instant, OrganisationId, time};
+use kernel::{Instant, time};
 use serde::{Deserialize, Serialize};
 
-use super::super::{model::ResponseId, outcomes::MONTH};
+use super::super::outcomes::MONTH;
 
 /// Days over which answers are counted.
 pub const WINDOW_DAYS: i64 = 180;
@@ -101,19 +101,16 @@ pub struct Counts {
     pub answered_in_time: i64,
     /// Answered later, or by the point.
     pub answered_late: i64,
-    /// Taken over by the point.
+    /// By the point.
     pub taken_over: i64,
-    /// Still within their time.
+    /// Still.
     pub within_time: i64,
-    /// The volunteer started.
     pub started: i64,
-    /// It was a no.
     pub declined: i64,
     pub withdrawn: i64,
 }
 
 impl Counts {
-    /// Together with others.
     fn add(&mut self, other: Self) {
         self.responses += other.responses;
         self.answered_in_time += other.answered_in_time;
@@ -177,24 +174,4 @@ impl MonthFigures {
             _ => {}
         }
     }
-}
-
-/// A response that waits, without who sent it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct OpenResponse {
-    pub id: ResponseId,
-    /// The kind of what it is about.
-    pub kind: String,
-    /// What it is about.
-    pub title: String,
-    /// Who should have answered, when that is an organisation.
-    pub organisation: Option<OrganisationId>,
-    /// Since when it waits.
-    pub confirmed_at: Option<Instant>,
-    /// When an answer was promised.
-    pub due_at: Option<Instant>,
-    /// When the point took it over.
-    pub taken_over_at: Option<Instant>,
-    /// Who of the point has it.
-    pub handler: Option<String>,
 }

@@ -7,7 +7,7 @@ use uuid::Uuid;
 
 use super::{
     super::model::ResponseId,
-    model::{Counts, MonthFigures, OpenResponse},
+    model::{Counts, MonthFigures},
 };
 
 row! {
@@ -27,16 +27,22 @@ row! {
 }
 
 row! {
-    /// A response that waits.
-    pub struct OpenRow {
+    /// A response that waits, without who sent it.
+    pub struct OpenResponse {
         pub id: ResponseId,
-        pub subject_kind: String,
-        pub subject_title: String,
-        pub organisation_id: Option<OrganisationId>,
+        /// The kind and the title of what it is about.
+        pub kind: String,
+        pub title: String,
+        /// Who should have answered, when that is an organisation.
+        pub organisation: Option<OrganisationId>,
+        /// Since when it waits.
         pub confirmed_at: Option<Instant>,
-        pub answer_due_at: Option<Instant>,
+        /// When an answer was promised.
+        pub due_at: Option<Instant>,
+        /// When the point took it over.
         pub taken_over_at: Option<Instant>,
-        pub handler_name: Option<String>,
+        /// Who of the point has it.
+        pub handler: Option<String>,
     }
 }
 
@@ -82,9 +88,9 @@ statements! {
         "SELECT subject_id, COUNT(*) FROM responses WHERE municipality_id = $1 AND subject_kind = $2 \
          AND confirmed_at >= $3 GROUP BY subject_id ORDER BY subject_id";
     /// Past the promise or with the point, the longest waiting first.
-    UNANSWERED: (MunicipalityId, Instant, i64) => OpenRow =
-        "SELECT id, subject_kind, subject_title, organisation_id, confirmed_at, answer_due_at, taken_over_at, handler_name \
-         FROM responses WHERE municipality_id = $1 AND ((state = 'open' AND answer_due_at <= $2) \
+    UNANSWERED: (MunicipalityId, Instant, i64) => OpenResponse =
+        "SELECT id, subject_kind AS kind, subject_title AS title, organisation_id AS organisation, confirmed_at, \
+         answer_due_at AS due_at, taken_over_at, handler_name AS handler FROM responses WHERE municipality_id = $1 AND ((state = 'open' AND answer_due_at <= $2) \
          OR (with_point = TRUE AND state IN ('open', 'in_conversation', 'invited', 'accepted'))) \
          ORDER BY confirmed_at, id LIMIT $3";
 }
@@ -104,21 +110,6 @@ impl PeriodRow {
         };
         if let Some(kind) = self.kind {
             figures.add(kind, counts);
-        }
-    }
-}
-
-impl From<OpenRow> for OpenResponse {
-    fn from(row: OpenRow) -> Self {
-        Self {
-            id: row.id,
-            kind: row.subject_kind,
-            title: row.subject_title,
-            organisation: row.organisation_id,
-            confirmed_at: row.confirmed_at,
-            due_at: row.answer_due_at,
-            taken_over_at: row.taken_over_at,
-            handler: row.handler_name,
         }
     }
 }

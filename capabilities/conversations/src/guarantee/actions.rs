@@ -1,12 +1,13 @@
-//! What the guarantee does by itself, and what the point does with what came to it.
+//! What the guarantee does by itself, and what the point does with what came to it: what it does not have is a
+//! [`Problem::Conflict`].
 
 use kernel::{Permit, Problem, Result};
-use platform::{Ctx, Tx, audit::Subject as AuditSubject, subjects::Follow};
+use platform::{Ctx, Tx, audit::Subject as AuditSubject, steps, subjects::Follow};
 use serde_json::json;
 
 use super::{
     super::{
-        actions::{Said, load, note, note_fact},
+        actions::{note_fact, say},
         events, introductions,
         mails::{LetterKind, SendLetter},
         model::{MessageKind, Response, ResponseId, Side, State, Verb},
@@ -19,12 +20,12 @@ use super::{
 
 /// Reminds the other side, once per number, while an answer is owed.
 pub(super) async fn remind(tx: &mut Tx, ctx: &Ctx, permit: &Permit<Follow>, id: ResponseId, number: u32) -> Result<()> {
-    let mut response = load(tx, ctx, id).await?;
+    let mut response: Response = steps::load(tx, ctx, id).await?;
     if response.reminders >= number {
         return Ok(());
     }
     response.reminders = number;
-    store::SAVE.run(tx, (&response).into()).await?;
+    store::SAVE.save(tx, &response).await?;
     note_fact(tx, ctx, &response, MessageKind::Reminded).await?;
     let letter = if number == 1 { LetterKind::Reminder } else { LetterKind::LastReminder };
     tx.enqueue(ctx, &SendLetter::about(&response, letter)).await?;
@@ -34,13 +35,13 @@ pub(super) async fn remind(tx: &mut Tx, ctx: &Ctx, permit: &Permit<Follow>, id: 
 
 /// The point takes over, and a subject with too many silent responses takes no more for now.
 pub(super) async fn take_over(tx: &mut Tx, ctx: &Ctx, permit: &Permit<Follow>, id: ResponseId) -> Result<()> {
-    let mut response = load(tx, ctx, id).await?;
+    let mut response: Response = steps::load(tx, ctx, id).await?;
     response.with_point = true;
     response.taken_over_at = response.taken_over_at.or(Some(ctx.now));
     response.counted_for_pause = false;
     response.must_be_told(ctx.now);
     response.changed_at = ctx.now;
-    store::SAVE.run(tx, (&response).into()).await?;
+    store::SAVE.save(tx, &response).await?;
     note_fact(tx, ctx, &response, MessageKind::TakenOver).await?;
     tx.record(ctx, &events::ResponseTakenOver::of(&response)).await?;
     for letter in [LetterKind::TakenOver, LetterKind::TakenFromOwner, LetterKind::NewAtPoint] {
@@ -51,17 +52,17 @@ pub(super) async fn take_over(tx: &mut Tx, ctx: &Ctx, permit: &Permit<Follow>, i
 }
 
 async fn pause_when_silent(tx: &mut Tx, ctx: &Ctx, permit: &Permit<Follow>, response: &Response) -> Result<()> {
-    let subject = &response.subject;
-    let Some(pause) = ctx.app.subject_source(&subject.kind).and_then(|source| source.silent) else { return Ok(()) };
+    let (kind, subject) = (response.subject_kind.clone(), response.subject_id);
+    let Some(pause) = ctx.app.subject_source(&kind).and_then(|source| source.silent) else { return Ok(()) };
     // Two clocks of one subject may end in the same second: each must see the other's silence.
-    tx.lock(subject.id).await?;
-    let key = (ctx.town(), subject.kind.clone(), subject.id);
+    tx.lock(subject).await?;
+    let key = (ctx.town(), kind, subject);
     let (silent,) = store::SILENT.one(tx, key.clone()).await?;
     if silent < ctx.municipality.settings.int(&settings::PAUSE_AFTER, ctx.today()) {
         return Ok(());
     }
     store::COUNT_SILENT.run(tx, key).await?;
-    if pause(tx, ctx, permit, subject.id).await? {
+    if pause(tx, ctx, permit, subject).await? {
         tx.enqueue(ctx, &SendLetter::about(response, LetterKind::Paused)).await?;
     }
     Ok(())
@@ -71,72 +72,59 @@ async fn pause_when_silent(tx: &mut Tx, ctx: &Ctx, permit: &Permit<Follow>, resp
 /// counts on it, and both are asked what came of it, also when no time was chosen. Once for each end.
 pub(in super::super) async fn remind_of_invited(tx: &mut Tx, ctx: &Ctx, response: &Response) -> Result<()> {
     let thread = store::THREAD.all(tx, (ctx.town(), response.id)).await?;
-    if thread.last().is_some_and(|line| line.kind.0 == MessageKind::SubjectOver) {
+    if thread.last().is_some_and(|line| line.kind == MessageKind::SubjectOver) {
         return Ok(());
     }
     note_fact(tx, ctx, response, MessageKind::SubjectOver).await?;
     tx.enqueue(ctx, &SendLetter::about(response, LetterKind::StillInvited)).await?;
-    match introductions::of(tx, ctx, response.id).await?.and_then(|known| known.chosen) {
+    match introductions::of(tx, ctx, response.id).await?.and_then(|known| known.chosen()) {
         Some(_) => Ok(()),
-        None => outcomes::actions::ask_after_acceptance(tx, ctx, response).await,
+        None => outcomes::actions::ask_after_acceptance(tx, ctx, response.id).await,
     }
 }
 
 /// Lets go of a response that nobody confirmed.
 pub async fn expire(ctx: &Ctx, permit: &Permit<System>, id: ResponseId) -> Result<()> {
-    let mut tx = ctx.begin(permit).await?;
-    let mut response = match load(&mut tx, ctx, id).await {
-        Ok(response) if response.state == State::Unconfirmed => response,
+    let mut change = match ctx.change::<Response, _>(permit, id, "expire").await {
+        Ok(change) if change.state == State::Unconfirmed => change,
         Ok(_) | Err(Problem::NotFound) => return Ok(()),
         Err(problem) => return Err(problem),
     };
-    response.step(Verb::Expire, ctx.now)?;
-    store::SAVE.run(&mut tx, (&response).into()).await?;
-    tx.audit(ctx, permit, "response.expire", AuditSubject::of("response", id), &json!({})).await?;
-    ctx.commit(tx).await
+    change.step(Verb::Expire, ctx.now)?;
+    change.done().await.map(drop)
+}
+
+fn must_be_with_point(response: &Response) -> Result<()> {
+    if response.with_point && response.state.is_active() {
+        return Ok(());
+    }
+    Err(Problem::Conflict("response-error-not-with-point"))
 }
 
 /// Somebody of the point says: this is mine. The person hears who.
-///
-/// # Errors
-/// [`Problem::Conflict`] when the point does not have it.
 pub async fn take(ctx: &Ctx, permit: &Permit<Mediate>, id: ResponseId) -> Result<()> {
-    let mut tx = ctx.begin(permit).await?;
-    let mut response = load(&mut tx, ctx, id).await?;
+    let mut change = ctx.change::<Response, _>(permit, id, "take").await?;
+    let (tx, response) = change.parts();
     let Some(person) = ctx.actor.person() else { return Err(Problem::SignInFirst) };
-    if !response.with_point || !response.state.is_active() {
-        return Err(Problem::Conflict("response-error-not-with-point"));
-    }
-    response.handler = Some((person.id, person.name.clone()));
+    must_be_with_point(response)?;
+    (response.handler, response.handler_name) = (Some(person.id), Some(person.name.clone()));
     response.changed_at = ctx.now;
-    store::SAVE.run(&mut tx, (&response).into()).await?;
-    let said =
-        Said { side: Side::Point, kind: MessageKind::Taken, author: Some(person.id), name: &person.name, body: "" };
-    note(&mut tx, ctx, &response, said).await?;
-    tx.enqueue(ctx, &SendLetter::about(&response, LetterKind::Taken)).await?;
-    tx.audit(ctx, permit, "response.take", AuditSubject::of("response", id), &json!({})).await?;
-    ctx.commit(tx).await
+    say(tx, ctx, response, (Side::Point, MessageKind::Taken), None).await?;
+    tx.enqueue(ctx, &SendLetter::about(response, LetterKind::Taken)).await?;
+    change.done().await.map(drop)
 }
 
 /// The point gives it back to whose it is; when nobody answered yet, a new clock starts.
-///
-/// # Errors
-/// [`Problem::Conflict`] when the point does not have it.
 pub async fn pass_back(ctx: &Ctx, permit: &Permit<Mediate>, id: ResponseId) -> Result<()> {
-    let mut tx = ctx.begin(permit).await?;
-    let mut response = load(&mut tx, ctx, id).await?;
-    if !response.with_point || !response.state.is_active() {
-        return Err(Problem::Conflict("response-error-not-with-point"));
-    }
-    response.with_point = false;
-    response.handler = None;
+    let mut change = ctx.change::<Response, _>(permit, id, "pass_back").await?;
+    let (tx, response) = change.parts();
+    must_be_with_point(response)?;
+    response.leave_point();
     response.changed_at = ctx.now;
     if response.awaits_answer() {
-        start_clock(&mut tx, ctx, &mut response).await?;
+        start_clock(tx, ctx, response).await?;
     }
-    store::SAVE.run(&mut tx, (&response).into()).await?;
-    note_fact(&mut tx, ctx, &response, MessageKind::PassedBack).await?;
-    tx.enqueue(ctx, &SendLetter::about(&response, LetterKind::PassedBack)).await?;
-    tx.audit(ctx, permit, "response.pass_back", AuditSubject::of("response", id), &json!({})).await?;
-    ctx.commit(tx).await
+    note_fact(tx, ctx, response, MessageKind::PassedBack).await?;
+    tx.enqueue(ctx, &SendLetter::about(response, LetterKind::PassedBack)).await?;
+    change.done().await.map(drop)
 }

@@ -35,7 +35,7 @@ pub fn add(plan: Plan) -> Plan {
 
 /// Until when an answer is owed by the other side.
 async fn owed_until(conn: &mut Conn, ctx: &Ctx, id: Uuid) -> Result<Option<Instant>> {
-    let response = store::FIND.optional(conn, (ctx.town(), ResponseId(id))).await?.map(Response::from);
+    let response = store::FIND.optional(conn, (ctx.town(), ResponseId(id))).await?;
     let owed = response.filter(|response| response.awaits_answer() && !response.with_point);
     Ok(owed.and_then(|response| response.answer_due_at))
 }
@@ -63,12 +63,12 @@ pub(super) async fn stop_clock(tx: &mut Tx, ctx: &Ctx, response: &Response) -> R
 
 /// What was confirmed after its subject had ended gets its answer at once.
 pub(super) async fn close_if_over(tx: &mut Tx, ctx: &Ctx, response: &mut Response) -> Result<()> {
-    if ctx.app.subject_source(&response.subject.kind).is_none() {
+    if ctx.app.subject_source(&response.subject_kind).is_none() {
         return Ok(());
     }
     // Who closes the subject at this moment waits, or was first: either its end sees this response, or we see the end.
-    tx.lock(response.subject.id).await?;
-    let over = match neighbours::subject(tx, ctx, &response.subject).await? {
+    tx.lock(response.subject_id).await?;
+    let over = match neighbours::subject(tx, ctx, response).await? {
         Some(now) => now.over,
         None => Some(Over::Closed),
     };

@@ -25,7 +25,7 @@ pub struct Words {
 
 /// The file; `None` as long as no time is chosen.
 pub fn file(introduction: &Introduction, words: &Words) -> Option<String> {
-    let slot = introduction.chosen?;
+    let slot = introduction.chosen()?;
     let cancelled = introduction.state == State::Cancelled;
     let mut organizer = Property::new("ORGANIZER", format!("mailto:{}", words.from));
     organizer.add_parameter("CN", &words.site);

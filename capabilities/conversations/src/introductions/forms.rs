@@ -28,9 +28,6 @@ pub struct Invitation {
 }
 
 /// Reads an invitation; times are local to `zone` and after `now`.
-///
-/// # Errors
-/// Every field that needs another look.
 pub fn invite(fields: &Fields, now: Instant, zone: &TimeZone) -> Result<Invitation, FieldErrors> {
     let mut form = FormReader::new(fields);
     let minutes = form.optional_int("minutes", 10, 480).unwrap_or(USUAL_MINUTES);
@@ -71,9 +68,6 @@ pub fn invite(fields: &Fields, now: Instant, zone: &TimeZone) -> Result<Invitati
 }
 
 /// Which of the proposed times is chosen.
-///
-/// # Errors
-/// When none is.
 pub fn choose(fields: &Fields) -> Result<usize, FieldErrors> {
     let mut form = FormReader::new(fields);
     let number = form.choice("slot", |text| text.parse::<usize>().ok());

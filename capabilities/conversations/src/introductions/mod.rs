@@ -15,5 +15,5 @@ use crate::model::ResponseId;
 
 /// The introduction of a response, the newest when there were more.
 pub async fn of(conn: &mut Conn, ctx: &Ctx, response: ResponseId) -> Result<Option<Introduction>> {
-    Ok(store::OF_RESPONSE.optional(conn, (ctx.town(), response)).await?.map(Into::into))
+    Ok(store::OF_RESPONSE.optional(conn, (ctx.town(), response)).await?)
 }

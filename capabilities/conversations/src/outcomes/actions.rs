@@ -4,20 +4,23 @@ use followups::questions::{self, morning};
 use kernel::{Instant, Permit, Result, text::Codes};
 use platform::{
     Ctx, Tx,
+    audit::Subject as AuditSubject,
     followups::{About, Told},
+    steps,
     subjects::Follow,
 };
+use serde_json::json;
 
 use super::{
     super::{
-        actions::{load, withdraw_loaded},
-        decisions::actions::{end_with_doors, start_loaded, stop_loaded},
+        actions::take_back,
+        decisions::actions::{begin, end, end_with_doors},
         events,
         introductions::model::Introduction,
-        model::{DeclineKind, Response, ResponseId, Side, State, Verb},
-        settings,
+        model::{DeclineKind, Response, ResponseId, Side, Verb},
+        settings, store,
     },
-    INTRODUCTION, MONTH, OUTCOME,
+    INTRODUCTION, MONTH, OUTCOME, is_open,
     jobs::AskOutcome,
 };
 
@@ -32,11 +35,10 @@ async fn plan(tx: &mut Tx, ctx: &Ctx, response: ResponseId, moment: &'static str
 pub(in super::super) async fn ask_after_introduction(
     tx: &mut Tx,
     ctx: &Ctx,
-    response: &Response,
     introduction: &Introduction,
 ) -> Result<()> {
-    let Some(slot) = introduction.chosen else { return Ok(()) };
-    plan(tx, ctx, response.id, INTRODUCTION, morning(ctx, slot.ends, 1)).await
+    let Some(slot) = introduction.chosen() else { return Ok(()) };
+    plan(tx, ctx, introduction.response, INTRODUCTION, morning(ctx, slot.ends, 1)).await
 }
 
 /// A time that was chosen gives way to others: nobody is asked about the old one.
@@ -45,14 +47,14 @@ pub(in super::super) async fn ask_after_proposals(tx: &mut Tx, ctx: &Ctx, introd
     plan(tx, ctx, introduction.response, INTRODUCTION, morning(ctx, last, 1)).await
 }
 
-pub(in super::super) async fn ask_after_acceptance(tx: &mut Tx, ctx: &Ctx, response: &Response) -> Result<()> {
-    plan(tx, ctx, response.id, INTRODUCTION, morning(ctx, ctx.now, AFTER_ACCEPTANCE_DAYS)).await
+pub(in super::super) async fn ask_after_acceptance(tx: &mut Tx, ctx: &Ctx, response: ResponseId) -> Result<()> {
+    plan(tx, ctx, response, INTRODUCTION, morning(ctx, ctx.now, AFTER_ACCEPTANCE_DAYS)).await
 }
 
-pub(in super::super) async fn ask_after_start(tx: &mut Tx, ctx: &Ctx, response: &Response) -> Result<()> {
+pub(in super::super) async fn ask_after_start(tx: &mut Tx, ctx: &Ctx, response: ResponseId) -> Result<()> {
     let days = ctx.municipality.settings.int(&settings::OUTCOME_DAYS, ctx.today());
-    ask_no_more(tx, ctx, response.id).await?;
-    plan(tx, ctx, response.id, MONTH, morning(ctx, ctx.now, days)).await
+    ask_no_more(tx, ctx, response).await?;
+    plan(tx, ctx, response, MONTH, morning(ctx, ctx.now, days)).await
 }
 
 pub(in super::super) async fn ask_no_more(tx: &mut Tx, ctx: &Ctx, response: ResponseId) -> Result<()> {
@@ -60,25 +62,43 @@ pub(in super::super) async fn ask_no_more(tx: &mut Tx, ctx: &Ctx, response: Resp
     questions::ask_no_more(tx, ctx, &OUTCOME, (About::one(response), INTRODUCTION)).await
 }
 
+/// The response moved on: what was asked, is not answered and makes no sense any more ends, so that nobody is called for
+/// nothing.
+pub(in super::super) async fn end_outdated(tx: &mut Tx, ctx: &Ctx, response: &Response) -> Result<()> {
+    for moment in [INTRODUCTION, MONTH].into_iter().filter(|moment| !is_open(response, moment)) {
+        questions::over_at(tx, ctx, &OUTCOME, (response.id, moment)).await?;
+    }
+    Ok(())
+}
+
 /// Lets the response follow what somebody said, as far as it can.
 pub(super) async fn follow(tx: &mut Tx, ctx: &Ctx, permit: &Permit<Follow>, told: &Told) -> Result<()> {
-    let mut response = load(tx, ctx, ResponseId(told.about.subject)).await?;
+    let mut response: Response = steps::load(tx, ctx, ResponseId(told.about.subject)).await?;
     let side = Side::parse(&told.side).unwrap_or(Side::Person);
-    match (told.answer.code, side) {
+    let step = match (told.answer.code, side) {
         ("started", side) if response.state.after(Verb::Start).is_some() => {
-            start_loaded(tx, ctx, permit, &mut response, side).await?;
+            begin(tx, ctx, permit, &mut response, side).await?;
+            Some("response.start")
         }
         ("not_started", Side::Person) if response.state.is_active() => {
             // The reason was told to us, not to the other side.
-            withdraw_loaded(tx, ctx, &mut response, Side::Person, "").await?;
+            take_back(tx, ctx, &mut response, Side::Person, None).await?;
+            None
         }
         ("not_started", _) if response.state.after(Verb::Decline).is_some() => {
             end_with_doors(tx, ctx, &mut response, DeclineKind::NotStarted).await?;
+            None
         }
-        ("stopped", side) if response.state == State::Started && response.ended_at.is_none() => {
-            stop_loaded(tx, ctx, permit, &mut response, side).await?;
+        ("stopped", _) if response.goes_on() => {
+            end(tx, ctx, &mut response).await?;
+            Some("response.stop")
         }
-        _ => {}
+        _ => None,
+    };
+    store::SAVE.save(tx, &response).await?;
+    if let Some(step) = step {
+        let subject = AuditSubject::of("response", response.id);
+        tx.audit(ctx, permit, step, subject, &json!({ "side": side })).await?;
     }
     if told.answer.known && told.before.as_deref() != Some(told.answer.code) {
         tx.record(ctx, &events::OutcomeKnown::of(&response, side)).await?;

@@ -8,10 +8,8 @@ use followups::{Asked, questions};
 use kernel::{OrganisationId, PageRequest, Paged, Result, text::Codes};
 use platform::{
     Conn, Ctx, Plan,
-    db::Many,
     followups::{About, Answer, Answerer, Moment, Question, Reader, Topic, Ways},
 };
-use uuid::Uuid;
 
 use super::{
     mails,
@@ -58,16 +56,16 @@ pub(super) fn is_open(response: &Response, moment: &str) -> bool {
         INTRODUCTION => {
             matches!(response.state, State::InConversation | State::Invited | State::Accepted) && !response.reserve
         }
-        MONTH => response.state == State::Started && response.ended_at.is_none(),
+        MONTH => response.goes_on(),
         _ => false,
     }
 }
 
 async fn topic(conn: &mut Conn, ctx: &Ctx, about: About, moment: &str, side: &str) -> Result<Option<Topic>> {
-    let row = store::FIND.optional(conn, (ctx.town(), ResponseId(about.subject))).await?;
-    let response = row.map(Response::from).filter(|response| response.erased_at.is_none());
+    let response = store::FIND.optional(conn, (ctx.town(), ResponseId(about.subject))).await?;
+    let response = response.filter(|response| response.erased_at.is_none());
     let Some((response, side)) = response.zip(Side::parse(side)) else { return Ok(None) };
-    let owner = neighbours::owner_name(conn, ctx, response.owner).await?;
+    let owner = neighbours::owner_name(conn, ctx, &response).await?;
     let answerer = match side {
         Side::Person if response.email.is_none() => Answerer::Call,
         _ => {
@@ -83,14 +81,14 @@ async fn topic(conn: &mut Conn, ctx: &Ctx, about: About, moment: &str, side: &st
     Ok(Some(Topic {
         open: is_open(&response, moment),
         answerer,
-        organisation: response.owner.organisation().filter(|_| side == Side::Owner),
+        organisation: response.organisation.filter(|_| side == Side::Owner),
         ways: Ways {
             next: None,
             title: "response-doors-title",
             links: doors.into_iter().map(|door| (door.label, door.href)).collect(),
         },
-        args: vec![("title", response.subject.title), ("owner", owner), ("person", response.name)],
-        variant: Some(response.subject.kind),
+        args: vec![("title", response.subject_title), ("owner", owner), ("person", response.name)],
+        variant: Some(response.subject_kind),
         since: None,
     }))
 }
@@ -108,10 +106,5 @@ pub async fn of(conn: &mut Conn, ctx: &Ctx, response: ResponseId) -> Result<Vec<
 
 /// Of how many responses an organisation was asked what became of it, and has not said.
 pub async fn open_of(conn: &mut Conn, ctx: &Ctx, organisation: OrganisationId) -> Result<i64> {
-    let asked = questions::unanswered(conn, ctx, &OUTCOME, organisation).await?;
-    let mut open = 0;
-    for some in Many::<Uuid, 20>::chunks(&asked) {
-        open += store::COUNT_UNDECIDED.one(conn, (ctx.town(), some)).await?.0;
-    }
-    Ok(open)
+    questions::unanswered(conn, ctx, &OUTCOME, organisation).await
 }

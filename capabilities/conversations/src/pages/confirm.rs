@@ -10,10 +10,13 @@ use platform::{
 };
 use serde::Serialize;
 
-use super::super::{
-    actions::{self, Confirmed},
-    forms::{self, Proof},
-    policy,
+use super::{
+    super::{
+        actions::{self, Confirmed},
+        forms::{self, Proof},
+        policy,
+    },
+    again,
 };
 
 /// Where the code is typed, or the link asks for one more tap.
@@ -47,10 +50,8 @@ pub async fn confirm_form(ctx: Ctx, Query(query): Query) -> Answer {
 pub async fn confirm(ctx: Ctx, FormBody(fields): FormBody) -> Answer {
     let permit = policy::confirm(&ctx.actor).require()?;
     let by_link = fields.get("sleutel").is_some();
-    let refused = |errors| {
-        let form = ctx.form(&FormState::with_errors(&fields, errors));
-        Ok(ctx.page_with_errors(&confirm_page(&ctx, form, by_link, false))?)
-    };
+    let refused =
+        |errors| Ok(ctx.page_with_errors(&confirm_page(&ctx, again(&ctx, &fields, errors), by_link, false))?);
     let (id, proof) = match forms::confirm(&fields) {
         Ok(command) => command,
         Err(errors) => return refused(errors),
@@ -114,7 +115,7 @@ pub async fn link(ctx: Ctx, FormBody(fields): FormBody) -> Answer {
             Ok(ctx.see_other("/reacties/link?verstuurd=ja"))
         }
         Err(errors) => {
-            let form = ctx.form(&FormState::with_errors(&fields, errors));
+            let form = again(&ctx, &fields, errors);
             Ok(ctx.page_with_errors(&LinkPage { form, gone: false, sent: false })?)
         }
     }

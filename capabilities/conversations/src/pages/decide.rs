@@ -1,8 +1,8 @@
 //! What the other side, or the point for it, decides.
 
-use kernel::{Permit, Problem, Result, form::FormState};
+use kernel::{Choice, Problem, Result};
 use platform::{
-    Conn, Ctx,
+    Ctx,
     http::{Answer, FormBody, Path},
     templates::{Crumb, Form, Page, Typed},
 };
@@ -15,11 +15,10 @@ use super::{
         decisions::{self, forms::Verdict},
         forms, introductions,
         model::Door,
-        neighbours,
-        policy::{self, Decide},
-        views::{self, Choice, DoorView},
+        neighbours, policy,
+        views::{self, DoorView},
     },
-    Seat, SeatPath, seat, thread,
+    Seat, SeatPath, again, seat_with, thread,
 };
 
 /// Inviting.
@@ -28,7 +27,6 @@ pub struct InvitePage {
     pub form: Form,
     /// Address of the thread.
     pub base: String,
-    /// Who is invited.
     pub person: String,
     pub title: String,
     /// Whether a time was chosen already, which this changes.
@@ -48,13 +46,10 @@ pub struct DeclinePage {
     pub form: Form,
     /// Address of the thread.
     pub base: String,
-    /// Who hears it.
     pub person: String,
-    /// What it is about.
     pub title: String,
-    /// Kinds of no.
     pub verdicts: Vec<Choice>,
-    /// Doors to tick.
+    /// To tick.
     pub doors: Vec<DoorView>,
 }
 
@@ -65,54 +60,44 @@ impl Page for DeclinePage {
     }
 }
 
-/// The seat, with the permit to decide.
-async fn deciding(conn: &mut Conn, ctx: &Ctx, path: SeatPath) -> Result<(Seat, Permit<Decide>)> {
-    let seat = seat(conn, ctx, path).await?;
-    let permit = policy::decide(&seat.acting.actor, &seat.response, &seat.via).require()?;
-    Ok((seat, permit))
-}
-
-async fn invite_page(ctx: &Ctx, conn: &mut Conn, seat: &Seat, mut form: Form) -> Result<InvitePage> {
-    let known = introductions::of(conn, ctx, seat.response.id).await?;
+async fn invite_page(ctx: &Ctx, seat: &Seat, mut form: Form) -> Result<InvitePage> {
+    let mut conn = ctx.read().await?;
+    let known = introductions::of(&mut conn, ctx, seat.response.id).await?;
     let place = match &known {
-        Some(known) => known.place.clone(),
-        None => {
-            neighbours::subject(conn, ctx, &seat.response.subject).await?.and_then(|now| now.place).unwrap_or_default()
-        }
+        Some(known) => Some(known.place.clone()),
+        None => neighbours::subject(&mut conn, ctx, &seat.response).await?.and_then(|now| now.place),
     };
-    views::prefill(&mut form, "place", place);
+    views::prefill(&mut form, "place", place.unwrap_or_default());
     views::prefill(&mut form, "minutes", "30");
     Ok(InvitePage {
         form,
         base: seat.base.clone(),
         person: seat.response.name.clone(),
-        title: seat.response.subject.title.clone(),
+        title: seat.response.subject_title.clone(),
         moves: known.is_some_and(|known| known.state == introductions::model::State::Planned),
     })
 }
 
 /// `GET …/uitnodigen`
 pub async fn invite_form(ctx: Ctx, Path(path): Path<SeatPath>) -> Answer {
-    let mut conn = ctx.read().await?;
-    let (seat, _) = deciding(&mut conn, &ctx, path).await?;
-    Ok(ctx.page(&invite_page(&ctx, &mut conn, &seat, Form::default()).await?)?)
+    let (seat, _) = seat_with(&ctx, path, policy::decide).await?;
+    Ok(ctx.page(&invite_page(&ctx, &seat, Form::default()).await?)?)
 }
 
 /// `POST …/uitnodigen`
 pub async fn invite(ctx: Ctx, Path(path): Path<SeatPath>, FormBody(fields): FormBody) -> Answer {
-    let mut conn = ctx.read().await?;
-    let (seat, permit) = deciding(&mut conn, &ctx, path).await?;
+    let (seat, permit) = seat_with(&ctx, path, policy::decide).await?;
     match introductions::forms::invite(&fields, ctx.now, &ctx.municipality.zone) {
         Ok(invitation) => {
-            drop(conn);
             introductions::actions::invite(&seat.acting, &permit, seat.response.id, seat.side, invitation).await?;
             Ok(ctx.see_other_with(&seat.base, "notice-response-invited"))
         }
-        Err(errors) => {
-            let form = ctx.form(&FormState::with_errors(&fields, errors));
-            Ok(ctx.page_with_errors(&invite_page(&ctx, &mut conn, &seat, form).await?)?)
-        }
+        Err(errors) => Ok(ctx.page_with_errors(&invite_page(&ctx, &seat, again(&ctx, &fields, errors)).await?)?),
     }
+}
+
+async fn suggested(ctx: &Ctx, seat: &Seat) -> Result<Vec<Door>> {
+    alternatives::suggest(&mut ctx.read().await?, ctx, &DoorQuery::of(&seat.response)).await
 }
 
 fn decline_page(ctx: &Ctx, seat: &Seat, suggested: &[Door], form: Form) -> DeclinePage {
@@ -120,7 +105,7 @@ fn decline_page(ctx: &Ctx, seat: &Seat, suggested: &[Door], form: Form) -> Decli
         form,
         base: seat.base.clone(),
         person: seat.response.name.clone(),
-        title: seat.response.subject.title.clone(),
+        title: seat.response.subject_title.clone(),
         verdicts: views::choices::<Verdict>(ctx, "response-verdict-"),
         doors: views::doors(ctx, suggested),
     }
@@ -128,9 +113,8 @@ fn decline_page(ctx: &Ctx, seat: &Seat, suggested: &[Door], form: Form) -> Decli
 
 /// `GET …/afwijzen`: the suggested doors are ticked, so that sending them is the least work.
 pub async fn decline_form(ctx: Ctx, Path(path): Path<SeatPath>) -> Answer {
-    let mut conn = ctx.read().await?;
-    let (seat, _) = deciding(&mut conn, &ctx, path).await?;
-    let suggested = alternatives::suggest(&mut conn, &ctx, &DoorQuery::of(&seat.response)).await?;
+    let (seat, _) = seat_with(&ctx, path, policy::decide).await?;
+    let suggested = suggested(&ctx, &seat).await?;
     let ticked = suggested.iter().map(|door| door.id.to_string()).collect();
     let mut form = Form::default();
     form.values.insert("door".to_owned(), Typed::Several(ticked));
@@ -139,18 +123,15 @@ pub async fn decline_form(ctx: Ctx, Path(path): Path<SeatPath>) -> Answer {
 
 /// `POST …/afwijzen`
 pub async fn decline(ctx: Ctx, Path(path): Path<SeatPath>, FormBody(fields): FormBody) -> Answer {
-    let mut conn = ctx.read().await?;
-    let (seat, permit) = deciding(&mut conn, &ctx, path).await?;
-    let suggested = alternatives::suggest(&mut conn, &ctx, &DoorQuery::of(&seat.response)).await?;
-    drop(conn);
+    let (seat, permit) = seat_with(&ctx, path, policy::decide).await?;
+    let suggested = suggested(&ctx, &seat).await?;
     match decisions::forms::decline(&fields, &suggested) {
         Ok(no) => {
             decisions::actions::decline(&seat.acting, &permit, seat.response.id, seat.side, no).await?;
             Ok(ctx.see_other_with(&seat.base, "notice-response-declined"))
         }
         Err(errors) => {
-            let form = ctx.form(&FormState::with_errors(&fields, errors));
-            Ok(ctx.page_with_errors(&decline_page(&ctx, &seat, &suggested, form))?)
+            Ok(ctx.page_with_errors(&decline_page(&ctx, &seat, &suggested, again(&ctx, &fields, errors)))?)
         }
     }
 }
@@ -179,36 +160,33 @@ fn answered_page(seat: &Seat, form: Form) -> AnsweredPage {
         form,
         base: seat.base.clone(),
         person: seat.response.name.clone(),
-        title: seat.response.subject.title.clone(),
+        title: seat.response.subject_title.clone(),
         owed: seat.response.awaits_answer(),
     }
 }
 
 /// `GET …/beantwoord`: looks, and changes nothing: programs that look at mail follow links too.
 pub async fn answered_form(ctx: Ctx, Path(path): Path<SeatPath>) -> Answer {
-    let (seat, _) = deciding(&mut ctx.read().await?, &ctx, path).await?;
+    let (seat, _) = seat_with(&ctx, path, policy::decide).await?;
     Ok(ctx.page(&answered_page(&seat, Form::default()))?)
 }
 
 /// `POST …/beantwoord`
 pub async fn answered(ctx: Ctx, Path(path): Path<SeatPath>, FormBody(fields): FormBody) -> Answer {
-    let (seat, permit) = deciding(&mut ctx.read().await?, &ctx, path).await?;
+    let (seat, permit) = seat_with(&ctx, path, policy::decide).await?;
     match forms::reason(&fields) {
         Ok(words) => {
             let id = seat.response.id;
             actions::answered_elsewhere(&seat.acting, &permit, id, seat.side, words.as_deref()).await?;
             Ok(ctx.see_other_with(&seat.base, "notice-response-answered"))
         }
-        Err(errors) => {
-            let form = ctx.form(&FormState::with_errors(&fields, errors));
-            Ok(ctx.page_with_errors(&answered_page(&seat, form))?)
-        }
+        Err(errors) => Ok(ctx.page_with_errors(&answered_page(&seat, again(&ctx, &fields, errors)))?),
     }
 }
 
 /// `POST …/aannemen`
 pub async fn accept(ctx: Ctx, Path(path): Path<SeatPath>, FormBody(fields): FormBody) -> Answer {
-    let (seat, permit) = deciding(&mut ctx.read().await?, &ctx, path).await?;
+    let (seat, permit) = seat_with(&ctx, path, policy::decide).await?;
     let message = forms::reason(&fields).map_err(Problem::Invalid)?;
     decisions::actions::accept(&seat.acting, &permit, seat.response.id, seat.side, message.as_deref()).await?;
     Ok(ctx.see_other_with(&seat.base, "notice-response-accepted"))
@@ -216,14 +194,14 @@ pub async fn accept(ctx: Ctx, Path(path): Path<SeatPath>, FormBody(fields): Form
 
 /// `POST …/gestart`
 pub async fn start(ctx: Ctx, Path(path): Path<SeatPath>) -> Answer {
-    let (seat, permit) = deciding(&mut ctx.read().await?, &ctx, path).await?;
+    let (seat, permit) = seat_with(&ctx, path, policy::decide).await?;
     decisions::actions::start(&seat.acting, &permit, seat.response.id, seat.side).await?;
     Ok(ctx.see_other_with(&seat.base, "notice-response-started"))
 }
 
 /// `POST …/gestopt`
 pub async fn stop(ctx: Ctx, Path(path): Path<SeatPath>, FormBody(fields): FormBody) -> Answer {
-    let (seat, permit) = deciding(&mut ctx.read().await?, &ctx, path).await?;
+    let (seat, permit) = seat_with(&ctx, path, policy::decide).await?;
     let reason = forms::reason(&fields).map_err(Problem::Invalid)?;
     decisions::actions::stop(&seat.acting, &permit, seat.response.id, seat.side, reason.as_deref()).await?;
     Ok(ctx.see_other_with(&seat.base, "notice-response-stopped"))
@@ -231,7 +209,7 @@ pub async fn stop(ctx: Ctx, Path(path): Path<SeatPath>, FormBody(fields): FormBo
 
 /// `POST …/oproepen`
 pub async fn call_up(ctx: Ctx, Path(path): Path<SeatPath>, FormBody(fields): FormBody) -> Answer {
-    let (seat, permit) = deciding(&mut ctx.read().await?, &ctx, path).await?;
+    let (seat, permit) = seat_with(&ctx, path, policy::decide).await?;
     let message = forms::reason(&fields).map_err(Problem::Invalid)?;
     decisions::actions::call_up(&seat.acting, &permit, seat.response.id, seat.side, message.as_deref()).await?;
     Ok(ctx.see_other_with(&seat.base, "notice-response-called-up"))

@@ -36,9 +36,8 @@ codes! {
 #[derive(Debug, Serialize)]
 pub struct QueueList {
     pub code: &'static str,
-    pub items: Vec<Item>,
-    /// Which page of it.
-    pub paging: Paged<()>,
+    /// A page of it.
+    pub page: Paged<Item>,
 }
 
 /// The queue: the beginning of each list, or one of them page by page.
@@ -71,34 +70,31 @@ pub async fn queue(ctx: Ctx, Query(query): Query) -> Answer {
             None if *which != List::TakenOver => PageRequest::default(),
             _ => asked,
         };
-        let (responses, total) = part(&mut conn, &ctx, *which, page).await?;
-        let items = views::items(&mut conn, &ctx, responses, Side::Point, "/balie/reacties").await?;
-        if total > 0 {
-            let paging = Paged::new(Vec::new(), page, u64::try_from(total).unwrap_or(0));
-            lists.push(QueueList { code: which.code(), items, paging });
+        let found = part(&mut conn, &ctx, *which, page).await?;
+        let items = views::items(&mut conn, &ctx, found.items, Side::Point, "/balie/reacties").await?;
+        if found.total > 0 {
+            lists.push(QueueList { code: which.code(), page: Paged::new(items, page, found.total) });
         }
     }
     Ok(ctx.page(&QueuePage { lists, one: only.is_some() })?)
 }
 
-async fn part(conn: &mut Conn, ctx: &Ctx, which: List, page: PageRequest) -> Result<(Vec<Response>, i64)> {
-    let (rows, count) = match which {
-        List::TakenOver => (&store::WITH_POINT, &store::COUNT_WITH_POINT),
-        List::ToConfirm => (&store::TO_CONFIRM, &store::COUNT_TO_CONFIRM),
-        List::ToTell => (&store::TO_TELL, &store::COUNT_TO_TELL),
-        List::Waiting => (&store::WAITING, &store::COUNT_WAITING),
+async fn part(conn: &mut Conn, ctx: &Ctx, which: List, page: PageRequest) -> Result<Paged<Response>> {
+    let list = match which {
+        List::TakenOver => &store::WITH_POINT,
+        List::ToConfirm => &store::TO_CONFIRM,
+        List::ToTell => &store::TO_TELL,
+        List::Waiting => &store::WAITING,
         List::ToAsk => {
-            let Paged { items, total, .. } = outcomes::phone_list(conn, ctx, page).await?;
-            let mut found = Vec::with_capacity(items.len());
-            for id in items {
-                found.extend(store::FIND.optional(conn, (ctx.town(), id)).await?.map(Response::from));
+            let asked = outcomes::phone_list(conn, ctx, page).await?;
+            let mut found = Vec::with_capacity(asked.items.len());
+            for id in asked.items {
+                found.extend(store::FIND.optional(conn, (ctx.town(), id)).await?);
             }
-            return Ok((found, i64::try_from(total).unwrap_or(i64::MAX)));
+            return Ok(Paged::new(found, page, asked.total));
         }
     };
-    let key = (ctx.town(), i64::from(page.per_page), i64::from(page.offset()));
-    let responses = rows.all(conn, key).await?.into_iter().map(Response::from).collect();
-    Ok((responses, count.one(conn, (ctx.town(),)).await?.0))
+    Ok(list.page(conn, (ctx.town(),), page).await?)
 }
 
 fn path_of(id: ResponseId) -> String {

@@ -14,8 +14,8 @@ use super::super::{
 use people::desk;
 
 async fn find(ctx: &Ctx, id: ResponseId) -> kernel::Result<Response> {
-    let row = store::FIND.optional(&mut ctx.read().await?, (ctx.town(), id)).await?;
-    let response: Response = row.ok_or(Problem::NotFound)?.into();
+    let found = store::FIND.optional(&mut ctx.read().await?, (ctx.town(), id)).await?;
+    let response = found.ok_or(Problem::NotFound)?;
     if response.enrollable() { Ok(response) } else { Err(Problem::Conflict("response-error-enrolled")) }
 }
 

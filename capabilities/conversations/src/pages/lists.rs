@@ -9,7 +9,7 @@ use platform::{
 use serde::Serialize;
 
 use super::super::{
-    model::{Response, Side},
+    model::Side,
     neighbours, policy, store,
     views::{self, Item},
 };
@@ -43,21 +43,17 @@ impl Page for ListPage {
 pub async fn organisation(ctx: Ctx, Path(id): Path<OrganisationId>, Query(query): Query) -> Answer {
     policy::list(&ctx.actor, id).require()?;
     let mut conn = ctx.read().await?;
-    let name = neighbours::organisation_name(&mut conn, &ctx, id).await?.ok_or(Problem::NotFound)?;
+    let organisation = neighbours::organisation_name(&mut conn, &ctx, id).await?.ok_or(Problem::NotFound)?;
     let base = format!("/organisatie/{id}/reacties");
     let page = PageRequest::of(&query);
-    let key = (ctx.town(), id, i64::from(page.per_page), i64::from(page.offset()));
-    let rows = store::WORK_OF_ORGANISATION.all(&mut conn, key).await?;
-    let (total,) = store::COUNT_OF_ORGANISATION.one(&mut conn, (ctx.town(), id)).await?;
+    let found = store::WORK_OF_ORGANISATION.page(&mut conn, (ctx.town(), id), page).await?;
+    let paging = Paged::new(Vec::new(), page, found.total);
     let (waiting_count, _) = store::WAITING_OF_ORGANISATION.one(&mut conn, (ctx.town(), id)).await?;
-    let (active, done): (Vec<Response>, Vec<Response>) =
-        rows.into_iter().map(Response::from).partition(|response| response.state.is_active());
+    let (active, done) = found.items.into_iter().partition(|response| response.state.is_active());
     let active = views::items(&mut conn, &ctx, active, Side::Owner, &base).await?;
     let done = views::items(&mut conn, &ctx, done, Side::Owner, &base).await?;
     let (waiting, rest): (Vec<Item>, Vec<Item>) = active.into_iter().partition(|item| item.asks);
     let (reserve, going_on) = rest.into_iter().partition(|item| item.reserve);
-    let paging = Paged::new(Vec::new(), page, u64::try_from(total).unwrap_or(0));
-    let organisation = name;
     Ok(ctx.page(&ListPage { organisation, base, waiting_count, waiting, going_on, reserve, done, paging })?)
 }
 

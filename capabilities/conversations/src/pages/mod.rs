@@ -7,17 +7,18 @@ pub mod enrol;
 pub mod lists;
 pub mod thread;
 
-use kernel::{Actor, OrganisationId, PersonId, Problem, Result};
-use platform::{Conn, Ctx, auth, db::Code};
+use kernel::{
+    Actor, Decision, FieldErrors, Fields, OrganisationId, Permit, PersonId, Problem, Result, form::FormState,
+};
+use platform::{Conn, Ctx, auth, db::Code, templates::Form};
 use serde::Deserialize;
 
 use super::{
-    model::{Response, Side},
+    model::{Response, ResponseId, Side},
     neighbours,
     policy::{self, Via},
     store,
 };
-use crate::model::ResponseId;
 
 /// What stands in an address of a thread. The same pages serve every side, each under its own address.
 #[derive(Clone, Debug, Deserialize)]
@@ -25,7 +26,6 @@ pub struct SeatPath {
     /// In the workplace of an organisation.
     #[serde(default)]
     pub organisation: Option<OrganisationId>,
-    /// Which response.
     #[serde(default)]
     pub response: Option<ResponseId>,
     /// The secret of a private link.
@@ -46,19 +46,15 @@ pub struct Seat {
     pub acting: Ctx,
 }
 
-/// Finds the response of an address and the reader's side of it.
-///
-/// # Errors
-/// [`Problem::Gone`] for a private link that holds no more; [`Problem::NotFound`] or [`Problem::SignInFirst`] for
-/// somebody who has no business here.
+/// Finds the response of an address and the reader's side of it: [`Problem::Gone`] for a private link that holds no more,
+/// [`Problem::NotFound`] or [`Problem::SignInFirst`] for somebody who has no business here.
 pub async fn seat(conn: &mut Conn, ctx: &Ctx, path: SeatPath) -> Result<Seat> {
     let Way { id, via, base, holder } = way(conn, ctx, path).await?;
     if matches!(via, Via::Desk) {
         policy::mediate(&ctx.actor).require()?;
     }
-    let row = store::FIND.optional(conn, (ctx.town(), id)).await?;
-    let response = row.map(Response::from).filter(|response| response.erased_at.is_none());
-    let response = match response {
+    let found = store::FIND.optional(conn, (ctx.town(), id)).await?;
+    let response = match found.filter(|response| response.erased_at.is_none()) {
         Some(response) => response,
         None if ctx.is_anonymous() && !matches!(via, Via::Link(_)) => return Err(Problem::SignInFirst),
         None => return Err(Problem::NotFound),
@@ -73,6 +69,22 @@ pub async fn seat(conn: &mut Conn, ctx: &Ctx, path: SeatPath) -> Result<Seat> {
     policy::speak(&acting.actor, &response, &via).require()?;
     let side = policy::side(&acting.actor, &response, &via).ok_or(Problem::NotFound)?;
     Ok(Seat { response, side, via, base, acting })
+}
+
+/// The seat, for who may do something there; the permit says so.
+async fn seat_with<A>(
+    ctx: &Ctx,
+    path: SeatPath,
+    may: fn(&Actor, &Response, &Via) -> Decision<A>,
+) -> Result<(Seat, Permit<A>)> {
+    let seat = seat(&mut ctx.read().await?, ctx, path).await?;
+    let permit = may(&seat.acting.actor, &seat.response, &seat.via).require()?;
+    Ok((seat, permit))
+}
+
+/// A form again, with what is wrong in it.
+fn again(ctx: &Ctx, fields: &Fields, errors: FieldErrors) -> Form {
+    ctx.form(&FormState::with_errors(fields, errors))
 }
 
 /// The way to a thread.
@@ -100,6 +112,6 @@ async fn way(conn: &mut Conn, ctx: &Ctx, path: SeatPath) -> Result<Way> {
         return Ok(way(Via::Desk, format!("/balie/reacties/{id}")));
     }
     let person = ctx.actor.person_id().ok_or(Problem::SignInFirst)?;
-    let email = neighbours::account(conn, ctx, person).await?.and_then(|account| account.email);
+    let email = neighbours::email(conn, ctx, person).await?;
     Ok(way(Via::Own(email), format!("/mijn/reacties/{id}")))
 }

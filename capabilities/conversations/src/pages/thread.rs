@@ -5,7 +5,7 @@ use axum::{
     response::IntoResponse,
 };
 use followups::{Asked, questions};
-use kernel::{FieldErrors, Fields, Problem, Result, form::FormState, text::Codes};
+use kernel::{FieldErrors, Fields, Problem, Result, text::Codes};
 use platform::{
     Conn, Ctx,
     followups::{About, Told},
@@ -19,16 +19,16 @@ use super::{
         actions, forms,
         introductions::{self, calendar, model::State as MeetingState},
         mails,
-        model::{Message, Reach, Response, Side, State, Verb},
+        model::{Reach, Response, Side, State, Verb},
         neighbours,
         outcomes::{self, INTRODUCTION, MONTH, OUTCOME},
         policy::{self, Via},
         store,
         views::{self, ClockView, DoorView, Line, MeetingView, OutcomeLine},
     },
-    Seat, SeatPath,
+    Seat, SeatPath, again,
     confirm::LinkPage,
-    seat,
+    seat, seat_with,
 };
 
 /// What the reader can do in a thread.
@@ -40,32 +40,24 @@ pub struct Can {
     pub decline: bool,
     /// Go on together.
     pub accept: bool,
-    /// Note the start.
     pub start: bool,
-    /// Note the end.
     pub stop: bool,
     /// Call up, or take a no back.
     pub call_up: bool,
-    /// Take it back.
     pub withdraw: bool,
     /// Choose a time.
     pub choose: bool,
-    /// Cancel the introduction.
     pub cancel_meeting: bool,
     /// Let data be kept longer.
     pub keep: bool,
-    /// Take it, for the point.
+    /// For the point: take it, give it back, confirm it, say that the person was told, register them.
     pub take: bool,
-    /// Give it back, for the point.
     pub pass_back: bool,
-    /// Confirm it, for the point.
     pub confirm: bool,
-    /// Say that the person was told, for the point.
     pub told: bool,
+    pub enrol: bool,
     /// Say that the answer went another way.
     pub answered: bool,
-    /// Register the person, for the point.
-    pub enrol: bool,
 }
 
 /// How to reach the person.
@@ -73,9 +65,8 @@ pub struct Can {
 pub struct ContactView {
     /// `email`, `phone` or `point`.
     pub reach: String,
-    /// E-mail, when they chose that.
+    /// When they chose that, or there is no other way.
     pub email: Option<String>,
-    /// Telephone, when they chose that.
     pub phone: Option<String>,
 }
 
@@ -88,29 +79,26 @@ pub struct ThreadPage {
     pub base: String,
     /// `person`, `owner` or `point`.
     pub side: &'static str,
-    /// What it is about.
+    /// What it is about, and its page.
     pub title: String,
     pub href: String,
     pub owner: String,
     pub person: String,
-    /// Tail of the state's catalogue key.
+    /// Tail of the state's catalogue key, and kind of its mark.
     pub state: String,
-    /// Kind of the status mark.
     pub status: &'static str,
     /// The sentence about the clock.
     pub clock: ClockView,
-    /// How to reach the person, for the other side.
+    /// For the other side.
     pub contact: Option<ContactView>,
     /// What was said.
     pub lines: Vec<Line>,
     pub meeting: Option<MeetingView>,
-    /// Other ways on.
+    /// Other ways on, or why there are none.
     pub doors: Vec<DoorView>,
-    /// Why there are none.
     pub no_doors_reason: Option<String>,
     /// Whether the person agreed to be kept longer.
     pub keep_longer: bool,
-    /// What the reader can do.
     pub can: Can,
     /// The question about the outcome: to the reader's own side, or for the point to put to somebody without e-mail.
     pub ask_outcome: Option<&'static str>,
@@ -120,41 +108,43 @@ pub struct ThreadPage {
     pub by_link: bool,
     /// Who takes a card on paper home, because no mail reaches them; for the point.
     pub card_for: Option<String>,
-    /// The list it is in: address and catalogue key.
-    pub list: Option<(String, &'static str)>,
 }
 
 impl Page for ThreadPage {
     const TEMPLATE: &'static str = "conversations/thread.html";
     fn crumbs(&self) -> Vec<Crumb> {
-        let above = match self.list.as_ref().map(|(href, _)| href.as_str()) {
-            Some("/balie/reacties") => Some(Crumb::key("/balie", "common-desk")),
-            Some("/mijn/reacties") => Some(Crumb::key("/mijn", "common-my-page")),
-            // An organisation answers what came to it, and asks where it approached somebody with an offer.
-            Some(href) => {
-                let name = if self.side == "owner" { &self.owner } else { &self.person };
-                Some(Crumb::named(href.trim_end_matches("/reacties"), name))
-            }
-            None => None,
-        };
-        above.into_iter().chain(self.list.iter().map(|(href, key)| Crumb::key(href, key))).collect()
+        let Some((list, key)) = list_of(&self.base) else { return Vec::new() };
+        // An organisation answers what came to it, and asks where it approached somebody with an offer.
+        let name = if self.side == "owner" { &self.owner } else { &self.person };
+        let office = || Crumb::named(list.trim_end_matches("/reacties"), name);
+        vec![above(list).unwrap_or_else(office), Crumb::key(list, key)]
+    }
+}
+
+/// The list in which the thread of this address stands: its address and catalogue key. A private link leads to the thread alone.
+fn list_of(base: &str) -> Option<(&str, &'static str)> {
+    let (list, _) = base.rsplit_once('/')?;
+    match list {
+        "/balie/reacties" => Some((list, "response-queue-title")),
+        "/mijn/reacties" => Some((list, "response-mine-title")),
+        _ => list.starts_with("/organisatie/").then_some((list, "response-list-title")),
+    }
+}
+
+fn above(list: &str) -> Option<Crumb> {
+    match list {
+        "/balie/reacties" => Some(Crumb::key("/balie", "common-desk")),
+        "/mijn/reacties" => Some(Crumb::key("/mijn", "common-my-page")),
+        _ => None,
     }
 }
 
 /// The way back to a thread from what is done in it.
 pub(super) fn crumbs_to(base: &str, person: &str) -> Vec<Crumb> {
-    let list = base.rsplit_once('/').map_or(base, |(list, _)| list);
-    let mut crumbs = match list {
-        "/balie/reacties" => {
-            vec![Crumb::key("/balie", "common-desk"), Crumb::key(list, "response-queue-title")]
-        }
-        "/mijn/reacties" => vec![Crumb::key("/mijn", "common-my-page"), Crumb::key(list, "response-mine-title")],
-        _ if list.starts_with("/organisatie/") => vec![Crumb::key(list, "response-list-title")],
-        // A private link leads to the thread alone.
-        _ => Vec::new(),
-    };
-    crumbs.push(Crumb::named(base, person));
-    crumbs
+    let list = list_of(base);
+    let above = list.and_then(|(list, _)| above(list));
+    let list = list.map(|(list, key)| Crumb::key(list, key));
+    above.into_iter().chain(list).chain([Crumb::named(base, person)]).collect()
 }
 
 fn can(seat: &Seat, meeting: Option<&MeetingView>) -> Can {
@@ -170,7 +160,7 @@ fn can(seat: &Seat, meeting: Option<&MeetingView>) -> Can {
         decline: decides && may(Verb::Decline),
         accept: decides && may(Verb::Accept),
         start: decides && may(Verb::Start),
-        stop: decides && response.state == State::Started && response.ended_at.is_none(),
+        stop: decides && response.goes_on(),
         call_up: decides && may(Verb::CallUp) && (response.reserve || response.state == State::Declined),
         withdraw: for_person && may(Verb::Withdraw),
         choose: for_person && response.state == State::Invited,
@@ -188,28 +178,21 @@ fn can(seat: &Seat, meeting: Option<&MeetingView>) -> Can {
 /// The thread as this reader sees it.
 pub async fn compose(ctx: &Ctx, conn: &mut Conn, seat: &Seat, form: Form) -> Result<ThreadPage> {
     let response = &seat.response;
-    let owner = neighbours::owner_name(conn, ctx, response.owner).await?;
-    let rows = store::THREAD.all(conn, (ctx.town(), response.id)).await?;
-    let thread = rows.into_iter().map(Message::from).collect();
+    let owner = neighbours::owner_name(conn, ctx, response).await?;
+    let thread = store::THREAD.all(conn, (ctx.town(), response.id)).await?;
     let introduction = introductions::of(conn, ctx, response.id).await?;
     let meeting = introduction.as_ref().map(|introduction| views::meeting(ctx, introduction));
     let asked = outcomes::of(conn, ctx, response.id).await?;
-    let list = match &seat.via {
-        Via::Link(_) => None,
-        Via::Organisation(id) => Some((format!("/organisatie/{id}/reacties"), "response-list-title")),
-        Via::Desk => Some(("/balie/reacties".to_owned(), "response-queue-title")),
-        Via::Own(_) => Some(("/mijn/reacties".to_owned(), "response-mine-title")),
-    };
     Ok(ThreadPage {
         form,
         base: seat.base.clone(),
         side: Codes::code(seat.side),
-        title: response.subject.title.clone(),
-        href: ctx.app.subject_page(&response.subject.kind, response.subject.id),
+        title: response.subject_title.clone(),
+        href: ctx.app.subject_page(&response.subject_kind, response.subject_id),
         person: response.name.clone(),
         state: views::dashed(response.state),
         status: views::status_kind(response, ctx.now),
-        clock: clock(ctx, seat, &owner, introduction.as_ref()),
+        clock: clock(ctx, seat, introduction.as_ref()),
         contact: (seat.side != Side::Person).then(|| contact(response, seat.side)),
         lines: views::lines(ctx, response, &owner, thread, seat.side),
         doors: views::doors(ctx, &response.doors),
@@ -223,7 +206,6 @@ pub async fn compose(ctx: &Ctx, conn: &mut Conn, seat: &Seat, form: Form) -> Res
             .filter(|_| seat.side == Side::Point && response.email.is_none())
             .map(|person| person.to_string()),
         by_link: matches!(seat.via, Via::Link(_)),
-        list,
         meeting,
         owner,
     })
@@ -233,27 +215,23 @@ pub async fn compose(ctx: &Ctx, conn: &mut Conn, seat: &Seat, form: Form) -> Res
 fn open_question(seat: &Seat, asked: &[Asked]) -> Option<&'static str> {
     let unanswered = |moment: &str| {
         let own = |question: &&Asked| question.moment == moment && question.side == seat.side.code();
-        asked.iter().find(own).is_some_and(|question| question.answer.is_none())
+        asked.iter().find(own).is_some_and(|question| question.answer.is_none() && !question.ended)
     };
     let by_phone = seat.side == Side::Point && seat.response.email.is_none();
     let open = |moment: &&str| outcomes::is_open(&seat.response, moment) && (by_phone || unanswered(moment));
     [INTRODUCTION, MONTH].into_iter().find(open)
 }
 
-fn clock(ctx: &Ctx, seat: &Seat, owner: &str, meeting: Option<&introductions::model::Introduction>) -> ClockView {
+fn clock(ctx: &Ctx, seat: &Seat, meeting: Option<&introductions::model::Introduction>) -> ClockView {
     let response = &seat.response;
-    // As the template puts the key together.
-    let prefix = if seat.side == Side::Person { "response-clock-person-" } else { "response-clock-owner-" };
-    let code = views::clock_code(response, meeting);
-    let slot = meeting.and_then(|meeting| meeting.chosen);
+    let who = if seat.side == Side::Person { "person" } else { "owner" };
+    let sentence = format!("response-clock-{who}-{}", views::clock_code(response, meeting));
     ClockView {
-        code: views::worded_tail(ctx, &response.subject.kind, prefix, code),
-        owner: owner.to_owned(),
-        person: response.name.clone(),
-        handler: response.handler.as_ref().map_or_else(|| ctx.t("response-point"), |(_, name)| name.clone()),
-        since: Some(views::local(ctx, response.confirmed_at.unwrap_or(response.created_at))),
-        due: response.answer_due_at.map(|due| views::local(ctx, due)),
-        when: slot.map(|slot| views::local(ctx, slot.starts)),
+        sentence: views::worded(ctx, &response.subject_kind, sentence),
+        handler: response.handler_name.clone().unwrap_or_else(|| ctx.t("response-point")),
+        since: Some(ctx.local(response.confirmed_at.unwrap_or(response.created_at))),
+        due: response.answer_due_at.map(|due| ctx.local(due)),
+        when: meeting.and_then(|meeting| meeting.starts_at).map(|at| ctx.local(at)),
     }
 }
 
@@ -288,30 +266,26 @@ pub async fn show(ctx: Ctx, Path(path): Path<SeatPath>) -> Answer {
 }
 
 /// The thread again, with what is wrong in its form.
-pub async fn again(ctx: &Ctx, conn: &mut Conn, seat: &Seat, fields: &Fields, errors: FieldErrors) -> Answer {
-    let form = ctx.form(&FormState::with_errors(fields, errors));
-    Ok(ctx.page_with_errors(&compose(ctx, conn, seat, form).await?)?)
+async fn wrong(ctx: &Ctx, seat: &Seat, fields: &Fields, errors: FieldErrors) -> Answer {
+    let page = compose(ctx, &mut ctx.read().await?, seat, again(ctx, fields, errors)).await?;
+    Ok(ctx.page_with_errors(&page)?)
 }
 
 /// `POST …/bericht`
 pub async fn say(ctx: Ctx, Path(path): Path<SeatPath>, FormBody(fields): FormBody) -> Answer {
-    let mut conn = ctx.read().await?;
-    let seat = seat(&mut conn, &ctx, path).await?;
-    let permit = policy::speak(&seat.acting.actor, &seat.response, &seat.via).require()?;
+    let (seat, permit) = seat_with(&ctx, path, policy::speak).await?;
     match forms::message(&fields) {
         Ok(body) => {
-            drop(conn);
-            actions::say(&seat.acting, &permit, seat.response.id, seat.side, &body).await?;
+            actions::speak(&seat.acting, &permit, seat.response.id, seat.side, &body).await?;
             Ok(ctx.see_other_with(&seat.base, "notice-response-said"))
         }
-        Err(errors) => again(&ctx, &mut conn, &seat, &fields, errors).await,
+        Err(errors) => wrong(&ctx, &seat, &fields, errors).await,
     }
 }
 
 /// `POST …/intrekken`
 pub async fn withdraw(ctx: Ctx, Path(path): Path<SeatPath>, FormBody(fields): FormBody) -> Answer {
-    let seat = seat(&mut ctx.read().await?, &ctx, path).await?;
-    let permit = policy::choose(&seat.acting.actor, &seat.response, &seat.via).require()?;
+    let (seat, permit) = seat_with(&ctx, path, policy::choose).await?;
     let reason = forms::reason(&fields).map_err(Problem::Invalid)?;
     actions::withdraw(&seat.acting, &permit, seat.response.id, seat.side, reason.as_deref()).await?;
     Ok(ctx.see_other_with(&seat.base, "notice-response-withdrawn"))
@@ -319,38 +293,31 @@ pub async fn withdraw(ctx: Ctx, Path(path): Path<SeatPath>, FormBody(fields): Fo
 
 /// `POST …/tijd`
 pub async fn choose(ctx: Ctx, Path(path): Path<SeatPath>, FormBody(fields): FormBody) -> Answer {
-    let mut conn = ctx.read().await?;
-    let seat = seat(&mut conn, &ctx, path).await?;
-    let permit = policy::choose(&seat.acting.actor, &seat.response, &seat.via).require()?;
+    let (seat, permit) = seat_with(&ctx, path, policy::choose).await?;
     match introductions::forms::choose(&fields) {
         Ok(number) => {
-            drop(conn);
             introductions::actions::choose(&seat.acting, &permit, seat.response.id, seat.side, number).await?;
             Ok(ctx.see_other_with(&seat.base, "notice-response-time-chosen"))
         }
-        Err(errors) => again(&ctx, &mut conn, &seat, &fields, errors).await,
+        Err(errors) => wrong(&ctx, &seat, &fields, errors).await,
     }
 }
 
 /// `POST …/andere-tijd`
 pub async fn other_time(ctx: Ctx, Path(path): Path<SeatPath>, FormBody(fields): FormBody) -> Answer {
-    let mut conn = ctx.read().await?;
-    let seat = seat(&mut conn, &ctx, path).await?;
-    let permit = policy::choose(&seat.acting.actor, &seat.response, &seat.via).require()?;
+    let (seat, permit) = seat_with(&ctx, path, policy::choose).await?;
     match forms::message(&fields) {
         Ok(body) => {
-            drop(conn);
             introductions::actions::propose_other(&seat.acting, &permit, seat.response.id, seat.side, &body).await?;
             Ok(ctx.see_other_with(&seat.base, "notice-response-said"))
         }
-        Err(errors) => again(&ctx, &mut conn, &seat, &fields, errors).await,
+        Err(errors) => wrong(&ctx, &seat, &fields, errors).await,
     }
 }
 
 /// `POST …/afzeggen`
 pub async fn cancel_meeting(ctx: Ctx, Path(path): Path<SeatPath>, FormBody(fields): FormBody) -> Answer {
-    let seat = seat(&mut ctx.read().await?, &ctx, path).await?;
-    let permit = policy::speak(&seat.acting.actor, &seat.response, &seat.via).require()?;
+    let (seat, permit) = seat_with(&ctx, path, policy::speak).await?;
     let reason = forms::reason(&fields).map_err(Problem::Invalid)?;
     introductions::actions::cancel(&seat.acting, &permit, seat.response.id, seat.side, reason.as_deref()).await?;
     Ok(ctx.see_other_with(&seat.base, "notice-response-meeting-cancelled"))
@@ -358,8 +325,7 @@ pub async fn cancel_meeting(ctx: Ctx, Path(path): Path<SeatPath>, FormBody(field
 
 /// `POST …/bewaren`
 pub async fn retain(ctx: Ctx, Path(path): Path<SeatPath>, FormBody(fields): FormBody) -> Answer {
-    let seat = seat(&mut ctx.read().await?, &ctx, path).await?;
-    let permit = policy::choose(&seat.acting.actor, &seat.response, &seat.via).require()?;
+    let (seat, permit) = seat_with(&ctx, path, policy::choose).await?;
     let agreed = fields.get("keep").is_some();
     actions::retain(&seat.acting, &permit, seat.response.id, agreed).await?;
     Ok(ctx.see_other_with(&seat.base, "notice-response-kept"))
@@ -367,19 +333,16 @@ pub async fn retain(ctx: Ctx, Path(path): Path<SeatPath>, FormBody(fields): Form
 
 /// `POST …/uitkomst`: what one's own side says became of it, or what the person said to the point on the telephone.
 pub async fn outcome(ctx: Ctx, Path(path): Path<SeatPath>, FormBody(fields): FormBody) -> Answer {
-    let mut conn = ctx.read().await?;
-    let seat = seat(&mut conn, &ctx, path).await?;
-    let permit = policy::tell_in_thread(&seat.acting.actor, &seat.response, &seat.via).require()?;
+    let (seat, permit) = seat_with(&ctx, path, policy::speak).await?;
     let moment = fields.get("moment").and_then(|code| OUTCOME.moment(code)).map_or(INTRODUCTION, |moment| moment.code);
     match questions::read_answer(&fields, &OUTCOME, moment) {
         Ok((answer, reason)) => {
-            drop(conn);
             let (about, side) = (About::one(seat.response.id), views::outcome_side(seat.side).code().to_owned());
             let told = Told { about, moment: moment.to_owned(), side, answer, reason, before: None };
             questions::tell(&seat.acting, &permit, &OUTCOME, told).await?;
             Ok(ctx.see_other_with(&seat.base, "notice-response-outcome"))
         }
-        Err(errors) => again(&ctx, &mut conn, &seat, &fields, errors).await,
+        Err(errors) => wrong(&ctx, &seat, &fields, errors).await,
     }
 }
 
@@ -387,7 +350,7 @@ pub async fn outcome(ctx: Ctx, Path(path): Path<SeatPath>, FormBody(fields): For
 pub async fn agenda(ctx: Ctx, Path(path): Path<SeatPath>) -> Answer {
     let mut conn = ctx.read().await?;
     let seat = seat(&mut conn, &ctx, path).await?;
-    let owner = neighbours::owner_name(&mut conn, &ctx, seat.response.owner).await?;
+    let owner = neighbours::owner_name(&mut conn, &ctx, &seat.response).await?;
     let introduction = introductions::of(&mut conn, &ctx, seat.response.id).await?;
     let file = introduction.and_then(|known| mails::calendar_file(&ctx, &seat.response, &owner, &known));
     let file = file.ok_or(Problem::Conflict("response-error-no-meeting"))?;

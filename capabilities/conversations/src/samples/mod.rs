@@ -3,10 +3,11 @@
 pub(crate) mod thread;
 
 use followups::questions::QuestionPage;
-use kernel::{PageRequest, Paged};
+use kernel::{Choice, PageRequest, Paged};
 use platform::{
     followups::Ways,
-    templates::{Form, FormMessage, Sample, Typed},
+    samples::{NOW, filled, wrong},
+    templates::{Form, Sample},
 };
 
 use super::{
@@ -18,34 +19,14 @@ use super::{
         lists::{ListPage, MinePage},
         thread::{Can, ContactView, ThreadPage},
     },
-    views::{Choice, ClockView, DoorView, Item, Line, MeetingView, OutcomeLine, SlotView},
+    views::{ClockView, DoorView, Item, Line, MeetingView, OutcomeLine, SlotView},
 };
 
 const MOMENT: &str = "2026-03-03T10:00:00";
 const LATER: &str = "2026-03-10T10:30:00";
-const MILLIS: i64 = 1_772_528_400_000;
 const TITLE: &str = "Samen tuinieren op dinsdag";
 const OWNER: &str = "Buurttuin De Proef";
 const PERSON: &str = "Noor Voorbeeld";
-
-fn filled(values: &[(&str, &str)]) -> Form {
-    let typed = values.iter().map(|(name, value)| ((*name).to_owned(), Typed::One((*value).to_owned())));
-    Form { values: typed.collect(), ..Form::default() }
-}
-
-fn wrong(values: &[(&str, &str)], fields: &[&str]) -> Form {
-    let mut form = filled(values);
-    for field in fields {
-        let message = "Voorbeeld van een melding".to_owned();
-        form.errors.insert((*field).to_owned(), message.clone());
-        form.summary.push(FormMessage { field: (*field).to_owned(), message });
-    }
-    form
-}
-
-fn choice(value: &str, label: &str) -> Choice {
-    Choice { value: value.to_owned(), label: label.to_owned() }
-}
 
 fn doors() -> Vec<DoorView> {
     let door = |id: &str, label: &str| DoorView {
@@ -64,19 +45,19 @@ fn confirming() -> Vec<Sample> {
         Sample::new("conversations/confirm/code", confirm(filled(&id), false, false, false)),
         Sample::new("conversations/confirm/demo", confirm(filled(&id), false, false, true)),
         Sample::new("conversations/confirm/link", confirm(filled(&id), true, false, false)),
-        Sample::new("conversations/confirm/error", confirm(wrong(&id, &["code"]), false, false, false)),
+        Sample::new("conversations/confirm/error", confirm(wrong(&id, "code"), false, false, false)),
         Sample::new("conversations/confirm/late", confirm(Form::default(), false, true, false)),
         Sample::new("conversations/received/usual", ReceivedPage {}),
         Sample::new("conversations/link/usual", link(Form::default(), false, false)),
         Sample::new("conversations/link/gone", link(Form::default(), true, false)),
         Sample::new("conversations/link/sent", link(Form::default(), false, true)),
-        Sample::new("conversations/link/error", link(wrong(&[("email", "noor@")], &["email"]), false, false)),
+        Sample::new("conversations/link/error", link(wrong(&[("email", "noor@")], "email"), false, false)),
     ]
 }
 
 fn line(author: &str, body: &str, own: bool, system: bool) -> Line {
     let (author, body, at) = (author.to_owned(), body.to_owned(), MOMENT.to_owned());
-    Line { author, at, millis: MILLIS, now: MILLIS + 7_200_000, body, own, system }
+    Line { author, at, millis: NOW, now: NOW + 7_200_000, body, own, system }
 }
 
 fn slot(number: usize) -> SlotView {
@@ -95,7 +76,7 @@ fn meeting(state: &'static str, chosen: bool) -> MeetingView {
 fn thread(side: &'static str, code: &str, can: Can) -> ThreadPage {
     ThreadPage {
         form: Form::default(),
-        base: "/mijn/reacties/1".to_owned(),
+        base: if side == "person" { "/reacties/mijn/1" } else { "/balie/reacties/1" }.to_owned(),
         side,
         title: TITLE.to_owned(),
         href: "/vacatures/1".to_owned(),
@@ -104,9 +85,7 @@ fn thread(side: &'static str, code: &str, can: Can) -> ThreadPage {
         state: "open".to_owned(),
         status: "waiting",
         clock: ClockView {
-            code: code.to_owned(),
-            owner: OWNER.to_owned(),
-            person: PERSON.to_owned(),
+            sentence: format!("response-clock-{}-{code}", if side == "person" { "person" } else { "owner" }),
             handler: "Mo Verzonnen".to_owned(),
             since: Some(MOMENT.to_owned()),
             due: Some(LATER.to_owned()),
@@ -130,7 +109,6 @@ fn thread(side: &'static str, code: &str, can: Can) -> ThreadPage {
         outcomes: Vec::new(),
         by_link: side == "person",
         card_for: (side == "point").then(|| "1".to_owned()),
-        list: (side != "person").then(|| ("/balie/reacties".to_owned(), "response-queue-title")),
     }
 }
 
@@ -184,17 +162,14 @@ fn threads() -> Vec<Sample> {
         keep_longer: true,
         ..thread("person", "declined", Can { keep: true, ..Can::default() })
     };
-    let errors = ThreadPage { form: wrong(&[], &["message"]), ..thread("owner", "open", decides) };
+    let errors = ThreadPage { form: wrong(&[], "message"), ..thread("owner", "open", decides) };
     let owner_asked = ThreadPage {
         ask_outcome: Some("introduction"),
         outcomes: outcome_lines(),
         ..thread("owner", "accepted", decides)
     };
-    let person_asked = ThreadPage {
-        ask_outcome: Some("month"),
-        form: wrong(&[], &["antwoord"]),
-        ..thread("person", "started", speaks)
-    };
+    let person_asked =
+        ThreadPage { ask_outcome: Some("month"), form: wrong(&[], "antwoord"), ..thread("person", "started", speaks) };
     let answers = Can { answered: true, ..decides };
     let asked = |moment| ThreadPage { ask_outcome: Some(moment), ..thread("point", "accepted", point) };
     vec![
@@ -221,34 +196,25 @@ fn threads() -> Vec<Sample> {
 
 /// The thread in every state, for both sides.
 fn clocks() -> Vec<Sample> {
-    macro_rules! names {
-        ($($number:literal)+) => {
-            [
-                [$(concat!("conversations/clock/person-", $number)),+],
-                [$(concat!("conversations/clock/owner-", $number)),+],
-            ]
-        };
-    }
-    const NAMES: [[&str; 13]; 2] = names!(0 1 2 3 4 5 6 7 8 9 10 11 12);
-    let sides = ["person", "owner"].into_iter().zip(NAMES);
-    sides
-        .flat_map(|(side, names)| {
-            names.into_iter().zip(CLOCKS).map(move |(name, code)| Sample::new(name, thread(side, code, Can::default())))
+    let of = |side: &'static str| {
+        CLOCKS.iter().enumerate().map(move |(number, code)| {
+            let name = format!("conversations/clock/{side}-{number}");
+            Sample::new(Box::leak(name.into_boxed_str()), thread(side, code, Can::default()))
         })
-        .collect()
+    };
+    of("person").chain(of("owner")).collect()
 }
 
 fn item(other: &str, state: &str, status: &'static str, asks: bool) -> Item {
     Item {
-        id: "1".to_owned(),
         href: "/organisatie/1/reacties/1".to_owned(),
         title: TITLE.to_owned(),
         other: other.to_owned(),
         question: "Kan ik eerst komen kijken?".to_owned(),
         phone: Some("06 00 00 00 00".to_owned()),
         since: MOMENT.to_owned(),
-        since_millis: MILLIS,
-        now_millis: MILLIS + 7_200_000,
+        since_millis: NOW,
+        now_millis: NOW + 7_200_000,
         due: asks.then(|| LATER.to_owned()),
         state: state.to_owned(),
         status,
@@ -276,11 +242,7 @@ fn lists() -> Vec<Sample> {
     let waiting = || vec![item(PERSON, "open", "waiting", true), item("Bram Bedenksel", "open", "late", true)];
     let done = || vec![item("Ali Verzonnen", "started", "done", false)];
     let queue = |full: bool| {
-        let list = |code, items: Vec<Item>, total| QueueList {
-            code,
-            items,
-            paging: Paged::new(Vec::new(), PageRequest::default(), total),
-        };
+        let list = |code, items, total| QueueList { code, page: Paged::new(items, PageRequest::default(), total) };
         let taken = Item { handler: Some("Mo Verzonnen".to_owned()), ..item(PERSON, "open", "late", true) };
         let all = vec![
             list("overgenomen", vec![taken], 30),
@@ -292,8 +254,8 @@ fn lists() -> Vec<Sample> {
         QueuePage { lists: if full { all } else { Vec::new() }, one: false }
     };
     let one = || {
-        let paging = Paged::new(Vec::new(), PageRequest::default(), 45);
-        QueuePage { lists: vec![QueueList { code: "wachten", items: waiting(), paging }], one: true }
+        let page = Paged::new(waiting(), PageRequest::default(), 45);
+        QueuePage { lists: vec![QueueList { code: "wachten", page }], one: true }
     };
     vec![
         Sample::new("conversations/list/usual", list(waiting(), done())),
@@ -330,25 +292,25 @@ fn decisions() -> Vec<Sample> {
         person: PERSON.to_owned(),
         title: TITLE.to_owned(),
         verdicts: vec![
-            choice("reserve", "Nu vol: op de reservelijst"),
-            choice("full", "Vol"),
-            choice("no_fit", "Past niet"),
+            Choice::new("reserve", "Nu vol: op de reservelijst"),
+            Choice::new("full", "Vol"),
+            Choice::new("no_fit", "Past niet"),
         ],
         doors,
     };
     vec![
         Sample::new("conversations/answered/usual", answered(Form::default(), true)),
-        Sample::new("conversations/answered/errors", answered(wrong(&[], &["message"]), true)),
+        Sample::new("conversations/answered/errors", answered(wrong(&[], "message"), true)),
         Sample::new("conversations/answered/over", answered(Form::default(), false)),
         Sample::new("conversations/invite/usual", invite(filled(&[("place", "Buurthuis De Linde")]), false)),
         Sample::new("conversations/invite/moves", invite(filled(&[]), true)),
         Sample::new(
             "conversations/invite/errors",
-            invite(wrong(&[("date1", "31-02-2026")], &["date1", "time1", "place"]), false),
+            invite(wrong(&[("date1", "31-02-2026")], "date1 time1 place"), false),
         ),
         Sample::new("conversations/decline/usual", decline(filled(&[("door", "1")]), doors())),
         Sample::new("conversations/decline/no-doors", decline(Form::default(), Vec::new())),
-        Sample::new("conversations/decline/errors", decline(wrong(&[], &["verdict", "door"]), doors())),
+        Sample::new("conversations/decline/errors", decline(wrong(&[], "verdict door"), doors())),
     ]
 }
 
@@ -384,7 +346,7 @@ fn outcomes() -> Vec<Sample> {
         Sample::new("conversations/outcome/tapped", tapped),
         Sample::new(
             "conversations/outcome/error",
-            QuestionPage { form: wrong(&[], &["antwoord"]), ..page(MONTH, "person") },
+            QuestionPage { form: wrong(&[], "antwoord"), ..page(MONTH, "person") },
         ),
         Sample::new("conversations/outcome/thanks", QuestionPage { thanks: true, ways, ..page(MONTH, "person") }),
         Sample::new("conversations/outcome/gone", QuestionPage { gone: true, ..QuestionPage::default() }),

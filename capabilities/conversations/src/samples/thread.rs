@@ -7,10 +7,7 @@ use platform::{Ctx, Tx};
 use crate::{
     figures::jobs as figure_jobs,
     guarantee::run_clock,
-    introductions::{
-        model::Introduction,
-        store::{self as introductions, IntroductionRow},
-    },
+    introductions::{model::Introduction, store as introductions},
     model::{Message, Response, State},
     outcomes::actions as asking,
     policy,
@@ -46,23 +43,24 @@ pub async fn insert_sample(tx: &mut Tx, ctx: &Ctx, mut thread: SampleThread) -> 
         run_clock(tx, &then, response).await?;
     }
     let response = &thread.response;
-    store::SAVE.run(tx, response.into()).await?;
-    for message in thread.messages {
-        store::SAY.run(tx, store::MessageRow::of(ctx.town(), message)).await?;
+    store::SAVE.save(tx, response).await?;
+    for message in &thread.messages {
+        store::SAY.save(tx, message).await?;
     }
     if let Some(introduction) = &thread.introduction {
-        introductions::SAVE.run(tx, IntroductionRow::of(ctx.town(), introduction)).await?;
-        if introduction.chosen.is_some_and(|slot| slot.ends.plus(time::DAY) > ctx.now) {
-            asking::ask_after_introduction(tx, ctx, response, introduction).await?;
+        introductions::SAVE.save(tx, introduction).await?;
+        if introduction.ends_at.is_some_and(|ends| ends.plus(time::DAY) > ctx.now) {
+            asking::ask_after_introduction(tx, ctx, introduction).await?;
         }
     }
     for asked in thread.outcomes {
         questions::insert_sample(tx, asked).await?;
     }
+    asking::end_outdated(tx, ctx, response).await?;
     let days = ctx.municipality.settings.int(&settings::OUTCOME_DAYS, ctx.today());
     match response.started_at {
         Some(started) if response.state == State::Started && started.plus(days * time::DAY) > ctx.now => {
-            asking::ask_after_start(tx, &at(ctx, started), response).await
+            asking::ask_after_start(tx, &at(ctx, started), response.id).await
         }
         _ => Ok(()),
     }

@@ -51,17 +51,15 @@ async fn one(
     known: &mut HashMap<String, PersonId>,
 ) -> Result<Placed> {
     let since = days_ago(ctx, sample.registered_days_ago, sample.key);
+    let mut organisation = organisation(ctx, sample);
+    let key = (ctx.town(), organisation.id);
     let mut contacts = Vec::new();
     for (place, contact) in sample.contacts.iter().enumerate() {
-        contacts.push(Contact {
-            person: person(tx, ctx, sample, contact, known).await?,
-            role: if place == 0 { ContactRole::Owner } else { ContactRole::Coordinator },
-            task: contact.role.to_owned(),
-            since,
-            bounced_at: None,
-        });
+        let role = if place == 0 { ContactRole::Owner } else { ContactRole::Coordinator };
+        let person = person(tx, ctx, sample, contact, known).await?;
+        contacts.push(Contact::new(key, person, role, contact.role.to_owned(), since));
     }
-    let organisation = organisation(ctx, sample, contacts.first().map(|first| first.person));
+    organisation.registered_by = contacts.first().map(|first| first.person);
     organisations::brief::insert_whole(tx, ctx, &organisation, &contacts).await?;
     let label = sample.contacts.first().map(|contact| {
         format!("{}, {}", contact.name.split(' ').next().unwrap_or(&contact.name), contact.role.to_lowercase())
@@ -74,7 +72,7 @@ async fn one(
     })
 }
 
-fn organisation(ctx: &Ctx, sample: &SampleOrganisation, registered_by: Option<PersonId>) -> Organisation {
+fn organisation(ctx: &Ctx, sample: &SampleOrganisation) -> Organisation {
     let created_at = days_ago(ctx, sample.registered_days_ago, sample.key);
     let confirmed = sample.state != OrganisationState::WaitingForConfirmation;
     let confirmed_at = confirmed.then(|| created_at.plus_days(2, &ctx.municipality.zone).min(ctx.now));
@@ -82,18 +80,12 @@ fn organisation(ctx: &Ctx, sample: &SampleOrganisation, registered_by: Option<Pe
     // Between a few days and some weeks; never before it was let in.
     let lost = days_ago(ctx, 5 + u32::try_from(sample.key % 30).unwrap_or(0), sample.key);
     Organisation {
-        id: ctx.id(),
         external_id: Some(format!("org-{}", sample.key)),
-        slug: sample.slug.clone(),
-        details: details(sample),
         state: if confirmed { Standing::Confirmed } else { Standing::Pending },
-        state_reason: None,
-        answer: None,
-        registered_by,
-        created_at,
         confirmed_at,
         changed_at: confirmed_at.unwrap_or(created_at),
         unreachable_since: unreachable.then_some(lost.max(created_at)),
+        ..Organisation::new((ctx.town(), ctx.id()), sample.slug.clone(), details(sample), created_at)
     }
 }
 

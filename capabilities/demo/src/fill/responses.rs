@@ -4,8 +4,8 @@ use std::collections::HashMap;
 
 use crate::invented::{STAFF, SamplePerson, SampleResponse, StaffRole, StepKind};
 use ::conversations::{
-    Owner, Reach, Response, SampleThread, Subject,
-    introductions::model::{Introduction, Slot, State as Meeting},
+    Entry, NewResponse, Owner, Reach, Response, SampleThread, Subject,
+    introductions::model::{Introduction, Slot},
     model::{DeclineKind, Door, IntroductionId, Message, MessageId, MessageKind, ResponseId, Side, State},
     outcomes::{INTRODUCTION, MONTH, OUTCOME},
 };
@@ -154,39 +154,27 @@ impl Threads<'_> {
     fn fresh(&self, vacancy: &Shown, organisation: &Placed, responder: Responder) -> Option<Response> {
         let first = self.ago(self.sample.steps.first()?.hours_ago);
         let helped = responder.email.is_none().then(|| self.mediator().map(|(id, _)| id)).flatten();
-        Some(Response {
-            municipality: self.ctx.town(),
-            id: ResponseId(self.ctx.app.ids.next()),
+        let new = NewResponse {
             subject: Subject { kind: Kind::Vacancy.to_string(), id: vacancy.id.0, title: vacancy.title.clone() },
             owner: Owner::Organisation(organisation.id),
-            person: Some(responder.id),
-            entered_by: helped,
             name: responder.name,
             reach: if responder.email.is_some() { Reach::Email } else { Reach::Point },
             email: responder.email,
             phone: None,
+            question: String::new(),
+            entry: match helped {
+                Some(by) => Entry::OnBehalf { by, of: Some(responder.id) },
+                None => Entry::Account(responder.id),
+            },
+            agreed: None,
             lang: Lang::Nl,
+        };
+        Some(Response {
             keep_longer: self.sample.key.is_multiple_of(3),
             state: State::Open,
-            reserve: false,
-            with_point: false,
-            handler: None,
-            created_at: first,
             confirmed_at: Some(first),
             answer_due_at: Some(conversations::answer_due(self.ctx, first)),
-            reminders: 0,
-            answered_at: None,
-            taken_over_at: None,
-            counted_for_pause: false,
-            decided_at: None,
-            started_at: None,
-            ended_at: None,
-            decline_kind: None,
-            doors: Vec::new(),
-            no_doors_reason: None,
-            tell_since: None,
-            erased_at: None,
-            changed_at: first,
+            ..Response::new((self.ctx.town(), ResponseId(self.ctx.app.ids.next())), new, first)
         })
     }
 
@@ -268,6 +256,7 @@ impl Threads<'_> {
             crate::invented::Side::System => (Side::System, None, String::new()),
         };
         let line = |side, kind, author, author_name, body, created_at| Message {
+            municipality: self.ctx.town(),
             id: MessageId(self.ctx.app.ids.next()),
             response: response.id,
             side,
@@ -293,23 +282,17 @@ impl Threads<'_> {
         let hour = 10 + i8::try_from(self.sample.key % 6).unwrap_or(0);
         let starts = Instant::at(day, Time::constant(0, 0, 0, 0), zone).plus(i64::from(hour) * time::HOUR);
         let slot = Slot { starts, ends: starts.plus(time::HOUR) };
-        Introduction {
-            id: IntroductionId(self.ctx.app.ids.next()),
-            response: response.id,
-            proposed: vec![slot],
-            place: "Bij ons op de locatie, meld je bij de balie".into(),
-            chosen: Some(slot),
-            sequence: 1,
-            state: Meeting::Planned,
-            created_at: at,
-            changed_at: at,
-        }
+        let key = (self.ctx.town(), IntroductionId(self.ctx.app.ids.next()));
+        let mut introduction = Introduction { sequence: 1, ..Introduction::new(key, response.id, at) };
+        introduction.propose(vec![slot], "Bij ons op de locatie, meld je bij de balie".into(), at);
+        introduction.plan(slot, at);
+        introduction
     }
 
     /// What both sides were asked: some answered, some did not.
     fn outcomes(&self, response: &Response, introduction: Option<&Introduction>) -> Vec<Asked> {
         let mut questions = Vec::new();
-        let Some(slot) = introduction.and_then(|introduction| introduction.chosen) else { return questions };
+        let Some(slot) = introduction.and_then(Introduction::chosen) else { return questions };
         let asked = slot.ends.plus(time::DAY);
         if asked > self.ctx.now {
             return questions;
@@ -335,7 +318,7 @@ impl Threads<'_> {
         answer: Option<(&'static str, Instant)>,
     ) -> Vec<Asked> {
         let question = |side: Side| Asked {
-            organisation_id: response.owner.organisation().filter(|_| side == Side::Owner),
+            organisation_id: response.organisation.filter(|_| side == Side::Owner),
             by_phone: side == Side::Person && response.email.is_none(),
             answer: answer.map(|(answer, _)| answer.to_owned()),
             known: answer.is_some(),
@@ -353,7 +336,7 @@ impl Threads<'_> {
         let all = &self.town.vacancies;
         (0..all.len())
             .map(|nth| &all[(from + nth) % all.len()])
-            .filter(|vacancy| vacancy.open && vacancy.id.0 != response.subject.id)
+            .filter(|vacancy| vacancy.open && vacancy.id.0 != response.subject_id)
             .take(count)
             .map(|vacancy| Door {
                 kind: Kind::Vacancy.to_string(),

@@ -57,15 +57,9 @@ pub async fn held(conn: &mut Conn, ctx: &Ctx, question: &Question) -> Result<Hel
     Ok(store::HELD.one(conn, (ctx.town(), question.key.to_owned())).await?)
 }
 
-/// The things about which the contacts of an organisation were asked and have not answered.
-pub async fn unanswered(
-    conn: &mut Conn,
-    ctx: &Ctx,
-    question: &Question,
-    organisation: OrganisationId,
-) -> Result<Vec<Uuid>> {
-    let rows = store::UNANSWERED.all(conn, (ctx.town(), organisation, question.key.to_owned())).await?;
-    Ok(rows.into_iter().map(|(subject,)| subject).collect())
+/// About how many things the contacts of an organisation were asked, and have not answered.
+pub async fn unanswered(conn: &mut Conn, ctx: &Ctx, question: &Question, organisation: OrganisationId) -> Result<i64> {
+    Ok(store::UNANSWERED.one(conn, (ctx.town(), organisation, question.key.to_owned())).await?.0)
 }
 
 /// How much is known of what was asked.
@@ -105,6 +99,18 @@ pub async fn insert_sample(tx: &mut Tx, asked: Asked) -> Result<()> {
 /// What it was about has ended: nobody is called about it any more, and asked again it begins anew.
 pub async fn over(tx: &mut Tx, ctx: &Ctx, question: &Question, subject: impl Into<Uuid>) -> Result<()> {
     store::END.run(tx, (ctx.town(), question.key.to_owned(), subject.into())).await?;
+    Ok(())
+}
+
+/// What came of it at this moment makes no sense to ask any more: nobody is called about it, and what was said stays.
+pub async fn over_at(
+    tx: &mut Tx,
+    ctx: &Ctx,
+    question: &Question,
+    (subject, moment): (impl Into<Uuid>, &str),
+) -> Result<()> {
+    let key = (ctx.town(), question.key.to_owned(), subject.into(), moment.to_owned());
+    store::END_MOMENT.run(tx, key).await?;
     Ok(())
 }
 

@@ -81,10 +81,10 @@ statements! {
     HELD: (MunicipalityId, String) => (i64, Option<Instant>) =
         "SELECT COUNT(*), MIN(asked_at) FROM followup_questions WHERE municipality_id = $1 AND question = $2 \
          AND by_phone AND ended = FALSE AND answer IS NULL";
-    /// The subjects about which the contacts of an organisation were asked and have not answered.
-    UNANSWERED: (MunicipalityId, OrganisationId, String) => (Uuid,) =
-        "SELECT DISTINCT subject_id FROM followup_questions WHERE municipality_id = $1 AND organisation_id = $2 \
-         AND question = $3 AND answer IS NULL ORDER BY subject_id";
+    /// About how many subjects the contacts of an organisation were asked, and have not answered.
+    UNANSWERED: (MunicipalityId, OrganisationId, String) => (i64,) =
+        "SELECT COUNT(DISTINCT subject_id) FROM followup_questions WHERE municipality_id = $1 AND organisation_id = $2 \
+         AND question = $3 AND ended = FALSE AND answer IS NULL";
     /// How often was asked since a moment, and how often it is known what came of it.
     KNOWN_SINCE: (MunicipalityId, String, Instant) => (i64, i64) =
         "SELECT COUNT(*), COUNT(CASE WHEN known THEN 1 END) FROM followup_questions \
@@ -101,6 +101,10 @@ statements! {
     END: (MunicipalityId, String, Uuid) => () =
         "UPDATE followup_questions SET ended = TRUE WHERE municipality_id = $1 AND question = $2 AND subject_id = $3 \
          AND ended = FALSE";
+    /// At one moment it makes no sense any more: nobody is asked again, and what was said stays.
+    END_MOMENT: (MunicipalityId, String, Uuid, String) => () =
+        "UPDATE followup_questions SET ended = TRUE WHERE municipality_id = $1 AND question = $2 AND subject_id = $3 \
+         AND moment = $4 AND answer IS NULL AND ended = FALSE";
     /// What somebody said in their own words is forgotten with the person, and nobody is called any more.
     FORGET_WORDS: (MunicipalityId, String, Uuid) => () =
         "UPDATE followup_questions SET reason = NULL, ended = TRUE \

@@ -91,8 +91,8 @@ pub async fn send(ctx: Ctx, Path(id): Path<OfferId>, FormBody(fields): FormBody)
     let new = new_response(&ctx, &mut conn, &offer, organisation, question).await?;
     drop(conn);
     ctx.limit_address("approach")?;
-    let begun = conversations::respond(&ctx, &permit, new).await?;
-    Ok(ctx.see_other_with(&format!("/mijn/reacties/{}", begun.response.id), "notice-response-sent"))
+    let response = conversations::respond(&ctx, &permit, new).await?;
+    Ok(ctx.see_other_with(&format!("/mijn/reacties/{}", response.id), "notice-response-sent"))
 }
 
 /// In the name of the contact and the organisation; answers go to the contact's own address.

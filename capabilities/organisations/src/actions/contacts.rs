@@ -1,84 +1,56 @@
 //! Contacts: asking somebody, accepting, another role, leaving.
 
 use kernel::{ContactRole, OrganisationId, Permit, PersonId, Problem, Result, time};
-use platform::{Conn, Ctx, Tx, audit::Subject, db::Code};
+use platform::{Ctx, Tx, db::Code, steps::Change};
 use serde_json::json;
 
-use super::{SUBJECT, load};
 use crate::{
     INVITATION_DAYS,
     events::{ContactAdded, ContactHandedOver},
     forms::Invite,
     jobs::SendInvitation,
-    model::{self, Contact, InvitationId, InvitationState, OrganisationState},
+    model::{self, Contact, InvitationId, InvitationState, Organisation},
     policy::{Answer, Own},
-    store::{self, ContactRow, InvitationRow},
+    store::{self, Invitation},
 };
-
-pub(super) async fn contacts(conn: &mut Conn, ctx: &Ctx, id: OrganisationId) -> Result<Vec<Contact>> {
-    let rows = store::CONTACTS.all(conn, (ctx.town(), id)).await?;
-    Ok(rows.into_iter().map(ContactRow::model).collect())
-}
-
-pub(super) async fn save(conn: &mut Conn, ctx: &Ctx, id: OrganisationId, contact: Contact) -> Result<()> {
-    let row = ContactRow {
-        municipality_id: ctx.town(),
-        organisation_id: id,
-        person_id: contact.person,
-        role: Code(contact.role),
-        task: contact.task,
-        since: contact.since,
-        bounced_at: contact.bounced_at,
-    };
-    store::KEEP_CONTACT.run(conn, row).await?;
-    Ok(())
-}
-
-fn must_be_open(state: OrganisationState) -> Result<()> {
-    if state == OrganisationState::Closed { Err(Problem::Conflict("organisations-conflict-closed")) } else { Ok(()) }
-}
 
 /// Asks somebody to become a contact; the letter goes out at once.
 ///
 /// # Errors
 /// [`Problem::Conflict`] when they are one already, or the organisation has ended.
 pub async fn invite(ctx: &Ctx, permit: &Permit<Own>, id: OrganisationId, invite: &Invite) -> Result<InvitationId> {
-    let mut tx = ctx.begin(permit).await?;
-    must_be_open(load(&mut tx, ctx, id).await?.state)?;
-    let known = people::account_by_email(&mut tx, ctx.town(), &invite.email).await?;
-    if let Some(known) = known
-        && contacts(&mut tx, ctx, id).await?.iter().any(|contact| contact.person == known.id)
-    {
+    let mut organisation = ctx.change::<Organisation, _>(permit, id, "invite").await?;
+    organisation.must_go_on()?;
+    let known = people::account_by_email(&mut organisation.tx, ctx.town(), &invite.email).await?;
+    let contacts = crate::contacts(&mut organisation.tx, ctx.town(), id).await?;
+    if known.is_some_and(|known| contacts.iter().any(|contact| contact.person == known.id)) {
         return Err(Problem::Conflict("organisations-conflict-contact-already"));
     }
     // A second letter to the same address replaces the first.
-    store::WITHDRAW_FOR.run(&mut tx, (ctx.town(), id, invite.email.clone(), ctx.now)).await?;
-    let invitation = note(&mut tx, ctx, id, invite, permit.actor().person_id(), None).await?;
-    let details = json!({ "role": invite.role });
-    tx.audit(ctx, permit, "organisation.invite", Subject::of(SUBJECT, id), &details).await?;
-    ctx.commit(tx).await?;
+    store::WITHDRAW_FOR.run(&mut organisation.tx, (ctx.town(), id, invite.email.clone(), ctx.now)).await?;
+    let invitation = ask(&mut organisation.tx, ctx, id, invite, None).await?;
+    organisation.done_with(|_| json!({ "role": invite.role })).await?;
     Ok(invitation)
 }
 
-pub(super) async fn note(
+/// Keeps an invitation and has its letter written; `from` is the contact whose role it is.
+pub(super) async fn ask(
     tx: &mut Tx,
     ctx: &Ctx,
     id: OrganisationId,
     invite: &Invite,
-    by: Option<PersonId>,
     from: Option<PersonId>,
 ) -> Result<InvitationId> {
-    let invitation: InvitationId = ctx.id();
     let days = ctx.municipality.settings.count(&INVITATION_DAYS, ctx.today());
-    let row = InvitationRow {
+    let invitation = Invitation {
         municipality_id: ctx.town(),
-        id: invitation,
+        id: ctx.id(),
         organisation_id: id,
         email: invite.email.to_lowercase(),
         role: Code(invite.role),
         task: invite.task.clone(),
         note: invite.note.clone(),
-        invited_by: by,
+        invited_by: ctx.actor.person_id(),
         from_person: from,
         state: Code(InvitationState::Open),
         created_at: ctx.now,
@@ -86,71 +58,93 @@ pub(super) async fn note(
         answered_at: None,
         answered_by: None,
     };
-    store::INSERT_INVITATION.run(tx, row).await?;
-    tx.enqueue(ctx, &SendInvitation { invitation }).await?;
-    Ok(invitation)
+    store::SAVE_INVITATION.save(tx, &invitation).await?;
+    tx.enqueue(ctx, &SendInvitation { invitation: invitation.id }).await?;
+    Ok(invitation.id)
 }
 
-/// The invitation, open and in time, with its organisation locked.
-async fn open(tx: &mut Tx, ctx: &Ctx, id: InvitationId) -> Result<InvitationRow> {
-    let find = (ctx.town(), id);
-    let row = store::INVITATION.optional(tx, find).await?.ok_or(Problem::NotFound)?;
-    let organisation = load(tx, ctx, row.organisation_id).await?;
-    must_be_open(organisation.state)?;
-    // Looked at again under the lock: another may have answered in the meantime.
-    let row = store::INVITATION.optional(tx, find).await?.ok_or(Problem::NotFound)?;
-    let Code(state) = row.state;
-    if state == InvitationState::Open && ctx.now < row.expires_at {
-        Ok(row)
-    } else {
-        Err(Problem::Conflict("organisations-conflict-invitation"))
-    }
+/// Begins to answer an invitation: with its organisation, which nobody else changes meanwhile.
+pub(super) async fn invitation<'a, A>(
+    ctx: &'a Ctx,
+    permit: &'a Permit<A>,
+    id: InvitationId,
+    verb: &'static str,
+) -> Result<(Change<'a, Organisation, A>, Invitation)> {
+    let mut conn = ctx.read().await?;
+    let seen = store::INVITATION.optional(&mut conn, (ctx.town(), id)).await?.ok_or(Problem::NotFound)?;
+    drop(conn);
+    let mut organisation = ctx.change::<Organisation, A>(permit, seen.organisation_id, verb).await?;
+    // Another may have answered in the meantime.
+    let found = store::INVITATION.optional(&mut organisation.tx, (ctx.town(), id)).await?;
+    Ok((organisation, found.ok_or(Problem::NotFound)?))
 }
 
-pub(super) async fn answered(
+/// As [`invitation`], for one that is open and in time.
+async fn open_invitation<'a, A>(
+    ctx: &'a Ctx,
+    permit: &'a Permit<A>,
+    id: InvitationId,
+    verb: &'static str,
+) -> Result<(Change<'a, Organisation, A>, Invitation)> {
+    let (organisation, invitation) = invitation(ctx, permit, id, verb).await?;
+    organisation.must_go_on()?;
+    let open = invitation.state == Code(InvitationState::Open) && ctx.now < invitation.expires_at;
+    if open { Ok((organisation, invitation)) } else { Err(Problem::Conflict("organisations-conflict-invitation")) }
+}
+
+/// Keeps what became of an invitation.
+pub(super) async fn answer(
     tx: &mut Tx,
     ctx: &Ctx,
-    id: InvitationId,
+    mut invitation: Invitation,
     state: InvitationState,
     by: Option<PersonId>,
 ) -> Result<()> {
-    store::ANSWER_INVITATION.run(tx, (ctx.town(), id, Code(state), ctx.now, by)).await?;
+    invitation.state = Code(state);
+    (invitation.answered_at, invitation.answered_by) = (Some(ctx.now), by);
+    store::SAVE_INVITATION.save(tx, &invitation).await?;
     Ok(())
 }
 
-/// Accepts an invitation. Whoever handed their role over leaves, and everything unfinished of theirs goes along.
+/// Accepts an invitation. The person who handed their role over leaves, and everything unfinished of theirs goes along.
 ///
 /// # Errors
 /// [`Problem::Conflict`] when it was answered, taken back or too late.
 pub async fn accept(ctx: &Ctx, permit: &Permit<Answer>, id: InvitationId) -> Result<OrganisationId> {
-    let person = permit.actor().person_id().ok_or(Problem::SignInFirst)?;
-    let mut tx = ctx.begin(permit).await?;
-    let row = open(&mut tx, ctx, id).await?;
-    let (organisation, Code(role)) = (row.organisation_id, row.role);
-    let known = contacts(&mut tx, ctx, organisation).await?;
+    let person = permit.actor().require_person()?;
+    let (mut change, invitation) = open_invitation(ctx, permit, id, "join").await?;
+    let organisation = change.id;
+    let known = crate::contacts(&mut change.tx, ctx.town(), organisation).await?;
     let before = known.iter().find(|contact| contact.person == person);
-    let leaver = known.iter().find(|contact| Some(contact.person) == row.from_person && contact.person != person);
-    // Since they asked, who leaves may have got another role; it is the present one that must not get lost.
-    let role = leaver.map_or(role, |leaver| leaver.role);
-    // Who owns already keeps owning.
-    let role = before.map_or(role, |before| before.role.min(role));
-    let since = before.map_or(ctx.now, |before| before.since);
-    let task =
-        if row.task.is_empty() { before.map(|before| before.task.clone()).unwrap_or_default() } else { row.task };
-    save(&mut tx, ctx, organisation, Contact { person, role, task, since, bounced_at: None }).await?;
-    answered(&mut tx, ctx, id, InvitationState::Accepted, Some(person)).await?;
+    let from = invitation.from_person.filter(|from| *from != person);
+    let leaver = known.iter().find(|contact| Some(contact.person) == from);
+    let Code(asked) = invitation.role;
+    let task = invitation.task.clone();
+    let mut contact = Contact::new((ctx.town(), organisation), person, asked, task, ctx.now);
+    if let Some(leaver) = leaver {
+        // Since they asked, they may have got another role; it is the present one that must not get lost.
+        contact.role = leaver.role;
+    }
+    if let Some(before) = before {
+        // A person who owns already keeps owning.
+        contact.role = before.role.min(contact.role);
+        contact.since = before.since;
+        if contact.task.is_empty() {
+            contact.task.clone_from(&before.task);
+        }
+    }
+    store::SAVE_CONTACT.save(&mut change.tx, &contact).await?;
+    answer(&mut change.tx, ctx, invitation, InvitationState::Accepted, Some(person)).await?;
     if before.is_none() {
-        tx.record(ctx, &ContactAdded { organisation, person }).await?;
+        change.record(&ContactAdded { organisation, person }).await?;
     }
     let leaving = leaver.map(|leaver| leaver.person);
     if let Some(from) = leaving {
-        drop_contact(&mut tx, ctx, organisation, from).await?;
-        tx.record(ctx, &ContactHandedOver { organisation, from, to: person }).await?;
+        change.verb = "take_over";
+        drop_contact(&mut change.tx, ctx, organisation, from).await?;
+        change.record(&ContactHandedOver { organisation, from, to: person }).await?;
     }
-    let action = if leaving.is_some() { "organisation.take_over" } else { "organisation.join" };
-    let details = json!({ "from": leaving, "role": role });
-    tx.audit(ctx, permit, action, Subject::of(SUBJECT, organisation), &details).await?;
-    ctx.commit(tx).await?;
+    change.done_with(|_| json!({ "from": leaving, "role": contact.role })).await?;
     Ok(organisation)
 }
 
@@ -159,27 +153,24 @@ pub async fn accept(ctx: &Ctx, permit: &Permit<Answer>, id: InvitationId) -> Res
 /// # Errors
 /// [`Problem::Conflict`] when it was answered, taken back or too late.
 pub async fn decline(ctx: &Ctx, permit: &Permit<Answer>, id: InvitationId) -> Result<()> {
-    let mut tx = ctx.begin(permit).await?;
-    let row = open(&mut tx, ctx, id).await?;
-    answered(&mut tx, ctx, id, InvitationState::Declined, permit.actor().person_id()).await?;
-    let subject = Subject::of(SUBJECT, row.organisation_id);
-    tx.audit(ctx, permit, "organisation.decline", subject, &json!({})).await?;
-    ctx.commit(tx).await
+    let (mut organisation, invitation) = open_invitation(ctx, permit, id, "decline").await?;
+    let by = permit.actor().person_id();
+    answer(&mut organisation.tx, ctx, invitation, InvitationState::Declined, by).await?;
+    organisation.done().await.map(drop)
 }
 
 /// Takes an invitation back.
 ///
 /// # Errors
 /// [`Problem::Conflict`] when it was answered already.
-pub async fn withdraw(ctx: &Ctx, permit: &Permit<Own>, organisation: OrganisationId, id: InvitationId) -> Result<()> {
-    let mut tx = ctx.begin(permit).await?;
-    let row = open(&mut tx, ctx, id).await?;
-    if row.organisation_id != organisation {
+pub async fn withdraw(ctx: &Ctx, permit: &Permit<Own>, id: OrganisationId, invitation: InvitationId) -> Result<()> {
+    let (mut organisation, invitation) = open_invitation(ctx, permit, invitation, "withdraw").await?;
+    if organisation.id != id {
         return Err(Problem::NotFound);
     }
-    answered(&mut tx, ctx, id, InvitationState::Withdrawn, permit.actor().person_id()).await?;
-    tx.audit(ctx, permit, "organisation.withdraw", Subject::of(SUBJECT, organisation), &json!({})).await?;
-    ctx.commit(tx).await
+    let by = permit.actor().person_id();
+    answer(&mut organisation.tx, ctx, invitation, InvitationState::Withdrawn, by).await?;
+    organisation.done().await.map(drop)
 }
 
 /// Gives a contact another role and task.
@@ -191,20 +182,17 @@ pub async fn change_role(
     permit: &Permit<Own>,
     id: OrganisationId,
     person: PersonId,
-    role: ContactRole,
-    task: &str,
+    (role, task): (ContactRole, String),
 ) -> Result<()> {
-    let mut tx = ctx.begin(permit).await?;
-    must_be_open(load(&mut tx, ctx, id).await?.state)?;
-    let all = contacts(&mut tx, ctx, id).await?;
+    let mut organisation = ctx.change::<Organisation, _>(permit, id, "change_role").await?;
+    organisation.must_go_on()?;
+    let all = crate::contacts(&mut organisation.tx, ctx.town(), id).await?;
     let contact = all.iter().find(|contact| contact.person == person).cloned().ok_or(Problem::NotFound)?;
     if role != ContactRole::Owner {
         model::may_stop_owning(&all, person)?;
     }
-    save(&mut tx, ctx, id, Contact { role, task: task.to_owned(), ..contact }).await?;
-    let details = json!({ "person": person, "role": role });
-    tx.audit(ctx, permit, "organisation.change_role", Subject::of(SUBJECT, id), &details).await?;
-    ctx.commit(tx).await
+    store::SAVE_CONTACT.save(&mut organisation.tx, &Contact { role, task, ..contact }).await?;
+    organisation.done_with(|_| json!({ "person": person, "role": role })).await.map(drop)
 }
 
 /// Takes a contact away; what they left unfinished goes to the owner who has been there longest.
@@ -212,24 +200,33 @@ pub async fn change_role(
 /// # Errors
 /// [`Problem::Conflict`] when they are the last owner.
 pub async fn remove(ctx: &Ctx, permit: &Permit<Own>, id: OrganisationId, person: PersonId) -> Result<()> {
-    let mut tx = ctx.begin(permit).await?;
-    load(&mut tx, ctx, id).await?;
-    let all = contacts(&mut tx, ctx, id).await?;
+    let mut organisation = ctx.change::<Organisation, _>(permit, id, "remove_contact").await?;
+    let all = crate::contacts(&mut organisation.tx, ctx.town(), id).await?;
     if !all.iter().any(|contact| contact.person == person) {
         return Err(Problem::NotFound);
     }
     model::may_stop_owning(&all, person)?;
-    drop_contact(&mut tx, ctx, id, person).await?;
-    if let Some(to) = model::heir(&all, person) {
-        tx.record(ctx, &ContactHandedOver { organisation: id, from: person, to }).await?;
+    leave(&mut organisation.tx, ctx, id, person, &all).await?;
+    organisation.done_with(|_| json!({ "person": person })).await.map(drop)
+}
+
+/// Takes a contact out; what they left unfinished goes to the owner who has been there longest.
+pub(super) async fn leave(
+    tx: &mut Tx,
+    ctx: &Ctx,
+    organisation: OrganisationId,
+    person: PersonId,
+    all: &[Contact],
+) -> Result<()> {
+    drop_contact(tx, ctx, organisation, person).await?;
+    match model::heir(all, person) {
+        Some(to) => tx.record(ctx, &ContactHandedOver { organisation, from: person, to }).await,
+        None => Ok(()),
     }
-    let details = json!({ "person": person });
-    tx.audit(ctx, permit, "organisation.remove_contact", Subject::of(SUBJECT, id), &details).await?;
-    ctx.commit(tx).await
 }
 
 /// Takes a contact out, with the search for a successor they had begun.
-pub(super) async fn drop_contact(tx: &mut Tx, ctx: &Ctx, id: OrganisationId, person: PersonId) -> Result<()> {
+async fn drop_contact(tx: &mut Tx, ctx: &Ctx, id: OrganisationId, person: PersonId) -> Result<()> {
     store::DROP_CONTACT.run(tx, (ctx.town(), id, person)).await?;
     store::WITHDRAW_FROM.run(tx, (ctx.town(), id, person, ctx.now)).await?;
     Ok(())

@@ -1,13 +1,13 @@
 //! Organisations from a file: by the municipality, so they take part at once.
 
 use kernel::{ContactRole, OrganisationId, Permit, Result, text::fold};
-use platform::{Conn, Ctx, Tx, audit::Subject};
+use platform::{Conn, Ctx, Tx, audit::Subject, steps};
 use serde_json::json;
 
-use super::{SUBJECT, contacts, free_slug, insert, rewrite};
+use super::{SUBJECT, free_slug, save};
 use crate::{
     events::{ContactAdded, OrganisationChanged, OrganisationConfirmed},
-    model::{Contact, Details, Organisation, OrganisationKind, OrganisationSize, OrganisationState, name_key},
+    model::{Contact, Details, Organisation, Step, name_key},
     policy::Moderate,
     sectors, store,
 };
@@ -47,10 +47,12 @@ pub async fn upsert_from_import(
             Upserted { id: known.id, created: false, changed: false }
         }
         Some(known) => {
+            let mut known: Organisation = steps::load(tx, ctx, known.id).await?;
             if is_unnumbered(&known, row) {
-                store::NUMBER.run(tx, (ctx.town(), known.id, row.external_id.clone())).await?;
+                known.external_id = Some(row.external_id.clone());
             }
-            rewrite(tx, ctx, known.id, &row.details).await?;
+            (known.details, known.changed_at) = (row.details.clone(), ctx.now);
+            save(tx, ctx, &known).await?;
             tx.record(ctx, &OrganisationChanged { organisation: known.id }).await?;
             Upserted { id: known.id, created: false, changed: true }
         }
@@ -80,16 +82,16 @@ pub async fn known_to_import(
     external_id: &str,
     name: &str,
 ) -> Result<Option<Organisation>> {
-    if let Some(row) = store::BY_EXTERNAL.optional(conn, (ctx.town(), external_id.to_owned())).await? {
-        return Ok(Some(row.model()));
+    if let Some(known) = store::BY_EXTERNAL.optional(conn, (ctx.town(), external_id.to_owned())).await? {
+        return Ok(Some(known));
     }
     if let Ok(id) = external_id.parse::<OrganisationId>()
-        && let Some(row) = store::FIND.optional(conn, (ctx.town(), id)).await?
+        && let Some(known) = store::FIND.optional(conn, (ctx.town(), id)).await?
     {
-        return Ok(Some(row.model()));
+        return Ok(Some(known));
     }
     let alike = store::BY_NAME_KEY.all(conn, (ctx.town(), name_key(name))).await?;
-    let mut named = alike.into_iter().map(store::OrganisationRow::model).filter(|known| {
+    let mut named = alike.into_iter().filter(|known| {
         known.external_id.is_none() && known.registered_by.is_none() && fold(known.name()) == fold(name)
     });
     Ok(named.next().filter(|_| named.next().is_none()))
@@ -104,18 +106,7 @@ pub async fn add_named(
     name: &str,
     description: String,
 ) -> Result<OrganisationId> {
-    let details = Details {
-        kind: OrganisationKind::Informal,
-        chamber_number: None,
-        name: name.to_owned(),
-        size: OrganisationSize::Unknown,
-        sectors: vec![sectors::NOT_CLASSIFIED],
-        areas: Vec::new(),
-        description,
-        website: None,
-        email: None,
-        phone: None,
-    };
+    let details = Details { sectors: vec![sectors::NOT_CLASSIFIED], description, ..Details::named(name) };
     let id = add(tx, ctx, None, details).await?;
     let details = json!({ "created": true, "named_by": "vacancy" });
     tx.audit(ctx, permit, "organisation.import", Subject::of(SUBJECT, id), &details).await?;
@@ -123,38 +114,25 @@ pub async fn add_named(
 }
 
 async fn add(tx: &mut Tx, ctx: &Ctx, external_id: Option<String>, details: Details) -> Result<OrganisationId> {
-    let id: OrganisationId = ctx.id();
-    let organisation = Organisation {
-        id,
-        external_id,
-        slug: free_slug(tx, ctx, &details.name).await?,
-        details,
-        state: OrganisationState::Confirmed,
-        state_reason: None,
-        answer: None,
-        registered_by: None,
-        created_at: ctx.now,
-        confirmed_at: Some(ctx.now),
-        changed_at: ctx.now,
-        unreachable_since: None,
-    };
-    insert(tx, ctx, &organisation).await?;
-    tx.record(ctx, &OrganisationConfirmed { organisation: id }).await?;
-    Ok(id)
+    let slug = free_slug(tx, ctx, &details.name).await?;
+    let mut organisation = Organisation::new((ctx.town(), ctx.id()), slug, details, ctx.now);
+    organisation.external_id = external_id;
+    organisation.step(Step::Confirm, ctx.now)?;
+    save(tx, ctx, &organisation).await?;
+    tx.record(ctx, &OrganisationConfirmed { organisation: organisation.id }).await?;
+    Ok(organisation.id)
 }
 
 async fn own(tx: &mut Tx, ctx: &Ctx, id: OrganisationId, row: &ImportRow) -> Result<()> {
     let Some((name, email)) = &row.owner else { return Ok(()) };
-    if !contacts::contacts(tx, ctx, id).await?.is_empty() {
+    if !crate::contacts(tx, ctx.town(), id).await?.is_empty() {
         return Ok(());
     }
     let person = match people::account_by_email(tx, ctx.town(), email).await? {
         Some(account) => account.id,
         None => people::add_person(tx, ctx, name, Some(email), &[], ctx.municipality.default_lang()).await?,
     };
-    let role = ContactRole::Owner;
-    let contact = Contact { person, role, task: String::new(), since: ctx.now, bounced_at: None };
-    contacts::save(tx, ctx, id, contact).await?;
-    tx.record(ctx, &ContactAdded { organisation: id, person }).await?;
-    Ok(())
+    let owner = Contact::new((ctx.town(), id), person, ContactRole::Owner, String::new(), ctx.now);
+    store::SAVE_CONTACT.save(tx, &owner).await?;
+    tx.record(ctx, &ContactAdded { organisation: id, person }).await
 }

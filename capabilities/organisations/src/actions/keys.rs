@@ -4,11 +4,11 @@ use kernel::{OrganisationId, Permit, Problem, Result};
 use platform::{Ctx, audit::Subject, auth};
 use serde_json::json;
 
-use super::{SUBJECT, load};
+use super::SUBJECT;
 use crate::{
-    model::{ApiKeyId, OrganisationState},
+    model::{ApiKeyId, Organisation},
     policy::Keys,
-    store::{self, KeyRow},
+    store::{self, ApiKey},
 };
 
 /// Most keys of one organisation at a time.
@@ -21,18 +21,15 @@ const PREFIX: &str = "sk_";
 /// # Errors
 /// [`Problem::Conflict`] when there are ten already, or the organisation has ended.
 pub async fn make_key(ctx: &Ctx, permit: &Permit<Keys>, id: OrganisationId, name: &str) -> Result<String> {
-    let mut tx = ctx.begin(permit).await?;
-    if load(&mut tx, ctx, id).await?.state == OrganisationState::Closed {
-        return Err(Problem::Conflict("organisations-conflict-closed"));
-    }
-    if store::KEYS.all(&mut tx, (ctx.town(), id)).await?.len() >= MOST_KEYS {
+    let mut organisation = ctx.change::<Organisation, _>(permit, id, "make_key").await?;
+    organisation.must_go_on()?;
+    if store::KEYS.all(&mut organisation.tx, (ctx.town(), id)).await?.len() >= MOST_KEYS {
         return Err(Problem::Conflict("organisations-conflict-keys"));
     }
     let text = format!("{PREFIX}{}", auth::Secret::new(&ctx.app).reveal());
-    let key: ApiKeyId = ctx.id();
-    let row = KeyRow {
+    let key = ApiKey {
         municipality_id: ctx.town(),
-        id: key,
+        id: ctx.id(),
         organisation_id: id,
         name: name.to_owned(),
         key_hash: auth::hash(&text),
@@ -40,9 +37,8 @@ pub async fn make_key(ctx: &Ctx, permit: &Permit<Keys>, id: OrganisationId, name
         created_at: ctx.now,
         revoked_at: None,
     };
-    store::INSERT_KEY.run(&mut tx, row).await?;
-    tx.audit(ctx, permit, "organisation.make_key", Subject::of(SUBJECT, id), &json!({ "key": key })).await?;
-    ctx.commit(tx).await?;
+    store::SAVE_KEY.save(&mut organisation.tx, &key).await?;
+    organisation.done_with(|_| json!({ "key": key.id })).await?;
     Ok(text)
 }
 

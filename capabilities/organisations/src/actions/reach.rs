@@ -1,36 +1,31 @@
 //! Whether an organisation can still be reached, and what is forgotten when somebody or some time has gone.
 
 use kernel::{Instant, OrganisationId, Permit, PersonId, Problem, Result};
-use platform::{
-    Ctx, Tx,
-    audit::{Subject, Unaudited},
-};
+use platform::{Ctx, Tx, audit::Unaudited};
 use serde_json::json;
 
-use super::{SUBJECT, contacts, load};
+use super::contacts;
 use crate::{
-    events::{ContactHandedOver, OrganisationUnreachable},
+    events::OrganisationUnreachable,
     jobs::CheckReach,
-    model,
+    model::Organisation,
     policy::{Moderate, System},
     store,
 };
 
 /// Notes whether an organisation can be reached; says so once when it no longer can.
 pub async fn mark_reach(ctx: &Ctx, permit: &Permit<System>, id: OrganisationId, reachable: bool) -> Result<()> {
-    let mut tx = ctx.begin(permit).await?;
-    let organisation = load(&mut tx, ctx, id).await?;
+    let mut organisation = ctx.change::<Organisation, _>(permit, id, "found").await?;
     let unreachable = organisation.is_confirmed() && !reachable;
     if unreachable == organisation.unreachable_since.is_some() {
         return Ok(());
     }
-    store::MARK_REACH.run(&mut tx, (ctx.town(), id, unreachable.then_some(ctx.now))).await?;
-    let action = if unreachable { "organisation.lost" } else { "organisation.found" };
+    organisation.unreachable_since = unreachable.then_some(ctx.now);
     if unreachable {
-        tx.record(ctx, &OrganisationUnreachable { organisation: id }).await?;
+        organisation.verb = "lost";
+        organisation.record(&OrganisationUnreachable { organisation: id }).await?;
     }
-    tx.audit(ctx, permit, action, Subject::of(SUBJECT, id), &json!({})).await?;
-    ctx.commit(tx).await
+    organisation.done().await.map(drop)
 }
 
 /// Notes that letters to a contact come back; it counts until they are seen again.
@@ -38,32 +33,27 @@ pub async fn mark_reach(ctx: &Ctx, permit: &Permit<System>, id: OrganisationId, 
 /// # Errors
 /// [`Problem::NotFound`] when they are no contact.
 pub async fn note_bounce(ctx: &Ctx, permit: &Permit<Moderate>, id: OrganisationId, person: PersonId) -> Result<()> {
-    let mut tx = ctx.begin(permit).await?;
-    load(&mut tx, ctx, id).await?;
-    if !contacts::contacts(&mut tx, ctx, id).await?.iter().any(|contact| contact.person == person) {
+    let mut organisation = ctx.change::<Organisation, _>(permit, id, "note_bounce").await?;
+    let everywhere = store::OF_PERSON.all(&mut organisation.tx, (ctx.town(), person)).await?;
+    if !everywhere.iter().any(|contact| contact.organisation == id) {
         return Err(Problem::NotFound);
     }
-    store::BOUNCED.run(&mut tx, (ctx.town(), person, ctx.now)).await?;
-    for contact in store::OF_PERSON.all(&mut tx, (ctx.town(), person)).await? {
-        tx.enqueue(ctx, &CheckReach { organisation: contact.organisation_id }).await?;
+    store::BOUNCED.run(&mut organisation.tx, (ctx.town(), person, ctx.now)).await?;
+    for contact in everywhere {
+        organisation.enqueue(&CheckReach { organisation: contact.organisation }).await?;
     }
-    let details = json!({ "person": person });
-    tx.audit(ctx, permit, "organisation.note_bounce", Subject::of(SUBJECT, id), &details).await?;
-    ctx.commit(tx).await
+    organisation.done_with(|_| json!({ "person": person })).await.map(drop)
 }
 
 /// Takes somebody out of every organisation, because their data are erased; what they left unfinished goes to the owner
 /// who has been there longest. Without one, the municipality hears that nobody can be reached.
 pub async fn forget_person(tx: &mut Tx, ctx: &Ctx, person: PersonId, email: Option<&str>) -> Result<()> {
-    for row in store::OF_PERSON.all(tx, (ctx.town(), person)).await? {
-        let id = row.organisation_id;
-        tx.lock(id).await?;
-        let all = contacts::contacts(tx, ctx, id).await?;
-        contacts::drop_contact(tx, ctx, id, person).await?;
-        if let Some(to) = model::heir(&all, person) {
-            tx.record(ctx, &ContactHandedOver { organisation: id, from: person, to }).await?;
-        }
-        tx.enqueue(ctx, &CheckReach { organisation: id }).await?;
+    for contact in store::OF_PERSON.all(tx, (ctx.town(), person)).await? {
+        let organisation = contact.organisation;
+        tx.lock(organisation).await?;
+        let all = crate::contacts(tx, ctx.town(), organisation).await?;
+        contacts::leave(tx, ctx, organisation, person, &all).await?;
+        tx.enqueue(ctx, &CheckReach { organisation }).await?;
     }
     store::FORGET_INVITATIONS_OF.run(tx, (ctx.town(), person)).await?;
     if let Some(email) = email {

@@ -14,7 +14,7 @@ use crate::{
     actions, forms,
     model::{Contact, InvitationId, InvitationState},
     policy,
-    store::{self, InvitationRow},
+    store::{self, Invitation},
 };
 
 /// The contacts of an organisation.
@@ -242,14 +242,14 @@ pub async fn change(
     FormBody(fields): FormBody,
 ) -> Answer {
     let permit = policy::own(&ctx.actor, id).require()?;
-    let (role, task) = match forms::role(&fields) {
-        Ok(good) => good,
+    let other = match forms::role(&fields) {
+        Ok(other) => other,
         Err(errors) => {
             let state = FormState::with_errors(&fields, errors);
             return Ok(ctx.page_with_errors(&contact_page(&ctx, id, person, Some(state)).await?)?);
         }
     };
-    actions::change_role(&ctx, &permit, id, person, role, &task).await?;
+    actions::change_role(&ctx, &permit, id, person, other).await?;
     Ok(ctx.see_other_with(&format!("/organisatie/{id}/contacten"), "notice-contact-changed"))
 }
 
@@ -263,7 +263,7 @@ pub async fn remove(ctx: Ctx, Path((id, person)): Path<(OrganisationId, PersonId
 }
 
 /// The invitation and whether the reader's address is the invited one.
-async fn invited(conn: &mut Conn, ctx: &Ctx, id: InvitationId) -> Result<(InvitationRow, bool)> {
+async fn invited(conn: &mut Conn, ctx: &Ctx, id: InvitationId) -> Result<(Invitation, bool)> {
     let row = store::INVITATION.optional(conn, (ctx.town(), id)).await?.ok_or(Problem::NotFound)?;
     let account = match ctx.actor.person_id() {
         Some(person) => people::account(conn, ctx.town(), person).await?,

@@ -100,21 +100,18 @@ fn tabs(counts: Counts, shown: &str) -> (&'static str, Vec<Tab>) {
     (shown, lists.map(|(code, count)| Tab { code, count, current: code == shown }).into())
 }
 
-async fn listed(conn: &mut Conn, ctx: &Ctx, shown: &str, page: PageRequest) -> Result<Vec<Organisation>> {
-    let (limit, offset) = (i64::from(page.per_page), i64::from(page.offset()));
+async fn listed(conn: &mut Conn, ctx: &Ctx, shown: &str, page: PageRequest) -> Result<Paged<Organisation>> {
+    let town = ctx.town();
     let state = match shown {
+        "alle" => return Ok(store::LISTED.page(conn, (town,), page).await?),
+        "veranderd" => return Ok(store::ALTERED.page(conn, (town,), page).await?),
+        "onbereikbaar" => return Ok(store::UNREACHABLE.page(conn, (town,), page).await?),
         "bevestigd" => OrganisationState::Confirmed,
         "geweigerd" => OrganisationState::Refused,
         "gesloten" => OrganisationState::Closed,
         _ => OrganisationState::Pending,
     };
-    let rows = match shown {
-        "alle" => store::ALL.all(conn, (ctx.town(), limit, offset)).await?,
-        "veranderd" => store::ALTERED.all(conn, (ctx.town(), limit, offset)).await?,
-        "onbereikbaar" => store::UNREACHABLE.all(conn, (ctx.town(), limit, offset)).await?,
-        _ => store::IN_STATE.all(conn, (ctx.town(), Code(state), limit, offset)).await?,
-    };
-    Ok(rows.into_iter().map(store::OrganisationRow::model).collect())
+    Ok(store::IN_STATE.page(conn, (town, Code(state)), page).await?)
 }
 
 /// `GET /beheer/organisaties`
@@ -123,24 +120,22 @@ pub async fn queue(ctx: Ctx, Query(fields): Query) -> Answer {
     let town = places::cached_alone(&ctx).await?;
     let mut conn = ctx.read().await?;
     let (shown, tabs) = tabs(counts(&mut conn, ctx.town()).await?, fields.get("toon").unwrap_or_default());
-    let request = PageRequest::of(&fields);
-    let found = listed(&mut conn, &ctx, shown, request).await?;
-    let total = tabs.iter().find(|tab| tab.current).map_or(0, |tab| tab.count);
-    let results = Paged::new(found, request, total).map(|one| OrganisationView::of(&ctx, &town, &one));
+    let found = listed(&mut conn, &ctx, shown, PageRequest::of(&fields)).await?;
+    let results = found.map(|one| OrganisationView::of(&ctx, &town, &one));
     Ok(ctx.page(&QueuePage { shown, tabs, results })?)
 }
 
 async fn alike(conn: &mut Conn, ctx: &Ctx, organisation: &Organisation) -> Result<Vec<Alike>> {
     let key = model::name_key(organisation.name());
-    let mut rows = store::BY_NAME_KEY.all(conn, (ctx.town(), key)).await?;
+    let mut others = store::BY_NAME_KEY.all(conn, (ctx.town(), key)).await?;
     if let Some(number) = &organisation.details.chamber_number {
-        rows.extend(store::BY_CHAMBER.all(conn, (ctx.town(), number.clone())).await?);
+        others.extend(store::BY_CHAMBER.all(conn, (ctx.town(), number.clone())).await?);
     }
     let mut found: Vec<Alike> = Vec::new();
-    for row in rows.into_iter().filter(|row| row.id != organisation.id) {
-        let id = row.id.to_string();
+    for other in others.into_iter().filter(|other| other.id != organisation.id) {
+        let id = other.id.to_string();
         if !found.iter().any(|known| known.id == id) {
-            found.push(Alike { id, name: row.name });
+            found.push(Alike { id, name: other.details.name });
         }
     }
     Ok(found)
@@ -150,17 +145,14 @@ async fn manage_page(ctx: &Ctx, id: OrganisationId, state: &FormState) -> Result
     let town = places::cached_alone(ctx).await?;
     let mut conn = ctx.read().await?;
     let organisation = find(&mut conn, ctx, id).await?;
+    let altered = store::ALTERED_FROM.optional(&mut conn, (ctx.town(), id)).await?;
     let steps = [(Step::Confirm, "confirm"), (Step::Refuse, "refuse"), (Step::Close, "close")];
     let possible = |(step, code): (Step, &'static str)| organisation.state.after(step).map(|_| code);
     Ok(ManagePage {
         organisation: OrganisationView::of(ctx, &town, &organisation),
         contacts: contacts::all(&mut conn, ctx, id).await?,
         alike: alike(&mut conn, ctx, &organisation).await?,
-        altered: store::ALTERED_FROM
-            .optional(&mut conn, (ctx.town(), id))
-            .await?
-            .and_then(|(known,)| known)
-            .map(|Json(known)| known),
+        altered: altered.and_then(|(known,)| known).map(|Json(known)| known),
         steps: steps.into_iter().filter_map(possible).collect(),
         form: ctx.form(state),
         log: log(&mut conn, ctx, id).await?,
@@ -192,7 +184,7 @@ pub async fn refuse(ctx: Ctx, Path(id): Path<OrganisationId>, FormBody(fields): 
     let permit = policy::moderate(&ctx.actor).require()?;
     match forms::required_text(&fields, "refusal") {
         Ok(reason) => {
-            actions::refuse(&ctx, &permit, id, &reason).await?;
+            actions::refuse(&ctx, &permit, id, reason).await?;
             Ok(ctx.see_other_with("/beheer/organisaties", "notice-organisation-refused"))
         }
         Err(errors) => {
@@ -207,7 +199,7 @@ pub async fn close(ctx: Ctx, Path(id): Path<OrganisationId>, FormBody(fields): F
     let permit = policy::own(&ctx.actor, id).require()?;
     match forms::required_text(&fields, "ending") {
         Ok(reason) => {
-            actions::close(&ctx, &permit, id, Some(&reason)).await?;
+            actions::close(&ctx, &permit, id, Some(reason)).await?;
             Ok(ctx.see_other_with("/beheer/organisaties", "notice-organisation-ended"))
         }
         Err(errors) => {

@@ -101,8 +101,7 @@ pub async fn show(ctx: Ctx, Path(id): Path<OrganisationId>) -> Answer {
 /// `GET /o/{slug}`
 pub async fn short(ctx: Ctx, Path(slug): Path<String>) -> Answer {
     let mut conn = ctx.read().await?;
-    let row = store::BY_SLUG.optional(&mut conn, (ctx.town(), slug)).await?.ok_or(Problem::NotFound)?;
-    let organisation = row.model();
+    let organisation = store::BY_SLUG.optional(&mut conn, (ctx.town(), slug)).await?.ok_or(Problem::NotFound)?;
     policy::read(&ctx.actor, organisation.id, organisation.state).require()?;
     Ok(ctx.see_other(&format!("/organisaties/{}", organisation.id)))
 }

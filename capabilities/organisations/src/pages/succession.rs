@@ -57,7 +57,7 @@ impl Page for SuccessionPage {
 
 async fn page(ctx: &Ctx, id: OrganisationId, state: &FormState) -> Result<SuccessionPage> {
     let office = ctx.actor.office(id).ok_or(Problem::NotFound)?;
-    let person = ctx.actor.person_id().ok_or(Problem::SignInFirst)?;
+    let person = ctx.actor.require_person()?;
     let mut conn = ctx.read().await?;
     let name = find(&mut conn, ctx, id).await?.details.name;
     let colleagues = contacts::all(&mut conn, ctx, id).await?.into_iter();
@@ -105,7 +105,7 @@ pub async fn hand_over(ctx: Ctx, Path(id): Path<OrganisationId>, FormBody(fields
     let Some(email) = email else {
         return wrong(&ctx, id, &fields, kernel::FieldErrors::one("successor", "common-error-choose")).await;
     };
-    actions::hand_over(&ctx, &permit, id, &HandOver { email, note }).await?;
+    actions::hand_over(&ctx, &permit, id, HandOver { email, note }).await?;
     Ok(ctx.see_other_with(&format!("/organisatie/{id}/contacten"), "notice-successor-asked"))
 }
 

@@ -128,7 +128,7 @@ pub async fn resubmit(ctx: Ctx, Path(id): Path<OrganisationId>, FormBody(fields)
             return Ok(ctx.page_with_errors(&page)?);
         }
     };
-    actions::resubmit(&ctx, &permit, id, &answer).await?;
+    actions::resubmit(&ctx, &permit, id, answer).await?;
     Ok(ctx.see_other_with(&format!("/organisatie/{id}"), "notice-organisation-resubmitted"))
 }
 
@@ -165,7 +165,7 @@ pub async fn change(ctx: Ctx, Path(id): Path<OrganisationId>, FormBody(fields): 
     let permit = policy::work(&ctx.actor, id).require()?;
     let town = places::cached_alone(&ctx).await?;
     let sent = match forms::details(&fields, &town) {
-        Ok(details) => form_errors(actions::change(&ctx, &permit, id, &details).await)?,
+        Ok(details) => form_errors(actions::change(&ctx, &permit, id, details).await)?,
         Err(errors) => Err(errors),
     };
     match sent {

@@ -11,7 +11,7 @@ use crate::{desk, events::PersonErased, imports, oidc, passkeys, profile, signin
 /// A letter to the address they had says so.
 ///
 /// # Errors
-/// [`Problem::Conflict`] when the town would be left without a manager; when the database refuses. Then nothing has changed.
+/// [`Problem::Conflict`] when the town would be left without a manager. Then nothing has changed.
 pub async fn erase<A>(ctx: &Ctx, permit: &Permit<A>, person: PersonId, why: &'static str) -> Result<()> {
     let mut tx = ctx.begin(permit).await?;
     tx.lock(person).await?;

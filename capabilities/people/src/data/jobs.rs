@@ -1,14 +1,14 @@
 //! The terms, every night; and the letters that go with them.
 
 use jiff::ToSpan;
-use kernel::{Lang, PersonId, PersonRole, Result, time::DAY};
+use kernel::{Lang, Permit, PersonId, PersonRole, Result, time::DAY};
 use platform::{
-    Job, JobCtx,
+    Ctx, Job, JobCtx,
     audit::{Subject, Unaudited},
     auth,
     db::Code,
-    events, mail,
-    mail::Letter,
+    events,
+    mail::{self, Reader, Writing},
 };
 use serde::{Deserialize, Serialize};
 use serde_json::json;
@@ -17,7 +17,11 @@ use super::{
     actions,
     settings::{self, WARNING_DAYS, millis},
 };
-use crate::{desk, policy, signin, store};
+use crate::{
+    desk,
+    policy::{self, System},
+    signin, store,
+};
 
 /// People looked at in one night; with more, the next night goes on.
 const BATCH: i64 = 200;
@@ -48,20 +52,17 @@ impl Job for SayGoodbye {
 }
 
 /// Ends what has been kept long enough.
-///
-/// # Errors
-/// When the database refuses; the next night tries again.
 pub async fn keep_terms(job: JobCtx) -> Result<()> {
-    forget_old(&job).await?;
-    take_unused_roles(&job).await?;
-    warn_of_end(&job).await?;
-    end_unused(&job).await
+    let permit = policy::system(&job.actor).require()?;
+    forget_old(&job, &permit).await?;
+    take_unused_roles(&job, &permit).await?;
+    warn_of_end(&job, &permit).await?;
+    end_unused(&job, &permit).await
 }
 
-async fn forget_old(job: &JobCtx) -> Result<()> {
+async fn forget_old(job: &JobCtx, permit: &Permit<System>) -> Result<()> {
     let (town, now) = (job.town(), job.now);
-    let permit = policy::system(&job.actor).require()?;
-    let mut tx = job.begin(&permit).await?;
+    let mut tx = job.begin(permit).await?;
     signin::store::FORGET.run(&mut tx, (town, now.plus(-millis(job, &settings::SIGN_INS)))).await?;
     signin::store::FORGET_STEPS.run(&mut tx, (town, now)).await?;
     auth::forget_ended(&mut tx, job, now.plus(-millis(job, &settings::SESSIONS))).await?;
@@ -76,11 +77,10 @@ async fn forget_old(job: &JobCtx) -> Result<()> {
 }
 
 /// Takes the roles of people who do not come any more, so that their accounts end as any other. The town keeps a manager.
-async fn take_unused_roles(job: &JobCtx) -> Result<()> {
+async fn take_unused_roles(job: &JobCtx, permit: &Permit<System>) -> Result<()> {
     let town = job.town();
-    let permit = policy::system(&job.actor).require()?;
     let before = job.now.plus(-millis(job, &settings::ROLES));
-    let mut tx = job.begin(&permit).await?;
+    let mut tx = job.begin(permit).await?;
     let mut managers = crate::holders(&mut tx, town, PersonRole::Manager).await?.len();
     for (person, Code(role)) in store::UNUSED_ROLES.all(&mut tx, (town, before, BATCH)).await? {
         let signed_in = !auth::sessions(&mut tx, job, person).await?.is_empty();
@@ -90,17 +90,16 @@ async fn take_unused_roles(job: &JobCtx) -> Result<()> {
         managers -= usize::from(role == PersonRole::Manager);
         store::REVOKE.run(&mut tx, (town, person, Code(role))).await?;
         let details = json!({ "role": role, "why": "unused" });
-        tx.audit(job, &permit, "person.take_role", Subject::of("person", person), &details).await?;
+        tx.audit(job, permit, "person.take_role", Subject::of("person", person), &details).await?;
     }
     job.commit(tx).await
 }
 
 /// Warns people whose account will end in [`WARNING_DAYS`] days. Who is still signed in somewhere is not away.
-async fn warn_of_end(job: &JobCtx) -> Result<()> {
+async fn warn_of_end(job: &JobCtx, permit: &Permit<System>) -> Result<()> {
     let (town, now) = (job.town(), job.now);
-    let permit = policy::system(&job.actor).require()?;
     let since = now.plus(WARNING_DAYS * DAY - millis(job, &settings::ACCOUNTS));
-    let mut tx = job.begin(&permit).await?;
+    let mut tx = job.begin(permit).await?;
     for row in store::UNUSED.all(&mut tx, (town, since, BATCH)).await? {
         match auth::sessions(&mut tx, job, row.id).await?.iter().map(|session| session.seen_at).max() {
             Some(seen) => store::SEEN.run(&mut tx, (town, row.id, seen)).await?,
@@ -116,9 +115,8 @@ async fn warn_of_end(job: &JobCtx) -> Result<()> {
 
 /// Ends the accounts of people who were warned and stayed away, and what is left of people without e-mail whose
 /// consents have been forgotten.
-async fn end_unused(job: &JobCtx) -> Result<()> {
+async fn end_unused(job: &JobCtx, permit: &Permit<System>) -> Result<()> {
     let (town, now) = (job.town(), job.now);
-    let permit = policy::system(&job.actor).require()?;
     let mut conn = job.read().await?;
     let warned = store::WARNED.all(&mut conn, (town, now.plus(-WARNING_DAYS * DAY), BATCH)).await?;
     let adrift = desk::store::ADRIFT.all(&mut conn, (town, now.plus(-millis(job, &settings::CONSENTS)), BATCH)).await?;
@@ -130,44 +128,21 @@ async fn end_unused(job: &JobCtx) -> Result<()> {
     }
     drop(conn);
     for person in gone {
-        actions::erase(job, &permit, person, "unused").await?;
+        actions::erase(job, permit, person, "unused").await?;
     }
     Ok(())
 }
 
-/// Writes the warning, unless this person was here in the meantime.
+/// Writes the warning, unless this person is no more.
 pub async fn warn_unused(job: JobCtx, WarnUnused { person }: WarnUnused) -> Result<()> {
-    let mut conn = job.read().await?;
-    let Some(account) = crate::account(&mut conn, job.town(), person).await? else { return Ok(()) };
-    drop(conn);
-    let Some(to) = account.email else { return Ok(()) };
-    let job = JobCtx { ctx: job.ctx.in_language(account.lang.unwrap_or(job.lang)), ..job };
-    let town = job.municipality.name.as_str();
-    let letter = Letter {
-        to,
-        subject: job.t_with("people-mail-unused-subject", &[("town", town.into())]),
-        greeting: job.t_with("people-mail-greeting", &[("name", account.name.into())]),
-        paragraphs: vec![job.t_with("people-mail-unused-text", &[("days", WARNING_DAYS.into())])],
-        action: Some((job.t("people-mail-unused-action"), job.url("/inloggen"))),
-        closing: vec![job.t("people-mail-unused-closing")],
-        reason: job.t("people-mail-unused-reason"),
-        ..Letter::default()
-    };
-    job.send(&letter, 0).await
+    let args = |ctx: &Ctx| vec![("town", ctx.municipality.name.clone().into()), ("days", WARNING_DAYS.into())];
+    let Some(letter) = crate::letter(&job, person, ("people-mail-unused-", ""), args).await? else { return Ok(()) };
+    letter.action("/inloggen").closing("people-mail-unused-closing").send(0).await
 }
 
 /// Writes that everything is gone.
 pub async fn say_goodbye(job: JobCtx, SayGoodbye { email, lang }: SayGoodbye) -> Result<()> {
-    let job = JobCtx { ctx: job.ctx.in_language(lang), ..job };
-    let town = job.municipality.name.as_str();
-    let letter = Letter {
-        to: email,
-        subject: job.t_with("people-mail-erased-subject", &[("town", town.into())]),
-        greeting: job.t("people-mail-greeting-nameless"),
-        paragraphs: vec![job.t("people-mail-erased-text")],
-        closing: vec![job.t("people-mail-erased-closing")],
-        reason: job.t("people-mail-erased-reason"),
-        ..Letter::default()
-    };
-    job.send(&letter, 0).await
+    let args = |ctx: &Ctx| vec![("town", ctx.municipality.name.clone().into())];
+    let letter = Writing::to(&job, Reader { email, name: None, lang }, ("people-mail-erased-", ""), args);
+    letter.closing("people-mail-erased-closing").send(0).await
 }

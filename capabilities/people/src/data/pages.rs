@@ -84,7 +84,7 @@ pub async fn show(ctx: Ctx) -> Answer {
 
 /// `GET /mijn/gegevens/download`
 pub async fn download(ctx: Ctx) -> Answer {
-    let person = policy::change_own(&ctx.actor).require()?.actor().person_id().ok_or(Problem::SignInFirst)?;
+    let person = policy::change_own(&ctx.actor).require()?.actor().require_person()?;
     let mut conn = ctx.read().await?;
     let copy = views::whole(&mut conn, &ctx, person).await?;
     let text = serde_json::to_string_pretty(&copy).map_err(Problem::from)?;
@@ -140,7 +140,7 @@ fn unsure(fields: &Fields) -> Option<FieldErrors> {
 /// `POST /mijn/gegevens/wissen`
 pub async fn erase(ctx: Ctx, FormBody(fields): FormBody) -> Answer {
     let permit = crate::own_keys(&ctx).await?;
-    let person = permit.actor().person_id().ok_or(Problem::SignInFirst)?;
+    let person = permit.actor().require_person()?;
     if let Some(errors) = unsure(&fields) {
         return Ok(ctx.page_with_errors(&ErasePage { form: ctx.form(&FormState::with_errors(&fields, errors)) })?);
     }

@@ -5,7 +5,7 @@ use platform::{
     Ctx, Tx,
     audit::Subject,
     auth::{self, Secret},
-    db::{Code, Json},
+    db::Code,
 };
 use serde_json::json;
 
@@ -13,14 +13,15 @@ use super::{
     ConsentId, all_consents,
     forms::{Agreement, Register},
     jobs::{self, DropCard, MakeCard},
-    model::{GivenTo, paper_code_of},
+    model::{Consent, GivenTo, paper_code_of},
     store,
 };
 use crate::{
     events::{ConsentGiven, ConsentWithdrawn},
     model::{Profile, Reach},
-    policy::{Assist, ChangeOwn, Enter, Mediate},
-    profile, signin,
+    policy::{Assist, Enter, Mediate},
+    profile::{self, Told},
+    signin,
 };
 
 /// Letters and digits of a card's code: 60 bits, too many to guess.
@@ -49,8 +50,8 @@ pub async fn register_in<A>(
     let sort_key = kernel::text::person_sort_key(&new.name);
     crate::store::CHANGE.run(tx, (town, person, new.name, sort_key, new.phone)).await?;
     let reach = if new.address.is_some() { vec![Reach::Post, Reach::Mediator] } else { Vec::new() };
-    let told = Profile { address: new.address, reach, ..Profile::default() };
-    profile::store::KEEP.run(tx, (town, person, Json(told), false, None, None, ctx.now)).await?;
+    let profile = Profile { address: new.address, reach, ..Profile::default() };
+    profile::store::SAVE.save(tx, &Told { municipality: town, person, profile, changed_at: ctx.now }).await?;
     tx.audit(ctx, permit, "person.register_at_desk", Subject::of("person", person), &json!({})).await?;
     agree(tx, ctx, permit, person, &new.agreement, to).await?;
     Ok(person)
@@ -68,21 +69,10 @@ async fn agree<A>(
     let organisation = to.map(|to| to.organisation);
     for purpose in &agreement.purposes {
         store::REPLACE.run(tx, (ctx.town(), person, Code(*purpose), ctx.now, organisation)).await?;
-        let row = store::ConsentRow {
-            municipality_id: ctx.town(),
-            id: ctx.id(),
-            person_id: person,
-            purpose: Code(*purpose),
-            way: Code(agreement.way),
-            valid_until: agreement.valid_until,
-            given_at: ctx.now,
-            recorded_by: permit.actor().person_id(),
-            withdrawn_at: None,
-            replaced: false,
-            organisation_id: organisation,
-            organisation_name: to.map(|to| to.name.clone()),
-        };
-        store::GIVE.run(tx, row).await?;
+        let agreed = (*purpose, agreement.way, agreement.valid_until);
+        let mut consent = Consent::new((ctx.town(), ctx.id()), person, agreed, ctx.now, to);
+        consent.recorded_by = permit.actor().person_id();
+        store::SAVE.save(tx, &consent).await?;
         tx.record(ctx, &ConsentGiven { person, purpose: *purpose }).await?;
     }
     let details = json!({
@@ -92,24 +82,16 @@ async fn agree<A>(
     tx.audit(ctx, permit, "person.give_consent", Subject::of("person", person), &details).await
 }
 
-/// Records what somebody agrees to (again), face to face: `to` the information point, or to an organisation.
-pub async fn give(
+/// Records what somebody agrees to (again), face to face or by themselves: `to` the information point, or to an organisation.
+pub async fn give<A>(
     ctx: &Ctx,
-    permit: &Permit<Assist>,
+    permit: &Permit<A>,
     person: PersonId,
     agreement: &Agreement,
     to: Option<&GivenTo>,
 ) -> Result<()> {
     let mut tx = ctx.begin(permit).await?;
     agree(&mut tx, ctx, permit, person, agreement, to).await?;
-    ctx.commit(tx).await
-}
-
-/// Records what somebody agrees to by themselves.
-pub async fn give_own(ctx: &Ctx, permit: &Permit<ChangeOwn>, agreement: &Agreement) -> Result<()> {
-    let person = permit.actor().person_id().ok_or(Problem::SignInFirst)?;
-    let mut tx = ctx.begin(permit).await?;
-    agree(&mut tx, ctx, permit, person, agreement, None).await?;
     ctx.commit(tx).await
 }
 
@@ -139,7 +121,7 @@ pub async fn look(ctx: &Ctx, permit: &Permit<Assist>, person: PersonId, at: &'st
     ctx.commit(tx).await
 }
 
-/// Makes a card; earlier ones end. The code is known to nobody but who reads the card.
+/// Makes a card; earlier ones end. The code is known to nobody but the person who reads the card.
 pub async fn make_card(ctx: &Ctx, permit: &Permit<Assist>, person: PersonId, expires_at: Instant) -> Result<String> {
     let code = auth::paper_code(&ctx.app, CODE_LENGTH);
     let mut tx = ctx.begin(permit).await?;

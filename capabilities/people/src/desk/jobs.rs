@@ -1,4 +1,4 @@
-//! The card as an accessible PDF, for who prints elsewhere; thrown away after an hour, because its code opens a door.
+//! The card as an accessible PDF, for a person who prints elsewhere; thrown away after an hour, because its code opens a door.
 
 use std::collections::HashMap;
 
@@ -20,7 +20,7 @@ pub struct MakeCard {
     pub lang: Lang,
     /// What stands on it.
     pub lines: CardLines,
-    /// The code; whoever reads the card knows it.
+    /// The code; the person who reads the card knows it.
     pub code: String,
     /// Where the code is typed.
     pub address: String,

@@ -18,9 +18,9 @@ pub use self::forms::{Agreement, Register, register as read_registration};
 
 use kernel::{MunicipalityId, Permit, PersonId};
 pub use pages::{Place, RegisterPage, register_page};
-use platform::{Access, Conn, Ctx, Plan, Tx, db::Code};
+use platform::{Access, Conn, Ctx, Plan, Tx};
 
-use self::model::{Consent, GivenTo, Purpose};
+use self::model::{Consent, Purpose};
 use super::policy;
 
 kernel::id_type! {
@@ -42,17 +42,17 @@ pub fn add(plan: Plan) -> Plan {
         .post("/balie/personen/{person}/toestemming/{consent}/intrekken", pages::withdraw, Access::DESK)
         .get("/balie/personen/{person}/profiel", pages::edit_profile, Access::DESK)
         .post("/balie/personen/{person}/profiel", pages::save_profile, Access::DESK)
-        .get("/balie/personen/{person}/kaart", pages::card, Access::DESK)
-        .post("/balie/personen/{person}/kaart", pages::make_card, Access::DESK)
-        .get("/balie/personen/{person}/kaart.pdf", pages::open_card, Access::DESK)
-        .post("/balie/personen/{person}/kaart.pdf", pages::ask_card, Access::DESK)
+        .get("/balie/personen/{person}/kaart", pages::cards::ask, Access::DESK)
+        .post("/balie/personen/{person}/kaart", pages::cards::make, Access::DESK)
+        .get("/balie/personen/{person}/kaart.pdf", pages::cards::open, Access::DESK)
+        .post("/balie/personen/{person}/kaart.pdf", pages::cards::print, Access::DESK)
         .job(jobs::make_card)
         .job(jobs::drop_card)
         .get("/mijn/toestemming", pages::mine, Access::SIGNED_IN)
         .post("/mijn/toestemming", pages::give_mine, Access::SIGNED_IN)
         .post("/mijn/toestemming/{consent}/intrekken", pages::withdraw_mine, Access::OWN)
-        .get("/inloggen/kaart", pages::card_door, Access::PUBLIC)
-        .post("/inloggen/kaart", pages::enter_with_card, Access::PUBLIC)
+        .get("/inloggen/kaart", pages::cards::door, Access::PUBLIC)
+        .post("/inloggen/kaart", pages::cards::enter, Access::PUBLIC)
 }
 
 /// Registers somebody at the desk who agreed to be helped, within a transaction of a caller that has its own rule for who
@@ -69,28 +69,12 @@ pub async fn register_in<A>(
 /// The consents somebody gave to the information point, those that hold and those that do not, the newest first.
 pub async fn consents(conn: &mut Conn, town: MunicipalityId, person: PersonId) -> kernel::Result<Vec<Consent>> {
     let all = all_consents(conn, town, person).await?;
-    Ok(all.into_iter().filter(|consent| consent.given_to.is_none()).collect())
+    Ok(all.into_iter().filter(|consent| consent.organisation.is_none()).collect())
 }
 
 /// Every consent somebody gave, also to an organisation, the newest first.
 pub async fn all_consents(conn: &mut Conn, town: MunicipalityId, person: PersonId) -> kernel::Result<Vec<Consent>> {
-    let rows = store::OF_PERSON.all(conn, (town, person)).await?;
-    let consent = |row: store::ConsentRow| {
-        let (Code(purpose), Code(way)) = (row.purpose, row.way);
-        let name = row.organisation_name.unwrap_or_default();
-        Consent {
-            id: row.id,
-            purpose,
-            way,
-            valid_until: row.valid_until,
-            given_at: row.given_at,
-            recorded_by: row.recorded_by,
-            withdrawn_at: row.withdrawn_at,
-            replaced: row.replaced,
-            given_to: row.organisation_id.map(|organisation| GivenTo { organisation, name }),
-        }
-    };
-    Ok(rows.into_iter().map(consent).collect())
+    Ok(store::OF_PERSON.all(conn, (town, person)).await?)
 }
 
 /// The context in which the caller acts for `person`, so that audit rows and what is made name that person. Somebody
@@ -98,15 +82,14 @@ pub async fn all_consents(conn: &mut Conn, town: MunicipalityId, person: PersonI
 ///
 /// # Errors
 /// [`kernel::Problem::Forbidden`] when this person did not agree to this purpose, or the consent has ended;
-/// when the caller is neither at the desk nor a contact of the organisation to which it was given; when the database
-/// cannot be read.
+/// when the caller is neither at the desk nor a contact of the organisation to which it was given.
 pub async fn acting_for(ctx: &Ctx, conn: &mut Conn, person: PersonId, purpose: Purpose) -> kernel::Result<Ctx> {
     if ctx.actor.person_id() == Some(person) {
         return Ok(ctx.clone());
     }
     let consents = all_consents(conn, ctx.town(), person).await?;
     let agreed = consents.iter().filter(|consent| consent.purpose == purpose && consent.holds(ctx.today()));
-    let agreed: Vec<_> = agreed.map(|consent| consent.given_to.as_ref().map(|to| to.organisation)).collect();
+    let agreed: Vec<_> = agreed.map(|consent| consent.organisation).collect();
     policy::act_for(&ctx.actor, person, &agreed).require()?;
     Ok(Ctx { on_behalf_of: Some(person), ..ctx.clone() })
 }

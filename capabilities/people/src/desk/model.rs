@@ -1,7 +1,9 @@
 //! Consent. Pure.
 
 use jiff::ToSpan;
-use kernel::{Date, Instant, OrganisationId, PersonId, codes};
+use kernel::{Date, Instant, MunicipalityId, OrganisationId, PersonId, codes};
+
+use serde::Serialize;
 
 use super::ConsentId;
 
@@ -33,7 +35,7 @@ codes! {
     }
 }
 
-/// Longest time for which consent can be given, in days: who has not been seen for so long is asked again.
+/// Longest time for which consent can be given, in days: a person who was not seen for so long is asked again.
 pub const LONGEST_DAYS: i32 = 730;
 /// Usual time for which consent is given, in days.
 pub const USUAL_DAYS: i32 = 365;
@@ -44,8 +46,12 @@ pub const RENEW_DAYS: i32 = 60;
 /// One consent.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Consent {
+    /// Town.
+    pub municipality: MunicipalityId,
     /// Which.
     pub id: ConsentId,
+    /// Who gave it.
+    pub person: PersonId,
     /// What for.
     pub purpose: Purpose,
     /// How it was given.
@@ -60,12 +66,14 @@ pub struct Consent {
     pub withdrawn_at: Option<Instant>,
     /// Whether a newer one took its place.
     pub replaced: bool,
-    /// To whom it was given, when that is not the information point.
-    pub given_to: Option<GivenTo>,
+    /// The organisation to which it was given, when that is not the information point.
+    pub organisation: Option<OrganisationId>,
+    /// The name of that organisation as it was then.
+    pub organisation_name: Option<String>,
 }
 
 /// The organisation to which somebody gave a consent.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct GivenTo {
     /// Which.
     pub organisation: OrganisationId,
@@ -74,6 +82,30 @@ pub struct GivenTo {
 }
 
 impl Consent {
+    /// One that somebody gives to the information point, or to an organisation.
+    pub fn new(
+        (municipality, id): (MunicipalityId, ConsentId),
+        person: PersonId,
+        (purpose, way, valid_until): (Purpose, Way, Date),
+        given_at: Instant,
+        to: Option<&GivenTo>,
+    ) -> Self {
+        Self {
+            municipality,
+            id,
+            person,
+            purpose,
+            way,
+            valid_until,
+            given_at,
+            recorded_by: None,
+            withdrawn_at: None,
+            replaced: false,
+            organisation: to.map(|to| to.organisation),
+            organisation_name: to.map(|to| to.name.clone()),
+        }
+    }
+
     /// Whether it holds on `today`.
     pub fn holds(&self, today: Date) -> bool {
         self.withdrawn_at.is_none() && today <= self.valid_until

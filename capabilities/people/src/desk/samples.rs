@@ -1,13 +1,17 @@
 //! Sample pages of the desk: everybody in them is invented.
 
-use kernel::{PageRequest, Paged};
+use kernel::{OrganisationId, PageRequest, Paged};
 use platform::{
     samples::wrong,
     templates::{Form, Sample},
 };
 
 use super::{
-    pages::{CardDoorPage, CardFormPage, CardPage, CardPdfPage, ListPage, MinePage, PersonPage, Place, RegisterPage},
+    model::GivenTo,
+    pages::{
+        ListPage, MinePage, PersonPage, Place, RegisterPage,
+        cards::{CardDoorPage, CardFormPage, CardPage, CardPdfPage},
+    },
     views::{ConsentView, Listed, purposes, ways},
 };
 use crate::samples::MOMENT;
@@ -56,8 +60,8 @@ fn people() -> Vec<Sample> {
             place: Place::desk(),
         }
     };
-    let organisation =
-        || Place { base: "/organisatie/1/mensen".to_owned(), organisation: Some("Buurttuin De Proef".to_owned()) };
+    let by = GivenTo { organisation: OrganisationId(uuid::Uuid::nil()), name: "Buurttuin De Proef".to_owned() };
+    let organisation = || Place { base: "/organisatie/1/mensen".to_owned(), organisation: Some(by.clone()) };
     let register = |form| RegisterPage {
         form,
         purposes: purposes(),

@@ -1,30 +1,27 @@
 //! Statements over consents and cards.
 
 use kernel::{Date, Instant, MunicipalityId, OrganisationId, PersonId};
-use platform::{db::Code, row, statements};
+use platform::{db::Code, row, statements, table};
 
 use super::{
     CardId, ConsentId,
-    model::{Purpose, Way},
+    model::{Consent, Purpose},
 };
 
-row! {
-    /// One consent.
-    pub struct ConsentRow {
-        pub municipality_id: MunicipalityId,
-        pub id: ConsentId,
-        pub person_id: PersonId,
-        pub purpose: Code<Purpose>,
-        pub way: Code<Way>,
-        pub valid_until: Date,
-        pub given_at: Instant,
-        pub recorded_by: Option<PersonId>,
-        pub withdrawn_at: Option<Instant>,
-        pub replaced: bool,
-        pub organisation_id: Option<OrganisationId>,
-        pub organisation_name: Option<String>,
-    }
-}
+table! { Consent in "consents" key (municipality_id, id) {
+    municipality_id: municipality,
+    id,
+    person_id: person,
+    purpose as code,
+    way as code,
+    valid_until,
+    given_at,
+    recorded_by,
+    withdrawn_at,
+    replaced,
+    organisation_id: organisation,
+    organisation_name
+} }
 
 row! {
     /// A person in the list of the desk.
@@ -35,16 +32,24 @@ row! {
     }
 }
 
+/// People with a consent that nobody withdrew and that holds on `$2` or later.
+macro_rules! agreed {
+    ($columns:literal, $rest:literal) => {
+        concat!(
+            "SELECT ",
+            $columns,
+            " FROM persons p JOIN consents c ON c.municipality_id = p.municipality_id AND c.person_id = p.id \
+             WHERE p.municipality_id = $1 AND p.erased_at IS NULL AND c.withdrawn_at IS NULL AND c.valid_until >= $2 ",
+            $rest
+        )
+    };
+}
+
 statements! {
     /// A new consent.
-    GIVE: ConsentRow => () =
-        "INSERT INTO consents (municipality_id, id, person_id, purpose, way, valid_until, given_at, recorded_by, \
-         withdrawn_at, replaced, organisation_id, organisation_name) \
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)";
+    SAVE: Consent => () = save;
     /// Somebody's consents, the newest first.
-    OF_PERSON: (MunicipalityId, PersonId) => ConsentRow =
-        "SELECT municipality_id, id, person_id, purpose, way, valid_until, given_at, recorded_by, withdrawn_at, \
-         replaced, organisation_id, organisation_name FROM consents WHERE municipality_id = $1 AND person_id = $2 ORDER BY given_at DESC, id DESC";
+    OF_PERSON: (MunicipalityId, PersonId) => Consent = select "AND person_id = $2 ORDER BY given_at DESC, id DESC";
     /// Withdraws one.
     WITHDRAW: (MunicipalityId, PersonId, ConsentId, Instant) => () =
         "UPDATE consents SET withdrawn_at = $4 \
@@ -54,45 +59,33 @@ statements! {
         "UPDATE consents SET withdrawn_at = $4, replaced = TRUE \
          WHERE municipality_id = $1 AND person_id = $2 AND purpose = $3 AND withdrawn_at IS NULL \
          AND organisation_id IS NOT DISTINCT FROM $5";
-    /// People whose consent to the information point ended on or after `$2`, of whom both words occur in the sorted name.
-    LIST: (MunicipalityId, Date, String, String, i64, i64) => ListedRow =
-        "SELECT p.id, p.name, MAX(c.valid_until) AS until FROM persons p \
-         JOIN consents c ON c.municipality_id = p.municipality_id AND c.person_id = p.id \
-         WHERE p.municipality_id = $1 AND p.erased_at IS NULL AND c.withdrawn_at IS NULL AND c.valid_until >= $2 \
-         AND c.organisation_id IS NULL \
-         AND p.sort_key LIKE $3 AND p.sort_key LIKE $4 \
-         GROUP BY p.id, p.name, p.sort_key ORDER BY p.sort_key, p.id LIMIT $5 OFFSET $6";
+    /// Those who gave it to the information point, of whom both words occur in the sorted name.
+    LIST: (MunicipalityId, Date, String, String, i64, i64) => ListedRow = agreed!(
+        "p.id, p.name, MAX(c.valid_until) AS until",
+        "AND c.organisation_id IS NULL AND p.sort_key LIKE $3 AND p.sort_key LIKE $4 \
+         GROUP BY p.id, p.name, p.sort_key ORDER BY p.sort_key, p.id LIMIT $5 OFFSET $6"
+    );
     /// How many of them there are.
-    COUNT: (MunicipalityId, Date, String, String) => (i64,) =
-        "SELECT COUNT(DISTINCT p.id) FROM persons p \
-         JOIN consents c ON c.municipality_id = p.municipality_id AND c.person_id = p.id \
-         WHERE p.municipality_id = $1 AND p.erased_at IS NULL AND c.withdrawn_at IS NULL AND c.valid_until >= $2 \
-         AND c.organisation_id IS NULL \
-         AND p.sort_key LIKE $3 AND p.sort_key LIKE $4";
-    /// People whose last consent ends from `$2` up to and including `$3`, the first first.
-    ENDING: (MunicipalityId, Date, Date, i64) => ListedRow =
-        "SELECT p.id, p.name, MAX(c.valid_until) AS until FROM persons p \
-         JOIN consents c ON c.municipality_id = p.municipality_id AND c.person_id = p.id \
-         WHERE p.municipality_id = $1 AND p.erased_at IS NULL AND c.withdrawn_at IS NULL AND c.valid_until >= $2 \
-         AND c.organisation_id IS NULL \
-         GROUP BY p.id, p.name, p.sort_key HAVING MAX(c.valid_until) <= $3 \
-         ORDER BY MAX(c.valid_until), p.sort_key, p.id LIMIT $4";
+    COUNT: (MunicipalityId, Date, String, String) => (i64,) = agreed!(
+        "COUNT(DISTINCT p.id)", "AND c.organisation_id IS NULL AND p.sort_key LIKE $3 AND p.sort_key LIKE $4");
+    /// Those whose last consent to the information point ends on `$3` or earlier, the first first.
+    ENDING: (MunicipalityId, Date, Date, i64) => ListedRow = agreed!(
+        "p.id, p.name, MAX(c.valid_until) AS until",
+        "AND c.organisation_id IS NULL GROUP BY p.id, p.name, p.sort_key HAVING MAX(c.valid_until) <= $3 \
+         ORDER BY MAX(c.valid_until), p.sort_key, p.id LIMIT $4"
+    );
+    /// Those who gave it to one organisation.
+    LIST_FOR: (MunicipalityId, Date, OrganisationId, i64, i64) => ListedRow = agreed!(
+        "p.id, p.name, MAX(c.valid_until) AS until",
+        "AND c.organisation_id = $3 GROUP BY p.id, p.name, p.sort_key ORDER BY p.sort_key, p.id LIMIT $4 OFFSET $5"
+    );
+    /// How many of them there are.
+    COUNT_FOR: (MunicipalityId, Date, OrganisationId) => (i64,) =
+        agreed!("COUNT(DISTINCT p.id)", "AND c.organisation_id = $3");
     /// How many people a consent holds for on `$2`.
     HELPED: (MunicipalityId, Date) => (i64,) =
         "SELECT COUNT(DISTINCT person_id) FROM consents \
          WHERE municipality_id = $1 AND withdrawn_at IS NULL AND valid_until >= $2 AND organisation_id IS NULL";
-    /// People whose consent to one organisation ended on or after `$2`.
-    LIST_FOR: (MunicipalityId, Date, OrganisationId, i64, i64) => ListedRow =
-        "SELECT p.id, p.name, MAX(c.valid_until) AS until FROM persons p \
-         JOIN consents c ON c.municipality_id = p.municipality_id AND c.person_id = p.id \
-         WHERE p.municipality_id = $1 AND p.erased_at IS NULL AND c.withdrawn_at IS NULL AND c.valid_until >= $2 \
-         AND c.organisation_id = $3 GROUP BY p.id, p.name, p.sort_key ORDER BY p.sort_key, p.id LIMIT $4 OFFSET $5";
-    /// How many of them there are.
-    COUNT_FOR: (MunicipalityId, Date, OrganisationId) => (i64,) =
-        "SELECT COUNT(DISTINCT p.id) FROM persons p \
-         JOIN consents c ON c.municipality_id = p.municipality_id AND c.person_id = p.id \
-         WHERE p.municipality_id = $1 AND p.erased_at IS NULL AND c.withdrawn_at IS NULL AND c.valid_until >= $2 \
-         AND c.organisation_id = $3";
     /// A new card.
     MAKE_CARD: (MunicipalityId, CardId, PersonId, Vec<u8>, Option<PersonId>, Instant, Instant) => () =
         "INSERT INTO paper_cards (municipality_id, id, person_id, code_hash, made_by, created_at, expires_at) \

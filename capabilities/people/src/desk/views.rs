@@ -108,14 +108,6 @@ pub struct Seen {
     pub sight: Sight,
 }
 
-/// Somebody, with what the desk may see of them.
-///
-/// # Errors
-/// [`Problem::NotFound`] when there is no such person.
-pub async fn person(conn: &mut Conn, ctx: &Ctx, person: PersonId) -> Result<Seen> {
-    seen_by(conn, ctx, person, None).await
-}
-
 /// Somebody, with what may be seen of them by the contacts of an organisation; without one, by the desk.
 ///
 /// # Errors
@@ -128,7 +120,7 @@ pub async fn seen_by(
 ) -> Result<Seen> {
     let account = crate::account(conn, ctx.town(), person).await?.ok_or(Problem::NotFound)?;
     let mut consents = all_consents(conn, ctx.town(), person).await?;
-    consents.retain(|consent| consent.given_to.as_ref().map(|to| to.organisation) == organisation);
+    consents.retain(|consent| consent.organisation == organisation);
     let sight = sight(&consents, ctx.today());
     Ok(Seen { account, consents, sight })
 }
@@ -147,7 +139,7 @@ pub fn shown(ctx: &Ctx, consents: &[Consent]) -> Vec<ConsentView> {
             None if consent.holds(ctx.today()) => "holds",
             None => "ended",
         },
-        given_to: consent.given_to.as_ref().map(|to| to.name.clone()),
+        given_to: consent.organisation_name.clone(),
     };
     consents.iter().map(view).collect()
 }

@@ -8,6 +8,8 @@ use kernel::{Lang, MunicipalityId, PersonId, Result, text::person_sort_key};
 use platform::{Conn, Ctx, Tx};
 pub(super) use store::STATEMENTS;
 
+use super::store::PersonRow;
+
 /// Somebody as another system knows them.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ImportedPerson {
@@ -101,12 +103,11 @@ fn row(ctx: &Ctx, id: PersonId, person: &ImportedPerson) -> UpdateRow {
 pub async fn everybody(conn: &mut Conn, ctx: &Ctx) -> Result<Vec<(PersonId, ImportedPerson)>> {
     let numbers: HashMap<PersonId, String> =
         store::NUMBERS.all(conn, (ctx.town(),)).await?.into_iter().map(|(number, id)| (id, number)).collect();
-    let rows = store::EVERYBODY.all(conn, (ctx.town(),)).await?;
-    let person = |(id, name, email, phone, lang): (PersonId, String, _, _, _)| {
-        let external_id = numbers.get(&id).cloned().unwrap_or_else(|| id.to_string());
-        (id, ImportedPerson { external_id, name, email, phone, lang })
+    let person = |row: PersonRow| {
+        let external_id = numbers.get(&row.id).cloned().unwrap_or_else(|| row.id.to_string());
+        (row.id, ImportedPerson { external_id, name: row.name, email: row.email, phone: row.phone, lang: row.lang })
     };
-    Ok(rows.into_iter().map(person).collect())
+    Ok(super::store::ALL.all(conn, (ctx.town(),)).await?.into_iter().map(person).collect())
 }
 
 /// Forgets the number of somebody who is erased.

@@ -20,9 +20,6 @@ statements! {
     UPDATE: (MunicipalityId, PersonId, String, String, Option<String>, Option<String>, Option<Lang>) => () =
         "UPDATE persons SET name = $3, sort_key = $4, email = $5, phone = $6, lang = $7 \
          WHERE municipality_id = $1 AND id = $2 AND erased_at IS NULL";
-    /// Everybody who has not been erased.
-    EVERYBODY: (MunicipalityId,) => (PersonId, String, Option<String>, Option<String>, Option<Lang>) =
-        "SELECT id, name, email, phone, lang FROM persons WHERE municipality_id = $1 AND erased_at IS NULL ORDER BY sort_key, id";
     /// Somebody who is erased.
     FORGET: (MunicipalityId, PersonId) => () = "DELETE FROM person_imports WHERE municipality_id = $1 AND person_id = $2";
 }

@@ -1,18 +1,14 @@
 //! Changes to one's own sign-ins.
 
-use kernel::{Lang, Permit, PersonId, Problem, Result, SessionId};
+use kernel::{Lang, Permit, Result, SessionId};
 use platform::{Ctx, audit::Subject, auth};
 use serde_json::json;
 
 use crate::{policy::ChangeOwn, store};
 
-fn own(permit: &Permit<ChangeOwn>) -> Result<PersonId> {
-    permit.actor().person_id().ok_or(Problem::SignInFirst)
-}
-
 /// Ends one of one's own sign-ins; says whether there was such a one.
 pub async fn end_session(ctx: &Ctx, permit: &Permit<ChangeOwn>, session: SessionId) -> Result<bool> {
-    let person = own(permit)?;
+    let person = permit.actor().require_person()?;
     let mut tx = ctx.begin(permit).await?;
     let known = auth::sessions(&mut tx, ctx, person).await?.iter().any(|row| row.id == session);
     if known {
@@ -25,7 +21,7 @@ pub async fn end_session(ctx: &Ctx, permit: &Permit<ChangeOwn>, session: Session
 
 /// Ends every sign-in but the one in use.
 pub async fn end_others(ctx: &Ctx, permit: &Permit<ChangeOwn>) -> Result<()> {
-    let person = own(permit)?;
+    let person = permit.actor().require_person()?;
     let mut tx = ctx.begin(permit).await?;
     for row in auth::sessions(&mut tx, ctx, person).await? {
         if Some(row.id) != ctx.request.session {
@@ -38,7 +34,7 @@ pub async fn end_others(ctx: &Ctx, permit: &Permit<ChangeOwn>) -> Result<()> {
 
 /// Chooses the language of letters.
 pub async fn choose_language(ctx: &Ctx, permit: &Permit<ChangeOwn>, lang: Lang) -> Result<()> {
-    let person = own(permit)?;
+    let person = permit.actor().require_person()?;
     let mut tx = ctx.begin(permit).await?;
     store::CHANGE_LANG.run(&mut tx, (ctx.town(), person, Some(lang))).await?;
     tx.audit(ctx, permit, "person.choose_language", Subject::of("person", person), &json!({ "lang": lang })).await?;

@@ -1,8 +1,11 @@
-//! The letter that says what was changed about getting in, to the address somebody had before: who did not do that
-//! themselves must hear of it.
+//! The letter that says what was changed about getting in, to the address somebody had before: a person who
+//! did not do that themselves must hear of it.
 
-use kernel::{Lang, Result, codes};
-use platform::{Job, JobCtx, mail::Letter};
+use kernel::{Codes as _, Lang, PersonId, Result, codes};
+use platform::{
+    Ctx, Job, JobCtx, Tx,
+    mail::{Reader, Writing},
+};
 use serde::{Deserialize, Serialize};
 
 codes! {
@@ -32,23 +35,18 @@ impl Job for TellChange {
     const KIND: &'static str = "people.tell_change";
 }
 
-/// Writes it.
-pub async fn tell_change(job: JobCtx, told: TellChange) -> Result<()> {
-    let job = JobCtx { ctx: job.ctx.in_language(told.lang), ..job };
-    let town = job.municipality.name.as_str();
-    let change = match told.change {
-        Change::Email => "people-mail-changed-email",
-        Change::Passkey => "people-mail-changed-passkey",
-    };
-    let letter = Letter {
-        to: told.email,
-        subject: job.t_with("people-mail-changed-subject", &[("town", town.into())]),
-        greeting: job.t_with("people-mail-greeting", &[("name", told.name.into())]),
-        paragraphs: vec![job.t(change)],
-        action: Some((job.t("people-mail-changed-action"), job.url("/contact"))),
-        closing: vec![job.t("people-mail-changed-closing")],
-        reason: job.t("people-mail-changed-reason"),
-        ..Letter::default()
-    };
-    job.send(&letter, 0).await
+/// Has somebody told what is about to change; nobody when no mail reaches them.
+pub async fn tell_change(tx: &mut Tx, ctx: &Ctx, person: PersonId, change: Change) -> Result<()> {
+    let Some(account) = crate::account(tx, ctx.town(), person).await? else { return Ok(()) };
+    let Some(email) = account.email else { return Ok(()) };
+    let lang = account.lang.unwrap_or(ctx.lang);
+    tx.enqueue(ctx, &TellChange { email, name: account.name, lang, change }).await
+}
+
+/// Writes the letter.
+pub async fn write_change(job: JobCtx, told: TellChange) -> Result<()> {
+    let reader = Reader { email: told.email, name: Some(told.name), lang: told.lang };
+    let args = |ctx: &Ctx| vec![("town", ctx.municipality.name.clone().into()), ("change", told.change.code().into())];
+    let letter = Writing::to(&job, reader, ("people-mail-changed-", ""), args);
+    letter.action("/contact").closing("people-mail-changed-closing").send(0).await
 }

@@ -8,7 +8,7 @@ use platform::{Access, Plan};
 
 /// Adds the routes of one's own pages.
 pub fn add(plan: Plan) -> Plan {
-    plan.job(mails::tell_change)
+    plan.job(mails::write_change)
         .get("/mijn", pages::home, Access::SIGNED_IN)
         .get("/mijn/beveiliging", pages::security, Access::SIGNED_IN)
         .post("/mijn/beveiliging/sessies", pages::end_others, Access::SIGNED_IN)

@@ -1,12 +1,13 @@
 //! One's own page and the page of devices.
 
-use kernel::{FieldErrors, Fields, Lang, Problem, SessionId, form::FormState};
+use kernel::{
+    FieldErrors, Fields, Lang, Problem, SessionId,
+    form::FormState,
+    time::{DAY, SECOND},
+};
 use platform::{
     Ctx, auth,
-    http::{
-        Answer, FormBody, Path,
-        respond::{LANGUAGE_COOKIE, append_cookie},
-    },
+    http::{Answer, FormBody, Path, respond::LANGUAGE_COOKIE},
     limits::Limit,
     plan::MyCard,
     templates::{Crumb, Form, Page},
@@ -132,7 +133,7 @@ pub async fn home(ctx: Ctx) -> Answer {
 /// `GET /mijn/beveiliging`
 pub async fn security(ctx: Ctx) -> Answer {
     let permit = policy::change_own(&ctx.actor).require()?;
-    let person = permit.actor().person_id().ok_or(Problem::SignInFirst)?;
+    let person = permit.actor().require_person()?;
     let mut conn = ctx.read().await?;
     let rows = auth::sessions(&mut conn, &ctx, person).await?;
     let keys = passkeys::of_person(&mut conn, ctx.town(), person).await?;
@@ -177,7 +178,7 @@ pub async fn end_others(ctx: Ctx) -> Answer {
 }
 
 async fn email_page(ctx: &Ctx, fields: &Fields, errors: FieldErrors) -> kernel::Result<EmailPage> {
-    let person = ctx.actor.person_id().ok_or(Problem::SignInFirst)?;
+    let person = ctx.actor.require_person()?;
     let mut conn = ctx.read().await?;
     let account = crate::account(&mut conn, ctx.town(), person).await?.ok_or(Problem::NotFound)?;
     Ok(EmailPage { form: ctx.form(&FormState::with_errors(fields, errors)), current: account.email })
@@ -198,7 +199,7 @@ pub async fn change_email(ctx: Ctx, FormBody(fields): FormBody) -> Answer {
     };
     signin::pages::limit_address(&ctx, "sign-in")?;
     ctx.app.limits.check(Limit::SignIn, &format!("mail:{}:{}", ctx.town(), ask.email))?;
-    let sign_in = signin::actions::ask_for_address(&ctx, &permit, &ask).await?;
+    let sign_in = signin::actions::ask_for_address(&ctx, &permit, ask).await?;
     Ok(ctx.see_other(&signin::pages::code_path(sign_in)))
 }
 
@@ -208,8 +209,6 @@ pub async fn choose_language(ctx: Ctx, FormBody(fields): FormBody) -> Answer {
     let lang = fields.get("lang").and_then(Lang::parse).unwrap_or(ctx.lang);
     actions::choose_language(&ctx, &permit, lang).await?;
     let mut response = ctx.see_other_with("/mijn", "notice-language-chosen");
-    let secure = ctx.secure_attribute();
-    let cookie = format!("{LANGUAGE_COOKIE}={}; Path=/; Max-Age=31536000; HttpOnly; SameSite=Lax{secure}", lang.code());
-    append_cookie(&mut response, &cookie);
+    signin::pages::set_cookie(&ctx, &mut response, (LANGUAGE_COOKIE, lang.code()), "/", 365 * DAY / SECOND);
     Ok(response)
 }

@@ -54,7 +54,7 @@ pub async fn begin(ctx: &Ctx, permit: &Permit<Enter>, back: &str) -> Result<Came
     Ok(Came::On((provider.door(&step), secret)))
 }
 
-/// Signs in whoever the provider vouches for. The provider is asked between two transactions, never within one: others
+/// Signs in the person for whom the provider vouches. The provider is asked between two transactions, never within one: others
 /// must be able to write while it thinks.
 pub async fn come_back(ctx: &Ctx, permit: &Permit<Enter>, browser: &str, brought: &Brought) -> Result<Came<Entered>> {
     let Some(config) = provider::config(ctx) else { return Ok(Came::Refused(Refusal::Expired)) };

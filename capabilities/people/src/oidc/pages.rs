@@ -6,7 +6,7 @@ use axum::{
 };
 use platform::{
     Ctx,
-    http::{Answer, Query, respond::append_cookie},
+    http::{Answer, Query},
     templates::{Crumb, Page},
 };
 use serde::Serialize;
@@ -63,7 +63,7 @@ pub async fn begin(ctx: Ctx, Query(fields): Query) -> Answer {
         Came::On((address, secret)) => {
             let headers = [(header::LOCATION, address), (header::CACHE_CONTROL, "no-store".to_owned())];
             let mut response = (StatusCode::SEE_OTHER, headers).into_response();
-            append_cookie(&mut response, &ceremonies::cookie(&ctx, &secret));
+            ceremonies::give(&ctx, &mut response, &secret);
             Ok(response)
         }
         Came::Refused(refusal) => refused(&ctx, refusal),

@@ -1,7 +1,7 @@
 //! Making, using, naming and removing passkeys.
 
 use data_encoding::BASE64URL_NOPAD;
-use kernel::{Permit, PersonId, Problem, Result};
+use kernel::{Permit, Problem, Result};
 use platform::{
     Ctx,
     audit::{Subject, Unaudited},
@@ -15,7 +15,7 @@ use webauthn_rs::prelude::{
 
 use super::{PasskeyId, of_person, party, store};
 use crate::{
-    mine::mails::{Change, TellChange},
+    mine::mails::{Change, tell_change},
     policy::{ChangeOwn, Enter},
     signin::{
         actions::enter,
@@ -23,10 +23,6 @@ use crate::{
         model::device_name,
     },
 };
-
-fn own(permit: &Permit<ChangeOwn>) -> Result<PersonId> {
-    permit.actor().person_id().ok_or(Problem::SignInFirst)
-}
 
 /// What the browser says is not what was asked; the cause goes to the log, not to the person.
 fn refused(cause: impl std::fmt::Display) -> Problem {
@@ -37,9 +33,9 @@ fn refused(cause: impl std::fmt::Display) -> Problem {
 /// What a browser must know to make a passkey, and the secret that ties its answer to this browser.
 ///
 /// # Errors
-/// When passkeys cannot be used here, or the database refuses.
+/// [`Problem::Conflict`] when passkeys cannot be used here.
 pub async fn register_options(ctx: &Ctx, permit: &Permit<ChangeOwn>) -> Result<(Value, Secret)> {
-    let person = own(permit)?;
+    let person = permit.actor().require_person()?;
     let party = party::needed(ctx)?;
     let mut tx = ctx.begin(permit).await?;
     let account = crate::account(&mut tx, ctx.town(), person).await?.ok_or(Problem::NotFound)?;
@@ -68,7 +64,7 @@ pub async fn register(
     browser: &str,
     answer: &RegisterPublicKeyCredential,
 ) -> Result<()> {
-    let person = own(permit)?;
+    let person = permit.actor().require_person()?;
     let party = party::needed(ctx)?;
     let mut tx = ctx.begin(permit).await?;
     let begun = ceremonies::take(&mut tx, ctx, Kind::PasskeyRegister, browser).await?;
@@ -89,21 +85,16 @@ pub async fn register(
         created_at: ctx.now,
         used_at: None,
     };
-    store::INSERT.run(&mut tx, row).await?;
+    store::SAVE.save(&mut tx, &row).await?;
     tx.audit(ctx, permit, "person.add_passkey", Subject::of("person", person), &json!({})).await?;
-    if let Some(account) = crate::account(&mut tx, ctx.town(), person).await?
-        && let Some(email) = account.email
-    {
-        let lang = account.lang.unwrap_or(ctx.lang);
-        tx.enqueue(ctx, &TellChange { email, name: account.name, lang, change: Change::Passkey }).await?;
-    }
+    tell_change(&mut tx, ctx, person, Change::Passkey).await?;
     ctx.commit(tx).await
 }
 
 /// What a browser must know to sign in with a passkey: the same for everybody.
 ///
 /// # Errors
-/// When passkeys cannot be used here, or the database refuses.
+/// [`Problem::Conflict`] when passkeys cannot be used here.
 pub async fn login_options(ctx: &Ctx, permit: &Permit<Enter>, back: &str) -> Result<(Value, Secret)> {
     let party = party::needed(ctx)?;
     let (options, state) = party.start_discoverable_authentication().map_err(Problem::fault)?;
@@ -147,7 +138,7 @@ pub async fn login(
 /// # Errors
 /// [`Problem::NotFound`] when it is not one's own.
 pub async fn rename(ctx: &Ctx, permit: &Permit<ChangeOwn>, passkey: PasskeyId, name: String) -> Result<()> {
-    let person = own(permit)?;
+    let person = permit.actor().require_person()?;
     let mut tx = ctx.begin(permit).await?;
     if store::RENAME.run(&mut tx, (ctx.town(), person, passkey, name)).await? == 0 {
         return Err(Problem::NotFound);
@@ -161,7 +152,7 @@ pub async fn rename(ctx: &Ctx, permit: &Permit<ChangeOwn>, passkey: PasskeyId, n
 /// # Errors
 /// [`Problem::NotFound`] when it is not one's own.
 pub async fn remove(ctx: &Ctx, permit: &Permit<ChangeOwn>, passkey: PasskeyId) -> Result<()> {
-    let person = own(permit)?;
+    let person = permit.actor().require_person()?;
     let mut tx = ctx.begin(permit).await?;
     if store::REMOVE.run(&mut tx, (ctx.town(), person, passkey)).await? == 0 {
         return Err(Problem::NotFound);

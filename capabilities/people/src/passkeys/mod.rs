@@ -42,7 +42,7 @@ pub async fn of_person(
 
 /// Keeps a passkey that no browser made here, for tests.
 pub async fn insert_sample(tx: &mut Tx, row: PasskeyRow) -> kernel::Result<()> {
-    store::INSERT.run(tx, row).await?;
+    store::SAVE.save(tx, &row).await?;
     Ok(())
 }
 
@@ -51,7 +51,7 @@ pub async fn insert_sample(tx: &mut Tx, row: PasskeyRow) -> kernel::Result<()> {
 /// # Errors
 /// [`kernel::Problem::NotFound`] when it is not.
 pub async fn owned(ctx: &Ctx, permit: &Permit<ChangeOwn>, passkey: PasskeyId) -> kernel::Result<()> {
-    let person = permit.actor().person_id().ok_or(Problem::SignInFirst)?;
+    let person = permit.actor().require_person()?;
     let mut conn = ctx.read().await?;
     let known = of_person(&mut conn, ctx.town(), person).await?;
     if known.iter().any(|row| row.id == passkey) { Ok(()) } else { Err(Problem::NotFound) }

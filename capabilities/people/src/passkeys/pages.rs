@@ -10,7 +10,7 @@ use kernel::{FieldErrors, Problem, form::FormReader};
 use platform::{
     Ctx,
     auth::Secret,
-    http::{Answer, FormBody, Path, respond::append_cookie},
+    http::{Answer, FormBody, Path},
 };
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
@@ -26,7 +26,7 @@ const NAME: usize = 60;
 
 fn options(ctx: &Ctx, options: Value, secret: &Secret) -> Response {
     let mut response = Json(options).into_response();
-    append_cookie(&mut response, &ceremonies::cookie(ctx, secret));
+    ceremonies::give(ctx, &mut response, secret);
     response
 }
 

@@ -8,7 +8,7 @@ use super::PasskeyId;
 
 row! {
     /// A passkey. What is stored of it is public: the secret stays in the device.
-    pub struct PasskeyRow {
+    pub struct PasskeyRow in "passkeys" key (municipality_id, id) {
         pub municipality_id: MunicipalityId,
         pub id: PasskeyId,
         pub person_id: PersonId,
@@ -20,25 +20,13 @@ row! {
     }
 }
 
-macro_rules! select {
-    ($rest:literal) => {
-        concat!(
-            "SELECT municipality_id, id, person_id, credential_id, name, passkey, created_at, used_at \
-             FROM passkeys WHERE municipality_id = $1 ",
-            $rest
-        )
-    };
-}
-
 statements! {
     /// A new passkey.
-    INSERT: PasskeyRow => () =
-        "INSERT INTO passkeys (municipality_id, id, person_id, credential_id, name, passkey, created_at, used_at) \
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8)";
+    SAVE: PasskeyRow => () = save;
     /// Somebody's passkeys, the newest first.
-    OF_PERSON: (MunicipalityId, PersonId) => PasskeyRow = select!("AND person_id = $2 ORDER BY created_at DESC, id DESC");
+    OF_PERSON: (MunicipalityId, PersonId) => PasskeyRow = select "AND person_id = $2 ORDER BY created_at DESC, id DESC";
     /// The passkey a browser speaks of.
-    BY_CREDENTIAL: (MunicipalityId, String) => PasskeyRow = select!("AND credential_id = $2");
+    BY_CREDENTIAL: (MunicipalityId, String) => PasskeyRow = select "AND credential_id = $2";
     /// It was used; its counter may have moved.
     USED: (MunicipalityId, PasskeyId, Json<Passkey>, Instant) => () =
         "UPDATE passkeys SET passkey = $3, used_at = $4 WHERE municipality_id = $1 AND id = $2";

@@ -1,10 +1,10 @@
 //! Changing a profile.
 
 use kernel::{Permit, PersonId, Result};
-use platform::{Ctx, audit::Subject, db::Json};
+use platform::{Ctx, audit::Subject};
 use serde_json::json;
 
-use super::{forms::ChangeProfile, store};
+use super::{Told, forms::ChangeProfile, store};
 use crate::events::ProfileChanged;
 
 /// Keeps what somebody tells from now on. The permit says that this is one's own profile, or that of somebody who
@@ -15,11 +15,9 @@ pub async fn save<A>(ctx: &Ctx, permit: &Permit<A>, person: PersonId, change: Ch
     let mut tx = ctx.begin(permit).await?;
     let sort_key = kernel::text::person_sort_key(&name);
     crate::store::CHANGE.run(&mut tx, (town, person, name, sort_key, phone)).await?;
-    let (postcode, area) = (profile.postcode.clone(), profile.area_code.clone());
-    let row = (town, person, Json(profile.clone()), profile.findable, postcode, area, ctx.now);
-    store::KEEP.run(&mut tx, row).await?;
-    tx.record(ctx, &ProfileChanged { person }).await?;
     let details = json!({ "findable": profile.findable });
+    store::SAVE.save(&mut tx, &Told { municipality: town, person, profile, changed_at: ctx.now }).await?;
+    tx.record(ctx, &ProfileChanged { person }).await?;
     tx.audit(ctx, permit, "person.change_profile", Subject::of("person", person), &details).await?;
     ctx.commit(tx).await
 }

@@ -5,8 +5,8 @@ pub(crate) mod forms;
 pub(crate) mod pages;
 pub(crate) mod store;
 
-use kernel::{MunicipalityId, PersonId, Result};
-use platform::{Access, Conn, Plan, db::Json};
+use kernel::{Instant, MunicipalityId, PersonId, Result};
+use platform::{Access, Conn, Plan};
 
 use super::model::{ContactCard, Profile, Reach};
 
@@ -19,16 +19,23 @@ pub fn add(plan: Plan) -> Plan {
     )
 }
 
+/// A profile as it is kept.
+#[derive(Clone, Debug)]
+pub(crate) struct Told {
+    pub municipality: MunicipalityId,
+    pub person: PersonId,
+    pub profile: Profile,
+    pub changed_at: Instant,
+}
+
 /// Somebody's profile; an empty one when they told nothing.
 pub async fn profile(conn: &mut Conn, town: MunicipalityId, person: PersonId) -> Result<Profile> {
-    let row = store::FIND.optional(conn, (town, person)).await?;
-    Ok(row.map(|(Json(profile),)| profile).unwrap_or_default())
+    Ok(store::FIND.optional(conn, (town, person)).await?.map(|told| told.profile).unwrap_or_default())
 }
 
 /// Everybody who agreed to be found, with what they told.
 pub async fn findable_profiles(conn: &mut Conn, town: MunicipalityId) -> Result<Vec<(PersonId, Profile)>> {
-    let rows = store::FINDABLE.all(conn, (town,)).await?;
-    Ok(rows.into_iter().map(|(person, Json(profile))| (person, profile)).collect())
+    Ok(store::FINDABLE.all(conn, (town,)).await?.into_iter().map(|told| (told.person, told.profile)).collect())
 }
 
 /// How to reach somebody, the way they want to be reached. Who may see it is for the caller to decide.

@@ -101,7 +101,7 @@ impl Page for ProfilePage {
 /// What is known of somebody, as the form starts.
 ///
 /// # Errors
-/// When the database cannot be read, or there is no such person.
+/// [`Problem::NotFound`] when there is no such person.
 pub async fn known(conn: &mut Conn, ctx: &Ctx, person: PersonId) -> kernel::Result<(ChangeProfile, Option<String>)> {
     let account = crate::account(conn, ctx.town(), person).await?.ok_or(Problem::NotFound)?;
     let profile = super::profile(conn, ctx.town(), person).await?;
@@ -132,7 +132,7 @@ pub fn page(ctx: &Ctx, fields: &Fields, errors: FieldErrors, places: &Places, em
 
 /// `GET /mijn/profiel`
 pub async fn edit(ctx: Ctx) -> Answer {
-    let person = policy::change_own(&ctx.actor).require()?.actor().person_id().ok_or(Problem::SignInFirst)?;
+    let person = policy::change_own(&ctx.actor).require()?.actor().require_person()?;
     let mut conn = ctx.read().await?;
     let (known, email) = known(&mut conn, &ctx, person).await?;
     let fields = forms::fill(&known);
@@ -143,7 +143,7 @@ pub async fn edit(ctx: Ctx) -> Answer {
 /// `POST /mijn/profiel`. A profile that saves itself while it is written (`X-Autosave`) is answered without a page.
 pub async fn save(ctx: Ctx, headers: HeaderMap, FormBody(fields): FormBody) -> Answer {
     let permit = policy::change_own(&ctx.actor).require()?;
-    let person = permit.actor().person_id().ok_or(Problem::SignInFirst)?;
+    let person = permit.actor().require_person()?;
     let mut conn = ctx.read().await?;
     let places = town_places(&mut conn, &ctx, &fields).await?;
     match forms::parse(&fields, &places, ctx.today().year()) {

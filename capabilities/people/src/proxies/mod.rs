@@ -4,10 +4,11 @@
 //! Consent is given to one organisation; its contacts see and do what it is for, and every look is in the audit log.
 //! The pages are those of the [`super::desk`], at the organisation's own address.
 
-pub(crate) mod pages;
 mod views;
 
 use platform::{Access, Plan};
+
+use super::desk::pages;
 
 /// Adds the routes of an organisation's own people.
 pub fn add(plan: Plan) -> Plan {

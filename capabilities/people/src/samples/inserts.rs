@@ -2,19 +2,16 @@
 
 use jiff::ToSpan as _;
 use kernel::{Codes as _, Instant, Lang, PersonId, PersonRole, Result};
-use platform::{
-    Ctx, Tx,
-    db::{Code, Json},
-};
+use platform::{Ctx, Tx, db::Code};
 
 use crate::{
     desk::{
         self,
-        model::{Purpose, USUAL_DAYS, Way},
-        store::ConsentRow,
+        model::{Consent, Purpose, USUAL_DAYS, Way},
     },
     model::Profile,
-    profile, store,
+    profile::{self, Told},
+    store,
 };
 
 /// Somebody of a demonstration.
@@ -51,14 +48,13 @@ pub async fn insert_sample(tx: &mut Tx, ctx: &Ctx, sample: SampleAccount) -> Res
         // Looked in today: the term after which an account ends must not begin in the past of an invented town.
         seen_at: ctx.now,
     };
-    store::INSERT.run(tx, row).await?;
+    store::SAVE.save(tx, &row).await?;
     for role in sample.roles {
         store::GRANT.run(tx, (ctx.town(), id, Code(role), sample.joined_at)).await?;
     }
-    if let Some(told) = sample.profile {
-        let (findable, postcode, area) = (told.findable, told.postcode.clone(), told.area_code.clone());
-        let args = (ctx.town(), id, Json(told), findable, postcode, area, sample.joined_at);
-        profile::store::KEEP.run(tx, args).await?;
+    if let Some(profile) = sample.profile {
+        let told = Told { municipality: ctx.town(), person: id, profile, changed_at: sample.joined_at };
+        profile::store::SAVE.save(tx, &told).await?;
     }
     if let Some(mediator) = sample.helped_by {
         agree(tx, ctx, id, mediator, sample.joined_at).await?;
@@ -66,27 +62,16 @@ pub async fn insert_sample(tx: &mut Tx, ctx: &Ctx, sample: SampleAccount) -> Res
     Ok(id)
 }
 
-async fn agree(tx: &mut Tx, ctx: &Ctx, person_id: PersonId, mediator: PersonId, joined_at: Instant) -> Result<()> {
+async fn agree(tx: &mut Tx, ctx: &Ctx, person: PersonId, mediator: PersonId, joined_at: Instant) -> Result<()> {
     // Asked again since, when the first time is long ago.
     let usual = i64::from(USUAL_DAYS);
     let given_at = joined_at.max(ctx.now.plus_days(-usual / 2, &ctx.municipality.zone));
     let valid_until = given_at.date(&ctx.municipality.zone).saturating_add(usual.days());
     for purpose in Purpose::ALL {
-        let consent = ConsentRow {
-            municipality_id: ctx.town(),
-            id: ctx.id(),
-            person_id,
-            purpose: Code(*purpose),
-            way: Code(Way::Spoken),
-            valid_until,
-            given_at,
-            recorded_by: Some(mediator),
-            withdrawn_at: None,
-            replaced: false,
-            organisation_id: None,
-            organisation_name: None,
-        };
-        desk::store::GIVE.run(tx, consent).await?;
+        let agreed = (*purpose, Way::Spoken, valid_until);
+        let mut consent = Consent::new((ctx.town(), ctx.id()), person, agreed, given_at, None);
+        consent.recorded_by = Some(mediator);
+        desk::store::SAVE.save(tx, &consent).await?;
     }
     Ok(())
 }

@@ -1,6 +1,6 @@
 //! Asking, confirming, entering, leaving.
 
-use kernel::{Lang, Permit, PersonId, Problem, Result};
+use kernel::{Lang, Permit, PersonId, Result};
 use platform::{
     Ctx, Tx,
     audit::{Subject, Unaudited},
@@ -16,7 +16,7 @@ use super::{
     store::{self, SignInRow},
 };
 use crate::{
-    mine::mails::{Change, TellChange},
+    mine::mails::{Change, tell_change},
     policy::{ChangeOwn, Enter, System},
 };
 
@@ -46,36 +46,38 @@ pub enum Tried {
 }
 
 /// Notes a wish to sign in and has the letter written. Does the same for every address.
-pub async fn ask(ctx: &Ctx, permit: &Permit<Enter>, ask: &Ask) -> Result<SignInId> {
-    let mut tx = ctx.begin(permit).await?;
-    let id = note(&mut tx, ctx, &ask.email, &ask.back, None).await?;
-    tx.unaudited(Unaudited::Secret);
-    ctx.commit(tx).await?;
-    Ok(id)
+pub async fn ask(ctx: &Ctx, permit: &Permit<Enter>, ask: Ask) -> Result<SignInId> {
+    note(ctx, permit, ask, None).await
 }
 
 /// Notes the wish of somebody without an e-mail address, or with another one, to use this address from now on.
 ///
 /// # Errors
-/// When nobody has signed in, or the database refuses.
-pub async fn ask_for_address(ctx: &Ctx, permit: &Permit<ChangeOwn>, ask: &Ask) -> Result<SignInId> {
-    let person = permit.actor().person_id().ok_or(Problem::SignInFirst)?;
-    let mut tx = ctx.begin(permit).await?;
-    let id = note(&mut tx, ctx, &ask.email, &ask.back, Some(person)).await?;
-    tx.unaudited(Unaudited::Secret);
-    ctx.commit(tx).await?;
-    Ok(id)
+/// [`kernel::Problem::SignInFirst`] when nobody has signed in.
+pub async fn ask_for_address(ctx: &Ctx, permit: &Permit<ChangeOwn>, ask: Ask) -> Result<SignInId> {
+    note(ctx, permit, ask, Some(permit.actor().require_person()?)).await
 }
 
-/// Notes the wish inside a transaction.
-async fn note(tx: &mut Tx, ctx: &Ctx, email: &str, back: &str, link_person: Option<PersonId>) -> Result<SignInId> {
-    let sign_in: SignInId = ctx.id();
-    let (email, back) = (email.to_lowercase(), back.to_owned());
-    let expires = ctx.now.plus(HOLDS);
-    let row = (ctx.town(), sign_in, email, None, back, ctx.lang, link_person, ctx.now, expires);
-    store::INSERT.run(tx, row).await?;
-    tx.enqueue(ctx, &SendCode { sign_in }).await?;
-    Ok(sign_in)
+async fn note<A>(ctx: &Ctx, permit: &Permit<A>, ask: Ask, link_person: Option<PersonId>) -> Result<SignInId> {
+    let wish = SignInRow {
+        municipality_id: ctx.town(),
+        id: ctx.id(),
+        email: ask.email.to_lowercase(),
+        back: ask.back,
+        lang: ctx.lang,
+        link_person,
+        code_hash: None,
+        tries: 0,
+        created_at: ctx.now,
+        expires_at: ctx.now.plus(HOLDS),
+        confirmed_at: None,
+    };
+    let mut tx = ctx.begin(permit).await?;
+    store::SAVE.save(&mut tx, &wish).await?;
+    tx.enqueue(ctx, &SendCode { sign_in: wish.id }).await?;
+    tx.unaudited(Unaudited::Secret);
+    ctx.commit(tx).await?;
+    Ok(wish.id)
 }
 
 /// Keeps the hashes of what the letter will hold.
@@ -153,22 +155,21 @@ fn asked_here(ctx: &Ctx, row: &SignInRow) -> bool {
 async fn confirmed(tx: &mut Tx, ctx: &Ctx, permit: &Permit<Enter>, row: SignInRow) -> Result<Entered> {
     let town = ctx.town();
     let account = crate::account_by_email(tx, town, &row.email).await?;
-    let person = match (row.link_person, account, &row.name) {
-        (Some(person), None, _) => {
-            tell_old_address(tx, ctx, person).await?;
+    let person = match (row.link_person, account) {
+        (Some(person), None) => {
+            tell_change(tx, ctx, person, Change::Email).await?;
             crate::store::CHANGE_EMAIL.run(tx, (town, person, row.email.clone())).await?;
             tx.audit(ctx, permit, "person.change_email", Subject::of("person", person), &json!({})).await?;
             person
         }
         // Not silently on as somebody else: they asked to add an address, and keep the account they are in.
-        (Some(person), Some(account), _) if account.id != person => {
+        (Some(person), Some(account)) if account.id != person => {
             store::CONFIRMED.run(tx, (town, row.id, ctx.now, None)).await?;
             tx.unaudited(Unaudited::Secret);
             return Ok(Entered::Taken);
         }
-        (_, Some(account), _) => account.id,
-        (None, None, Some(name)) => register(tx, ctx, permit, name, &row.email, row.lang).await?,
-        (None, None, None) => {
+        (_, Some(account)) => account.id,
+        (None, None) => {
             let secret = Secret::new(&ctx.app);
             store::CONFIRMED.run(tx, (town, row.id, ctx.now, Some(secret.hash()))).await?;
             tx.unaudited(Unaudited::Secret);
@@ -178,13 +179,6 @@ async fn confirmed(tx: &mut Tx, ctx: &Ctx, permit: &Permit<Enter>, row: SignInRo
     store::CONFIRMED.run(tx, (town, row.id, ctx.now, None)).await?;
     let secret = enter(tx, ctx, permit, person, "email").await?;
     Ok(Entered::In { secret, back: row.back })
-}
-
-async fn tell_old_address(tx: &mut Tx, ctx: &Ctx, person: PersonId) -> Result<()> {
-    let Some(account) = crate::account(tx, ctx.town(), person).await? else { return Ok(()) };
-    let Some(email) = account.email else { return Ok(()) };
-    let lang = account.lang.unwrap_or(ctx.lang);
-    tx.enqueue(ctx, &TellChange { email, name: account.name, lang, change: Change::Email }).await
 }
 
 /// Makes an account.

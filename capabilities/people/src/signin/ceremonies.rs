@@ -1,7 +1,7 @@
 //! What must be remembered between two steps of a protocol (passkeys, OpenID Connect): in the database, so that the
 //! second step may reach another process, and bound to the browser by a cookie, so that nobody else can take it.
 
-use axum::http::HeaderMap;
+use axum::{http::HeaderMap, response::Response};
 use kernel::{PersonId, Result, codes, time};
 use platform::{
     Ctx, Tx,
@@ -11,7 +11,7 @@ use platform::{
 };
 use serde::Serialize;
 
-use super::store;
+use super::{pages::set_cookie, store};
 
 /// How long the second step may take.
 const HOLDS: i64 = 10 * time::MINUTE;
@@ -64,11 +64,9 @@ pub async fn take(tx: &mut Tx, ctx: &Ctx, kind: Kind, browser: &str) -> Result<O
     Ok(holds.map(|(person, state, back, _)| Begun { person, state, back }))
 }
 
-/// The cookie that holds the browser's half.
-pub fn cookie(ctx: &Ctx, secret: &Secret) -> String {
-    let secure = ctx.secure_attribute();
-    let seconds = HOLDS / time::SECOND;
-    format!("{COOKIE}={}; Path=/; Max-Age={seconds}; HttpOnly; SameSite=Lax{secure}", secret.reveal())
+/// Gives the browser its half.
+pub fn give(ctx: &Ctx, response: &mut Response, secret: &Secret) {
+    set_cookie(ctx, response, (COOKIE, secret.reveal()), "/", HOLDS / time::SECOND);
 }
 
 /// The browser's half.

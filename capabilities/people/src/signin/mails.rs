@@ -2,16 +2,13 @@
 
 use kernel::Result;
 use platform::{
-    Job, JobCtx,
+    Ctx, Job, JobCtx,
     auth::{self, Secret},
-    mail::Letter,
+    mail::{Reader, Writing},
 };
 use serde::{Deserialize, Serialize};
 
-use super::{
-    SignInId, actions, model,
-    store::{self, SignInRow},
-};
+use super::{SignInId, actions, model, store};
 use crate::policy;
 
 /// Writes the letter of one wish to sign in. Knows no secrets: it makes them.
@@ -41,33 +38,14 @@ pub async fn send_code(job: JobCtx, SendCode { sign_in }: SendCode) -> Result<()
     let token = Secret::new(&job.app);
     let permit = policy::system(&job.actor).require()?;
     actions::save_secrets(&job, &permit, sign_in, &code, &token).await?;
-    let name = known.map(|account| account.name).or_else(|| row.name.clone());
-    let job = JobCtx { ctx: job.ctx.in_language(row.lang), ..job };
-    job.send(&letter(&job, &row, name.as_deref(), code, &token), 0).await
-}
-
-fn letter(job: &JobCtx, row: &SignInRow, name: Option<&str>, code: String, token: &Secret) -> Letter {
-    let town = job.municipality.name.as_str();
-    let greeting = match name {
-        Some(name) => job.t_with("people-mail-greeting", &[("name", name.into())]),
-        None => job.t("people-mail-greeting-nameless"),
-    };
-    let mut closing = vec![job.t("people-mail-code-expired"), job.t("people-mail-code-not-you")];
-    if name.is_none() {
-        closing.insert(0, job.t("people-mail-code-new"));
+    let reader = Reader { email: row.email, name: known.map(|account| account.name), lang: row.lang };
+    let is_new = reader.name.is_none();
+    let args = |ctx: &Ctx| vec![("town", ctx.municipality.name.clone().into())];
+    let mut letter = Writing::to(&job, reader, ("people-mail-code-", ""), args);
+    letter.letter.code = Some(code);
+    if is_new {
+        letter = letter.closing("people-mail-code-new");
     }
-    Letter {
-        to: row.email.clone(),
-        subject: job.t_with("people-mail-code-subject", &[("town", town.into())]),
-        greeting,
-        paragraphs: vec![job.t("people-mail-code-text")],
-        code: Some(code),
-        action: Some((
-            job.t("people-mail-code-action"),
-            job.url(&format!("/inloggen/link?sleutel={}", token.reveal())),
-        )),
-        closing,
-        reason: job.t("people-mail-code-reason"),
-        ..Letter::default()
-    }
+    let letter = letter.closing("people-mail-code-expired").closing("people-mail-code-not-you");
+    letter.action(&format!("/inloggen/link?sleutel={}", token.reveal())).send(0).await
 }

@@ -116,7 +116,7 @@ pub async fn ask(ctx: Ctx, FormBody(fields): FormBody) -> Answer {
     };
     limit_address(&ctx, "sign-in")?;
     ctx.app.limits.check(Limit::SignIn, &format!("mail:{}:{}", ctx.town(), ask.email))?;
-    let sign_in = actions::ask(&ctx, &permit, &ask).await?;
+    let sign_in = actions::ask(&ctx, &permit, ask).await?;
     Ok(ctx.see_other(&code_path(sign_in)))
 }
 
@@ -199,7 +199,7 @@ pub async fn give_name(ctx: Ctx, headers: HeaderMap, FormBody(fields): FormBody)
         return Ok(ctx.see_other("/inloggen"));
     };
     let mut response = come_in(&ctx, entered);
-    append_cookie(&mut response, &format!("{BROWSER_COOKIE}=; Path=/inloggen; Max-Age=0; HttpOnly; SameSite=Lax"));
+    set_cookie(&ctx, &mut response, (BROWSER_COOKIE, ""), "/inloggen", 0);
     Ok(response)
 }
 
@@ -208,19 +208,19 @@ pub async fn leave(ctx: Ctx) -> Answer {
     let permit = policy::enter(&ctx.actor).require()?;
     actions::leave(&ctx, &permit).await?;
     let mut response = ctx.see_other_with("/", "notice-signed-out");
-    append_cookie(&mut response, &session_cookie(&ctx, "", 0));
+    set_cookie(&ctx, &mut response, (auth::COOKIE, ""), "/", 0);
     Ok(response)
 }
 
-/// The cookie of a session; `seconds` 0 takes it away.
-fn session_cookie(ctx: &Ctx, secret: &str, seconds: i64) -> String {
+/// A cookie that no script reads and other sites do not send along; 0 seconds takes it away.
+pub fn set_cookie(ctx: &Ctx, response: &mut Response, (name, value): (&str, &str), path: &str, seconds: i64) {
     let secure = ctx.secure_attribute();
-    format!("{}={secret}; Path=/; Max-Age={seconds}; HttpOnly; SameSite=Lax{secure}", auth::COOKIE)
+    append_cookie(response, &format!("{name}={value}; Path={path}; Max-Age={seconds}; HttpOnly; SameSite=Lax{secure}"));
 }
 
 /// Gives the browser its session.
 pub fn with_session(ctx: &Ctx, mut response: Response, secret: &Secret) -> Response {
-    append_cookie(&mut response, &session_cookie(ctx, secret.reveal(), auth::IDLE_DAYS * DAY / SECOND));
+    set_cookie(ctx, &mut response, (auth::COOKIE, secret.reveal()), "/", auth::IDLE_DAYS * DAY / SECOND);
     response
 }
 
@@ -231,11 +231,8 @@ pub fn come_in(ctx: &Ctx, entered: Entered) -> Response {
         Entered::Taken => ctx.see_other_with("/mijn/e-mail", "notice-email-taken"),
         Entered::NameNeeded(secret) => {
             let mut response = ctx.see_other("/inloggen/naam");
-            let (value, seconds, secure) = (secret.reveal(), model::HOLDS / SECOND, ctx.secure_attribute());
-            append_cookie(
-                &mut response,
-                &format!("{BROWSER_COOKIE}={value}; Path=/inloggen; Max-Age={seconds}; HttpOnly; SameSite=Lax{secure}"),
-            );
+            let cookie = (BROWSER_COOKIE, secret.reveal());
+            set_cookie(ctx, &mut response, cookie, "/inloggen", model::HOLDS / SECOND);
             response
         }
     }

@@ -7,42 +7,30 @@ use super::{SignInId, ceremonies::Kind};
 
 row! {
     /// A wish to sign in with an e-mail address.
-    pub struct SignInRow {
+    pub struct SignInRow in "sign_ins" key (municipality_id, id) {
         pub municipality_id: MunicipalityId,
         pub id: SignInId,
         pub email: String,
-        pub name: Option<String>,
         pub back: String,
         pub lang: Lang,
         pub link_person: Option<PersonId>,
         pub code_hash: Option<Vec<u8>>,
         pub tries: u32,
+        pub created_at: Instant,
         pub expires_at: Instant,
         pub confirmed_at: Option<Instant>,
     }
 }
 
-macro_rules! select {
-    ($rest:literal) => {
-        concat!(
-            "SELECT municipality_id, id, email, name, back, lang, link_person, code_hash, tries, expires_at, confirmed_at \
-             FROM sign_ins WHERE municipality_id = $1 ",
-            $rest
-        )
-    };
-}
-
 statements! {
     /// A new wish.
-    INSERT: (MunicipalityId, SignInId, String, Option<String>, String, Lang, Option<PersonId>, Instant, Instant) => () =
-        "INSERT INTO sign_ins (municipality_id, id, email, name, back, lang, link_person, tries, created_at, expires_at) \
-         VALUES ($1, $2, $3, $4, $5, $6, $7, 0, $8, $9)";
+    SAVE: SignInRow => () = save;
     /// One of them.
-    FIND: (MunicipalityId, SignInId) => SignInRow = select!("AND id = $2");
+    FIND: (MunicipalityId, SignInId) => SignInRow = select "AND id = $2";
     /// The one with this link.
-    BY_TOKEN: (MunicipalityId, Vec<u8>) => SignInRow = select!("AND token_hash = $2");
+    BY_TOKEN: (MunicipalityId, Vec<u8>) => SignInRow = select "AND token_hash = $2";
     /// The one that was confirmed in this browser.
-    BY_BROWSER: (MunicipalityId, Vec<u8>) => SignInRow = select!("AND browser_hash = $2");
+    BY_BROWSER: (MunicipalityId, Vec<u8>) => SignInRow = select "AND browser_hash = $2";
     /// The hashes of what the letter holds.
     SECRETS: (MunicipalityId, SignInId, Vec<u8>, Vec<u8>) => () =
         "UPDATE sign_ins SET code_hash = $3, token_hash = $4 WHERE municipality_id = $1 AND id = $2";

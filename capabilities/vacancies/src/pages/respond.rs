@@ -130,6 +130,6 @@ pub async fn respond_by_program(ctx: Ctx, Path(id): Path<String>, body: Bytes) -
     let sent: NewResponseBody = api::json_body(&body)?;
     let typed = asker.read(&sent.fields())?;
     must_take(&asker.ctx, &vacancy)?;
-    let begun = asker.respond(&permit, subject(&vacancy), typed).await?;
-    conversations::created(&asker.ctx, &begun.response).await
+    let response = asker.respond(&permit, subject(&vacancy), typed).await?;
+    conversations::created(&asker.ctx, &response).await
 }

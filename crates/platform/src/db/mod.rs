@@ -36,7 +36,7 @@ use sqlx::{
     sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous},
 };
 pub use table::{Stored, Table};
-pub use value::{Code, Column, ColumnType, DbRow, Json, Value};
+pub use value::{Code, Column, ColumnType, DbRow, Json, Spaced, Value};
 
 use self::durability::Durability;
 

@@ -95,7 +95,9 @@ pub fn value<M, C: Column>(thing: &M, of: impl Fn(&M) -> C) -> Value {
 ///     id,
 ///     facets as json,
 ///     state as code,                          // of `codes!`, or an `Option` of it
-///     published_at;
+///     labels as spaced,                       // codes with a space between each
+///     published_at,
+///     ..terms: Terms { days, people };        // a field that is a struct, with its own fields
 ///     sort_key = |offer| title_sort_key(&offer.title),    // behind the semicolon: written, never read back
 /// } }
 /// ```
@@ -103,6 +105,7 @@ pub fn value<M, C: Column>(thing: &M, of: impl Fn(&M) -> C) -> Value {
 macro_rules! table {
     ($model:ident in $table:literal key ($($key:ident),+ $(,)?) {
         $($column:ident $(: $field:ident)? $(as $how:ident)?),+
+        $(, ..$part:ident: $nested:ident { $($inner:ident $(as $inner_how:ident)?),+ $(,)? })?
         $(; $($written:ident = $of:expr),+ $(,)?)?
     }) => {
         impl $crate::db::Row for $model {
@@ -112,14 +115,22 @@ macro_rules! table {
                         |thing: &$model| $crate::table!(@wrap thing.[$column $($field)?] $($how)?),
                     );
                     (stringify!($column), kind, nullable)
-                }),+]
+                }),+ $($(, {
+                    let (kind, nullable) = $crate::db::table::typed(
+                        |thing: &$model| $crate::table!(@wrap thing.$part.[$inner] $($inner_how)?),
+                    );
+                    (stringify!($inner), kind, nullable)
+                })+)?]
             }
             fn read(row: &$crate::db::DbRow) -> Result<Self, $crate::db::DbError> {
                 let mut index = 0..;
                 $(let $column = $crate::table!(@unwrap
                     $crate::db::Column::read(row, index.next().unwrap_or_default(), stringify!($column))?, $($how)?
                 );)+
-                Ok($crate::table!(@build $model [] $([$column $($field)?])+))
+                $($(let $inner = $crate::table!(@unwrap
+                    $crate::db::Column::read(row, index.next().unwrap_or_default(), stringify!($inner))?, $($inner_how)?
+                );)+)?
+                Ok($crate::table!(@build $model [$($part: $nested { $($inner),+ },)?] $([$column $($field)?])+))
             }
         }
 
@@ -127,12 +138,13 @@ macro_rules! table {
             const TABLE: $crate::db::Table = $crate::db::Table {
                 name: $table,
                 key: &[$(stringify!($key)),+],
-                columns: &[$(stringify!($column)),+],
+                columns: &[$(stringify!($column)),+ $($(, stringify!($inner))+)?],
                 written: &[$($(stringify!($written)),+)?],
             };
             fn values(&self) -> Vec<$crate::db::Value> {
                 vec![
                     $($crate::db::Column::into_value($crate::table!(@wrap self.[$column $($field)?] $($how)?)),)+
+                    $($($crate::db::Column::into_value($crate::table!(@wrap self.$part.[$inner] $($inner_how)?)),)+)?
                     $($($crate::db::table::value(self, $of)),+)?
                 ]
             }
@@ -144,6 +156,9 @@ macro_rules! table {
                     $($crate::db::table::typed(
                         |thing: &$model| $crate::table!(@wrap thing.[$column $($field)?] $($how)?),
                     ).0,)+
+                    $($($crate::db::table::typed(
+                        |thing: &$model| $crate::table!(@wrap thing.$part.[$inner] $($inner_how)?),
+                    ).0,)+)?
                     $($($crate::db::table::typed::<$model, _>($of).0),+)?
                 ]
             }
@@ -152,14 +167,18 @@ macro_rules! table {
             }
         }
     };
-    (@wrap $thing:ident.[$column:ident] $($how:ident)?) => { $crate::table!(@as $thing.$column.clone(), $($how)?) };
+    (@wrap $thing:ident.$($part:ident.)?[$column:ident] $($how:ident)?) => {
+        $crate::table!(@as $thing.$($part.)?$column.clone(), $($how)?)
+    };
     (@wrap $thing:ident.[$column:ident $field:ident] $($how:ident)?) => { $crate::table!(@as $thing.$field.clone(), $($how)?) };
     (@as $value:expr,) => { $value };
     (@as $value:expr, code) => { $crate::db::table::Coded($value) };
     (@as $value:expr, json) => { $crate::db::Json($value) };
+    (@as $value:expr, spaced) => { $crate::db::Spaced($value) };
     (@unwrap $value:expr,) => { $value };
     (@unwrap $value:expr, code) => {{ let $crate::db::table::Coded(value) = $value; value }};
     (@unwrap $value:expr, json) => {{ let $crate::db::Json(value) = $value; value }};
+    (@unwrap $value:expr, spaced) => {{ let $crate::db::Spaced(value) = $value; value }};
     (@build $model:ident [$($done:tt)*]) => { $model { $($done)* } };
     (@build $model:ident [$($done:tt)*] [$column:ident] $($more:tt)*) => {
         $crate::table!(@build $model [$($done)* $column,] $($more)*)

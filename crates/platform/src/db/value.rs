@@ -236,6 +236,24 @@ impl<T: serde::Serialize + serde::de::DeserializeOwned> Column for Json<T> {
     }
 }
 
+/// A list of codes, stored with a space between each.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Spaced<T>(pub Vec<T>);
+
+impl<T: ToString + std::str::FromStr> Column for Spaced<T> {
+    const TYPE: ColumnType = ColumnType::Text;
+    fn into_value(self) -> Value {
+        Value::Text(Some(self.0.iter().map(T::to_string).collect::<Vec<_>>().join(" ")))
+    }
+    fn null() -> Value {
+        Value::Text(None)
+    }
+    fn read_optional(row: &DbRow, index: usize, column: &'static str) -> Result<Option<Self>, DbError> {
+        let text = String::read_optional(row, index, column)?;
+        Ok(text.map(|text| Self(text.split_whitespace().filter_map(|code| code.parse().ok()).collect())))
+    }
+}
+
 /// Lets identifier types of a capability stand in columns: `id_column! { VacancyId, ResponseId }`.
 #[macro_export]
 macro_rules! id_column {

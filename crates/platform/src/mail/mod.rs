@@ -62,7 +62,7 @@ pub struct Letter {
 
 /// A letter that is being written to somebody, in their language. Its words follow from its kind: with `offer-mail-` and
 /// `let-in` they are `offer-mail-let-in-subject`, `-text` and, where it has an action, `-action`; every letter of
-/// `offer-mail-` ends with `offer-mail-reason`.
+/// `offer-mail-` ends with `offer-mail-reason`. A letter that is the only one of its family has no kind.
 pub struct Writing {
     job: JobCtx,
     /// The letter so far, for what is special.
@@ -103,7 +103,7 @@ impl Writing {
         args: impl FnOnce(&Ctx) -> Vec<(&'static str, FluentValue<'a>)>,
     ) -> Self {
         let job = JobCtx { ctx: job.ctx.in_language(reader.lang), ..job.clone() };
-        let (args, kind) = (&args(&job), format!("{family}{kind}"));
+        let (args, kind) = (&args(&job), format!("{family}{kind}").trim_end_matches('-').to_owned());
         let letter = Letter {
             subject: job.t_with(&format!("{kind}-subject"), args),
             paragraphs: vec![job.t_with(&format!("{kind}-text"), args)],

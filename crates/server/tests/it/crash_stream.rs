@@ -213,7 +213,7 @@ async fn check(town: &Town, answered: &Answered) {
         let found = conversations::find(&mut conn, &ctx, *id).await.expect("it reads");
         let found = found.unwrap_or_else(|| panic!("the response of {email} is lost"));
         assert_eq!(found.email.as_deref(), Some(email.as_str()));
-        assert_eq!(found.subject.id, town.vacancy.0);
+        assert_eq!(found.subject_id, town.vacancy.0);
         // What a mediator sends needs no confirmation, and is with the organisation at once.
         let expected = if found.entered_by.is_some() { State::Open } else { State::Unconfirmed };
         assert_eq!(found.state, expected, "{email}");
