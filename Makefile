@@ -24,13 +24,13 @@ release: ## Build the program as a town installs it: slower to build, several ti
 	@tools/assets
 	cargo build --release --locked --bin samenstuur
 
-test: ## Run everything that must hold, with one summary (STEPS="clippy tests" for some)
+test: ## Run everything that must hold, with one summary (STEPS="build tests" for some)
 	@tools/test $(STEPS)
 
 check: ## Quick look while working: formatting, lints, types
 	@tools/assets
 	cargo fmt --all --check
-	cargo check --workspace --all-targets --locked
+	cargo clippy --workspace --all-targets --locked
 
 fmt: ## Put the code in the house's format
 	cargo fmt --all

@@ -90,8 +90,8 @@ pub fn plan() -> Plan {
             |conn, ctx, person| Box::pin(personal_data::export(conn, ctx, person)),
             |tx, ctx, person| Box::pin(personal_data::erase(tx, ctx, person)),
         )
-        .my_section(30, |conn, ctx, person| Box::pin(views::cards(conn, ctx, person)))
-        .workplace_section(30, |conn, ctx, organisation| Box::pin(views::workplace_cards(conn, ctx, organisation)))
+        .my_section(|conn, ctx, person| Box::pin(views::cards(conn, ctx, person)))
+        .workplace_section(|conn, ctx, organisation| Box::pin(views::workplace_cards(conn, ctx, organisation)))
         .samples(samples::samples);
     figures::add(outcomes::add(guarantee::add(routes(plan))))
 }

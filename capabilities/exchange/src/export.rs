@@ -57,20 +57,10 @@ async fn vacancy_lines(ctx: &Ctx) -> Result<Vec<Fields>> {
 
 /// A vacancy as the fields of its row.
 pub(super) fn vacancy_fields(vacancy: &Vacancy, organisation: &str) -> Fields {
-    let mut fields = facets::fields::fields(&vacancy.facets);
+    let mut fields = vacancies::fields(&vacancy.content());
     // Without a number of its own it goes by ours, so that it can come back as the same vacancy elsewhere.
     fields.push("external_id", vacancy.external_id.clone().unwrap_or_else(|| vacancy.id.to_string()));
     fields.push("organisation", organisation);
-    fields.push("title", vacancy.title.clone());
-    fields.push("description", vacancy.description.clone());
-    fields.push("summary", vacancy.summary.clone());
-    fields.push("people_wanted", vacancy.people_wanted.to_string());
-    if let Some(label) = &vacancy.contact_label {
-        fields.push("contact_label", label.clone());
-    }
-    if let Some(date) = vacancy.closes_on {
-        fields.push("closes_on", date.to_string());
-    }
     fields
 }
 

@@ -131,6 +131,12 @@ pub enum When {
     },
 }
 
+impl Default for When {
+    fn default() -> Self {
+        Self::Flexible { parts: Vec::new() }
+    }
+}
+
 impl When {
     /// The code of the kind, for filters and forms: `once`, `series`, `period`, `flexible`.
     pub fn code(&self) -> &'static str {
@@ -195,7 +201,7 @@ pub struct Offered {
 }
 
 /// What all three kinds are searched and matched by.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Facets {
     /// Slugs of themes (`taxonomy::THEMES`).
     pub themes: Vec<String>,

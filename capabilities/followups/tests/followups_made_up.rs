@@ -12,9 +12,9 @@ use platform::{
     App, Ctx, Plan, Tx,
     app::Parts,
     audit,
-    followups::{About, Answer, Answerer, Moment, Promise, Question, Reader, StillNeeded, Term, Told, Topic},
+    followups::{About, Answer, Answerer, ByLink, Moment, Promise, Question, Reader, StillNeeded, Term, Told, Topic},
     jobs::Runner,
-    mail::Letter,
+    mail::{self, Letter},
     subjects::Follow,
 };
 use serde_json::json;
@@ -102,12 +102,8 @@ fn in_days(ctx: &Ctx, days: i64) -> Date {
 /// With the words of help requests.
 static WALKS: Term = Term {
     key: "walk",
-    letter: "help-request-mail-keep-",
-    page: "help-request-keep-",
-    address: "/wandelingen/verlengen",
-    mine: ("/mijn", "common-my-page"),
+    letter: ("help-request-mail-", "keep"),
     ask_days: &help_requests::settings::REMINDER_DAYS,
-    keep_days: &help_requests::settings::SHOWN_DAYS,
     to_ask: |_, ctx, until| {
         let ends = shown(|walk| walk.town == ctx.town() && walk.secret.is_none() && !walk.ended && walk.until <= until);
         Box::pin(async move { Ok(ends.then_some(WALK).into_iter().collect()) })
@@ -121,19 +117,15 @@ static WALKS: Term = Term {
             walk.secret = Some(secret);
             walk.until
         });
-        let letter = Letter { to: WALKER.to_owned(), ..Letter::default() };
-        let reader = Some(Reader { lang: Lang::Nl, letter });
-        let needed = StillNeeded { reader, title: "Rondje molen".into(), until: Some(until), links: Vec::new() };
+        let reader = mail::Reader { email: WALKER.to_owned(), name: None, lang: Lang::Nl };
+        let needed = StillNeeded {
+            readers: vec![reader],
+            title: "Rondje molen".into(),
+            until: Some(until),
+            page: "/".into(),
+            links: Vec::new(),
+        };
         Box::pin(async move { Ok(Some(needed)) })
-    },
-    find: |_, _, secret| {
-        let found = shown(|walk| walk.secret == Some(secret));
-        Box::pin(async move { Ok(found.then(|| (WALK, "Rondje molen".to_owned()))) })
-    },
-    keep: |_, ctx, _, _| {
-        let until = in_days(ctx, 5);
-        shown(|walk| (walk.until, walk.secret) = (until, None));
-        Box::pin(async { Ok(("/".to_owned(), "notice-help-request-kept")) })
     },
     end: |tx, ctx, permit, id| {
         Box::pin(async move {
@@ -142,6 +134,21 @@ static WALKS: Term = Term {
             Ok(())
         })
     },
+    by_link: Some(ByLink {
+        words: "help-request-keep-",
+        address: "/wandelingen/verlengen",
+        mine: ("/mijn", "common-my-page"),
+        days: &help_requests::settings::SHOWN_DAYS,
+        find: |_, _, secret| {
+            let found = shown(|walk| walk.secret == Some(secret));
+            Box::pin(async move { Ok(found.then(|| (WALK, "Rondje molen".to_owned()))) })
+        },
+        keep: |_, ctx, _, _| {
+            let until = in_days(ctx, 5);
+            shown(|walk| (walk.until, walk.secret) = (until, None));
+            Box::pin(async { Ok(("/".to_owned(), "notice-help-request-kept")) })
+        },
+    }),
 };
 
 /// The installation with a capability more.

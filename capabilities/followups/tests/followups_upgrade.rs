@@ -14,7 +14,9 @@ use testkit::{TestApp, db_test};
 
 use crate::{
     help_requests_fixtures::{choose, helper, id_in, live, mediator_named, offer, resident, write},
+    offers_life,
     responses_fixtures::{CORA, NOOR, assert_told, link_in, open, scene, stored, subjects},
+    vacancies_fixtures,
 };
 
 /// The migrations that moved them.
@@ -77,6 +79,9 @@ old_job!(RemindOfResponse, "marketplace.remind_of_response");
 old_job!(TakeOverResponse, "marketplace.take_over_response");
 old_job!(TakeOverHelpRequest, "marketplace.take_over_help_request");
 old_job!(AskToKeepHelpRequest, "marketplace.ask_to_keep_help_request");
+old_job!(AskToKeepOffer, "marketplace.ask_to_keep_offer");
+old_job!(AskStillNeededVacancy, "vacancies.ask_still_needed");
+old_job!(RemindOfVacancies, "vacancies.remind");
 
 async fn wait<J: Job>(app: &TestApp, job: J, at: Instant, key: &str) {
     let ctx = app.ctx();
@@ -302,6 +307,32 @@ async fn a_request_about_which_a_question_waited_is_asked_about(app: TestApp) {
     app.visitor().get(&link).await.assert_status(200).assert_contains("Ja, laat hem staan");
     app.visitor().submit(&link, &[]).await.assert_status(200).assert_contains("Wie wil met mij wandelen?");
     app.visitor().post(&link, &[]).await.assert_status(200).assert_contains("Deze link werkt niet meer");
+}
+
+#[db_test]
+async fn an_offer_about_which_a_question_waited_is_asked_about(app: TestApp) {
+    let (_, id) = offers_life::post(&app, &[]).await;
+    wait(&app, AskToKeepOffer(json!({ "offer": id })), app.app.now(), &id.to_string()).await;
+    let letters = app.mails_to("noor@thuis.example").await;
+    let letter = letters.iter().find(|letter| letter.subject.contains("Klopt je aanbod nog?")).expect("Noor is asked");
+    let link = link_in(&letter.text_body, "/aanbod/verlengen/");
+    app.visitor().get(&link).await.assert_status(200).assert_contains("Ja, laat het staan");
+    app.visitor().submit(&link, &[]).await.assert_status(200);
+    app.visitor().post(&link, &[]).await.assert_status(200).assert_contains("Deze link werkt niet meer");
+}
+
+#[db_test]
+async fn a_vacancy_about_which_a_question_waited_is_asked_about(app: TestApp) {
+    let town = vacancies_fixtures::town(&app).await;
+    let mut ending = vacancies_fixtures::vacancy(&app, town.organisation);
+    (ending.state, ending.published_at) = (vacancies::model::State::Live, Some(ending.created_at));
+    ending.closes_on = Some(vacancies::settings::soon(&app.ctx()));
+    let id = vacancies_fixtures::keep(&app, ending).await;
+    wait(&app, RemindOfVacancies(json!({})), app.app.now(), "daily").await;
+    wait(&app, AskStillNeededVacancy(json!({ "vacancy": id })), app.app.now(), &id.to_string()).await;
+    let letters = app.mails_to("cora@proef.example").await;
+    let letter = letters.iter().find(|letter| letter.subject.contains("nog nodig?")).expect("Cora is asked");
+    assert!(letter.text_body.contains("#verleng"), "{}", letter.text_body);
 }
 
 #[db_test]

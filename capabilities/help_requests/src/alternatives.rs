@@ -1,4 +1,4 @@
-//! No thank-you is the end of the way: whoever would have helped is led to up to three others whom they could help.
+//! No thank-you is the end of the way: a person who would have helped is led to up to three others whom they could help.
 
 use kernel::{PersonId, Result};
 use platform::{Conn, Ctx};

@@ -24,7 +24,7 @@ pub struct ForWhom {
     pub relation: Option<String>,
 }
 
-/// Reads for whom somebody asks: `written_by`, `relation`, `knows` (whoever needs the help knows of it and agrees).
+/// Reads for whom somebody asks: `written_by`, `relation`, `knows` (the person who needs the help knows of it and agrees).
 ///
 /// # Errors
 /// When nothing was chosen; for somebody else also without the relation or the agreement.
@@ -90,7 +90,7 @@ impl From<FieldErrors> for Refused {
 /// Reads the answer to `step`. `refuse_contact`: contact data in public words are refused, not only advised against.
 ///
 /// # Errors
-/// What is missing or wrong; sensitive words that whoever writes has not seen yet.
+/// What is missing or wrong; sensitive words that the writer has not seen yet.
 pub fn answer(
     step: Step,
     fields: &Fields,

@@ -2,23 +2,23 @@
 
 use std::collections::BTreeSet;
 
-use followups::promises::{self, Step};
+use followups::{
+    promises::{self, Step},
+    questions,
+};
 use kernel::{Instant, Result};
-use platform::{Job, JobCtx, db::Code};
+use platform::{Job, JobCtx, audit::Unaudited, followups::BATCH};
 use serde::{Deserialize, Serialize};
 
 use super::{
-    actions::{clock, terms, trust},
-    model::State,
+    actions::{clock, forget, helpers, still_needed, trust},
+    outcomes::OUTCOME,
     policy,
     settings::{HELPER_KEPT_DAYS, KEPT_DAYS, OUTCOME_KEPT_DAYS, PRIVATE_DAYS},
     store,
 };
 use facets::model::HelpRequestId;
 use organisations::events::ContactHandedOver;
-
-/// Requests looked at in one run; what is left over follows the next day.
-const BATCH: i64 = 500;
 
 /// Asks somebody whether a request still holds: it waited when help requests asked that alone, and towns have such jobs in
 /// their tables.
@@ -50,7 +50,7 @@ pub async fn take_over(job: JobCtx, work: TakeOver) -> Result<()> {
     promises::step(job, Step::new(&clock::ANSWER, work.help_request, work.due, None)).await
 }
 
-/// Whoever left an organisation no longer helps for it.
+/// A person who left an organisation no longer helps for it.
 pub async fn contact_left(job: JobCtx, event: ContactHandedOver) -> Result<()> {
     let permit = policy::system(&job.actor).require()?;
     trust::look_again(&job, &permit, event.from).await
@@ -61,21 +61,26 @@ pub async fn look_after(job: JobCtx) -> Result<()> {
     let permit = policy::system(&job.actor).require()?;
     let (town, today) = (job.town(), job.today());
     let mut conn = job.read().await?;
-    let helpers = store::HELPERS_OVER.all(&mut conn, (town, today)).await?;
+    let overdue = store::HELPERS_OVER.all(&mut conn, (town, today)).await?;
     // Whatever took their trust away: an organisation that closed, a role the system manager took.
-    let matched = store::IN_STATE.all(&mut conn, (town, Code(State::Matched), BATCH)).await?;
+    let matched = store::MATCHED.all(&mut conn, (town, BATCH)).await?;
     let old = store::TO_FORGET.all(&mut conn, (town, days_ago(&job, &KEPT_DAYS), BATCH)).await?;
     drop(conn);
-    for helper in helpers {
-        terms::end_helper(&job, &permit, helper.person_id).await?;
+    for helper in overdue {
+        helpers::end_overdue(&job, &permit, helper.person).await?;
     }
-    for person in matched.iter().filter_map(|row| row.helper_id).collect::<BTreeSet<_>>() {
+    for person in matched.iter().filter_map(|request| request.helper).collect::<BTreeSet<_>>() {
         trust::look_again(&job, &permit, person).await?;
     }
-    let before = [&PRIVATE_DAYS, &HELPER_KEPT_DAYS, &OUTCOME_KEPT_DAYS].map(|setting| days_ago(&job, setting));
-    terms::erase(&job, &permit, before[0], before[1], before[2]).await?;
-    let old: Vec<HelpRequestId> = old.into_iter().map(|(id,)| id).collect();
-    terms::forget(&job, &permit, &old).await
+    let mut tx = job.begin(&permit).await?;
+    store::ERASE_OLD_PRIVATE.run(&mut tx, (town, days_ago(&job, &PRIVATE_DAYS))).await?;
+    store::FORGET_HELPERS.run(&mut tx, (town, days_ago(&job, &HELPER_KEPT_DAYS))).await?;
+    questions::forget_before(&mut tx, &job, &OUTCOME, days_ago(&job, &OUTCOME_KEPT_DAYS)).await?;
+    for (request,) in old {
+        forget(&mut tx, &job, request).await?;
+    }
+    tx.unaudited(Unaudited::Term);
+    job.commit(tx).await
 }
 
 fn days_ago(job: &JobCtx, setting: &kernel::Setting) -> Instant {
@@ -86,6 +91,6 @@ fn days_ago(job: &JobCtx, setting: &kernel::Setting) -> Instant {
 
 /// Runs [`AskToKeep`].
 pub async fn ask_to_keep(job: JobCtx, work: AskToKeep) -> Result<()> {
-    let (term, id) = (terms::SHOWN.key.to_owned(), work.help_request.0);
+    let (term, id) = (still_needed::SHOWN.key.to_owned(), work.help_request.0);
     followups::terms::ask(job, followups::terms::AskStillNeeded { term, id }).await
 }

@@ -1,8 +1,8 @@
 //! Help requests: a resident asks, or somebody on their behalf.
 //!
 //! In public stand a title, a story, a wijk and a moment; exact data ([`model::Private`]) are kept in a table of their own.
-//! They are seen by who asks, by the one confirmed helper both sides agreed to, and by the desk with a reason; every look is
-//! in the audit log, and shown to who asks.
+//! They are seen by the person who asks, by the one confirmed helper both sides agreed to, and by the desk with a reason;
+//! every look is in the audit log, and shown to the person who asks.
 //!
 //! Owns: `help_requests`, `help_request_private`, `help_request_helpers`, `helpers`. Sends: [`events`].
 
@@ -15,6 +15,7 @@ mod mails;
 pub mod model;
 pub mod outcomes;
 mod pages;
+mod personal_data;
 pub mod policy;
 mod queues;
 pub mod samples;
@@ -34,7 +35,7 @@ use self::{
 };
 pub use self::{
     samples::inserts::{SampleCandidate, SampleHelpRequest, SampleHelper, insert_sample, insert_sample_helper},
-    views::{DeskWork, PublicHelpRequest, waiting_for_desk},
+    views::PublicHelpRequest,
 };
 use facets::model::HelpRequestId;
 
@@ -44,7 +45,7 @@ pub fn plan() -> Plan {
     let plan = queues::add(outcomes::add(add_helping(plan)));
     plan.every("marketplace.look_after_help_requests", Schedule::Daily(6), jobs::look_after)
         .on("help_requests.contact_left", jobs::contact_left)
-        .term(&actions::terms::SHOWN)
+        .term(&actions::still_needed::SHOWN)
         .job(jobs::ask_to_keep)
         .promise(&actions::clock::ANSWER)
         .job(jobs::take_over)
@@ -56,11 +57,11 @@ pub fn plan() -> Plan {
         .keeps("retention-helper", &settings::HELPER_KEPT_DAYS)
         .person_data(
             "help-request-data",
-            |conn, ctx, person| Box::pin(views::export(conn, ctx, person)),
-            |tx, ctx, person| Box::pin(actions::terms::erase_person(tx, ctx, person)),
+            |conn, ctx, person| Box::pin(personal_data::export(conn, ctx, person)),
+            |tx, ctx, person| Box::pin(personal_data::erase(tx, ctx, person)),
         )
         .subject(subject::source())
-        .my_section(40, |conn, ctx, person| Box::pin(views::my_cards(conn, ctx, person)))
+        .my_section(|conn, ctx, person| Box::pin(views::my_cards(conn, ctx, person)))
         .samples(samples::samples)
         .statements(store::STATEMENTS)
 }
@@ -86,10 +87,10 @@ fn add_asking(plan: Plan) -> Plan {
 
 fn add_helping(plan: Plan) -> Plan {
     plan.get("/hulpvragen/{help_request}", public::show, Access::PUBLIC)
-        // Whoever is confirmed as a helper; in the matrix nobody is.
+        // Confirmed helpers; in the matrix nobody is.
         .get("/hulpvragen/{help_request}/reageer", public::offer_form, Access(&[]))
         .post("/hulpvragen/{help_request}/reageer", public::offer, Access(&[]))
-        // Who offered to help; in the matrix nobody has.
+        // The person who offered to help; in the matrix nobody has.
         .post("/hulpvragen/{help_request}/terugtrekken", public::withdraw, Access(&[]))
         .get("/hulpvragen/{help_request}/gegevens", public::private, Access::OWN)
         .get("/hulpvragen/helper-worden", helpers::apply_form, Access::SIGNED_IN)
@@ -112,14 +113,14 @@ fn add_helping(plan: Plan) -> Plan {
 
 /// One request, in whatever state, without exact data.
 pub async fn find(conn: &mut Conn, ctx: &Ctx, id: HelpRequestId) -> Result<Option<HelpRequest>> {
-    Ok(store::FIND.optional(conn, (ctx.town(), id)).await?.map(Into::into))
+    Ok(store::FIND.optional(conn, (ctx.town(), id)).await?)
 }
 
 /// The requests to which somebody need not be led: those they lead, and those with which they help or would have helped.
 pub async fn known_to(conn: &mut Conn, ctx: &Ctx, person: PersonId) -> Result<Vec<HelpRequestId>> {
     let led = store::OF_STEWARD.all(conn, (ctx.town(), person)).await?;
     let helped = store::CANDIDACIES.all(conn, (ctx.town(), person)).await?;
-    Ok(led.into_iter().map(|row| row.id).chain(helped.into_iter().map(|row| row.help_request_id)).collect())
+    Ok(led.iter().map(|request| request.id).chain(helped.iter().map(|candidate| candidate.request)).collect())
 }
 
 /// At most `limit` live requests in order of their ids after `after`, with nothing that is not public; for the index.
@@ -129,19 +130,17 @@ pub async fn live_help_requests(
     after: Option<HelpRequestId>,
     limit: i64,
 ) -> Result<Vec<PublicHelpRequest>> {
-    let rows = match after {
-        Some(after) => store::LIVE_AFTER.all(conn, (ctx.town(), after, limit)).await?,
-        None => store::LIVE.all(conn, (ctx.town(), limit)).await?,
-    };
-    Ok(rows.into_iter().filter_map(|row| PublicHelpRequest::of(&row.into())).collect())
+    let after = after.unwrap_or(HelpRequestId(uuid::Uuid::nil()));
+    let live = store::LIVE_AFTER.all(conn, (ctx.town(), after, limit)).await?;
+    Ok(live.iter().filter_map(PublicHelpRequest::of).collect())
 }
 
 /// Those of these requests that are public, in no order, with nothing that is not public.
 pub async fn by_ids(conn: &mut Conn, ctx: &Ctx, ids: &[HelpRequestId]) -> Result<Vec<PublicHelpRequest>> {
     let mut requests = Vec::with_capacity(ids.len());
     for chunk in Many::chunks(ids) {
-        let rows = store::PUBLIC_BY_IDS.all(conn, (ctx.town(), chunk)).await?;
-        requests.extend(rows.into_iter().filter_map(|row| PublicHelpRequest::of(&row.into())));
+        let public = store::PUBLIC_BY_IDS.all(conn, (ctx.town(), chunk)).await?;
+        requests.extend(public.iter().filter_map(PublicHelpRequest::of));
     }
     Ok(requests)
 }

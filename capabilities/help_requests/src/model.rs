@@ -1,9 +1,9 @@
 //! A help request, those who would help, and its life: see `docs/state-machines/help-request.md`.
 
-use kernel::{Date, Instant, MunicipalityId, OrganisationId, PersonId, Problem, codes, time};
+use kernel::{Codes as _, Date, Instant, MunicipalityId, OrganisationId, PersonId, Problem, codes, time};
 use serde::{Deserialize, Serialize};
 
-use facets::model::{Asked, Facets, HelpRequestId, Offered, Place, When};
+use facets::model::{Facets, HelpRequestId};
 
 /// Longest title, in characters.
 pub const MAX_TITLE: usize = 90;
@@ -35,7 +35,7 @@ codes! {
 codes! {
     /// Who wrote it down.
     pub enum WrittenBy {
-        /// Whoever needs the help.
+        /// The person who needs the help.
         Own = "own",
         /// A relative, a neighbour, a friend.
         Relative = "relative",
@@ -118,22 +118,22 @@ codes! {
     }
 }
 
-/// A help request: everything that may be known of it in public, and who leads it.
+/// A help request: everything that may be known of it in public, and the person who leads it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct HelpRequest {
     /// Town.
     pub municipality: MunicipalityId,
     /// Which.
     pub id: HelpRequestId,
-    /// The account of whoever needs the help; absent when somebody else asks and they have none.
+    /// The account of the person who needs the help; absent when somebody else asks and they have none.
     pub person: Option<PersonId>,
-    /// Who decides and is told: the asker, or whoever asks for them.
+    /// Who decides and is told: the asker, or the person who asks for them.
     pub steward: PersonId,
     /// Who typed it in.
     pub entered_by: PersonId,
     /// Who wrote it down.
     pub written_by: WrittenBy,
-    /// In which relation to whoever needs the help, in words.
+    /// In which relation to the person who needs the help, in words.
     pub relation: Option<String>,
     /// What is needed, in at most 90 characters.
     pub title: String,
@@ -160,7 +160,7 @@ pub struct HelpRequest {
     /// Hash of the secret in the mail that asks whether it still holds.
     #[serde(skip)]
     pub keep_hash: Option<Vec<u8>>,
-    /// Since when there is something to tell by telephone, because no mail reaches who leads it.
+    /// Since when there is something to tell by telephone, because no mail reaches the person who leads it.
     pub tell_since: Option<Instant>,
     /// While it is live: the moment at which the point looks for a helper too, when nothing happened before.
     pub due_at: Option<Instant>,
@@ -177,7 +177,7 @@ pub struct HelpRequest {
 /// Whose request a new one is, and who writes it down.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Begin {
-    /// The account of whoever needs the help.
+    /// The account of the person who needs the help.
     pub person: Option<PersonId>,
     /// Who decides and is told.
     pub steward: PersonId,
@@ -202,16 +202,7 @@ impl HelpRequest {
             relation: begin.relation,
             title: String::new(),
             description: String::new(),
-            facets: Facets {
-                themes: Vec::new(),
-                tasks: Vec::new(),
-                when: When::Flexible { parts: Vec::new() },
-                hours: None,
-                place: Place::default(),
-                asked: Asked::default(),
-                offered: Offered::default(),
-                suitable: Vec::new(),
-            },
+            facets: Facets::default(),
             state: State::Draft,
             note: None,
             closing: None,
@@ -252,7 +243,7 @@ impl HelpRequest {
         Ok(())
     }
 
-    /// Whether its words may be changed by who leads it.
+    /// Whether its words may be changed by the person who leads it.
     pub fn is_editable(&self) -> bool {
         matches!(self.state, State::Draft | State::Waiting | State::Live | State::Expired)
     }
@@ -402,24 +393,12 @@ codes! {
 impl Step {
     /// The next question; none after the last.
     pub fn next(self) -> Option<Self> {
-        match self {
-            Self::What => Some(Self::Kind),
-            Self::Kind => Some(Self::When),
-            Self::When => Some(Self::Where),
-            Self::Where => Some(Self::Private),
-            Self::Private => None,
-        }
+        Self::ALL.iter().copied().find(|step| step.number() > self.number())
     }
 
     /// One-based, for *stap 2 van 6*.
     pub fn number(self) -> u32 {
-        match self {
-            Self::What => 1,
-            Self::Kind => 2,
-            Self::When => 3,
-            Self::Where => 4,
-            Self::Private => 5,
-        }
+        self as u32 + 1
     }
 }
 
@@ -429,7 +408,7 @@ pub const STEPS: u32 = 6;
 /// What is kept apart and shown to few.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Private {
-    /// The name of whoever needs the help.
+    /// The name of the person who needs the help.
     pub name: String,
     /// Street, number, postcode, place; as people write it.
     pub address: String,
@@ -442,8 +421,11 @@ pub struct Private {
 }
 
 /// Somebody who would help.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Candidate {
+    /// Town.
+    #[serde(skip)]
+    pub municipality: MunicipalityId,
     /// With what.
     pub request: HelpRequestId,
     /// Who.
@@ -461,8 +443,11 @@ pub struct Candidate {
 }
 
 /// Somebody who wants to be, or is, a confirmed helper.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Helper {
+    /// Town.
+    #[serde(skip)]
+    pub municipality: MunicipalityId,
     /// Who.
     pub person: PersonId,
     /// Where it stands.
@@ -486,6 +471,23 @@ pub struct Helper {
 }
 
 impl Helper {
+    /// Somebody who asks to be confirmed.
+    pub fn asking(municipality: MunicipalityId, person: PersonId, motivation: String, now: Instant) -> Self {
+        Self {
+            municipality,
+            person,
+            state: Helping::Asked,
+            motivation,
+            checked: None,
+            valid_until: None,
+            answer: None,
+            decided_by: None,
+            asked_at: now,
+            decided_at: None,
+            changed_at: now,
+        }
+    }
+
     /// Whether the confirmation holds on `today`.
     pub fn holds(&self, today: Date) -> bool {
         self.state == Helping::Confirmed && self.valid_until.is_some_and(|last| today <= last)

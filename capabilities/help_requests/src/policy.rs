@@ -28,9 +28,6 @@ pub struct Mediate;
 /// Asking to be confirmed as a helper.
 #[derive(Debug)]
 pub struct Apply;
-/// Extending a request with the link of the mail.
-#[derive(Debug)]
-pub struct ExtendByLink;
 /// Saying what came of it.
 #[derive(Debug)]
 pub struct TellOutcome;
@@ -50,7 +47,7 @@ pub fn lead(actor: &Actor, on_behalf_of: Option<PersonId>, request: &HelpRequest
     Decision::or_sign_in(actor, own || for_them, Decision::Hide)
 }
 
-/// Everybody while it is public; who leads it, who was chosen, and the desk always.
+/// Everybody while it is public; always the person who leads it, the helper who was chosen, and the desk.
 pub fn see(actor: &Actor, request: &HelpRequest) -> Decision<See> {
     let takes_part = actor
         .person_id()
@@ -106,11 +103,6 @@ pub fn mediate(actor: &Actor) -> Decision<Mediate> {
 /// Everybody with an account may ask to be confirmed.
 pub fn apply(actor: &Actor) -> Decision<Apply> {
     Decision::signed_in(actor)
-}
-
-/// Everybody who holds the secret of the mail: `found` says that it belongs to a request.
-pub fn extend_by_link(actor: &Actor, found: bool) -> Decision<ExtendByLink> {
-    Decision::allow_if(actor, found, Decision::Hide)
 }
 
 /// The desk, for the person who was asked by telephone.

@@ -93,6 +93,7 @@ fn closing_says_how_it_ended() {
 #[test]
 fn one_helper_is_chosen_and_only_once() {
     let candidate = |person, state| Candidate {
+        municipality: sample(State::Live).municipality,
         request: sample(State::Live).id,
         person: id(person),
         organisation: None,

@@ -1,14 +1,12 @@
 //! What pages show of help requests.
 
-use followups::questions;
 use kernel::{Choice, Instant, PersonId, PersonRole, Result, text::Codes};
-use platform::{Conn, Ctx, audit, db::Code, plan::MyCard};
+use platform::{Conn, Ctx, audit, plan::MyCard};
 use serde::Serialize;
 
 use super::{
     actions,
-    model::{Candidacy, Candidate, HelpRequest, Helper, Helping, Standing, State, Trust, WrittenBy},
-    outcomes::{self, OUTCOME},
+    model::{Candidacy, HelpRequest, Standing, State, Trust, WrittenBy},
     settings, store,
 };
 use facets::{
@@ -169,13 +167,12 @@ pub struct CandidateShown {
 /// Those who would help, the oldest first; who took it back is left out.
 pub async fn candidates(conn: &mut Conn, ctx: &Ctx, id: HelpRequestId) -> Result<Vec<CandidateShown>> {
     let mut shown = Vec::new();
-    for row in store::CANDIDATES.all(conn, (ctx.town(), id)).await? {
-        let candidate = Candidate::from(row);
+    for candidate in store::CANDIDATES.all(conn, (ctx.town(), id)).await? {
         if candidate.state == Candidacy::Withdrawn {
             continue;
         }
         let Some(account) = people::account(conn, ctx.town(), candidate.person).await? else { continue };
-        let helper = store::HELPER.optional(conn, (ctx.town(), candidate.person)).await?.map(Helper::from);
+        let helper = store::HELPER.optional(conn, (ctx.town(), candidate.person)).await?;
         let organisation = match candidate.organisation {
             Some(organisation) => {
                 organisations::organisation(conn, ctx.town(), organisation).await?.map(|found| found.details.name)
@@ -238,7 +235,7 @@ pub async fn looks(conn: &mut Conn, ctx: &Ctx, id: HelpRequestId) -> Result<Vec<
     Ok(shown)
 }
 
-/// As what whoever asks may help.
+/// As what the reader may help.
 pub async fn standing(conn: &mut Conn, ctx: &Ctx) -> Result<Standing> {
     match ctx.actor.person_id() {
         Some(person) => Ok(trust(conn, ctx, person).await?.standing()),
@@ -259,7 +256,7 @@ pub async fn trust(conn: &mut Conn, ctx: &Ctx, person: PersonId) -> Result<Trust
     let account = people::account(conn, ctx.town(), person).await?;
     let has_role = account.is_some_and(|account| account.roles.contains(&PersonRole::ConfirmedHelper));
     // The role may have been granted by the system manager; where there is a date, it counts.
-    let helper = store::HELPER.optional(conn, (ctx.town(), person)).await?.map(Helper::from);
+    let helper = store::HELPER.optional(conn, (ctx.town(), person)).await?;
     let offices = organisations::offices_of(conn, ctx.town(), person).await?;
     Ok(Trust {
         confirmed: has_role && helper.is_none_or(|helper| helper.holds(ctx.today())),
@@ -268,34 +265,14 @@ pub async fn trust(conn: &mut Conn, ctx: &Ctx, person: PersonId) -> Result<Trust
     })
 }
 
-/// What somebody asked, the newest first.
-pub async fn of_steward(conn: &mut Conn, ctx: &Ctx, person: PersonId) -> Result<Vec<HelpRequest>> {
-    Ok(store::OF_STEWARD.all(conn, (ctx.town(), person)).await?.into_iter().map(Into::into).collect())
-}
-
 /// What somebody helps or would help with, the newest first.
 pub async fn of_helper(conn: &mut Conn, ctx: &Ctx, person: PersonId) -> Result<Vec<(HelpRequest, Candidacy)>> {
     let mut found = Vec::new();
-    for row in store::CANDIDACIES.all(conn, (ctx.town(), person)).await? {
-        let candidate = Candidate::from(row);
-        if let Some(row) = store::FIND.optional(conn, (ctx.town(), candidate.request)).await? {
-            found.push((row.into(), candidate.state));
-        }
+    for candidate in store::CANDIDACIES.all(conn, (ctx.town(), person)).await? {
+        let request = store::FIND.optional(conn, (ctx.town(), candidate.request)).await?;
+        found.extend(request.map(|request| (request, candidate.state)));
     }
     Ok(found)
-}
-
-/// How much waits for the desk.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
-pub struct DeskWork {
-    /// Requests to look at before they are public.
-    pub look: usize,
-    /// People to call.
-    pub tell: usize,
-    /// Requests for which nobody offered, or nobody was chosen.
-    pub stuck: usize,
-    /// Helpers to confirm.
-    pub helpers: usize,
 }
 
 /// Where one goes on, with which notice, after keeping a request, from its page `base`: what had to begin anew is filled in
@@ -312,28 +289,15 @@ pub fn summary_path(id: HelpRequestId) -> String {
     format!("/mijn/hulpvragen/{id}/controle")
 }
 
-/// What waits for the desk.
-pub async fn waiting_for_desk(conn: &mut Conn, ctx: &Ctx) -> Result<DeskWork> {
-    let town = ctx.town();
-    let many = |(count,): (i64,)| usize::try_from(count).unwrap_or_default();
-    Ok(DeskWork {
-        look: many(store::COUNT_QUEUE.one(conn, (town, Code(State::Waiting))).await?),
-        tell: many(store::COUNT_TO_TELL.one(conn, (town,)).await?)
-            + many((questions::held(conn, ctx, &OUTCOME).await?.0,)),
-        stuck: many(store::COUNT_TAKEN_OVER.one(conn, (town,)).await?),
-        helpers: many(store::COUNT_HELPERS.one(conn, (town, Code(Helping::Asked))).await?),
-    })
-}
-
 /// The cards on somebody's own page.
 pub async fn my_cards(conn: &mut Conn, ctx: &Ctx, person: PersonId) -> Result<Vec<MyCard>> {
     let mut cards = Vec::new();
-    for request in of_steward(conn, ctx, person).await? {
+    for request in store::OF_STEWARD.all(conn, (ctx.town(), person)).await? {
         if matches!(request.state, State::Done | State::Closed) {
             continue;
         }
         let all = store::CANDIDATES.all(conn, (ctx.town(), request.id)).await?;
-        let open = all.iter().filter(|row| row.state.0 == Candidacy::Open).count();
+        let open = all.iter().filter(|candidate| candidate.state == Candidacy::Open).count();
         let waits = request.state == State::Live && open > 0 || request.state == State::Draft;
         let text = match request.state {
             State::Live if open > 0 => ctx.t_with("help-request-card-offered", &[("count", open.into())]),
@@ -360,23 +324,4 @@ pub async fn my_cards(conn: &mut Conn, ctx: &Ctx, person: PersonId) -> Result<Ve
         }
     }
     Ok(cards)
-}
-
-/// Somebody's own copy: what they asked, with exact data, and what they helped with.
-pub async fn export(conn: &mut Conn, ctx: &Ctx, person: PersonId) -> Result<serde_json::Value> {
-    let mut asked = Vec::new();
-    for request in of_steward(conn, ctx, person).await? {
-        let private = store::PRIVATE.optional(conn, (ctx.town(), request.id)).await?;
-        let private = private.map(super::model::Private::from);
-        let seen_by = looks(conn, ctx, request.id).await?;
-        let outcomes = outcomes::copied(&questions::of(conn, ctx, &OUTCOME, request.id).await?);
-        asked.push(serde_json::json!({
-            "request": request, "exact_data": private, "seen_by": seen_by, "outcomes": outcomes,
-        }));
-    }
-    let candidacies = store::CANDIDACIES.all(conn, (ctx.town(), person)).await?;
-    let helped: Vec<Candidate> = candidacies.into_iter().map(Into::into).collect();
-    let helper = store::HELPER.optional(conn, (ctx.town(), person)).await?.map(Helper::from);
-    let outcomes = outcomes::copied(&questions::of_with(conn, ctx, &OUTCOME, person).await?);
-    Ok(serde_json::json!({ "asked": asked, "helped": helped, "helper": helper, "outcomes": outcomes }))
 }

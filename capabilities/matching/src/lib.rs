@@ -60,7 +60,7 @@ pub fn plan() -> Plan {
             |conn, ctx, person| Box::pin(export(conn, ctx, person)),
             |tx, ctx, person| Box::pin(actions::erase(tx, ctx, person)),
         )
-        .my_section(60, |conn, ctx, person| Box::pin(views::my_cards(conn, ctx, person)))
+        .my_section(|conn, ctx, person| Box::pin(views::my_cards(conn, ctx, person)))
         .samples(samples::samples)
 }
 

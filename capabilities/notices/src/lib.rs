@@ -41,7 +41,7 @@ pub use self::{
 /// What this capability has.
 pub fn plan() -> Plan {
     Plan::new("notices", 2)
-        .shown_after("finding")
+        .shown_after("help_requests")
         .statements(store::STATEMENTS)
         .settings(&[&settings::WAITING_DAYS, &settings::UNDO_DAYS])
         .keeps("retention-saved-search", &settings::KEPT_DAYS)
@@ -52,7 +52,7 @@ pub fn plan() -> Plan {
         .every("saved_search.daily", Schedule::Daily(7), jobs::daily)
         .every("saved_search.weekly", Schedule::Weekly(jiff::civil::Weekday::Monday, 7), jobs::weekly)
         .ends(|tx, ctx, person| Box::pin(actions::erase(tx, ctx, person)))
-        .my_section(49, |conn, ctx, person| Box::pin(views::my_cards(conn, ctx, person)))
+        .my_section(|conn, ctx, person| Box::pin(views::my_cards(conn, ctx, person)))
 }
 
 /// Lets people hear of a kind of topic: adds to the plan of the capability that has it what it needs.

@@ -94,7 +94,6 @@ offer-closing-stopped = I no longer want to, or can't now
 
 offer-keep-title = Does your offer still hold?
 offer-keep-text = Then we show it for another { $days } days.
-offer-keep-action = Yes, keep it
 offer-keep-over-title = This link no longer works
 offer-keep-over-text = Sign in. You can extend your offer there yourself.
 

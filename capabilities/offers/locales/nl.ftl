@@ -94,7 +94,6 @@ offer-closing-stopped = Ik wil of kan nu niet meer
 
 offer-keep-title = Klopt je aanbod nog?
 offer-keep-text = Dan laten we het nog { $days } dagen zien.
-offer-keep-action = Ja, laat het staan
 offer-keep-over-title = Deze link werkt niet meer
 offer-keep-over-text = Log in. Bij je aanbod kun je het zelf verlengen.
 

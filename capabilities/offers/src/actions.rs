@@ -2,20 +2,22 @@
 
 use kernel::{Permit, Problem, Result};
 use platform::{
-    Ctx,
-    auth::{self, Secret},
+    Ctx, Tx,
+    audit::Subject,
     events::Fact,
+    followups::{BATCH, ByLink, StillNeeded, Term, ids},
     plan::Access,
-    steps::{Step, Steps, Words},
+    steps::{self, Step, Steps, Words},
+    subjects::Follow,
 };
 use serde_json::json;
 
 use super::{
     events::{OfferChanged, OfferClosed, OfferPublished},
     jobs::TellLetIn,
-    model::{Closing, Draft, Offer, State},
+    model::{Closing, Draft, Offer, State, Visibility},
     pages,
-    policy::{self, Create, ExtendByLink, Lead, System, TakeDown},
+    policy::{self, Create, Lead, TakeDown},
     settings, store,
 };
 use facets::model::{OfferId, term};
@@ -89,23 +91,6 @@ pub async fn let_in(ctx: &Ctx, permit: &Permit<TakeDown>, id: OfferId) -> Result
     offer.done_with(|offer| json!({"until": offer.expires_on})).await
 }
 
-/// Keeps an offer with the link of the mail; pausing is left as it is.
-///
-/// # Errors
-/// [`Problem::NotFound`] when the link is no longer good.
-pub async fn keep_by_link(ctx: &Ctx, permit: &Permit<ExtendByLink>, token: &str) -> Result<Offer> {
-    let mut conn = ctx.read().await?;
-    let found = store::BY_KEEP.optional(&mut conn, (ctx.town(), auth::hash(token))).await?;
-    drop(conn);
-    let mut offer = ctx.change::<Offer, _>(permit, found.ok_or(Problem::NotFound)?.id, "extend").await?;
-    if offer.keep_hash != Some(auth::hash(token)) {
-        return Err(Problem::NotFound);
-    }
-    offer.extend(ctx.today(), shown_days(ctx), ctx.now)?;
-    offer.record(&OfferPublished::of(&offer)).await?;
-    offer.done_with(|offer| json!({"until": offer.expires_on, "by": "link"})).await
-}
-
 /// Closes one's offer.
 ///
 /// # Errors
@@ -128,25 +113,71 @@ pub async fn take_down(ctx: &Ctx, permit: &Permit<TakeDown>, id: OfferId, reason
     offer.done().await
 }
 
-/// Notes that the person is asked whether to keep the offer; gives the secret for the mail. `None` when there is nothing to
-/// ask any more.
-pub async fn ask_to_keep(ctx: &Ctx, permit: &Permit<System>, id: OfferId) -> Result<Option<(Offer, Secret)>> {
-    let mut offer = match ctx.change::<Offer, _>(permit, id, "ask_to_keep").await {
-        Ok(offer) if offer.is_shown() => offer,
-        Ok(_) | Err(Problem::NotFound) => return Ok(None),
-        Err(problem) => return Err(problem),
-    };
-    let secret = Secret::new(&ctx.app);
-    offer.keep_hash = Some(secret.hash());
-    Ok(Some((offer.done().await?, secret)))
+/// An offer is shown for a term, and longer when the person says that it still holds.
+pub static SHOWN: Term = Term {
+    key: "offer",
+    letter: ("offer-mail-", "keep"),
+    ask_days: &settings::REMINDER_DAYS,
+    to_ask: |conn, ctx, until| {
+        Box::pin(async move { Ok(ids(store::TO_ASK.all(conn, (ctx.town(), until, BATCH)).await?)) })
+    },
+    over: |conn, ctx, today| {
+        Box::pin(async move { Ok(ids(store::TO_EXPIRE.all(conn, (ctx.town(), today, BATCH)).await?)) })
+    },
+    ask: |tx, ctx, id, secret| Box::pin(ask(tx, ctx, OfferId(id), secret)),
+    end: |tx, ctx, permit, id| Box::pin(expire(tx, ctx, permit, OfferId(id))),
+    by_link: Some(BY_LINK),
+};
+
+/// Keeping one with the link of the letter.
+pub const BY_LINK: ByLink = ByLink {
+    words: "offer-keep-",
+    address: "/aanbod/verlengen",
+    mine: ("/mijn/aanbod", "offer-mine-title"),
+    days: &settings::SHOWN_DAYS,
+    find: |conn, ctx, hash| {
+        Box::pin(async move {
+            let found = store::BY_KEEP.optional(conn, (ctx.town(), hash)).await?;
+            Ok(found.map(|offer| (offer.id.0, offer.title)))
+        })
+    },
+    keep: |tx, ctx, permit, id| Box::pin(keep(tx, ctx, permit, OfferId(id))),
+};
+
+async fn ask(tx: &mut Tx, ctx: &Ctx, id: OfferId, secret: Vec<u8>) -> Result<Option<StillNeeded>> {
+    let found = store::FIND.optional(tx, (ctx.town(), id)).await?;
+    let Some(mut offer) = found.filter(Offer::is_shown) else { return Ok(None) };
+    offer.keep_hash = Some(secret);
+    store::SAVE.save(tx, &offer).await?;
+    Ok(Some(StillNeeded {
+        readers: people::reader(tx, ctx, offer.person).await?.into_iter().collect(),
+        title: offer.title,
+        until: Some(offer.expires_on),
+        page: "/mijn/aanbod".to_owned(),
+        links: vec![("offer-mail-mine", "/mijn/aanbod".to_owned())],
+    }))
 }
 
-/// Ends an offer whose term passed.
-pub async fn expire(ctx: &Ctx, permit: &Permit<System>, id: OfferId) -> Result<()> {
-    let mut offer = ctx.change::<Offer, _>(permit, id, "expire").await?;
+/// By the link of the letter; pausing is left as it is.
+async fn keep(tx: &mut Tx, ctx: &Ctx, permit: &Permit<Follow>, id: OfferId) -> Result<(String, &'static str)> {
+    let mut offer = steps::load::<Offer>(tx, ctx, id).await?;
+    offer.extend(ctx.today(), shown_days(ctx), ctx.now)?;
+    tx.record(ctx, &OfferPublished::of(&offer)).await?;
+    let details = json!({"until": offer.expires_on, "by": "link"});
+    tx.audit(ctx, permit, "offer.extend", Subject::of("offer", id), &details).await?;
+    store::SAVE.save(tx, &offer).await?;
+    let visible = offer.visibility == Visibility::Everybody;
+    Ok((if visible { format!("/aanbod/{id}") } else { "/".to_owned() }, "notice-offer-extend"))
+}
+
+/// Its term passed.
+async fn expire(tx: &mut Tx, ctx: &Ctx, permit: &Permit<Follow>, id: OfferId) -> Result<()> {
+    let mut offer = steps::load::<Offer>(tx, ctx, id).await?;
     if ctx.today() <= offer.expires_on || offer.end(State::Expired, Closing::Unknown, ctx.now).is_err() {
         return Ok(());
     }
-    offer.record(&OfferClosed::of(&offer, Closing::Unknown, true, false)).await?;
-    offer.done().await.map(drop)
+    tx.record(ctx, &OfferClosed::of(&offer, Closing::Unknown, true, false)).await?;
+    tx.audit(ctx, permit, "offer.expire", Subject::of("offer", id), &json!({})).await?;
+    store::SAVE.save(tx, &offer).await?;
+    Ok(())
 }

@@ -1,16 +1,15 @@
-//! What the system does with offers by itself: asks whether they still hold, ends them, forgets them.
+//! What the system does with offers by itself: tells how they ended, and forgets them.
 
+use followups::terms::{self, AskStillNeeded};
 use kernel::{Instant, Result, text::Codes};
 use platform::{Job, JobCtx, subjects::Over};
 use serde::{Deserialize, Serialize};
 
 use super::{actions, events::OfferClosed, mails, policy, settings, store};
-use facets::model::{Kind, OfferId, term};
+use facets::model::{Kind, OfferId};
 
-/// Offers looked at in one run; what is left over follows the next day.
-const BATCH: i64 = 500;
-
-/// Asks somebody whether an offer still holds.
+/// Asks somebody whether an offer still holds: it waited when offers asked that alone, and towns have such jobs in their
+/// tables.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct AskToKeep {
     /// Which offer.
@@ -40,34 +39,21 @@ pub async fn tell_let_in(job: JobCtx, work: TellLetIn) -> Result<()> {
     mails::let_in(&job, &offer).await
 }
 
-/// Every day: asks, ends and forgets.
+/// Every day: forgets.
 pub async fn look_after(job: JobCtx) -> Result<()> {
     let permit = policy::system(&job.actor).require()?;
-    let (town, today) = (job.town(), job.today());
-    let ahead = job.municipality.settings.count(&settings::REMINDER_DAYS, today);
-    let kept = i64::from(job.municipality.settings.count(&settings::KEPT_DAYS, today));
-    let mut conn = job.read().await?;
-    let over = store::TO_EXPIRE.all(&mut conn, (town, today, BATCH)).await?;
-    let ask = store::TO_ASK.all(&mut conn, (town, term(today, ahead), BATCH)).await?;
-    drop(conn);
-    for (offer,) in &over {
-        actions::expire(&job, &permit, *offer).await?;
-    }
-    let mut tx = job.begin(&permit).await?;
-    for (offer,) in ask.iter().filter(|asked| !over.contains(asked)) {
-        tx.enqueue_at(&job, &AskToKeep { offer: *offer }, job.now, &offer.to_string()).await?;
-    }
+    let kept = i64::from(job.municipality.settings.count(&settings::KEPT_DAYS, job.today()));
     let zone = &job.municipality.zone;
-    store::FORGET.run(&mut tx, (town, Instant::start_of(today, zone).plus_days(-kept, zone))).await?;
+    let before = Instant::start_of(job.today(), zone).plus_days(-kept, zone);
+    let mut tx = job.begin(&permit).await?;
+    store::FORGET.run(&mut tx, (job.town(), before)).await?;
     tx.unaudited(platform::audit::Unaudited::Term);
     job.commit(tx).await
 }
 
-/// Asks one person about one offer.
+/// Runs [`AskToKeep`].
 pub async fn ask_to_keep(job: JobCtx, work: AskToKeep) -> Result<()> {
-    let permit = policy::system(&job.actor).require()?;
-    let Some((offer, secret)) = actions::ask_to_keep(&job, &permit, work.offer).await? else { return Ok(()) };
-    mails::ask_to_keep(&job, &offer, &secret).await
+    terms::ask(job, AskStillNeeded { term: actions::SHOWN.key.to_owned(), id: work.offer.0 }).await
 }
 
 /// Tells somebody that an offer ended by itself or was taken down; whoever closes it knows.

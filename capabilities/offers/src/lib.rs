@@ -50,6 +50,7 @@ pub fn plan() -> Plan {
         .post("/aanbod/{offer}/weghalen", pages::take_down, Access::DESK)
         .post("/aanbod/{offer}/plaatsen", pages::let_in, Access::DESK)
         .every("marketplace.look_after_offers", Schedule::Daily(6), jobs::look_after)
+        .term(&actions::SHOWN)
         .job(jobs::ask_to_keep)
         .job(jobs::tell_let_in)
         .on("marketplace.tell_offer_closed", jobs::tell_closed)
@@ -62,7 +63,7 @@ pub fn plan() -> Plan {
             |conn, ctx, person| Box::pin(views::export(conn, ctx, person)),
             |tx, ctx, person| Box::pin(erase(tx, ctx, person)),
         )
-        .my_section(20, |conn, ctx, person| Box::pin(views::my_cards(conn, ctx, person)))
+        .my_section(|conn, ctx, person| Box::pin(views::my_cards(conn, ctx, person)))
         .samples(samples::samples)
         .statements(store::STATEMENTS)
 }

@@ -1,7 +1,7 @@
 //! Letters about offers.
 
 use kernel::Result;
-use platform::{Ctx, JobCtx, auth::Secret, mail::Writing};
+use platform::{Ctx, JobCtx, mail::Writing};
 
 use super::model::Offer;
 
@@ -13,13 +13,6 @@ async fn letter(job: &JobCtx, offer: &Offer, kind: &str) -> Result<Option<Writin
 }
 
 const MINE: (&str, &str) = ("offer-mail-mine", "/mijn/aanbod");
-
-/// Asks whether the offer still holds; one tap keeps it.
-pub async fn ask_to_keep(job: &JobCtx, offer: &Offer, secret: &Secret) -> Result<()> {
-    let Some(letter) = letter(job, offer, "keep").await? else { return Ok(()) };
-    let keep = format!("/aanbod/verlengen/{}", secret.reveal());
-    letter.action(&keep).link(MINE.0, MINE.1).closing("offer-mail-keep-otherwise").send(1).await
-}
 
 /// Tells that what was sent in again is shown.
 pub async fn let_in(job: &JobCtx, offer: &Offer) -> Result<()> {

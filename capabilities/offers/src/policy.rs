@@ -19,9 +19,6 @@ pub struct Invite;
 /// Taking an offer down.
 #[derive(Debug)]
 pub struct TakeDown;
-/// Extending an offer with the link of the mail.
-#[derive(Debug)]
-pub struct ExtendByLink;
 /// What the system does by itself: terms, erasure.
 #[derive(Debug)]
 pub struct System;
@@ -67,11 +64,6 @@ pub fn invite(actor: &Actor, offer: &Offer) -> Decision<Invite> {
 /// The desk.
 pub fn take_down(actor: &Actor) -> Decision<TakeDown> {
     Decision::desk(actor)
-}
-
-/// Everybody who holds the secret of the mail: `found` says that it belongs to an offer.
-pub fn extend_by_link(actor: &Actor, found: bool) -> Decision<ExtendByLink> {
-    Decision::allow_if(actor, found, Decision::Hide)
 }
 
 /// The system alone.

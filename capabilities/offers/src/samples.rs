@@ -1,5 +1,6 @@
 //! Sample pages of offers for the sweep: everybody in them is invented.
 
+use followups::terms::KeepPage;
 use jiff::civil::date;
 use kernel::{Choice, Instant, Lang, MunicipalityId, PageRequest, Paged, PersonId, text::Codes};
 use platform::{
@@ -11,10 +12,9 @@ use platform::{
 use uuid::Uuid;
 
 use super::{
+    actions::{BY_LINK, SHOWN},
     model::{Closing, Draft, Offer, State, Visibility},
-    pages::{
-        Acting, ClosePage, FormPage, KeepPage, MinePage, OfferPage, OwnOffer, TakeDownPage, approach::ApproachPage,
-    },
+    pages::{Acting, ClosePage, FormPage, MinePage, OfferPage, OwnOffer, TakeDownPage, approach::ApproachPage},
     views::{OfferShown, SampleOffer},
 };
 use facets::{
@@ -150,8 +150,8 @@ pub fn samples() -> Vec<Sample> {
         Sample::new("offers/show/sent-in", offer_page(State::Waiting, 3)),
         Sample::new("offers/close/empty", close(Form::default())),
         Sample::new("offers/close/error", close(wrong(&[], "closing"))),
-        Sample::new("offers/keep/good", KeepPage { title: Some(sample().title), days: 180 }),
-        Sample::new("offers/keep/over", KeepPage { title: None, days: 180 }),
+        Sample::new("offers/keep/good", KeepPage::new(&SHOWN, &BY_LINK, Some(sample().title), 180)),
+        Sample::new("offers/keep/over", KeepPage::new(&SHOWN, &BY_LINK, None, 180)),
         Sample::new("offers/take-down/empty", take_down(Form::default())),
         Sample::new("offers/take-down/error", take_down(wrong(&[], "reason"))),
         Sample::new("offers/approach/usual", approach(Form::default(), 1, true)),

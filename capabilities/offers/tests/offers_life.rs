@@ -33,7 +33,8 @@ async fn stored(app: &TestApp, id: OfferId) -> offers::model::Offer {
     offers::find(&mut conn, &ctx, id).await.expect("the database answers").expect("the offer is there")
 }
 
-async fn post(app: &TestApp, changes: &[(&str, &str)]) -> (testkit::Client, OfferId) {
+/// Noor puts an offer on.
+pub async fn post(app: &TestApp, changes: &[(&str, &str)]) -> (testkit::Client, OfferId) {
     let noor = app.person("Noor Verzonnen", Some("noor@thuis.example"), &[]).await;
     let mut browser = app.browser_of(noor).await;
     let answer = browser.post("/mijn/aanbod/nieuw", &with(changes)).await;

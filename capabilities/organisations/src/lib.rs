@@ -88,7 +88,7 @@ pub fn plan() -> Plan {
         .keeps("retention-invitations", &INVITATION_KEEP_DAYS)
         .keeps("retention-ended-organisations", &ENDED_KEEP_DAYS)
         .keeps("retention-api-keys", &KEY_KEEP_DAYS)
-        .my_section(10, |conn, ctx, person| Box::pin(views::my_cards(conn, ctx, person)))
+        .my_section(|conn, ctx, person| Box::pin(views::my_cards(conn, ctx, person)))
         .person_data(
             "organisations-person-data",
             |conn, ctx, person| Box::pin(views::export_person(conn, ctx, person)),

@@ -66,6 +66,14 @@ pub struct Account {
     pub seen_at: Instant,
 }
 
+impl Account {
+    /// As [`reader`], of an account that is at hand.
+    pub fn reader(self, ctx: &Ctx) -> Option<Reader> {
+        let lang = self.lang.unwrap_or(ctx.municipality.default_lang());
+        Some(Reader { email: self.email?, name: Some(self.name), lang })
+    }
+}
+
 /// What this capability has.
 pub fn plan() -> Plan {
     let plan =
@@ -97,9 +105,7 @@ pub async fn account(conn: &mut Conn, town: MunicipalityId, person: PersonId) ->
 
 /// Who reads letters to somebody: with their address, name and language; `None` for people without e-mail.
 pub async fn reader(conn: &mut Conn, ctx: &Ctx, person: PersonId) -> Result<Option<Reader>> {
-    let Some(account) = account(conn, ctx.town(), person).await? else { return Ok(None) };
-    let lang = account.lang.unwrap_or(ctx.municipality.default_lang());
-    Ok(account.email.map(|email| Reader { email, name: Some(account.name), lang }))
+    Ok(account(conn, ctx.town(), person).await?.and_then(|account| account.reader(ctx)))
 }
 
 /// Begins a letter to somebody, of a kind in a family of letters (see [`Writing`]); `None` for people without e-mail.

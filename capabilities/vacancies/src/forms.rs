@@ -9,7 +9,7 @@ use super::{
     check::Input,
     model::{Closing, Content, DESCRIPTION_MAX, SUMMARY_MAX, TITLE_MAX},
 };
-use facets::fields::Whereabouts;
+use facets::{fields::Whereabouts, model::Facets};
 
 /// Most people one vacancy seeks.
 const MOST_PEOPLE: i64 = 500;
@@ -41,16 +41,7 @@ pub fn content(fields: &Fields, around: &Around<'_>) -> Result<Content, FieldErr
     if told.closes_on.is_some_and(|day| day < around.today) {
         form.refuse("closes_on", "marketplace-error-date-past");
     }
-    let content = facets.map(|facets| Content {
-        title: told.title,
-        summary: told.summary.unwrap_or_default(),
-        description: told.description,
-        facets,
-        people_wanted: told.people_wanted,
-        contact,
-        contact_label: told.contact_label,
-        closes_on: told.closes_on,
-    });
+    let content = facets.map(|facets| Content { contact, ..told.content(facets) });
     form.finish_some(content)
 }
 
@@ -68,6 +59,22 @@ pub struct Told {
     pub contact_label: Option<String>,
     /// Its last day.
     pub closes_on: Option<Date>,
+}
+
+impl Told {
+    /// The content with these facets, about which all contacts answer.
+    pub fn content(self, facets: Facets) -> Content {
+        Content {
+            title: self.title,
+            summary: self.summary.unwrap_or_default(),
+            description: self.description,
+            facets,
+            people_wanted: self.people_wanted,
+            contact: None,
+            contact_label: self.contact_label,
+            closes_on: self.closes_on,
+        }
+    }
 }
 
 /// Reads it.

@@ -1,7 +1,8 @@
 //! What follows from what happened to vacancies, and what each day brings.
 
+use followups::terms;
 use kernel::{Result, text::Codes, time};
-use platform::{Ctx, Job, JobCtx, subjects::Over, templates::format};
+use platform::{Conn, Ctx, Job, JobCtx, subjects::Over};
 use serde::{Deserialize, Serialize};
 
 use super::{
@@ -19,7 +20,8 @@ use super::{
 use facets::model::{Kind, VacancyId};
 use organisations::events::{ContactHandedOver, OrganisationClosed, OrganisationConfirmed};
 
-/// Asks an organisation whether a vacancy is still needed.
+/// Asks an organisation whether a vacancy is still needed: it waited when vacancies asked that alone, and towns have such jobs
+/// in their tables.
 #[derive(Debug, Serialize, Deserialize)]
 pub struct AskStillNeeded {
     /// Which.
@@ -30,16 +32,21 @@ impl Job for AskStillNeeded {
     const KIND: &'static str = "vacancies.ask_still_needed";
 }
 
-/// The vacancy with who answers for it: the contact it names, or all of its organisation.
-async fn with_readers(ctx: &Ctx, id: VacancyId) -> Result<Option<(Vacancy, Vec<Speaker>)>> {
-    let mut conn = ctx.read().await?;
-    let Some(vacancy) = super::find(&mut conn, ctx, id).await? else { return Ok(None) };
-    let mut speakers = neighbours::speakers(&mut conn, ctx, vacancy.organisation).await?;
+/// Who answers for it and can be mailed: the contact it names, or all of its organisation.
+pub async fn readers(conn: &mut Conn, ctx: &Ctx, vacancy: &Vacancy) -> Result<Vec<Speaker>> {
+    let mut speakers = neighbours::speakers(conn, ctx, vacancy.organisation).await?;
     speakers.retain(|speaker| speaker.email.is_some());
     if speakers.iter().any(|speaker| Some(speaker.person) == vacancy.contact) {
         speakers.retain(|speaker| Some(speaker.person) == vacancy.contact);
     }
-    Ok(Some((vacancy, speakers)))
+    Ok(speakers)
+}
+
+async fn with_readers(ctx: &Ctx, id: VacancyId) -> Result<Option<(Vacancy, Vec<Speaker>)>> {
+    let mut conn = ctx.read().await?;
+    let Some(vacancy) = super::find(&mut conn, ctx, id).await? else { return Ok(None) };
+    let readers = readers(&mut conn, ctx, &vacancy).await?;
+    Ok(Some((vacancy, readers)))
 }
 
 async fn tell(job: &JobCtx, id: VacancyId, letter: impl Fn(&Reader<'_>) -> platform::mail::Letter) -> Result<()> {
@@ -88,13 +95,9 @@ pub async fn answer_when_taken_down(job: JobCtx, event: VacancyTakenDown) -> Res
     conversations::over(&job, Kind::Vacancy.code(), event.vacancy.0, Over::Closed).await
 }
 
-/// Asks whether it is still needed, unless that was settled meanwhile.
-pub async fn ask_still_needed(job: JobCtx, what: AskStillNeeded) -> Result<()> {
-    let last_day = |reader: &Reader<'_>| {
-        let day = reader.vacancy.closes_on.map(|day| day.to_string()).unwrap_or_default();
-        format::date(&reader.ctx.app.catalogue, reader.ctx.lang, &day).unwrap_or(day)
-    };
-    tell(&job, what.vacancy, |reader| mails::still_needed(reader, &last_day(reader))).await
+/// Runs [`AskStillNeeded`].
+pub async fn ask_still_needed(job: JobCtx, work: AskStillNeeded) -> Result<()> {
+    terms::ask(job, terms::AskStillNeeded { term: actions::SHOWN.key.to_owned(), id: work.vacancy.0 }).await
 }
 
 /// Answers who reported a vacancy.
@@ -122,31 +125,6 @@ pub async fn reported(job: JobCtx, event: VacancyReported) -> Result<()> {
         let job = JobCtx { ctx: job.ctx.in_language(lang), ..job.clone() };
         job.send(&mails::reported(&Reader { ctx: &job.ctx, speaker: manager, vacancy: &vacancy }, &report), number)
             .await?;
-    }
-    Ok(())
-}
-
-/// Closes what is past its last day, early in the morning.
-pub async fn close_past(job: JobCtx) -> Result<()> {
-    let permit = policy::system(&job.actor).require()?;
-    let mut conn = job.read().await?;
-    let past = store::PAST.all(&mut conn, (job.town(), job.today())).await?;
-    drop(conn);
-    for (id,) in past {
-        actions::close_past(&job, &permit, id).await?;
-    }
-    Ok(())
-}
-
-/// Asks about what ends soon, in the morning.
-pub async fn remind(job: JobCtx) -> Result<()> {
-    let permit = policy::system(&job.actor).require()?;
-    let until = settings::soon(&job);
-    let mut conn = job.read().await?;
-    let ending = store::TO_REMIND.all(&mut conn, (job.town(), until)).await?;
-    drop(conn);
-    for (id,) in ending {
-        actions::remind(&job, &permit, id, until).await?;
     }
     Ok(())
 }

@@ -38,7 +38,7 @@ mod subject;
 mod tests;
 mod views;
 
-pub use self::forms::{Told, told};
+pub use self::forms::{Told, fields, told};
 pub use self::views::{hours_words, language_name, suitable, week_parts, when};
 
 pub use actions::{
@@ -76,9 +76,10 @@ fn work(plan: Plan) -> Plan {
         .on("marketplace.answer_when_filled", jobs::answer_when_filled)
         .on("marketplace.answer_when_closed", jobs::answer_when_closed)
         .on("marketplace.answer_when_taken_down", jobs::answer_when_taken_down)
-        .every("vacancies.close_past", Schedule::Daily(3), jobs::close_past)
+        .term(&actions::SHOWN)
+        .retired("vacancies.close_past")
+        .retired("vacancies.remind")
         .every("vacancies.tidy", Schedule::Daily(4), jobs::tidy)
-        .every("vacancies.remind", Schedule::Daily(8), jobs::remind)
 }
 
 fn pages_of(plan: Plan) -> Plan {
@@ -117,7 +118,7 @@ fn pages_of(plan: Plan) -> Plan {
             |conn, ctx, person| Box::pin(personal_data::export(conn, ctx, person)),
             |tx, ctx, person| Box::pin(personal_data::erase(tx, ctx, person)),
         )
-        .workplace_section(20, |conn, ctx, organisation| Box::pin(views::workplace_cards(conn, ctx, organisation)))
+        .workplace_section(|conn, ctx, organisation| Box::pin(views::workplace_cards(conn, ctx, organisation)))
         .organisation_section(|conn, ctx, organisation| Box::pin(views::organisation_cards(conn, ctx, organisation)))
         .samples(samples::samples)
 }

@@ -87,18 +87,6 @@ pub fn ended(reader: &Reader<'_>) -> Letter {
     }
 }
 
-/// Is it still needed? `last` is its last day in words.
-pub fn still_needed(reader: &Reader<'_>, last: &str) -> Letter {
-    let args = [("title", FluentValue::from(reader.vacancy.title.as_str())), ("day", FluentValue::from(last))];
-    Letter {
-        subject: reader.t("vacancy-mail-needed-subject"),
-        paragraphs: vec![reader.ctx.t_with("vacancy-mail-needed-text", &args)],
-        action: Some((reader.t("vacancy-mail-needed-action"), reader.place("#verleng"))),
-        closing: vec![reader.t("vacancy-mail-needed-next")],
-        ..reader.letter()
-    }
-}
-
 /// Somebody reported it, reads a manager.
 pub fn reported(reader: &Reader<'_>, report: &Report) -> Letter {
     let reason = format!("vacancy-report-reason-{}", report.reason.code().replace('_', "-"));

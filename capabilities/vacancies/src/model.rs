@@ -4,7 +4,7 @@ use jiff::ToSpan as _;
 use kernel::{Date, Instant, MunicipalityId, OrganisationId, PersonId, Problem, codes};
 use serde::{Deserialize, Serialize};
 
-use facets::model::{Asked, Facets, Offered, Place, VacancyId, When};
+use facets::model::{Facets, VacancyId, When};
 
 codes! {
     /// Where a vacancy stands.
@@ -109,16 +109,7 @@ impl Vacancy {
             title: String::new(),
             summary: String::new(),
             description: String::new(),
-            facets: Facets {
-                themes: Vec::new(),
-                tasks: Vec::new(),
-                when: When::Flexible { parts: Vec::new() },
-                hours: None,
-                place: Place::default(),
-                asked: Asked::default(),
-                offered: Offered::default(),
-                suitable: Vec::new(),
-            },
+            facets: Facets::default(),
             people_wanted: 1,
             people_found: 0,
             contact: None,

@@ -102,17 +102,17 @@ statements! {
     EVER_LIVE: (MunicipalityId, OrganisationId) => (i64,) =
         "SELECT COUNT(*) FROM vacancies WHERE municipality_id = $1 AND organisation_id = $2 AND published_at IS NOT NULL";
     /// Shown ones whose last day lies before a day.
-    PAST: (MunicipalityId, Date) => (VacancyId,) =
+    PAST: (MunicipalityId, Date, i64) => (VacancyId,) =
         "SELECT id FROM vacancies WHERE municipality_id = $1 AND closes_on < $2 \
-         AND (state = 'live' OR state = 'paused' OR state = 'filled') ORDER BY id";
+         AND state IN ('live', 'paused', 'filled') ORDER BY id LIMIT $3";
     /// Ones that end soon, and whose organisation was not asked about that end yet.
-    TO_REMIND: (MunicipalityId, Date) => (VacancyId,) = concat!(
+    TO_ASK: (MunicipalityId, Date, i64) => (VacancyId,) = concat!(
         "SELECT id FROM vacancies WHERE municipality_id = $1 AND ",
         ends_soon!("$2"),
-        " AND (reminded_for IS NULL OR reminded_for <> closes_on) ORDER BY id"
+        " AND (reminded_for IS NULL OR reminded_for <> closes_on) ORDER BY id LIMIT $3"
     );
     /// The organisation was asked about this end.
-    REMINDED: (MunicipalityId, VacancyId, Date) => () =
+    ASKED: (MunicipalityId, VacancyId, Date) => () =
         "UPDATE vacancies SET reminded_for = $3 WHERE municipality_id = $1 AND id = $2";
     /// Never published and untouched since a moment.
     STALE_DRAFTS: (MunicipalityId, Instant) => (VacancyId,) =

@@ -354,7 +354,7 @@ pub fn check_view(ctx: &Ctx, findings: &[Finding]) -> CheckView {
 /// What the check says of a vacancy as it is stored.
 pub fn check_of(ctx: &Ctx, vacancy: &Vacancy) -> CheckView {
     let terms = Terms::of(&ctx.municipality.settings, ctx.today());
-    check_view(ctx, &check(&Input::of(vacancy), &terms))
+    check_view(ctx, &check(&Input::of(&vacancy.content()), &terms))
 }
 
 /// The content, unless the check refuses it: then each refusal is an error at its field. Who insists is let past

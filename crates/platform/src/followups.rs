@@ -7,7 +7,12 @@ use kernel::{Date, Instant, Lang, OrganisationId, Permit, Result};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use crate::{App, Conn, Ctx, Tx, i18n::FluentValue, mail::Letter, subjects::Follow};
+use crate::{
+    App, Conn, Ctx, Tx,
+    i18n::FluentValue,
+    mail::{self, Letter},
+    subjects::Follow,
+};
 
 /// What a question is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -200,6 +205,14 @@ pub struct Promise {
 /// The ids of what is shown for a term: what ends up to a day and was not asked about yet, or what is past its last day.
 pub type FindTerms = for<'a> fn(&'a mut Conn, &'a Ctx, Date) -> BoxFuture<'a, Result<Vec<Uuid>>>;
 
+/// Things looked at in one day; what is left over follows the next.
+pub const BATCH: i64 = 500;
+
+/// The ids of rows.
+pub fn ids<I: Into<Uuid>>(rows: Vec<(I,)>) -> Vec<Uuid> {
+    rows.into_iter().map(|(id,)| id.into()).collect()
+}
+
 /// Notes that somebody is asked whether a thing is still needed, and the hash of the secret with which they keep it; what their
 /// letter says. None when there is nothing to ask.
 pub type AskTerm = for<'a> fn(&'a mut Tx, &'a Ctx, Uuid, Vec<u8>) -> BoxFuture<'a, Result<Option<StillNeeded>>>;
@@ -217,40 +230,45 @@ pub type EndTerm = for<'a> fn(&'a mut Tx, &'a Ctx, &'a Permit<Follow>, Uuid) -> 
 /// Who is asked whether a thing is still needed, and what about.
 #[derive(Clone, Debug)]
 pub struct StillNeeded {
-    /// None when no mail reaches them.
-    pub reader: Option<Reader>,
+    /// Those whom mail reaches; the first who answers does so for all.
+    pub readers: Vec<mail::Reader>,
     /// For the texts, with `day`: the last day it is shown.
     pub title: String,
     pub until: Option<Date>,
+    /// Its page, where it is kept when the term has no [`ByLink`].
+    pub page: String,
     /// Other ways on than to keep it: catalogue key and path.
     pub links: Vec<(&'static str, String)>,
 }
 
 /// Something that is shown for a term, and longer only when somebody says that it is still needed.
-///
-/// Its texts stand in the catalogue under [`Self::letter`] (`subject`, `text`, `action`) and [`Self::page`] (`title`, `text`,
-/// `over-title`, `over-text`).
 pub struct Term {
     /// Stored with the jobs that wait: `help-request`.
     pub key: &'static str,
-    /// Beginning of the catalogue keys of the letter.
-    pub letter: &'static str,
-    /// Beginning of the catalogue keys of the page.
-    pub page: &'static str,
+    /// Family and kind of the letter, as [`mail::Writing`] has them; with `-otherwise` it says what happens when one does nothing.
+    pub letter: (&'static str, &'static str),
+    /// Days before the end at which it is asked.
+    pub ask_days: &'static kernel::Setting,
+    pub to_ask: FindTerms,
+    pub over: FindTerms,
+    pub ask: AskTerm,
+    pub end: EndTerm,
+    /// How it is kept with the letter alone; none where people keep it at its page.
+    pub by_link: Option<ByLink>,
+}
+
+/// Keeping a thing with the link of a letter, without signing in.
+pub struct ByLink {
+    /// Beginning of the catalogue keys of the page: `title`, `text`, `over-title`, `over-text`.
+    pub words: &'static str,
     /// Address of the page, without the secret.
     pub address: &'static str,
     /// Somebody's own list: address and catalogue key.
     pub mine: (&'static str, &'static str),
-    /// Days before the end at which it is asked.
-    pub ask_days: &'static kernel::Setting,
     /// Days for which it is kept.
-    pub keep_days: &'static kernel::Setting,
-    pub to_ask: FindTerms,
-    pub over: FindTerms,
-    pub ask: AskTerm,
+    pub days: &'static kernel::Setting,
     pub find: FindKept,
     pub keep: KeepTerm,
-    pub end: EndTerm,
 }
 
 impl App {

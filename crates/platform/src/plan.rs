@@ -265,9 +265,9 @@ pub struct Plan {
     /// What it ends with one person beside that.
     pub endings: Vec<ErasePerson>,
     /// Its cards on somebody's own page, with their place.
-    pub my_sections: Vec<(u8, MySection)>,
+    pub my_sections: Vec<MySection>,
     /// Its cards in an organisation's workplace, with their place.
-    pub workplace_sections: Vec<(u8, WorkplaceSection)>,
+    pub workplace_sections: Vec<WorkplaceSection>,
     /// Its cards on an organisation's public page.
     pub organisation_sections: Vec<WorkplaceSection>,
     /// What it shows on the home page.
@@ -374,6 +374,13 @@ impl Plan {
         self
     }
 
+    /// Recurring work of this kind is done otherwise now: what waits of it in a town's table ends by itself.
+    #[must_use]
+    pub fn retired(mut self, kind: &'static str) -> Self {
+        self.jobs.push((kind, std::sync::Arc::new(|_, _| Box::pin(async { Ok(()) }))));
+        self
+    }
+
     /// The statements of one store.
     #[must_use]
     pub fn statements(mut self, statements: &'static [&'static dyn Described]) -> Self {
@@ -426,17 +433,17 @@ impl Plan {
         self
     }
 
-    /// Its cards on somebody's own page (`/mijn`); those with a smaller number come first.
+    /// Its cards on somebody's own page (`/mijn`).
     #[must_use]
-    pub fn my_section(mut self, order: u8, section: MySection) -> Self {
-        self.my_sections.push((order, section));
+    pub fn my_section(mut self, section: MySection) -> Self {
+        self.my_sections.push(section);
         self
     }
 
-    /// Its cards in an organisation's workplace (`/organisatie/{organisation}`); those with a smaller number come first.
+    /// Its cards in an organisation's workplace (`/organisatie/{organisation}`).
     #[must_use]
-    pub fn workplace_section(mut self, order: u8, section: WorkplaceSection) -> Self {
-        self.workplace_sections.push((order, section));
+    pub fn workplace_section(mut self, section: WorkplaceSection) -> Self {
+        self.workplace_sections.push(section);
         self
     }
 
@@ -547,13 +554,6 @@ pub fn navigation(plans: &[Plan]) -> Vec<NavItem> {
     let mut items: Vec<NavItem> = plans.iter().flat_map(|plan| plan.navigation.iter().copied()).collect();
     items.sort_by_key(|item| item.order);
     items
-}
-
-/// The sections of all plans that `of` names, in their order.
-pub fn in_order<T: Copy>(plans: &[Plan], of: fn(&Plan) -> &[(u8, T)]) -> Vec<T> {
-    let mut sections: Vec<(u8, T)> = plans.iter().flat_map(|plan| of(plan).iter().copied()).collect();
-    sections.sort_by_key(|(order, _)| *order);
-    sections.into_iter().map(|(_, section)| section).collect()
 }
 
 /// What the platform itself has: its statements, for the tests that walk over all of them.

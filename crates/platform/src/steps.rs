@@ -109,6 +109,11 @@ pub async fn load<T: Thing>(tx: &mut Tx, ctx: &Ctx, id: T::Id) -> Result<T> {
 }
 
 impl<T: Thing, A> Change<'_, T, A> {
+    /// The transaction and the thing, for what needs both at once.
+    pub fn parts(&mut self) -> (&mut Tx, &mut T) {
+        (&mut self.tx, &mut self.thing)
+    }
+
     /// Records what became true.
     pub async fn record(&mut self, event: &impl Event) -> Result<()> {
         self.tx.record(self.ctx, event).await

@@ -6,7 +6,7 @@ use crate::invented::{HELP_OFFERS, HelpRequestStatus, MOTIVATIONS, STAFF, Sample
 use ::facets::model::{Asked, Facets, Offered, Place, When};
 use ::help_requests::{
     SampleCandidate, SampleHelpRequest, SampleHelper,
-    model::{Candidacy, Checked, Closing, Private, State, WrittenBy},
+    model::{Begin, Candidacy, Checked, Closing, Private, State, WrittenBy},
 };
 use ::places::TownPlaces;
 use jiff::ToSpan as _;
@@ -135,12 +135,15 @@ fn request(
     let (state, closing) = standing(sample);
     let candidates = candidates(ctx, sample, state, steward, cast);
     let news = !candidates.is_empty() || state == State::Matched;
-    SampleHelpRequest {
+    let begin = Begin {
         steward,
         person: (!for_other).then_some(steward),
         entered_by: pick(&cast.mediators, sample.key).filter(|_| written_by == WrittenBy::Desk).unwrap_or(steward),
         written_by,
         relation: sample.on_behalf_by.filter(|_| for_other).map(str::to_owned),
+    };
+    SampleHelpRequest {
+        begin,
         title: sample.title.clone(),
         description: sample.description.clone(),
         facets: facets_of(sample, places),

@@ -184,19 +184,7 @@ fn fields_before(vacancy: &Vacancy) -> Fields {
 /// Counts what the vacancy check would say: the municipality loads the file, so it advises and does not refuse.
 fn note_check(report: &mut Report, known: Option<&Vacancy>, content: &Content, terms: &check::Terms) {
     let named = content.contact_label.is_some() || known.is_some_and(|known| known.contact.is_some());
-    let input = check::Input {
-        title: content.title.clone(),
-        summary: content.summary.clone(),
-        description: content.description.clone(),
-        themes: content.facets.themes.clone(),
-        tasks: content.facets.tasks.clone(),
-        when: Some(content.facets.when.clone()),
-        hours: content.facets.hours,
-        contact_named: named,
-        asked: content.facets.asked.clone(),
-        offered: content.facets.offered.clone(),
-        closes_on: content.closes_on,
-    };
+    let input = check::Input { contact_named: named, ..check::Input::of(content) };
     let findings = check::check(&input, terms);
     if check::refusals(&findings).next().is_some() {
         report.check_refused += 1;
@@ -224,17 +212,7 @@ fn content(
         Named::New(_) | Named::Known(_) => {}
     }
     let told = vacancies::told(&mut form);
-    let summary = told.summary.unwrap_or_else(|| text::excerpt(&told.description, SUMMARY_MAX - 1));
+    let summary = told.summary.clone().unwrap_or_else(|| text::excerpt(&told.description, SUMMARY_MAX - 1));
     let facets = facets::fields::facets(&mut form, today, town);
-    let content = facets.map(|facets| Content {
-        title: told.title,
-        summary,
-        description: told.description,
-        facets,
-        people_wanted: told.people_wanted,
-        contact: None,
-        contact_label: told.contact_label,
-        closes_on: told.closes_on,
-    });
-    form.finish_some(content)
+    form.finish_some(facets.map(|facets| Content { summary, ..told.content(facets) }))
 }

@@ -35,7 +35,7 @@ pub fn add(plan: Plan) -> Plan {
             |conn, ctx, person| Box::pin(export(conn, ctx, person)),
             |tx, ctx, person| Box::pin(erase(tx, ctx, person)),
         )
-        .my_section(50, |conn, ctx, person| Box::pin(my_cards(conn, ctx, person)))
+        .my_section(|conn, ctx, person| Box::pin(my_cards(conn, ctx, person)))
         .samples(samples::samples)
 }
 

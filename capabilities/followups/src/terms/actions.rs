@@ -5,7 +5,7 @@ use platform::{
     Ctx,
     audit::Unaudited,
     auth::{self, Secret},
-    followups::{StillNeeded, Term},
+    followups::{ByLink, StillNeeded, Term},
 };
 use uuid::Uuid;
 
@@ -28,10 +28,10 @@ pub async fn ask(ctx: &Ctx, permit: &Permit<System>, term: &Term, id: Uuid) -> R
 ///
 /// # Errors
 /// [`Problem::NotFound`] when the link is no longer good.
-pub async fn keep(ctx: &Ctx, permit: &Permit<Answer>, term: &Term, token: &str) -> Result<(String, &'static str)> {
+pub async fn keep(ctx: &Ctx, permit: &Permit<Answer>, link: &ByLink, token: &str) -> Result<(String, &'static str)> {
     let mut tx = ctx.begin(permit).await?;
-    let (id, _) = (term.find)(&mut tx, ctx, auth::hash(token)).await?.ok_or(Problem::NotFound)?;
-    let next = (term.keep)(&mut tx, ctx, &policy::follow(permit), id).await?;
+    let (id, _) = (link.find)(&mut tx, ctx, auth::hash(token)).await?.ok_or(Problem::NotFound)?;
+    let next = (link.keep)(&mut tx, ctx, &policy::follow(permit), id).await?;
     ctx.commit(tx).await?;
     Ok(next)
 }

@@ -25,9 +25,10 @@ pub async fn ask(job: JobCtx, work: AskStillNeeded) -> Result<()> {
     let permit = policy::system(&job.actor).require()?;
     let Some(term) = job.app.term(&work.term) else { return Ok(()) };
     let Some((needed, secret)) = actions::ask(&job, &permit, term, work.id).await? else { return Ok(()) };
-    let Some(reader) = &needed.reader else { return Ok(()) };
-    let reading = JobCtx { ctx: job.in_language(reader.lang), ..job.clone() };
-    reading.send(&mails::still_needed(&reading, term, (&needed, reader), secret.reveal()), 1).await
+    for (number, reader) in (1..).zip(&needed.readers) {
+        mails::still_needed(&job, term, (&needed, reader), secret.reveal()).send(number).await?;
+    }
+    Ok(())
 }
 
 /// Every day: ends what is past its last day, and asks about what ends soon.

@@ -1,24 +1,27 @@
 //! The letter that asks whether something is still needed.
 
 use platform::{
-    Ctx,
-    followups::{Reader, StillNeeded, Term},
-    i18n::FluentValue,
-    mail::Letter,
+    JobCtx,
+    followups::{StillNeeded, Term},
+    mail::{Reader, Writing},
 };
 
 /// One tap keeps it, which a page asks to confirm.
-pub(super) fn still_needed(ctx: &Ctx, term: &Term, (needed, reader): (&StillNeeded, &Reader), secret: &str) -> Letter {
-    let day = needed.until.map(|day| ctx.date(day)).unwrap_or_default();
-    let args = [("title", FluentValue::from(needed.title.as_str())), ("day", FluentValue::from(day))];
-    let key = |part: &str| format!("{}{part}", term.letter);
-    let otherwise = Some(key("otherwise")).filter(|key| ctx.app.catalogue.has(ctx.lang, key));
-    Letter {
-        subject: ctx.t_with(&key("subject"), &args[..1]),
-        paragraphs: vec![ctx.t_with(&key("text"), &args)],
-        action: Some((ctx.t(&key("action")), ctx.url(&format!("{}/{secret}", term.address)))),
-        links: needed.links.iter().map(|(key, path)| (ctx.t(key), ctx.url(path))).collect(),
-        closing: otherwise.map(|key| ctx.t(&key)).into_iter().collect(),
-        ..reader.letter.clone()
-    }
+pub(super) fn still_needed(
+    job: &JobCtx,
+    term: &Term,
+    (needed, reader): (&StillNeeded, &Reader),
+    secret: &str,
+) -> Writing {
+    let letter = Writing::to(job, reader.clone(), term.letter, |reader| {
+        let day = needed.until.map(|day| reader.date(day)).unwrap_or_default();
+        vec![("title", needed.title.as_str().into()), ("day", day.into())]
+    });
+    let letter = match &term.by_link {
+        Some(link) => letter.action(&format!("{}/{secret}", link.address)),
+        None => letter.action(&needed.page),
+    };
+    let letter = needed.links.iter().fold(letter, |letter, (key, path)| letter.link(key, path));
+    let otherwise = format!("{}{}-otherwise", term.letter.0, term.letter.1);
+    if job.app.catalogue.has(reader.lang, &otherwise) { letter.closing(&otherwise) } else { letter }
 }

@@ -1,7 +1,12 @@
 //! Keeping something for another term, with the link of the letter.
 
 use kernel::{Problem, Result};
-use platform::{Ctx, auth, followups::Term, http::Answer, templates::Page};
+use platform::{
+    Ctx, auth,
+    followups::{ByLink, Term},
+    http::Answer,
+    templates::Page,
+};
 use serde::Serialize;
 
 use super::actions;
@@ -28,37 +33,48 @@ impl Page for KeepPage {
 
 impl KeepPage {
     /// About a thing with this title.
-    pub fn new(term: &Term, title: Option<String>, days: u32) -> Self {
-        Self { title, days, words: term.page, action: format!("{}action", term.letter), mine: term.mine }
+    pub fn new(term: &Term, link: &ByLink, title: Option<String>, days: u32) -> Self {
+        let action = format!("{}{}-action", term.letter.0, term.letter.1);
+        Self { title, days, words: link.words, action, mine: link.mine }
     }
 }
 
-fn page(ctx: &Ctx, term: &Term, title: Option<String>) -> Answer {
-    let days = ctx.municipality.settings.count(term.keep_days, ctx.today());
-    Ok(ctx.page(&KeepPage::new(term, title, days))?)
+/// How a term is kept by link.
+///
+/// # Errors
+/// [`Problem::NotFound`] when it has no links.
+fn link_of(term: &'static Term) -> Result<&'static ByLink> {
+    term.by_link.as_ref().ok_or(Problem::NotFound)
 }
 
-async fn title(ctx: &Ctx, term: &Term, token: &str) -> Result<Option<String>> {
+fn page(ctx: &Ctx, term: &Term, link: &ByLink, title: Option<String>) -> Answer {
+    let days = ctx.municipality.settings.count(link.days, ctx.today());
+    Ok(ctx.page(&KeepPage::new(term, link, title, days))?)
+}
+
+async fn title(ctx: &Ctx, link: &ByLink, token: &str) -> Result<Option<String>> {
     let mut conn = ctx.read().await?;
-    Ok((term.find)(&mut conn, ctx, auth::hash(token)).await?.map(|(_, title)| title))
+    Ok((link.find)(&mut conn, ctx, auth::hash(token)).await?.map(|(_, title)| title))
 }
 
 /// `GET …/{token}`: looks, and changes nothing.
 pub async fn show(ctx: Ctx, term: &'static Term, token: String) -> Answer {
-    let title = title(&ctx, term, &token).await?;
-    page(&ctx, term, title)
+    let link = link_of(term)?;
+    let title = title(&ctx, link, &token).await?;
+    page(&ctx, term, link, title)
 }
 
 /// `POST …/{token}`
 pub async fn keep(ctx: Ctx, term: &'static Term, token: String) -> Answer {
-    let found = title(&ctx, term, &token).await?.is_some();
+    let link = link_of(term)?;
+    let found = title(&ctx, link, &token).await?.is_some();
     let kept = match policy::answer(&ctx.actor, found).require() {
-        Ok(permit) => actions::keep(&ctx, &permit, term, &token).await,
+        Ok(permit) => actions::keep(&ctx, &permit, link, &token).await,
         Err(problem) => Err(problem),
     };
     match kept {
         Ok((next, notice)) => Ok(ctx.see_other_with(&next, notice)),
-        Err(Problem::NotFound) => page(&ctx, term, None),
+        Err(Problem::NotFound) => page(&ctx, term, link, None),
         Err(problem) => Err(problem.into()),
     }
 }

@@ -1,12 +1,12 @@
 //! The clock of a live request: when nobody offers within some working days, or nobody is chosen among those who did,
-//! the point looks along and whoever asks hears of it.
+//! the point looks along and the person who asks hears of it.
 
 use followups::{promises, questions};
 use kernel::{Instant, Permit, Result};
-use platform::{Conn, Ctx, Tx, followups::Promise, subjects::Follow};
+use platform::{Conn, Ctx, Tx, followups::Promise, steps::load, subjects::Follow};
 use serde_json::json;
 
-use super::{load, must_be_told, save, subject};
+use super::{must_be_told, subject};
 use crate::{
     mails::{LetterKind, SendLetter},
     model::{Candidacy, HelpRequest, State},
@@ -31,7 +31,7 @@ pub fn due(ctx: &Ctx, from: Instant) -> Instant {
 }
 
 /// Starts the clock, or starts it again: something happened, and now it is somebody's turn.
-pub(super) async fn start(tx: &mut Tx, ctx: &Ctx, request: &mut HelpRequest) -> Result<()> {
+pub(crate) async fn start(tx: &mut Tx, ctx: &Ctx, request: &mut HelpRequest) -> Result<()> {
     stop(tx, ctx, request).await?;
     set(tx, ctx, request, ctx.now).await
 }
@@ -57,20 +57,21 @@ pub(super) async fn stop(tx: &mut Tx, ctx: &Ctx, request: &mut HelpRequest) -> R
 
 /// Until when somebody waits to be offered help, or to be chosen.
 async fn waits_until(conn: &mut Conn, ctx: &Ctx, id: HelpRequestId) -> Result<Option<Instant>> {
-    let request = store::FIND.optional(conn, (ctx.town(), id)).await?.map(HelpRequest::from);
+    let request = store::FIND.optional(conn, (ctx.town(), id)).await?;
     let waits = request.filter(|request| request.state == State::Live && request.taken_over_at.is_none());
     Ok(waits.and_then(|request| request.due_at))
 }
 
 /// The point looks along from now on.
 async fn take_over(tx: &mut Tx, ctx: &Ctx, permit: &Permit<Follow>, id: HelpRequestId) -> Result<()> {
-    let mut request = load(tx, ctx, id).await?;
+    let mut request = load::<HelpRequest>(tx, ctx, id).await?;
     let candidates = store::CANDIDATES.all(tx, (ctx.town(), id)).await?;
-    let offered = candidates.iter().any(|candidate| candidate.state.0 == Candidacy::Open);
+    let offered = candidates.iter().any(|candidate| candidate.state == Candidacy::Open);
     let kind = if offered { LetterKind::Choose } else { LetterKind::Nobody };
     request.taken_over_at = Some(ctx.now);
     must_be_told(tx, ctx, &mut request).await?;
     tx.enqueue(ctx, &SendLetter::to_steward(id, kind)).await?;
     tx.audit(ctx, permit, "help_request.take_over", subject(id), &json!({ "offered": offered })).await?;
-    save(tx, request).await
+    store::SAVE.save(tx, &request).await?;
+    Ok(())
 }

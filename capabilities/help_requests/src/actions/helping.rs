@@ -1,31 +1,23 @@
 //! Offering to help, and choosing who helps: both agree to the safety text before exact data can be seen.
 
 use kernel::{Permit, PersonId, Problem, Result};
-use platform::{Ctx, Tx};
+use platform::{Ctx, Tx, steps::load};
 use serde_json::json;
 
-use super::{changed, clock, load, must_be_told, save, subject};
+use super::{clock, decide, must_be_told, subject};
 use crate::{
-    events::HelpRequestMatched,
+    events::{HelpRequestChanged, HelpRequestMatched},
     mails::{LetterKind, SendLetter},
     model::{Candidacy, Candidate, HelpRequest, Standing, State},
-    outcomes, policy,
-    store::{self, CandidateRow},
-    views,
+    outcomes, policy, store, views,
 };
 use facets::model::HelpRequestId;
 
 async fn candidate(tx: &mut Tx, ctx: &Ctx, id: HelpRequestId, person: PersonId) -> Result<Candidate> {
-    let row = store::CANDIDATE.optional(tx, (ctx.town(), id, person)).await?;
-    row.map(Into::into).ok_or(Problem::NotFound)
+    store::CANDIDATE.optional(tx, (ctx.town(), id, person)).await?.ok_or(Problem::NotFound)
 }
 
-async fn save_candidate(tx: &mut Tx, ctx: &Ctx, candidate: Candidate) -> Result<()> {
-    store::SAVE_CANDIDATE.run(tx, CandidateRow::new(ctx.town(), candidate)).await?;
-    Ok(())
-}
-
-/// Somebody would help, and agrees to the safety text. Who offers twice has one line, with the newer words.
+/// Somebody would help, and agrees to the safety text. A person who offers twice has one line, with the newer words.
 ///
 /// # Errors
 /// [`Problem::Conflict`] when helpers are no longer wanted, or the asker has thanked this one.
@@ -35,11 +27,11 @@ pub async fn offer(
     id: HelpRequestId,
     standing: Standing,
     message: String,
-) -> Result<()> {
+) -> Result<HelpRequest> {
     let person = permit.actor().person_id().ok_or(Problem::SignInFirst)?;
-    let mut tx = ctx.begin(permit).await?;
-    let mut request = load(&mut tx, ctx, id).await?;
-    let known = store::CANDIDATE.optional(&mut tx, (ctx.town(), id, person)).await?.map(Candidate::from);
+    let mut change = ctx.change::<HelpRequest, _>(permit, id, "offer_help").await?;
+    let (tx, request) = change.parts();
+    let known = store::CANDIDATE.optional(tx, (ctx.town(), id, person)).await?;
     let thanked = known.is_some_and(|known| known.state == Candidacy::Declined);
     if !request.takes_helpers(ctx.today()) || thanked {
         return Err(Problem::Conflict("help-request-error-no-helpers"));
@@ -49,6 +41,7 @@ pub async fn offer(
         Standing::Confirmed | Standing::None => None,
     };
     let offer = Candidate {
+        municipality: ctx.town(),
         request: id,
         person,
         organisation,
@@ -57,43 +50,38 @@ pub async fn offer(
         agreed_at: ctx.now,
         decided_at: None,
     };
-    save_candidate(&mut tx, ctx, offer).await?;
-    clock::start(&mut tx, ctx, &mut request).await?;
-    must_be_told(&mut tx, ctx, &mut request).await?;
+    store::SAVE_CANDIDATE.save(tx, &offer).await?;
+    clock::start(tx, ctx, request).await?;
+    must_be_told(tx, ctx, request).await?;
     tx.enqueue(ctx, &SendLetter::to_steward_about(id, person, LetterKind::Offered)).await?;
-    tx.audit(ctx, permit, "help_request.offer_help", subject(id), &json!({ "organisation": organisation })).await?;
-    save(&mut tx, request).await?;
-    ctx.commit(tx).await
+    change.done_with(|_| json!({ "organisation": organisation })).await
 }
 
 /// A helper cannot after all; if they had been chosen, the request is open again.
 ///
 /// # Errors
 /// [`Problem::Conflict`] when it is over.
-pub async fn withdraw(ctx: &Ctx, permit: &Permit<policy::Withdraw>, id: HelpRequestId) -> Result<()> {
+pub async fn withdraw(ctx: &Ctx, permit: &Permit<policy::Withdraw>, id: HelpRequestId) -> Result<HelpRequest> {
     let person = permit.actor().person_id().ok_or(Problem::SignInFirst)?;
-    let mut tx = ctx.begin(permit).await?;
-    let mut request = load(&mut tx, ctx, id).await?;
-    let mut offer = candidate(&mut tx, ctx, id, person).await?;
+    let mut change = ctx.change::<HelpRequest, _>(permit, id, "withdraw_help").await?;
+    let (tx, request) = change.parts();
+    let offer = candidate(tx, ctx, id, person).await?;
     match offer.state {
-        Candidacy::Open => restart(&mut tx, ctx, &mut request).await?,
-        Candidacy::Chosen => reopen(&mut tx, ctx, &mut request).await?,
+        Candidacy::Open => restart(tx, ctx, request).await?,
+        Candidacy::Chosen => reopen(tx, ctx, request).await?,
         Candidacy::Declined | Candidacy::Withdrawn => return Err(Problem::Conflict("help-request-error-step")),
     }
-    offer.state = Candidacy::Withdrawn;
-    offer.decided_at = Some(ctx.now);
-    save_candidate(&mut tx, ctx, offer).await?;
-    must_be_told(&mut tx, ctx, &mut request).await?;
+    decide(tx, ctx, offer, Candidacy::Withdrawn).await?;
+    must_be_told(tx, ctx, request).await?;
     tx.enqueue(ctx, &SendLetter::to_steward_about(id, person, LetterKind::Withdrawn)).await?;
-    tx.audit(ctx, permit, "help_request.withdraw_help", subject(id), &json!({})).await?;
-    save(&mut tx, request).await?;
-    ctx.commit(tx).await
+    change.done().await
 }
 
-async fn reopen(tx: &mut Tx, ctx: &Ctx, request: &mut HelpRequest) -> Result<()> {
+/// The helper who was chosen is no more: others can offer again.
+pub(super) async fn reopen(tx: &mut Tx, ctx: &Ctx, request: &mut HelpRequest) -> Result<()> {
     request.release(ctx.now)?;
     clock::start(tx, ctx, request).await?;
-    changed(tx, ctx, request).await
+    tx.record(ctx, &HelpRequestChanged::of(request)).await
 }
 
 async fn restart(tx: &mut Tx, ctx: &Ctx, request: &mut HelpRequest) -> Result<()> {
@@ -108,8 +96,8 @@ pub async fn choose(ctx: &Ctx, permit: &Permit<policy::Lead>, id: HelpRequestId,
     let mut tx = ctx.begin(permit).await?;
     // First the helper, as where a confirmation ends: who is chosen meanwhile is seen there.
     tx.lock(helper).await?;
-    let mut request = load(&mut tx, ctx, id).await?;
-    let mut chosen = candidate(&mut tx, ctx, id, helper).await?;
+    let mut request = load::<HelpRequest>(&mut tx, ctx, id).await?;
+    let chosen = candidate(&mut tx, ctx, id, helper).await?;
     let trust = views::trust(&mut tx, ctx, helper).await?;
     if trust.standing_for(chosen.organisation) == Standing::None {
         return Err(Problem::Conflict("help-request-error-not-trusted"));
@@ -117,14 +105,12 @@ pub async fn choose(ctx: &Ctx, permit: &Permit<policy::Lead>, id: HelpRequestId,
     request.choose(&chosen, ctx.now)?;
     clock::stop(&mut tx, ctx, &mut request).await?;
     outcomes::ask(&mut tx, ctx, &request).await?;
-    chosen.state = Candidacy::Chosen;
-    chosen.decided_at = Some(ctx.now);
-    save_candidate(&mut tx, ctx, chosen).await?;
-    tx.record(ctx, &HelpRequestMatched { help_request: id, helper }).await?;
-    changed(&mut tx, ctx, &request).await?;
+    decide(&mut tx, ctx, chosen, Candidacy::Chosen).await?;
+    tx.record(ctx, &HelpRequestMatched::of(&request, helper)).await?;
+    tx.record(ctx, &HelpRequestChanged::of(&request)).await?;
     tx.enqueue(ctx, &SendLetter::to_helper(id, helper, LetterKind::Chosen)).await?;
     tx.audit(ctx, permit, "help_request.choose_helper", subject(id), &json!({ "helper": helper })).await?;
-    save(&mut tx, request).await?;
+    store::SAVE.save(&mut tx, &request).await?;
     ctx.commit(tx).await
 }
 
@@ -133,20 +119,21 @@ pub async fn choose(ctx: &Ctx, permit: &Permit<policy::Lead>, id: HelpRequestId,
 ///
 /// # Errors
 /// [`Problem::Conflict`] when it was decided already.
-pub async fn decline(ctx: &Ctx, permit: &Permit<policy::Lead>, id: HelpRequestId, helper: PersonId) -> Result<()> {
-    let mut tx = ctx.begin(permit).await?;
-    let mut request = load(&mut tx, ctx, id).await?;
-    let mut offer = candidate(&mut tx, ctx, id, helper).await?;
+pub async fn decline(
+    ctx: &Ctx,
+    permit: &Permit<policy::Lead>,
+    id: HelpRequestId,
+    helper: PersonId,
+) -> Result<HelpRequest> {
+    let mut change = ctx.change::<HelpRequest, _>(permit, id, "decline_helper").await?;
+    let (tx, request) = change.parts();
+    let offer = candidate(tx, ctx, id, helper).await?;
     match offer.state {
-        Candidacy::Open => restart(&mut tx, ctx, &mut request).await?,
-        Candidacy::Chosen if request.state == State::Matched => reopen(&mut tx, ctx, &mut request).await?,
+        Candidacy::Open => restart(tx, ctx, request).await?,
+        Candidacy::Chosen if request.state == State::Matched => reopen(tx, ctx, request).await?,
         _ => return Err(Problem::Conflict("help-request-error-step")),
     }
-    offer.state = Candidacy::Declined;
-    offer.decided_at = Some(ctx.now);
-    save_candidate(&mut tx, ctx, offer).await?;
+    decide(tx, ctx, offer, Candidacy::Declined).await?;
     tx.enqueue(ctx, &SendLetter::to_helper(id, helper, LetterKind::Thanked)).await?;
-    tx.audit(ctx, permit, "help_request.decline_helper", subject(id), &json!({ "helper": helper })).await?;
-    save(&mut tx, request).await?;
-    ctx.commit(tx).await
+    change.done_with(|_| json!({ "helper": helper })).await
 }

@@ -2,33 +2,36 @@
 //!
 //! | part | what it is for |
 //! |---|---|
-//! | [`writing`] | begin, answer the questions, send, extend, close |
+//! | [`writing`] | begin, answer the questions, send, close |
 //! | [`helping`] | offer to help, choose, release |
 //! | [`looking`] | exact data, with a row in the audit log for every look |
 //! | [`clock`] | when nobody offers or nobody is chosen, the point looks along |
-//! | [`desk`] | look at what was sent in, tell people, confirm helpers |
-//! | [`terms`] | what the system does by itself |
+//! | [`still_needed`] | how long a request is shown: asking whether it is still needed, extending it, ending it |
+//! | [`desk`] | look at what was sent in, tell people |
+//! | [`helpers`] | ask to be a helper, confirm, refuse, end |
+//! | [`trust`] | let go of what somebody helps with, when they are no longer trusted |
 
 pub mod clock;
 pub mod desk;
+pub mod helpers;
 pub mod helping;
 pub mod looking;
-pub mod terms;
+pub mod still_needed;
 pub mod trust;
 pub mod writing;
 
-use kernel::{Problem, Result};
+use followups::{promises, questions};
+use kernel::Result;
 use platform::{Ctx, Tx, audit::Subject};
 
 use super::{
-    events::{HelpRequestChanged, HelpRequestPublished},
-    model::HelpRequest,
+    model::{Candidacy, Candidate, HelpRequest},
+    outcomes::OUTCOME,
     settings, store,
 };
 use facets::model::HelpRequestId;
 
-/// What audit rows about a request are about.
-pub(super) fn subject(id: HelpRequestId) -> Subject {
+fn subject(id: HelpRequestId) -> Subject {
     Subject::of("help_request", id)
 }
 
@@ -41,29 +44,27 @@ fn shown_days(ctx: &Ctx) -> u32 {
     ctx.municipality.settings.count(&settings::SHOWN_DAYS, ctx.today())
 }
 
-async fn load(tx: &mut Tx, ctx: &Ctx, id: HelpRequestId) -> Result<HelpRequest> {
-    tx.lock(id).await?;
-    store::FIND.optional(tx, (ctx.town(), id)).await?.map(Into::into).ok_or(Problem::NotFound)
-}
-
-async fn save(tx: &mut Tx, request: HelpRequest) -> Result<()> {
-    store::SAVE.run(tx, request.into()).await?;
-    Ok(())
-}
-
-async fn published(tx: &mut Tx, ctx: &Ctx, request: &HelpRequest) -> Result<()> {
-    tx.record(ctx, &HelpRequestPublished { help_request: request.id }).await
-}
-
-async fn changed(tx: &mut Tx, ctx: &Ctx, request: &HelpRequest) -> Result<()> {
-    tx.record(ctx, &HelpRequestChanged { help_request: request.id }).await
-}
-
-/// There is news for who leads it: when no mail reaches them, the desk calls.
-async fn must_be_told(tx: &mut Tx, ctx: &Ctx, request: &mut HelpRequest) -> Result<()> {
+/// There is news for the person who leads it: when no mail reaches them, the desk calls.
+pub(super) async fn must_be_told(tx: &mut Tx, ctx: &Ctx, request: &mut HelpRequest) -> Result<()> {
     let account = people::account(tx, ctx.town(), request.steward).await?;
     if account.is_some_and(|account| account.email.is_none()) {
         request.tell_since = request.tell_since.or(Some(ctx.now));
     }
+    Ok(())
+}
+
+/// Keeps what became of an offer to help.
+async fn decide(tx: &mut Tx, ctx: &Ctx, offer: Candidate, state: Candidacy) -> Result<()> {
+    store::SAVE_CANDIDATE.save(tx, &Candidate { state, decided_at: Some(ctx.now), ..offer }).await?;
+    Ok(())
+}
+
+/// Forgets a request with all that belongs to it.
+pub(super) async fn forget(tx: &mut Tx, ctx: &Ctx, id: HelpRequestId) -> Result<()> {
+    promises::take_back(tx, ctx, &clock::ANSWER, id).await?;
+    questions::forget(tx, ctx, &OUTCOME, id).await?;
+    store::ERASE_PRIVATE.run(tx, (ctx.town(), id)).await?;
+    store::FORGET_CANDIDATES.run(tx, (ctx.town(), id)).await?;
+    store::FORGET.run(tx, (ctx.town(), id)).await?;
     Ok(())
 }

@@ -1,16 +1,15 @@
-//! Trust that has ended: whoever is no longer confirmed, or left the organisation they helped for, makes place at once.
+//! Trust that has ended: a person who is no longer confirmed, or left the organisation they helped for, makes place at once.
 
 use kernel::{Permit, PersonId, Result};
-use platform::{Ctx, Tx};
+use platform::{Ctx, Tx, steps::load};
 use serde_json::json;
 
-use super::{changed, clock, load, must_be_told, save, subject};
+use super::{clock, decide, helping, must_be_told, subject};
 use crate::{
     mails::{LetterKind, SendLetter},
-    model::{Candidacy, Candidate, Standing, State, Trust},
+    model::{Candidacy, Candidate, HelpRequest, Standing, State, Trust},
     policy::System,
-    store::{self, CandidateRow},
-    views,
+    store, views,
 };
 use facets::model::HelpRequestId;
 
@@ -29,8 +28,7 @@ pub async fn look_again(ctx: &Ctx, permit: &Permit<System>, person: PersonId) ->
 pub(super) async fn let_go(tx: &mut Tx, ctx: &Ctx, person: PersonId) -> Result<Vec<HelpRequestId>> {
     let trust = views::trust(tx, ctx, person).await?;
     let mut touched = Vec::new();
-    for row in store::CANDIDACIES.all(tx, (ctx.town(), person)).await? {
-        let candidate = Candidate::from(row);
+    for candidate in store::CANDIDACIES.all(tx, (ctx.town(), person)).await? {
         if leaves(&candidate, &trust) && let_go_of_one(tx, ctx, candidate.request, person).await? {
             touched.push(candidate.request);
         }
@@ -45,25 +43,18 @@ fn leaves(candidate: &Candidate, trust: &Trust) -> bool {
 
 /// Whether something was still open.
 async fn let_go_of_one(tx: &mut Tx, ctx: &Ctx, id: HelpRequestId, person: PersonId) -> Result<bool> {
-    let mut request = load(tx, ctx, id).await?;
-    let row = store::CANDIDATE.optional(tx, (ctx.town(), id, person)).await?;
-    let Some(mut candidate) = row.map(Candidate::from) else { return Ok(false) };
+    let mut request = load::<HelpRequest>(tx, ctx, id).await?;
+    let Some(candidate) = store::CANDIDATE.optional(tx, (ctx.town(), id, person)).await? else { return Ok(false) };
     match (candidate.state, request.state) {
-        (Candidacy::Open, State::Live) => {}
-        (Candidacy::Chosen, State::Matched) => {
-            request.release(ctx.now)?;
-            changed(tx, ctx, &request).await?;
-        }
+        (Candidacy::Open, State::Live) => clock::start(tx, ctx, &mut request).await?,
+        (Candidacy::Chosen, State::Matched) => helping::reopen(tx, ctx, &mut request).await?,
         // What has ended needs nobody; the exact data are closed to them all the same.
         _ => return Ok(false),
     }
-    clock::start(tx, ctx, &mut request).await?;
-    candidate.state = Candidacy::Withdrawn;
-    candidate.decided_at = Some(ctx.now);
-    store::SAVE_CANDIDATE.run(tx, CandidateRow::new(ctx.town(), candidate)).await?;
+    decide(tx, ctx, candidate, Candidacy::Withdrawn).await?;
     must_be_told(tx, ctx, &mut request).await?;
     tx.enqueue(ctx, &SendLetter::to_steward_about(id, person, LetterKind::Withdrawn)).await?;
     tx.enqueue(ctx, &SendLetter::to_helper(id, person, LetterKind::LetGo)).await?;
-    save(tx, request).await?;
+    store::SAVE.save(tx, &request).await?;
     Ok(true)
 }

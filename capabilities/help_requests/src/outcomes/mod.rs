@@ -21,7 +21,8 @@ use platform::{
 use serde_json::{Value, json};
 
 use super::{
-    find, mails,
+    find,
+    mails::FAMILY,
     model::{HelpRequest, State},
     settings,
 };
@@ -78,10 +79,13 @@ async fn topic(conn: &mut Conn, ctx: &Ctx, about: About, side: &str) -> Result<O
     let helper = PersonId(about.with);
     let Some(request) = find(conn, ctx, HelpRequestId(about.subject)).await? else { return Ok(None) };
     let account = people::account(conn, ctx.town(), person_of(&request, helper, side)).await?;
-    let answerer = match account.map(|account| mails::reader(ctx, account)) {
+    let answerer = match account.map(|account| account.reader(ctx)) {
         None => Answerer::Nobody,
         Some(None) => Answerer::Call,
-        Some(Some((lang, letter))) => Answerer::Mail(vec![Reader { lang, letter }]),
+        Some(Some(reader)) => {
+            let lang = reader.lang;
+            Answerer::Mail(vec![Reader { lang, letter: reader.begin(&ctx.in_language(lang), FAMILY, &[]) }])
+        }
     };
     // The helper knows whom they help.
     let name = if side == ASKER && request.helper == Some(helper) {

@@ -12,7 +12,7 @@ use platform::{
 };
 use serde::Serialize;
 
-use super::{desk_crumbs, load};
+use super::{desk_crumbs, desk_crumbs_of, load, shown};
 use crate::{
     actions::{
         desk,
@@ -24,7 +24,7 @@ use crate::{
     policy,
     views::{CandidateShown, LookShown, RequestShown, candidates, looks},
 };
-use facets::{model::HelpRequestId, sensitive, town, words::Since};
+use facets::{model::HelpRequestId, sensitive, words::Since};
 
 /// A new request for somebody at the desk.
 #[derive(Debug, Serialize)]
@@ -94,9 +94,7 @@ pub struct LookPage {
 impl Page for LookPage {
     const TEMPLATE: &'static str = "help_requests/desk_look.html";
     fn crumbs(&self) -> Vec<Crumb> {
-        let mut crumbs = desk_crumbs();
-        crumbs.push(Crumb::named(format!("/balie/hulpvragen/{}", self.request.id), &self.request.title));
-        crumbs
+        desk_crumbs_of(&self.request)
     }
 }
 
@@ -138,7 +136,7 @@ pub async fn begin(ctx: Ctx, FormBody(fields): FormBody) -> Answer {
 }
 
 async fn desk_page(ctx: &Ctx, request: &HelpRequest, state: &FormState) -> Result<DeskPage> {
-    let (_, wijken) = town(ctx).await?;
+    let shown = shown(ctx, request).await?;
     let mut conn = ctx.read().await?;
     let account = people::account(&mut conn, ctx.town(), request.steward).await?;
     let consents = people::consents(&mut conn, ctx.town(), request.steward).await?;
@@ -146,7 +144,7 @@ async fn desk_page(ctx: &Ctx, request: &HelpRequest, state: &FormState) -> Resul
     Ok(DeskPage {
         may_act: agreed(people::Purpose::HelpRequest),
         form: ctx.form(state),
-        request: RequestShown::new(ctx, request, &wijken),
+        request: shown,
         steward_id: request.steward.to_string(),
         has_email: account.as_ref().is_some_and(|account| account.email.is_some()),
         steward: account.map(|account| account.name).unwrap_or_default(),
@@ -191,16 +189,15 @@ pub async fn send_back(ctx: Ctx, Path(id): Path<HelpRequestId>, FormBody(fields)
 /// `POST /balie/hulpvragen/{help_request}/verteld`
 pub async fn told(ctx: Ctx, Path(id): Path<HelpRequestId>) -> Answer {
     let permit = policy::mediate(&ctx.actor).require()?;
-    desk::told(&ctx, &permit, id).await?;
+    desk::tell(&ctx, &permit, id).await?;
     Ok(ctx.see_other_with("/balie/hulpvragen", "notice-help-request-told"))
 }
 
 async fn look_page(ctx: &Ctx, id: HelpRequestId, state: &FormState) -> Result<LookPage> {
     let request = load(ctx, id).await?;
-    let (_, wijken) = town(ctx).await?;
     Ok(LookPage {
         form: ctx.form(state),
-        request: RequestShown::new(ctx, &request, &wijken),
+        request: shown(ctx, &request).await?,
         reasons: LookReason::ALL.iter().map(|reason| reason.code()).collect(),
         private: None,
         looked: false,

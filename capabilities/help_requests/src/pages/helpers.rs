@@ -1,6 +1,6 @@
 //! Becoming a confirmed helper, and the desk's list of them.
 
-use kernel::{Fields, PageRequest, Paged, PersonId, Problem, Result, form::FormState, text::Codes};
+use kernel::{Fields, Paged, PersonId, Problem, Result, form::FormState, text::Codes};
 use platform::{
     Conn, Ctx,
     db::Code,
@@ -9,8 +9,9 @@ use platform::{
 };
 use serde::Serialize;
 
+use super::{Lists, desk_crumbs, list_crumb, nothing};
 use crate::{
-    actions::desk,
+    actions::helpers,
     forms,
     model::{Checked, Helper, Helping, Standing},
     policy, settings, store,
@@ -38,7 +39,7 @@ pub struct ApplyPage {
 impl Page for ApplyPage {
     const TEMPLATE: &'static str = "help_requests/helper_apply.html";
     fn crumbs(&self) -> Vec<Crumb> {
-        vec![Crumb::key("/hulpvragen", "help-request-list-title")]
+        vec![list_crumb()]
     }
 }
 
@@ -75,7 +76,7 @@ pub struct HelperShown {
 impl Page for HelpersPage {
     const TEMPLATE: &'static str = "help_requests/helpers.html";
     fn crumbs(&self) -> Vec<Crumb> {
-        vec![Crumb::key("/balie", "common-desk"), Crumb::key("/balie/hulpvragen", "help-request-desk-title")]
+        desk_crumbs()
     }
 }
 
@@ -111,7 +112,7 @@ impl Page for ConfirmPage {
 
 async fn helper(ctx: &Ctx, person: PersonId) -> Result<Option<Helper>> {
     let mut conn = ctx.read().await?;
-    Ok(store::HELPER.optional(&mut conn, (ctx.town(), person)).await?.map(Into::into))
+    Ok(store::HELPER.optional(&mut conn, (ctx.town(), person)).await?)
 }
 
 async fn apply_page(ctx: &Ctx, state: &FormState) -> Result<ApplyPage> {
@@ -143,7 +144,7 @@ pub async fn apply(ctx: Ctx, FormBody(fields): FormBody) -> Answer {
     let permit = policy::apply(&ctx.actor).require()?;
     match forms::motivation(&fields) {
         Ok(motivation) => {
-            desk::apply(&ctx, &permit, motivation).await?;
+            helpers::apply(&ctx, &permit, motivation).await?;
             Ok(ctx.see_other_with("/hulpvragen/helper-worden", "notice-helper-asked"))
         }
         Err(errors) => Ok(ctx.page_with_errors(&apply_page(&ctx, &FormState::with_errors(&fields, errors)).await?)?),
@@ -153,32 +154,23 @@ pub async fn apply(ctx: Ctx, FormBody(fields): FormBody) -> Answer {
 /// `GET /balie/helpers`, or `?lijst=…&page=…` for one of the lists.
 pub async fn list(ctx: Ctx, Query(query): Query) -> Answer {
     policy::mediate(&ctx.actor).require()?;
-    let only = query.get("lijst").and_then(Helping::parse);
-    let asked_for = PageRequest::of(&query);
-    let page_of = |state| match only {
-        None => Some(PageRequest::default()),
-        Some(only) => (only == state).then_some(asked_for),
-    };
+    let lists = Lists::asked(&query);
     let mut conn = ctx.read().await?;
-    let asked = helpers_in(&mut conn, &ctx, Helping::Asked, page_of(Helping::Asked)).await?;
-    let confirmed = helpers_in(&mut conn, &ctx, Helping::Confirmed, page_of(Helping::Confirmed)).await?;
-    Ok(ctx.page(&HelpersPage { only: only.map(Codes::code), asked, confirmed, now: ctx.now.millis() })?)
+    let page = HelpersPage {
+        only: lists.only.map(Codes::code),
+        asked: helpers_in(&mut conn, &ctx, lists, Helping::Asked).await?,
+        confirmed: helpers_in(&mut conn, &ctx, lists, Helping::Confirmed).await?,
+        now: ctx.now.millis(),
+    };
+    Ok(ctx.page(&page)?)
 }
 
-/// One page of those in a state; nothing when it is not shown.
-async fn helpers_in(
-    conn: &mut Conn,
-    ctx: &Ctx,
-    state: Helping,
-    page: Option<PageRequest>,
-) -> Result<Paged<HelperShown>> {
-    let Some(page) = page else { return Ok(Paged::new(Vec::new(), PageRequest::default(), 0)) };
-    let key = (ctx.town(), Code(state), i64::from(page.per_page), i64::from(page.offset()));
-    let helpers: Vec<Helper> = store::HELPERS.all(conn, key).await?.into_iter().map(Into::into).collect();
-    let (total,) = store::COUNT_HELPERS.one(conn, (ctx.town(), Code(state))).await?;
-    let ids: Vec<PersonId> = helpers.iter().map(|helper| helper.person).collect();
+async fn helpers_in(conn: &mut Conn, ctx: &Ctx, lists: Lists<Helping>, state: Helping) -> Result<Paged<HelperShown>> {
+    let Some(page) = lists.page_of(state) else { return Ok(nothing()) };
+    let Paged { items, total, .. } = store::HELPERS.page(conn, (ctx.town(), Code(state)), page).await?;
+    let ids: Vec<PersonId> = items.iter().map(|helper| helper.person).collect();
     let names = people::names(conn, ctx.town(), &ids).await?;
-    let shown = helpers.into_iter().filter_map(|helper| {
+    let shown = items.into_iter().filter_map(|helper| {
         let (_, name) = names.iter().find(|(person, _)| *person == helper.person)?;
         Some(HelperShown {
             id: helper.person.to_string(),
@@ -189,7 +181,7 @@ async fn helpers_in(
             asked_at: Since::new(ctx, helper.asked_at),
         })
     });
-    Ok(Paged::new(shown.collect(), page, u64::try_from(total).unwrap_or(0)))
+    Ok(Paged::new(shown.collect(), page, total))
 }
 
 async fn confirm_page(ctx: &Ctx, person: PersonId, state: &FormState) -> Result<ConfirmPage> {
@@ -223,7 +215,7 @@ pub async fn confirm(ctx: Ctx, Path(person): Path<PersonId>, FormBody(fields): F
     let permit = policy::mediate(&ctx.actor).require()?;
     match forms::confirmation(&fields, ctx.today()) {
         Ok(confirmation) => {
-            desk::confirm(&ctx, &permit, person, confirmation).await?;
+            helpers::confirm(&ctx, &permit, person, confirmation).await?;
             Ok(ctx.see_other_with("/balie/helpers", "notice-helper-confirmed"))
         }
         Err(errors) => {
@@ -238,7 +230,7 @@ pub async fn refuse(ctx: Ctx, Path(person): Path<PersonId>, FormBody(fields): Fo
     let permit = policy::mediate(&ctx.actor).require()?;
     match forms::note(&fields) {
         Ok(answer) => {
-            desk::refuse(&ctx, &permit, person, answer).await?;
+            helpers::refuse(&ctx, &permit, person, answer).await?;
             Ok(ctx.see_other_with("/balie/helpers", "notice-helper-refused"))
         }
         Err(errors) => {
@@ -251,6 +243,6 @@ pub async fn refuse(ctx: Ctx, Path(person): Path<PersonId>, FormBody(fields): Fo
 /// `POST /balie/helpers/{person}/intrekken`
 pub async fn end(ctx: Ctx, Path(person): Path<PersonId>) -> Answer {
     let permit = policy::mediate(&ctx.actor).require()?;
-    desk::end(&ctx, &permit, person).await?;
+    helpers::end(&ctx, &permit, person).await?;
     Ok(ctx.see_other_with("/balie/helpers", "notice-helper-ended"))
 }

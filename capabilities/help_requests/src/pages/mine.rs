@@ -8,16 +8,15 @@ use platform::{
 };
 use serde::Serialize;
 
-use super::{desk_crumbs, led, my_crumbs};
+use super::{contact_days, desk_crumbs, desk_crumbs_of, led, my_crumbs, shown};
 use crate::{
-    actions::{helping, writing},
+    actions::{helping, still_needed, writing},
     alternatives::{self, DoorShown},
     forms,
     model::{Candidacy, Closing, HelpRequest, Standing, State},
-    policy,
+    policy, store,
     views::{
-        CandidateShown, LookShown, RequestShown, after_keeping, candidates, looks, mark_of_candidacy, of_helper,
-        of_steward, trust,
+        CandidateShown, LookShown, RequestShown, after_keeping, candidates, looks, mark_of_candidacy, of_helper, trust,
     },
 };
 use facets::{model::HelpRequestId, town};
@@ -53,7 +52,7 @@ impl Page for MinePage {
     }
 }
 
-/// One request for who leads it.
+/// One request for the person who leads it.
 #[derive(Debug, Serialize)]
 pub struct LeadPage {
     /// The agreement to the safety text.
@@ -66,7 +65,7 @@ pub struct LeadPage {
     pub looks: Vec<LookShown>,
     /// Now, in milliseconds.
     pub now: i64,
-    /// The name of who leads it, when the desk acts for them.
+    /// The name of the person who leads it, when the desk acts for them.
     pub acting_for: Option<String>,
     /// Whether it may still be changed.
     pub editable: bool,
@@ -75,7 +74,7 @@ pub struct LeadPage {
 impl Page for LeadPage {
     const TEMPLATE: &'static str = "help_requests/lead.html";
     fn crumbs(&self) -> Vec<Crumb> {
-        // Who acts for somebody came from the desk.
+        // A person who acts for somebody came from the desk.
         if self.acting_for.is_some() { desk_crumbs() } else { my_crumbs() }
     }
 }
@@ -101,7 +100,7 @@ impl Page for ClosePage {
 /// A letter on paper for somebody whom no mail reaches.
 #[derive(Debug, Serialize)]
 pub struct LetterPage {
-    /// The name of who leads it.
+    /// The name of the person who leads it.
     pub name: String,
     /// The request.
     pub request: RequestShown,
@@ -114,9 +113,7 @@ pub struct LetterPage {
 impl Page for LetterPage {
     const TEMPLATE: &'static str = "help_requests/letter.html";
     fn crumbs(&self) -> Vec<Crumb> {
-        let mut crumbs = desk_crumbs();
-        crumbs.push(Crumb::named(format!("/balie/hulpvragen/{}", self.request.id), &self.request.title));
-        crumbs
+        desk_crumbs_of(&self.request)
     }
 }
 
@@ -126,7 +123,7 @@ pub async fn list(ctx: Ctx) -> Answer {
     let person = permit.actor().person_id().ok_or(Problem::SignInFirst)?;
     let (_, wijken) = town(&ctx).await?;
     let mut conn = ctx.read().await?;
-    let asked = of_steward(&mut conn, &ctx, person).await?;
+    let asked = store::OF_STEWARD.all(&mut conn, (ctx.town(), person)).await?;
     let helping = of_helper(&mut conn, &ctx, person).await?;
     let trust = trust(&mut conn, &ctx, person).await?;
     let thanked = helping.first().filter(|(_, state)| *state == Candidacy::Declined).map(|(request, _)| request.id);
@@ -135,7 +132,7 @@ pub async fn list(ctx: Ctx) -> Answer {
         None => Vec::new(),
     };
     drop(conn);
-    let days = super::contact_days(&ctx);
+    let days = contact_days(&ctx);
     let shown = |request: &HelpRequest| RequestShown::new(&ctx, request, &wijken);
     let page = MinePage {
         doors,
@@ -156,7 +153,7 @@ pub async fn list(ctx: Ctx) -> Answer {
 }
 
 async fn lead_page(ctx: &Ctx, request: &HelpRequest, state: &FormState) -> Result<LeadPage> {
-    let (_, wijken) = town(ctx).await?;
+    let shown = shown(ctx, request).await?;
     let mut conn = ctx.read().await?;
     let acting_for = match ctx.on_behalf_of {
         Some(person) => people::account(&mut conn, ctx.town(), person).await?.map(|account| account.name),
@@ -164,7 +161,7 @@ async fn lead_page(ctx: &Ctx, request: &HelpRequest, state: &FormState) -> Resul
     };
     Ok(LeadPage {
         form: ctx.form(state),
-        request: RequestShown::new(ctx, request, &wijken),
+        request: shown,
         candidates: candidates(&mut conn, ctx, request.id).await?,
         looks: looks(&mut conn, ctx, request.id).await?,
         now: ctx.now.millis(),
@@ -175,8 +172,7 @@ async fn lead_page(ctx: &Ctx, request: &HelpRequest, state: &FormState) -> Resul
 
 /// `GET /mijn/hulpvragen/{help_request}`
 pub async fn show(ctx: Ctx, Path(id): Path<HelpRequestId>) -> Answer {
-    let (ctx, request) = led(&ctx, id).await?;
-    policy::lead(&ctx.actor, ctx.on_behalf_of, &request).require()?;
+    let (ctx, request, _) = led(ctx, id).await?;
     Ok(ctx.page(&lead_page(&ctx, &request, &FormState::default()).await?)?)
 }
 
@@ -186,8 +182,7 @@ fn helper_in(fields: &Fields) -> Result<PersonId> {
 
 /// `POST /mijn/hulpvragen/{help_request}/kiezen`
 pub async fn choose(ctx: Ctx, Path(id): Path<HelpRequestId>, FormBody(fields): FormBody) -> Answer {
-    let (ctx, request) = led(&ctx, id).await?;
-    let permit = policy::lead(&ctx.actor, ctx.on_behalf_of, &request).require()?;
+    let (ctx, request, permit) = led(ctx, id).await?;
     if let Err(errors) = forms::agreed(&fields) {
         let state = FormState::with_errors(&fields, errors);
         return Ok(ctx.page_with_errors(&lead_page(&ctx, &request, &state).await?)?);
@@ -198,23 +193,20 @@ pub async fn choose(ctx: Ctx, Path(id): Path<HelpRequestId>, FormBody(fields): F
 
 /// `POST /mijn/hulpvragen/{help_request}/bedanken`
 pub async fn decline(ctx: Ctx, Path(id): Path<HelpRequestId>, FormBody(fields): FormBody) -> Answer {
-    let (ctx, request) = led(&ctx, id).await?;
-    let permit = policy::lead(&ctx.actor, ctx.on_behalf_of, &request).require()?;
+    let (ctx, _, permit) = led(ctx, id).await?;
     helping::decline(&ctx, &permit, id, helper_in(&fields)?).await?;
     Ok(ctx.see_other_with(&format!("/mijn/hulpvragen/{id}"), "notice-help-request-thanked"))
 }
 
 /// `POST /mijn/hulpvragen/{help_request}/verlengen`
 pub async fn extend(ctx: Ctx, Path(id): Path<HelpRequestId>) -> Answer {
-    let (ctx, request) = led(&ctx, id).await?;
-    let permit = policy::lead(&ctx.actor, ctx.on_behalf_of, &request).require()?;
-    let state = writing::extend(&ctx, &permit, id).await?;
+    let (ctx, _, permit) = led(ctx, id).await?;
+    let state = still_needed::extend(&ctx, &permit, id).await?;
     let (next, notice) = after_keeping(id, state, "/mijn/hulpvragen");
     Ok(ctx.see_other_with(&next, notice))
 }
 
 async fn close_page(ctx: &Ctx, request: &HelpRequest, state: &FormState) -> Result<ClosePage> {
-    let (_, wijken) = town(ctx).await?;
     let asked = Closing::ALL.iter().filter(|closing| match closing {
         Closing::Unknown => false,
         Closing::Helped => request.state == State::Matched || request.state == State::Live,
@@ -222,22 +214,20 @@ async fn close_page(ctx: &Ctx, request: &HelpRequest, state: &FormState) -> Resu
     });
     Ok(ClosePage {
         form: ctx.form(state),
-        request: RequestShown::new(ctx, request, &wijken),
         closings: asked.map(|closing| closing.code()).collect(),
+        request: shown(ctx, request).await?,
     })
 }
 
 /// `GET /mijn/hulpvragen/{help_request}/sluiten`
 pub async fn ask_closing(ctx: Ctx, Path(id): Path<HelpRequestId>) -> Answer {
-    let (ctx, request) = led(&ctx, id).await?;
-    policy::lead(&ctx.actor, ctx.on_behalf_of, &request).require()?;
+    let (ctx, request, _) = led(ctx, id).await?;
     Ok(ctx.page(&close_page(&ctx, &request, &FormState::default()).await?)?)
 }
 
 /// `POST /mijn/hulpvragen/{help_request}/sluiten`
 pub async fn close(ctx: Ctx, Path(id): Path<HelpRequestId>, FormBody(fields): FormBody) -> Answer {
-    let (ctx, request) = led(&ctx, id).await?;
-    let permit = policy::lead(&ctx.actor, ctx.on_behalf_of, &request).require()?;
+    let (ctx, request, permit) = led(ctx, id).await?;
     match forms::closing(&fields) {
         Ok(closing) => {
             writing::close(&ctx, &permit, id, closing).await?;
@@ -253,14 +243,13 @@ pub async fn close(ctx: Ctx, Path(id): Path<HelpRequestId>, FormBody(fields): Fo
 
 /// `GET /mijn/hulpvragen/{help_request}/brief`
 pub async fn letter(ctx: Ctx, Path(id): Path<HelpRequestId>) -> Answer {
-    let (ctx, request) = led(&ctx, id).await?;
-    policy::lead(&ctx.actor, ctx.on_behalf_of, &request).require()?;
-    let (_, wijken) = town(&ctx).await?;
+    let (ctx, request, _) = led(ctx, id).await?;
+    let shown = shown(&ctx, &request).await?;
     let mut conn = ctx.read().await?;
     let account = people::account(&mut conn, ctx.town(), request.steward).await?.ok_or(Problem::NotFound)?;
     let page = LetterPage {
         name: account.name,
-        request: RequestShown::new(&ctx, &request, &wijken),
+        request: shown,
         candidates: candidates(&mut conn, &ctx, id).await?,
         today: ctx.today().to_string(),
     };

@@ -9,12 +9,12 @@ use platform::{
 };
 use serde::Serialize;
 
-use super::{contact_days, load};
+use super::{contact_days, list_crumb, load, shown};
 use crate::{
     actions::{
         helping,
         looking::{self, LookingAs},
-        terms::SHOWN,
+        still_needed::SHOWN,
     },
     alternatives::{self, DoorShown},
     forms,
@@ -22,11 +22,7 @@ use crate::{
     policy, store,
     views::{RequestShown, standing, standing_of_chosen},
 };
-use facets::{model::HelpRequestId, town};
-
-fn list_crumb() -> Crumb {
-    Crumb::key("/hulpvragen", "help-request-list-title")
-}
+use facets::model::HelpRequestId;
 
 /// The public page.
 #[derive(Debug, Serialize)]
@@ -37,15 +33,15 @@ pub struct ShowPage {
     pub now: i64,
     /// Whether helpers are wanted.
     pub open: bool,
-    /// Whether whoever looks may help.
+    /// Whether the reader may help.
     pub may_help: bool,
-    /// Whether whoever looks was chosen and may still see the exact data.
+    /// Whether the reader was chosen and may still see the exact data.
     pub data_open: bool,
-    /// Whether whoever looks leads it.
+    /// Whether the reader leads it.
     pub own: bool,
-    /// Whether whoever looks is of the desk.
+    /// Whether the reader is of the desk.
     pub desk: bool,
-    /// Code of where the offer of whoever looks stands.
+    /// Code of where the reader's own offer stands.
     pub offered: Option<&'static str>,
     /// Whom else they could help, when they were thanked.
     pub doors: Vec<DoorShown>,
@@ -81,7 +77,7 @@ pub struct PrivatePage {
     pub request: RequestShown,
     /// The data; absent when they were erased.
     pub private: Option<Private>,
-    /// Whether whoever looks is the helper.
+    /// Whether the reader is the helper.
     pub helper: bool,
     /// For how many days after the end the helper may see them.
     pub days: u32,
@@ -94,11 +90,6 @@ impl Page for PrivatePage {
     }
 }
 
-async fn shown(ctx: &Ctx, request: &HelpRequest) -> Result<RequestShown> {
-    let (_, wijken) = town(ctx).await?;
-    Ok(RequestShown::new(ctx, request, &wijken))
-}
-
 async fn standing_of(ctx: &Ctx) -> Result<Standing> {
     let mut conn = ctx.read().await?;
     standing(&mut conn, ctx).await
@@ -107,10 +98,10 @@ async fn standing_of(ctx: &Ctx) -> Result<Standing> {
 async fn own_offer(ctx: &Ctx, id: HelpRequestId) -> Result<Option<Candidate>> {
     let Some(person) = ctx.actor.person_id() else { return Ok(None) };
     let mut conn = ctx.read().await?;
-    Ok(store::CANDIDATE.optional(&mut conn, (ctx.town(), id, person)).await?.map(Into::into))
+    Ok(store::CANDIDATE.optional(&mut conn, (ctx.town(), id, person)).await?)
 }
 
-/// Whether whoever looks is the helper who was chosen, and still trusted with it.
+/// Whether the reader is the helper who was chosen, and still trusted with it.
 async fn sees_data(ctx: &Ctx, request: &HelpRequest) -> Result<bool> {
     if request.helper.is_none() || ctx.actor.person_id() != request.helper {
         return Ok(false);

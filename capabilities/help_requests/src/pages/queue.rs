@@ -2,7 +2,7 @@
 //! them all.
 
 use followups::questions::{self, Known};
-use kernel::{Choice, PageRequest, Paged, PersonId, Result, codes, text::Codes, time};
+use kernel::{Choice, Instant, Paged, PersonId, Result, codes, text::Codes, time};
 use platform::{
     Conn, Ctx,
     db::Code,
@@ -11,6 +11,7 @@ use platform::{
 };
 use serde::Serialize;
 
+use super::{Lists, nothing};
 use crate::{
     model::{Candidacy, HelpRequest, State},
     outcomes::{self, OUTCOME, person_of},
@@ -112,82 +113,75 @@ impl Page for QueuePage {
 struct Reader<'a> {
     ctx: &'a Ctx,
     wijken: Vec<Choice>,
-    only: Option<List>,
-    page: PageRequest,
+    lists: Lists<List>,
 }
 
 impl Reader<'_> {
-    /// Which page of a list to read; `None` when it is not shown.
-    fn page_of(&self, list: List) -> Option<PageRequest> {
-        match self.only {
-            None => Some(PageRequest::default()),
-            Some(only) => (only == list).then_some(self.page),
-        }
-    }
-
     fn shown(&self, request: &HelpRequest) -> RequestShown {
         RequestShown::new(self.ctx, request, &self.wijken)
     }
 
+    /// Somebody to call about a request; `None` when they are no more.
+    async fn call(
+        &self,
+        conn: &mut Conn,
+        request: &HelpRequest,
+        person: PersonId,
+        since: Instant,
+    ) -> Result<Option<TellShown>> {
+        let account = people::account(conn, self.ctx.town(), person).await?;
+        Ok(account.map(|account| TellShown {
+            request: self.shown(request),
+            name: account.name,
+            phone: account.phone,
+            since: Since::new(self.ctx, since),
+        }))
+    }
+
     async fn in_state(&self, conn: &mut Conn, list: List, state: State) -> Result<Paged<RequestShown>> {
-        let Some(page) = self.page_of(list) else { return Ok(nothing()) };
-        let town = self.ctx.town();
-        let rows = store::QUEUE.all(conn, (town, Code(state), limit(page), offset(page))).await?;
-        let (total,) = store::COUNT_QUEUE.one(conn, (town, Code(state))).await?;
-        Ok(paged(rows.into_iter().map(|row| self.shown(&row.into())).collect(), page, total))
+        let Some(page) = self.lists.page_of(list) else { return Ok(nothing()) };
+        let found = store::QUEUE.page(conn, (self.ctx.town(), Code(state)), page).await?;
+        Ok(found.map(|request| self.shown(&request)))
     }
 
     async fn stuck(&self, conn: &mut Conn) -> Result<Paged<StuckShown>> {
-        let Some(page) = self.page_of(List::Stuck) else { return Ok(nothing()) };
+        let Some(page) = self.lists.page_of(List::Stuck) else { return Ok(nothing()) };
         let town = self.ctx.town();
+        let Paged { items, total, .. } = store::TAKEN_OVER.page(conn, (town,), page).await?;
         let mut shown = Vec::new();
-        for row in store::TAKEN_OVER.all(conn, (town, limit(page), offset(page))).await? {
-            let candidates = store::CANDIDATES.all(conn, (town, row.id)).await?;
+        for request in items {
+            let candidates = store::CANDIDATES.all(conn, (town, request.id)).await?;
             shown.push(StuckShown {
-                offered: candidates.iter().filter(|candidate| candidate.state.0 == Candidacy::Open).count(),
-                since: Since::new(self.ctx, row.taken_over_at.unwrap_or(row.changed_at)),
-                request: self.shown(&row.into()),
+                offered: candidates.iter().filter(|candidate| candidate.state == Candidacy::Open).count(),
+                since: Since::new(self.ctx, request.taken_over_at.unwrap_or(request.changed_at)),
+                request: self.shown(&request),
             });
         }
-        let (total,) = store::COUNT_TAKEN_OVER.one(conn, (town,)).await?;
-        Ok(paged(shown, page, total))
+        Ok(Paged::new(shown, page, total))
     }
 
     async fn to_tell(&self, conn: &mut Conn) -> Result<Paged<TellShown>> {
-        let Some(page) = self.page_of(List::Tell) else { return Ok(nothing()) };
-        let town = self.ctx.town();
+        let Some(page) = self.lists.page_of(List::Tell) else { return Ok(nothing()) };
+        let Paged { items, total, .. } = store::TO_TELL.page(conn, (self.ctx.town(),), page).await?;
         let mut shown = Vec::new();
-        for row in store::TO_TELL.all(conn, (town, limit(page), offset(page))).await? {
-            let request = HelpRequest::from(row);
-            let Some(account) = people::account(conn, town, request.steward).await? else { continue };
-            shown.push(TellShown {
-                since: Since::new(self.ctx, request.tell_since.unwrap_or(request.changed_at)),
-                request: self.shown(&request),
-                name: account.name,
-                phone: account.phone,
-            });
+        for request in items {
+            let since = request.tell_since.unwrap_or(request.changed_at);
+            shown.extend(self.call(conn, &request, request.steward, since).await?);
         }
-        let (total,) = store::COUNT_TO_TELL.one(conn, (town,)).await?;
-        Ok(paged(shown, page, total))
+        Ok(Paged::new(shown, page, total))
     }
 
     async fn to_ask(&self, conn: &mut Conn) -> Result<Paged<AskShown>> {
-        let Some(page) = self.page_of(List::Ask) else { return Ok(nothing()) };
+        let Some(page) = self.lists.page_of(List::Ask) else { return Ok(nothing()) };
         let Paged { items, total, .. } = questions::to_call(conn, self.ctx, &OUTCOME, page).await?;
         let mut shown = Vec::new();
         for asked in items {
             let (id, helper) = (HelpRequestId(asked.subject_id), PersonId(asked.with_id));
-            let row = store::FIND.optional(conn, (self.ctx.town(), id)).await?;
-            let Some(request) = row.map(HelpRequest::from) else { continue };
-            let account = people::account(conn, self.ctx.town(), person_of(&request, helper, &asked.side)).await?;
-            let Some(account) = account else { continue };
+            let Some(request) = store::FIND.optional(conn, (self.ctx.town(), id)).await? else { continue };
+            let person = person_of(&request, helper, &asked.side);
+            let Some(tell) = self.call(conn, &request, person, asked.asked_at).await? else { continue };
             shown.push(AskShown {
-                tell: TellShown {
-                    request: self.shown(&request),
-                    name: account.name,
-                    phone: account.phone,
-                    since: Since::new(self.ctx, asked.asked_at),
-                },
+                tell,
                 helper: helper.to_string(),
                 answers: questions::answers(self.ctx, &OUTCOME, &asked.moment),
                 moment: asked.moment,
@@ -198,33 +192,15 @@ impl Reader<'_> {
     }
 }
 
-fn limit(page: PageRequest) -> i64 {
-    i64::from(page.per_page)
-}
-
-fn offset(page: PageRequest) -> i64 {
-    i64::from(page.offset())
-}
-
-fn paged<T>(items: Vec<T>, page: PageRequest, total: i64) -> Paged<T> {
-    Paged::new(items, page, u64::try_from(total).unwrap_or(0))
-}
-
-fn nothing<T>() -> Paged<T> {
-    paged(Vec::new(), PageRequest::default(), 0)
-}
-
 /// `GET /balie/hulpvragen`, or `?lijst=…&page=…` for one of the lists.
 pub async fn queue(ctx: Ctx, Query(query): Query) -> Answer {
     policy::mediate(&ctx.actor).require()?;
     let (_, wijken) = town(&ctx).await?;
-    let only = query.get("lijst").and_then(List::parse);
-    let page = PageRequest::of(&query);
-    let reader = Reader { ctx: &ctx, wijken, only, page };
+    let reader = Reader { ctx: &ctx, wijken, lists: Lists::asked(&query) };
     let mut conn = ctx.read().await?;
     let since = ctx.now.plus(-KNOWN_DAYS * time::DAY);
     let page = QueuePage {
-        only: only.map(Codes::code),
+        only: reader.lists.only.map(Codes::code),
         waiting: reader.in_state(&mut conn, List::Waiting, State::Waiting).await?,
         stuck: reader.stuck(&mut conn).await?,
         to_tell: reader.to_tell(&mut conn).await?,

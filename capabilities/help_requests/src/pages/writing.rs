@@ -8,7 +8,7 @@ use platform::{
 };
 use serde::Serialize;
 
-use super::{led, my_crumbs, private_of, refuses_contact};
+use super::{led, list_crumb, my_crumbs, private_of, refuses_contact, shown};
 use crate::{
     actions::writing,
     forms,
@@ -23,7 +23,7 @@ use facets::{fields::Whereabouts, model::HelpRequestId, sensitive::Finding, town
 pub struct StartPage {
     /// What was chosen.
     pub form: Form,
-    /// Whether whoever reads it has signed in; others read what it is first.
+    /// Whether the reader has signed in; others read what it is first.
     pub signed_in: bool,
     /// Codes of who can write it down.
     pub writers: Vec<&'static str>,
@@ -32,7 +32,7 @@ pub struct StartPage {
 impl Page for StartPage {
     const TEMPLATE: &'static str = "help_requests/start.html";
     fn crumbs(&self) -> Vec<Crumb> {
-        vec![Crumb::key("/hulpvragen", "help-request-list-title")]
+        vec![list_crumb()]
     }
 }
 
@@ -96,7 +96,7 @@ fn start_page(ctx: &Ctx, state: &FormState) -> StartPage {
     StartPage { form: ctx.form(state), signed_in, writers: writers.map(|written| written.code()).collect() }
 }
 
-/// `GET /hulpvragen/nieuw`. Who has not signed in reads how it goes, before being asked for anything.
+/// `GET /hulpvragen/nieuw`. Visitors read how it goes, before being asked for anything.
 pub async fn start(ctx: Ctx) -> Answer {
     Ok(ctx.page(&start_page(&ctx, &FormState::default()))?)
 }
@@ -152,8 +152,7 @@ async fn step_page(
 /// `GET /mijn/hulpvragen/{help_request}/stap/{step}`
 pub async fn ask(ctx: Ctx, Path((id, step)): Path<(HelpRequestId, String)>, Query(query): Query) -> Answer {
     let step = Step::parse(&step).ok_or(Problem::NotFound)?;
-    let (ctx, request) = led(&ctx, id).await?;
-    policy::lead(&ctx.actor, ctx.on_behalf_of, &request).require()?;
+    let (ctx, request, _) = led(ctx, id).await?;
     let private = if step == Step::Private { private_of(&ctx, &request).await? } else { None };
     let mut fields = forms::known(step, &request, private.as_ref());
     if step == Step::When && fields.get("when").is_none() {
@@ -168,8 +167,7 @@ pub async fn ask(ctx: Ctx, Path((id, step)): Path<(HelpRequestId, String)>, Quer
 /// `POST /mijn/hulpvragen/{help_request}/stap/{step}`
 pub async fn answer(ctx: Ctx, Path((id, step)): Path<(HelpRequestId, String)>, FormBody(fields): FormBody) -> Answer {
     let step = Step::parse(&step).ok_or(Problem::NotFound)?;
-    let (ctx, request) = led(&ctx, id).await?;
-    let permit = policy::lead(&ctx.actor, ctx.on_behalf_of, &request).require()?;
+    let (ctx, request, permit) = led(ctx, id).await?;
     let (places, _) = town(&ctx).await?;
     let read = forms::answer(step, &fields, ctx.today(), &places, refuses_contact(&ctx));
     if fields.get("doe") == Some("kijk") || ctx.request.wants_fragment {
@@ -204,12 +202,12 @@ fn next_path(request: &HelpRequest, step: Step, fields: &Fields) -> String {
 }
 
 async fn summary_page(ctx: &Ctx, request: &HelpRequest, state: &FormState) -> Result<SummaryPage> {
-    let (places, wijken) = town(ctx).await?;
+    let (places, _) = town(ctx).await?;
     let private = private_of(ctx, request).await?;
     let missing = request.missing(private.is_some(), places.knows_postcodes());
     Ok(SummaryPage {
         form: ctx.form(state),
-        request: RequestShown::new(ctx, request, &wijken),
+        request: shown(ctx, request).await?,
         private,
         missing: missing.into_iter().map(|step| step.code()).collect(),
         total: STEPS,
@@ -218,15 +216,13 @@ async fn summary_page(ctx: &Ctx, request: &HelpRequest, state: &FormState) -> Re
 
 /// `GET /mijn/hulpvragen/{help_request}/controle`
 pub async fn summary(ctx: Ctx, Path(id): Path<HelpRequestId>) -> Answer {
-    let (ctx, request) = led(&ctx, id).await?;
-    policy::lead(&ctx.actor, ctx.on_behalf_of, &request).require()?;
+    let (ctx, request, _) = led(ctx, id).await?;
     Ok(ctx.page(&summary_page(&ctx, &request, &FormState::default()).await?)?)
 }
 
 /// `POST /mijn/hulpvragen/{help_request}/controle`
 pub async fn send(ctx: Ctx, Path(id): Path<HelpRequestId>, FormBody(fields): FormBody) -> Answer {
-    let (ctx, request) = led(&ctx, id).await?;
-    let permit = policy::lead(&ctx.actor, ctx.on_behalf_of, &request).require()?;
+    let (ctx, request, permit) = led(ctx, id).await?;
     if let Err(errors) = forms::agreed(&fields) {
         let state = FormState::with_errors(&fields, errors);
         return Ok(ctx.page_with_errors(&summary_page(&ctx, &request, &state).await?)?);

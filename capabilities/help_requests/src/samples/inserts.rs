@@ -5,25 +5,17 @@ use platform::{Ctx, Tx};
 
 use crate::{
     actions::clock,
-    model::{Begin, Candidacy, Candidate, Checked, Closing, HelpRequest, Helper, Helping, Private, State, WrittenBy},
+    model::{Begin, Candidacy, Candidate, Checked, Closing, HelpRequest, Helper, Helping, Private, State},
     outcomes, settings,
-    store::{self, CandidateRow, HelperRow, PrivateRow},
+    store::{self, PrivateRow},
 };
 use facets::model::{Facets, HelpRequestId, term};
 
 /// What a demonstration needs to say of a request.
 #[derive(Clone, Debug)]
 pub struct SampleHelpRequest {
-    /// Who leads it.
-    pub steward: PersonId,
-    /// The account of whoever needs the help; absent when a relative or a professional asks.
-    pub person: Option<PersonId>,
-    /// Who typed it in.
-    pub entered_by: PersonId,
-    /// Who wrote it down.
-    pub written_by: WrittenBy,
-    /// In which relation.
-    pub relation: Option<String>,
+    /// Whose it is, and who wrote it down.
+    pub begin: Begin,
     /// What is needed.
     pub title: String,
     /// More about it.
@@ -68,11 +60,12 @@ pub async fn insert_sample(tx: &mut Tx, ctx: &Ctx, sample: SampleHelpRequest) ->
         let last = candidates.iter().map(|candidate| candidate.at).max().unwrap_or(at);
         clock::set(tx, ctx, &mut request, last).await?;
     }
-    store::SAVE.run(tx, request.clone().into()).await?;
+    store::SAVE.save(tx, &request).await?;
     outcomes::insert_sample(tx, ctx, &request).await?;
-    store::SAVE_PRIVATE.run(tx, PrivateRow::new(ctx.town(), id, private, at)).await?;
+    store::SAVE_PRIVATE.save(tx, &PrivateRow::new(ctx.town(), id, private, at)).await?;
     for candidate in candidates {
-        let row = Candidate {
+        let candidate = Candidate {
+            municipality: ctx.town(),
             request: id,
             person: candidate.person,
             organisation: candidate.organisation,
@@ -81,20 +74,13 @@ pub async fn insert_sample(tx: &mut Tx, ctx: &Ctx, sample: SampleHelpRequest) ->
             state: candidate.state,
             agreed_at: candidate.at,
         };
-        store::SAVE_CANDIDATE.run(tx, CandidateRow::new(ctx.town(), row)).await?;
+        store::SAVE_CANDIDATE.save(tx, &candidate).await?;
     }
     Ok(id)
 }
 
 fn request(ctx: &Ctx, sample: SampleHelpRequest) -> HelpRequest {
-    let begin = Begin {
-        person: sample.person,
-        steward: sample.steward,
-        entered_by: sample.entered_by,
-        written_by: sample.written_by,
-        relation: sample.relation,
-    };
-    let mut request = HelpRequest::draft(ctx.town(), ctx.id(), begin, sample.at);
+    let mut request = HelpRequest::draft(ctx.town(), ctx.id(), sample.begin, sample.at);
     request.title = sample.title;
     request.description = sample.description;
     request.facets = sample.facets;
@@ -136,19 +122,14 @@ pub struct SampleHelper {
 
 /// Adds a helper of a demonstration; the role is given with the account.
 pub async fn insert_sample_helper(tx: &mut Tx, ctx: &Ctx, sample: SampleHelper) -> Result<()> {
-    let decided_at = sample.checked.map(|_| sample.at);
     let helper = Helper {
-        person: sample.person,
         state: if sample.checked.is_some() { Helping::Confirmed } else { Helping::Asked },
-        motivation: sample.motivation,
         checked: sample.checked.map(|(checked, _)| checked),
         valid_until: sample.valid_until,
-        answer: None,
         decided_by: sample.checked.map(|(_, by)| by),
-        asked_at: sample.at,
-        decided_at,
-        changed_at: sample.at,
+        decided_at: sample.checked.map(|_| sample.at),
+        ..Helper::asking(ctx.town(), sample.person, sample.motivation, sample.at)
     };
-    store::SAVE_HELPER.run(tx, HelperRow::new(ctx.town(), helper)).await?;
+    store::SAVE_HELPER.save(tx, &helper).await?;
     Ok(())
 }

@@ -17,7 +17,7 @@ use uuid::Uuid;
 
 use super::{
     SampleHelpRequest,
-    actions::terms::SHOWN,
+    actions::still_needed::{BY_LINK, SHOWN},
     alternatives::DoorShown,
     model::{
         Begin, Candidacy, Checked, Closing, HelpRequest, Helping, LookReason, Private, STEPS, State, Step, WrittenBy,
@@ -40,13 +40,15 @@ use facets::{
     words::{FacetsShown, Since},
 };
 
+fn own(person: PersonId) -> Begin {
+    Begin { person: Some(person), steward: person, entered_by: person, written_by: WrittenBy::Own, relation: None }
+}
+
 /// An invented request in `state`.
 pub fn sample(state: State) -> HelpRequest {
-    let (person, now) = (PersonId(Uuid::from_u128(1)), Instant::from_millis(NOW));
-    let begin =
-        Begin { person: Some(person), steward: person, entered_by: person, written_by: WrittenBy::Own, relation: None };
-    let mut request =
-        HelpRequest::draft(MunicipalityId(Uuid::from_u128(1)), HelpRequestId(Uuid::from_u128(7)), begin, now);
+    let (town, id, now) = (Uuid::from_u128(1), Uuid::from_u128(7), Instant::from_millis(NOW));
+    let begin = own(PersonId(Uuid::from_u128(1)));
+    let mut request = HelpRequest::draft(MunicipalityId(town), HelpRequestId(id), begin, now);
     request.title = "Wie wil met mij wandelen?".into();
     request.description = "Ik loop graag een rondje door het park. Samen is gezelliger.".into();
     request.facets = Facets { place: Place { wijk: Some("WK1".into()), ..Place::default() }, ..facets() };
@@ -71,11 +73,7 @@ pub fn private() -> Private {
 pub fn of_person(person: PersonId) -> SampleHelpRequest {
     let request = sample(State::Live);
     SampleHelpRequest {
-        steward: person,
-        person: Some(person),
-        entered_by: person,
-        written_by: WrittenBy::Own,
-        relation: None,
+        begin: own(person),
         title: request.title,
         description: request.description,
         facets: Facets { place: Place::default(), ..request.facets },
@@ -265,8 +263,8 @@ fn public() -> Vec<Sample> {
         Sample::new("help-requests/offer/error", offer(wrong(&[("message", "Ik kom")], "agreed"))),
         Sample::new("help-requests/private/helper", data(Some(private()), true)),
         Sample::new("help-requests/private/gone", data(None, false)),
-        Sample::new("help-requests/keep/good", KeepPage::new(&SHOWN, Some("Wandelen".into()), 60)),
-        Sample::new("help-requests/keep/over", KeepPage::new(&SHOWN, None, 60)),
+        Sample::new("help-requests/keep/good", KeepPage::new(&SHOWN, &BY_LINK, Some("Wandelen".into()), 60)),
+        Sample::new("help-requests/keep/over", KeepPage::new(&SHOWN, &BY_LINK, None, 60)),
     ]
 }
 

@@ -2,13 +2,14 @@
 
 pub mod approach;
 
+use followups::terms;
 use kernel::{
     Choice, Fields, PersonId, Problem, Result,
     form::{FieldErrors, FormState},
     text::Codes,
 };
 use platform::{
-    Ctx, auth,
+    Ctx,
     http::{Answer, FormBody, Path, Query},
     steps::StepButton,
     templates::{Crumb, Form, Page},
@@ -139,19 +140,6 @@ impl Page for ClosePage {
     fn crumbs(&self) -> Vec<Crumb> {
         vec![Crumb::key("/mijn", "common-my-page"), mine_crumb()]
     }
-}
-
-/// The page behind the link in the mail.
-#[derive(Debug, Serialize)]
-pub struct KeepPage {
-    /// The offer; absent when the link is no longer good.
-    pub title: Option<String>,
-    /// How many days it is kept.
-    pub days: u32,
-}
-
-impl Page for KeepPage {
-    const TEMPLATE: &'static str = "offers/keep.html";
 }
 
 /// The question why an offer is taken down.
@@ -329,26 +317,14 @@ pub async fn close(ctx: Ctx, Path(id): Path<OfferId>, FormBody(fields): FormBody
     }
 }
 
-async fn of_link(ctx: &Ctx, token: &str) -> Result<Option<Offer>> {
-    let mut conn = ctx.read().await?;
-    Ok(store::BY_KEEP.optional(&mut conn, (ctx.town(), auth::hash(token))).await?)
-}
-
 /// `GET /aanbod/verlengen/{token}`
 pub async fn ask_keep(ctx: Ctx, Path(token): Path<String>) -> Answer {
-    let title = of_link(&ctx, &token).await?.map(|offer| offer.title);
-    Ok(ctx.page(&KeepPage { title, days: days(&ctx) })?)
+    terms::show(ctx, &actions::SHOWN, token).await
 }
 
 /// `POST /aanbod/verlengen/{token}`
 pub async fn keep_by_link(ctx: Ctx, Path(token): Path<String>) -> Answer {
-    let offer = of_link(&ctx, &token).await?;
-    let Some(offer) = offer else { return Ok(ctx.page(&KeepPage { title: None, days: days(&ctx) })?) };
-    let permit = policy::extend_by_link(&ctx.actor, true).require()?;
-    actions::keep_by_link(&ctx, &permit, &token).await?;
-    let visible = offer.visibility == Visibility::Everybody;
-    let next = if visible { format!("/aanbod/{}", offer.id) } else { "/".to_owned() };
-    Ok(ctx.see_other_with(&next, "notice-offer-extend"))
+    terms::keep(ctx, &actions::SHOWN, token).await
 }
 
 /// For whom the desk may act here; nobody without a consent that holds.

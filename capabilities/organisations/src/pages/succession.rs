@@ -71,7 +71,7 @@ async fn page(ctx: &Ctx, id: OrganisationId, state: &FormState) -> Result<Succes
         email: row.email,
     });
     let mut cards = Vec::new();
-    for section in platform::plan::in_order(&ctx.app.plans, |plan| &plan.workplace_sections) {
+    for section in ctx.app.plans.iter().flat_map(|plan| plan.workplace_sections.iter()) {
         cards.extend(section(&mut conn, ctx, id).await?);
     }
     Ok(SuccessionPage {

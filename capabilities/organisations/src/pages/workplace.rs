@@ -97,7 +97,7 @@ async fn workplace(ctx: &Ctx, id: OrganisationId, state: &FormState) -> Result<W
     let organisation = find(&mut conn, ctx, id).await?;
     let contacts = crate::contacts(&mut conn, ctx.town(), id).await?.len();
     let mut cards = Vec::new();
-    for section in platform::plan::in_order(&ctx.app.plans, |plan| &plan.workplace_sections) {
+    for section in ctx.app.plans.iter().flat_map(|plan| plan.workplace_sections.iter()) {
         cards.extend(section(&mut conn, ctx, id).await?);
     }
     let (waiting, going_on) = cards.into_iter().partition(|card| card.waits);

@@ -119,7 +119,7 @@ pub async fn home(ctx: Ctx) -> Answer {
     let mut conn = ctx.read().await?;
     let account = crate::account(&mut conn, ctx.town(), person.id).await?.ok_or(Problem::NotFound)?;
     let mut cards = Vec::new();
-    for section in platform::plan::in_order(&ctx.app.plans, |plan| &plan.my_sections) {
+    for section in ctx.app.plans.iter().flat_map(|plan| plan.my_sections.iter()) {
         cards.extend(section(&mut conn, &ctx, person.id).await?);
     }
     let (waiting, going_on) = cards.into_iter().partition(|card| card.waits);

@@ -24,5 +24,5 @@ pub fn add(plan: Plan) -> Plan {
         )
         .get("/organisatie/{organisation}/mensen/{helped}/profiel", pages::edit_profile, Access::CONTACT)
         .post("/organisatie/{organisation}/mensen/{helped}/profiel", pages::save_profile, Access::CONTACT)
-        .workplace_section(10, |conn, ctx, organisation| Box::pin(views::cards(conn, ctx, organisation)))
+        .workplace_section(|conn, ctx, organisation| Box::pin(views::cards(conn, ctx, organisation)))
 }

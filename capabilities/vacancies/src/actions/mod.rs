@@ -1,6 +1,7 @@
 //! One function per verb of writing a vacancy and leading its life. Verbs of the municipality are in `moderation`.
 
 mod import;
+mod still_needed;
 
 use kernel::{Fields, OrganisationId, Permit, PersonId, Problem, Result};
 use platform::{
@@ -12,7 +13,6 @@ use serde_json::json;
 
 use super::{
     check, events,
-    jobs::AskStillNeeded,
     model::{Closing, Content, PauseReason, State, Vacancy, needs_moderation},
     neighbours,
     policy::{System, Write},
@@ -20,7 +20,10 @@ use super::{
 };
 use facets::model::VacancyId;
 
-pub use self::import::{Imported, Upserted, known_to_import, upsert_imported};
+pub use self::{
+    import::{Imported, Upserted, known_to_import, upsert_imported},
+    still_needed::SHOWN,
+};
 
 /// A vacancy that nobody else changes until this transaction ends.
 pub(super) async fn load(tx: &mut Tx, ctx: &Ctx, id: VacancyId) -> Result<Vacancy> {
@@ -166,7 +169,7 @@ async fn wait<A>(tx: &mut Tx, ctx: &Ctx, permit: &Permit<A>, vacancy: &mut Vacan
 /// Whether words in it are refused. It comes this far only when its organisation asked for a person to look.
 fn refused_by_words(ctx: &Ctx, vacancy: &Vacancy) -> bool {
     let terms = check::Terms::of(&ctx.municipality.settings, ctx.today());
-    let findings = check::check(&check::Input::of(vacancy), &terms);
+    let findings = check::check(&check::Input::of(&vacancy.content()), &terms);
     check::refusals(&findings).any(|finding| finding.rule.is_by_words())
 }
 
@@ -314,22 +317,6 @@ async fn end<A>(
     save(tx, ctx, permit, "vacancy.close", vacancy, &event).await
 }
 
-/// Closes a vacancy whose last day has passed; nothing happens when that is no longer so.
-///
-/// # Errors
-/// When there is no such vacancy, or the database refuses.
-pub async fn close_past(ctx: &Ctx, permit: &Permit<System>, id: VacancyId) -> Result<()> {
-    let mut tx = ctx.begin(permit).await?;
-    let mut vacancy = load(&mut tx, ctx, id).await?;
-    if !vacancy.is_public() || vacancy.closes_on.is_none_or(|last| last >= ctx.today()) {
-        return Ok(());
-    }
-    let through_us = vacancy.state == State::Filled && vacancy.people_left() == 0;
-    let closing = if through_us { Closing::ThroughUs } else { Closing::Unknown };
-    end(&mut tx, ctx, permit, &mut vacancy, closing, true).await?;
-    ctx.commit(tx).await
-}
-
 /// Closes every vacancy of an organisation that has ended.
 pub async fn close_all_of(ctx: &Ctx, permit: &Permit<System>, organisation: OrganisationId) -> Result<()> {
     let mut conn = ctx.read().await?;
@@ -469,22 +456,6 @@ pub async fn hand_over(
     store::HAND_OVER.run(&mut tx, (ctx.town(), organisation, from, to)).await?;
     let details = json!({ "from": from, "to": to });
     tx.audit(ctx, permit, "vacancy.hand_over", Subject::of("organisation", organisation), &details).await?;
-    ctx.commit(tx).await
-}
-
-/// Notes that an organisation is asked whether a vacancy is still needed, and sees to it that it is.
-/// Nothing happens when it does not end soon after all.
-pub async fn remind(ctx: &Ctx, permit: &Permit<System>, id: VacancyId, until: kernel::Date) -> Result<()> {
-    let mut tx = ctx.begin(permit).await?;
-    let vacancy = load(&mut tx, ctx, id).await?;
-    let Some(last) = vacancy.closes_on.filter(|_| vacancy.ends_soon(until)) else { return Ok(()) };
-    store::REMINDED.run(&mut tx, (ctx.town(), id, last)).await?;
-    let days = ctx.municipality.settings.count(&settings::EXTEND_DAYS, ctx.today());
-    // Work that ends on that day itself cannot be extended: there is nothing to ask.
-    if vacancy.extended(ctx.today(), days).is_some() {
-        tx.enqueue(ctx, &AskStillNeeded { vacancy: id }).await?;
-    }
-    tx.unaudited(Unaudited::Progress);
     ctx.commit(tx).await
 }
 

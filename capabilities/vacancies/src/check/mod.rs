@@ -15,7 +15,7 @@ use kernel::{Date, Setting, SettingKind, Settings, codes, text::Codes};
 use serde::{Deserialize, Serialize};
 
 use super::{
-    model::Vacancy,
+    model::Content,
     settings::{MAX_HOURS, MIN_WORDS},
 };
 use facets::model::{Asked, Offered, When};
@@ -123,20 +123,20 @@ pub struct Input {
 }
 
 impl Input {
-    /// A vacancy as it is stored.
-    pub fn of(vacancy: &Vacancy) -> Self {
+    /// What an organisation decided.
+    pub fn of(content: &Content) -> Self {
         Self {
-            title: vacancy.title.clone(),
-            summary: vacancy.summary.clone(),
-            description: vacancy.description.clone(),
-            themes: vacancy.facets.themes.clone(),
-            tasks: vacancy.facets.tasks.clone(),
-            when: Some(vacancy.facets.when.clone()),
-            hours: vacancy.facets.hours,
-            contact_named: vacancy.contact.is_some() || vacancy.contact_label.is_some(),
-            asked: vacancy.facets.asked.clone(),
-            offered: vacancy.facets.offered.clone(),
-            closes_on: vacancy.closes_on,
+            title: content.title.clone(),
+            summary: content.summary.clone(),
+            description: content.description.clone(),
+            themes: content.facets.themes.clone(),
+            tasks: content.facets.tasks.clone(),
+            when: Some(content.facets.when.clone()),
+            hours: content.facets.hours,
+            contact_named: content.contact.is_some() || content.contact_label.is_some(),
+            asked: content.facets.asked.clone(),
+            offered: content.facets.offered.clone(),
+            closes_on: content.closes_on,
         }
     }
 }

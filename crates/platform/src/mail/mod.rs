@@ -81,6 +81,19 @@ pub struct Reader {
     pub lang: Lang,
 }
 
+impl Reader {
+    /// How every letter of a family begins and ends for them, where `ctx` has their language: greeting and reason. A family
+    /// may greet in words of its own.
+    pub fn begin(self, ctx: &Ctx, family: &str, args: &[(&str, FluentValue<'_>)]) -> Letter {
+        let own = Some(format!("{family}greeting")).filter(|key| ctx.app.catalogue.has(ctx.lang, key));
+        let greeting = match self.name {
+            Some(name) => ctx.t_with(own.as_deref().unwrap_or("mail-greeting"), &[("name", name.into())]),
+            None => ctx.t("mail-greeting-nameless"),
+        };
+        Letter { to: self.email, greeting, reason: ctx.t_with(&format!("{family}reason"), args), ..Letter::default() }
+    }
+}
+
 impl Writing {
     /// Begins a letter of a kind in a family: greeting, subject, text and reason, with what `args` gives in the reader's language.
     pub fn to<'a>(
@@ -91,17 +104,10 @@ impl Writing {
     ) -> Self {
         let job = JobCtx { ctx: job.ctx.in_language(reader.lang), ..job.clone() };
         let (args, kind) = (&args(&job), format!("{family}{kind}").trim_end_matches('-').to_owned());
-        let greeting = match reader.name {
-            Some(name) => job.t_with("mail-greeting", &[("name", name.into())]),
-            None => job.t("mail-greeting-nameless"),
-        };
         let letter = Letter {
-            to: reader.email,
-            greeting,
             subject: job.t_with(&format!("{kind}-subject"), args),
             paragraphs: vec![job.t_with(&format!("{kind}-text"), args)],
-            reason: job.t_with(&format!("{family}reason"), args),
-            ..Letter::default()
+            ..reader.begin(&job, family, args)
         };
         Self { job, letter, kind }
     }
@@ -129,6 +135,13 @@ impl Writing {
     #[must_use]
     pub fn link(mut self, key: &str, path: &str) -> Self {
         self.letter.links.push((self.job.t(key), self.job.url(path)));
+        self
+    }
+
+    /// Another paragraph before the action.
+    #[must_use]
+    pub fn text(mut self, key: &str) -> Self {
+        self.letter.paragraphs.push(self.job.t(key));
         self
     }
 
