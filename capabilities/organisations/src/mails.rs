@@ -74,10 +74,8 @@ impl About {
     }
 
     /// With what can be done next, on the workplace.
-    fn with_next(&self, mut letter: Writing, next: &str) -> Writing {
-        let next = letter.ctx().t(next);
-        letter.letter.paragraphs.push(next);
-        letter.action_called(WORKPLACE, &self.workplace(""))
+    fn with_next(&self, letter: Writing, next: &str) -> Writing {
+        letter.text(next).action_called(WORKPLACE, &self.workplace(""))
     }
 
     /// It came in.
