@@ -76,21 +76,41 @@ fn audited(text: &str) -> impl Iterator<Item = (usize, &str)> {
     })
 }
 
+/// The thing and the verb of each `ctx.change::<Thing, _>(…)`, and the verbs of `ctx.make(…)` and of steps, with their lines.
+fn verbs(text: &str) -> impl Iterator<Item = (usize, Option<String>, &str)> {
+    let calls = [("ctx.change::<", ".await"), ("ctx.make(", ".await"), ("verb: \"", "words: ")].into_iter();
+    calls.flat_map(|(call, end)| text.match_indices(call).map(move |(at, _)| (at, call, end))).filter_map(
+        |(at, call, end)| {
+            let said = text[at..].split(end).next()?;
+            let verb = said.split('"').nth(1)?;
+            let thing = call.ends_with("::<").then(|| snake(said[call.len()..].split(',').next().unwrap_or_default()));
+            Some((text[..at].lines().count(), thing, verb))
+        },
+    )
+}
+
 #[test]
 fn an_audit_row_says_a_thing_and_a_verb() {
+    let is_verb =
+        |verb: &str| !verb.is_empty() && verb.chars().all(|letter| letter.is_ascii_lowercase() || letter == '_');
     let mut wrong = Vec::new();
     let mut seen = 0;
     for source in of_capabilities() {
         for (line, action) in audited(&source.text) {
             seen += 1;
             let (thing, verb) = action.split_once('.').unwrap_or((action, ""));
-            let plain = !verb.is_empty() && verb.chars().all(|letter| letter.is_ascii_lowercase() || letter == '_');
-            if !THINGS.contains(&thing) || !plain || verb.ends_with(thing) {
+            if !THINGS.contains(&thing) || !is_verb(verb) || verb.ends_with(thing) {
                 wrong.push(format!("{}:{line}: {action}", source.path));
             }
         }
+        for (line, thing, verb) in verbs(&source.text) {
+            seen += 1;
+            if !is_verb(verb) || thing.is_some_and(|thing| verb.ends_with(&thing)) {
+                wrong.push(format!("{}:{line}: {verb}", source.path));
+            }
+        }
     }
-    assert!(seen > 80, "{seen} audit rows found: has their form changed?");
+    assert!(seen > 100, "{seen} audit rows found: has their form changed?");
     assert!(
         wrong.is_empty(),
         "an audit row is `thing.verb`, as `offer.pause`; things are in THINGS:\n{}",
