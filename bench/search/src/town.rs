@@ -10,35 +10,35 @@ const SMALL_WORDS: [&str; 16] =
 const USUAL: [&str; 8] = ["vrijwilliger", "helpen", "samen", "mensen", "team", "week", "uur", "organisatie"];
 
 /// Chance that can be repeated (xorshift).
-pub struct Chance(u64);
+pub(crate) struct Chance(u64);
 
 impl Chance {
-    pub fn new(seed: u64) -> Self {
+    pub(crate) fn new(seed: u64) -> Self {
         Chance(seed.wrapping_mul(0x9e37_79b9_7f4a_7c15) | 1)
     }
 
-    pub fn next(&mut self) -> u64 {
+    pub(crate) fn next(&mut self) -> u64 {
         self.0 ^= self.0 << 13;
         self.0 ^= self.0 >> 7;
         self.0 ^= self.0 << 17;
         self.0.wrapping_mul(0x2545_f491_4f6c_dd1d)
     }
 
-    pub fn below(&mut self, end: usize) -> usize {
+    pub(crate) fn below(&mut self, end: usize) -> usize {
         (self.next() >> 33) as usize % end.max(1)
     }
 
-    pub fn unit(&mut self) -> f64 {
+    pub(crate) fn unit(&mut self) -> f64 {
         (self.next() >> 11) as f64 / (1u64 << 53) as f64
     }
 
     /// Low numbers often, high ones seldom.
-    pub fn skewed(&mut self, end: usize) -> usize {
+    pub(crate) fn skewed(&mut self, end: usize) -> usize {
         ((end as f64).powf(self.unit()) - 1.0) as usize % end.max(1)
     }
 }
 
-pub struct Town {
+pub(crate) struct Town {
     themes: Vec<Vec<String>>,
     words: Vec<String>,
     towns: usize,
@@ -46,7 +46,7 @@ pub struct Town {
 }
 
 impl Town {
-    pub fn new(towns: usize, now: i64) -> Self {
+    pub(crate) fn new(towns: usize, now: i64) -> Self {
         let mut words: Vec<String> = PARTS
             .lines()
             .filter(|line| !line.starts_with('#'))
@@ -63,25 +63,25 @@ impl Town {
         Town { themes, words, towns, now }
     }
 
-    pub fn municipality(&self, number: usize) -> Uuid {
+    pub(crate) fn municipality(&self, number: usize) -> Uuid {
         Uuid::from_u128(0x0190_0000_0000_7000_8000_0000_0000_0000 + number as u128 % self.towns as u128)
     }
 
-    pub fn themes(&self) -> &[Vec<String>] {
+    pub(crate) fn themes(&self) -> &[Vec<String>] {
         &self.themes
     }
 
-    pub fn words(&self) -> &[String] {
+    pub(crate) fn words(&self) -> &[String] {
         &self.words
     }
 
     /// The middle of a town in degrees: one lies in Zuid-Holland, more are strewn over the country.
-    pub fn middle(&self, number: usize) -> (f64, f64) {
+    pub(crate) fn middle(&self, number: usize) -> (f64, f64) {
         let number = number % self.towns;
         (51.0 + 2.2 * ((number * 37 + 16) % 34) as f64 / 34.0, 3.6 + 3.3 * ((number * 61 + 9) % 33) as f64 / 33.0)
     }
 
-    pub fn vacancy(&self, number: usize, version: i64) -> Document {
+    pub(crate) fn vacancy(&self, number: usize, version: i64) -> Document {
         let mut chance = Chance::new(number as u64 + 1);
         let own: Vec<usize> = (0..2).map(|_| chance.skewed(self.themes.len())).collect();
         let mut title = String::new();

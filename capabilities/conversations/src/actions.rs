@@ -26,7 +26,7 @@ use super::{
 use people::{Purpose, desk::Register};
 
 /// How long a private link in a mail holds.
-pub const LINK_DAYS: i64 = 180;
+pub(crate) const LINK_DAYS: i64 = 180;
 /// Responses somebody gets a fresh link to at once.
 const LINKS_AT_ONCE: i64 = 10;
 
@@ -108,7 +108,7 @@ async fn wait_to_be_confirmed(tx: &mut Tx, ctx: &Ctx, response: &mut Response) -
 }
 
 /// Until when a response can be confirmed.
-pub fn confirm_until(ctx: &Ctx, response: &Response) -> Instant {
+pub(crate) fn confirm_until(ctx: &Ctx, response: &Response) -> Instant {
     let decided = &ctx.municipality.settings;
     let time = match response.email {
         Some(_) => decided.int(&settings::CONFIRM_HOURS, ctx.today()) * time::HOUR,
@@ -135,7 +135,7 @@ async fn open(tx: &mut Tx, ctx: &Ctx, response: &mut Response) -> Result<()> {
 
 /// What came of a try to confirm.
 #[derive(Clone, Debug)]
-pub enum Confirmed {
+pub(crate) enum Confirmed {
     /// It is confirmed; the secret of a private link to the thread.
     Yes(String),
     WrongCode,
@@ -144,7 +144,7 @@ pub enum Confirmed {
 }
 
 /// Confirms a response with the code or the link of its mail. Doing so twice does no harm.
-pub async fn confirm(ctx: &Ctx, permit: &Permit<Confirm>, id: ResponseId, proof: &Proof) -> Result<Confirmed> {
+pub(crate) async fn confirm(ctx: &Ctx, permit: &Permit<Confirm>, id: ResponseId, proof: &Proof) -> Result<Confirmed> {
     let mut tx = ctx.begin(permit).await?;
     let mut response: Response = match steps::load(&mut tx, ctx, id).await {
         Err(Problem::NotFound) => return Ok(Confirmed::TooLate),
@@ -178,7 +178,7 @@ pub async fn confirm(ctx: &Ctx, permit: &Permit<Confirm>, id: ResponseId, proof:
 }
 
 /// A mediator has spoken with a person without e-mail: the response is real.
-pub async fn confirm_at_desk(ctx: &Ctx, permit: &Permit<Mediate>, id: ResponseId) -> Result<()> {
+pub(crate) async fn confirm_at_desk(ctx: &Ctx, permit: &Permit<Mediate>, id: ResponseId) -> Result<()> {
     let mut change = ctx.change::<Response, _>(permit, id, "confirm_at_desk").await?;
     let (tx, response) = change.parts();
     open(tx, ctx, response).await?;
@@ -186,7 +186,7 @@ pub async fn confirm_at_desk(ctx: &Ctx, permit: &Permit<Mediate>, id: ResponseId
 }
 
 /// Nobody is behind it, says a mediator.
-pub async fn discard_at_desk(ctx: &Ctx, permit: &Permit<Mediate>, id: ResponseId) -> Result<()> {
+pub(crate) async fn discard_at_desk(ctx: &Ctx, permit: &Permit<Mediate>, id: ResponseId) -> Result<()> {
     let mut change = ctx.change::<Response, _>(permit, id, "discard").await?;
     change.step(Verb::Expire, ctx.now)?;
     change.tx.cancel::<guarantee::jobs::ExpireUnconfirmed>(ctx, &id.to_string()).await?;
@@ -194,14 +194,14 @@ pub async fn discard_at_desk(ctx: &Ctx, permit: &Permit<Mediate>, id: ResponseId
 }
 
 /// The point has told a person without e-mail what there was to tell.
-pub async fn told(ctx: &Ctx, permit: &Permit<Mediate>, id: ResponseId) -> Result<()> {
+pub(crate) async fn told(ctx: &Ctx, permit: &Permit<Mediate>, id: ResponseId) -> Result<()> {
     let mut change = ctx.change::<Response, _>(permit, id, "told").await?;
     change.tell_since = None;
     change.done().await.map(drop)
 }
 
 /// Registers somebody for whom the desk sent a response, so that it is theirs: they can come in with a card and see it.
-pub async fn enrol(ctx: &Ctx, permit: &Permit<Mediate>, id: ResponseId, new: Register) -> Result<PersonId> {
+pub(crate) async fn enrol(ctx: &Ctx, permit: &Permit<Mediate>, id: ResponseId, new: Register) -> Result<PersonId> {
     let mut change = ctx.change::<Response, _>(permit, id, "enrol").await?;
     if !change.enrollable() {
         return Err(Problem::Conflict("response-error-enrolled"));
@@ -213,7 +213,7 @@ pub async fn enrol(ctx: &Ctx, permit: &Permit<Mediate>, id: ResponseId, new: Reg
 }
 
 /// Says something in a thread, for one side of it.
-pub async fn speak(ctx: &Ctx, permit: &Permit<Speak>, id: ResponseId, side: Side, words: &str) -> Result<()> {
+pub(crate) async fn speak(ctx: &Ctx, permit: &Permit<Speak>, id: ResponseId, side: Side, words: &str) -> Result<()> {
     let mut change = ctx.change::<Response, _>(permit, id, "say").await?;
     let (tx, response) = change.parts();
     if !response.takes_messages() {
@@ -229,7 +229,7 @@ pub async fn speak(ctx: &Ctx, permit: &Permit<Speak>, id: ResponseId, side: Side
 }
 
 /// The other side, or the point, has answered by telephone or by a mail of its own: the clock stops, and the thread says so.
-pub async fn answered_elsewhere(
+pub(crate) async fn answered_elsewhere(
     ctx: &Ctx,
     permit: &Permit<Decide>,
     id: ResponseId,
@@ -259,7 +259,7 @@ pub(super) async fn answer(tx: &mut Tx, ctx: &Ctx, response: &mut Response, verb
 }
 
 /// The person takes it back.
-pub async fn withdraw(
+pub(crate) async fn withdraw(
     ctx: &Ctx,
     permit: &Permit<Choose>,
     id: ResponseId,
@@ -295,14 +295,14 @@ pub(super) async fn take_back(
 }
 
 /// The person agrees, or no longer agrees, that their data are kept for a year after a no.
-pub async fn retain(ctx: &Ctx, permit: &Permit<Choose>, id: ResponseId, agreed: bool) -> Result<()> {
+pub(crate) async fn retain(ctx: &Ctx, permit: &Permit<Choose>, id: ResponseId, agreed: bool) -> Result<()> {
     let mut change = ctx.change::<Response, _>(permit, id, "keep_longer").await?;
     change.keep_longer = agreed;
     change.done_with(|_| json!({ "agreed": agreed })).await.map(drop)
 }
 
 /// Sends fresh private links to the reader of this address. Whether there are any, only that reader learns.
-pub async fn send_links(ctx: &Ctx, permit: &Permit<Confirm>, email: &str) -> Result<()> {
+pub(crate) async fn send_links(ctx: &Ctx, permit: &Permit<Confirm>, email: &str) -> Result<()> {
     let mut tx = ctx.begin(permit).await?;
     let since = ctx.now.plus(-LINK_DAYS * time::DAY);
     for response in store::OPEN_OF_EMAIL.all(&mut tx, (ctx.town(), email.to_owned(), since, LINKS_AT_ONCE)).await? {
@@ -360,7 +360,7 @@ async fn note(
 }
 
 /// Somebody of the point looked at a thread; each look is on record.
-pub async fn looked(ctx: &Ctx, permit: &Permit<Speak>, id: ResponseId) -> Result<()> {
+pub(crate) async fn looked(ctx: &Ctx, permit: &Permit<Speak>, id: ResponseId) -> Result<()> {
     let mut tx = ctx.begin(permit).await?;
     tx.audit(ctx, permit, "response.look", AuditSubject::of("response", id), &json!({})).await?;
     ctx.commit(tx).await

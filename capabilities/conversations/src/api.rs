@@ -28,7 +28,7 @@ use super::{
     components(schemas(api::ProblemDetails)),
     tags((name = "responses", description = "What people want to know, and the answers."))
 )]
-pub struct Description;
+pub(crate) struct Description;
 
 /// A response.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, ToSchema)]
@@ -160,7 +160,7 @@ pub struct ResponseDetail {
 
 /// A page of responses.
 #[derive(Clone, Debug, Serialize, ToSchema)]
-pub struct ResponseList {
+pub(crate) struct ResponseList {
     /// The responses of this page.
     pub items: Vec<ResponseItem>,
     /// How many there are in all.
@@ -173,7 +173,7 @@ pub struct ResponseList {
 
 /// Something to say in a thread.
 #[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
-pub struct NewMessageBody {
+pub(crate) struct NewMessageBody {
     /// The words, plain text.
     pub message: String,
 }
@@ -202,7 +202,7 @@ struct ListQuery {
         (status = 401, description = "Neither a key of an organisation nor a session.")
     )
 )]
-pub async fn list(ctx: Ctx, Query(fields): Query) -> Answer {
+pub(crate) async fn list(ctx: Ctx, Query(fields): Query) -> Answer {
     let page = asked_page(&fields)?;
     let mut conn = ctx.read().await?;
     let found = match &ctx.actor {
@@ -266,7 +266,7 @@ async fn with_thread(conn: &mut Conn, ctx: &Ctx, response: &Response) -> Result<
         (status = 404, description = "There is no such response, or it is of others.")
     )
 )]
-pub async fn detail(ctx: Ctx, Path(id): Path<String>) -> Answer {
+pub(crate) async fn detail(ctx: Ctx, Path(id): Path<String>) -> Answer {
     let mut conn = ctx.read().await?;
     let (response, via) = reached(&mut conn, &ctx, &id).await?;
     policy::speak(&ctx.actor, &response, &via).require()?;
@@ -292,7 +292,7 @@ pub async fn created(ctx: &Ctx, response: &Response) -> Answer {
         (status = 409, description = "The thread is closed.")
     )
 )]
-pub async fn say(ctx: Ctx, Path(id): Path<String>, body: Bytes) -> Answer {
+pub(crate) async fn say(ctx: Ctx, Path(id): Path<String>, body: Bytes) -> Answer {
     let mut conn = ctx.read().await?;
     let (response, via) = reached(&mut conn, &ctx, &id).await?;
     let permit = policy::speak(&ctx.actor, &response, &via).require()?;

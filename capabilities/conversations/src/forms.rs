@@ -39,7 +39,7 @@ pub struct Typed {
 
 /// Who fills the form in, as far as it changes what is asked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Filler<'a> {
+pub(crate) struct Filler<'a> {
     /// The address they signed in with, and the name of their account.
     pub account_email: Option<&'a str>,
     pub account_name: Option<&'a str>,
@@ -49,7 +49,7 @@ pub struct Filler<'a> {
 
 /// Reads a response. An e-mail address or a telephone number is asked only of a person who wants to be reached
 /// that way.
-pub fn respond(fields: &Fields, filler: Filler<'_>) -> Result<Typed, FieldErrors> {
+pub(crate) fn respond(fields: &Fields, filler: Filler<'_>) -> Result<Typed, FieldErrors> {
     let mut form = FormReader::new(fields);
     let on_behalf = filler.desk && form.flag("on_behalf");
     let agreed = if on_behalf { agreement(&mut form) } else { None };
@@ -91,14 +91,14 @@ fn agreement(form: &mut FormReader<'_>) -> Option<Way> {
 
 /// What confirms a response.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Proof {
+pub(crate) enum Proof {
     Code(String),
     /// The secret of the link.
     Link(String),
 }
 
 /// Reads the code or the link.
-pub fn confirm(fields: &Fields) -> Result<(ResponseId, Proof), FieldErrors> {
+pub(crate) fn confirm(fields: &Fields) -> Result<(ResponseId, Proof), FieldErrors> {
     let mut form = FormReader::new(fields);
     let id = form.raw("reactie").and_then(|id| Uuid::try_parse(id).ok()).map(ResponseId);
     let proof = match form.raw("sleutel") {
@@ -116,21 +116,21 @@ pub fn confirm(fields: &Fields) -> Result<(ResponseId, Proof), FieldErrors> {
 }
 
 /// Reads a message.
-pub fn message(fields: &Fields) -> Result<String, FieldErrors> {
+pub(crate) fn message(fields: &Fields) -> Result<String, FieldErrors> {
     let mut form = FormReader::new(fields);
     let text = form.text("message", MAX_TEXT);
     form.finish(text)
 }
 
 /// Reads a reason that may be left out.
-pub fn reason(fields: &Fields) -> Result<Option<String>, FieldErrors> {
+pub(crate) fn reason(fields: &Fields) -> Result<Option<String>, FieldErrors> {
     let mut form = FormReader::new(fields);
     let text = form.optional_text("message", MAX_TEXT);
     form.finish(text)
 }
 
 /// Reads an e-mail address.
-pub fn email(fields: &Fields) -> Result<String, FieldErrors> {
+pub(crate) fn email(fields: &Fields) -> Result<String, FieldErrors> {
     let mut form = FormReader::new(fields);
     let email = form.email("email");
     form.finish(email)

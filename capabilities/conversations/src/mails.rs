@@ -171,7 +171,7 @@ impl SendLetter {
 }
 
 /// The readers of what is said to one side.
-pub async fn readers(conn: &mut Conn, ctx: &Ctx, response: &Response, side: Side) -> Result<Vec<Reader>> {
+pub(crate) async fn readers(conn: &mut Conn, ctx: &Ctx, response: &Response, side: Side) -> Result<Vec<Reader>> {
     match side {
         Side::Owner => return neighbours::owner_readers(conn, ctx, response).await,
         Side::Point => return neighbours::point_readers(conn, ctx).await,
@@ -187,7 +187,7 @@ pub async fn readers(conn: &mut Conn, ctx: &Ctx, response: &Response, side: Side
 }
 
 /// What a letter is about, for each of its readers.
-pub struct Content {
+pub(crate) struct Content {
     pub response: Response,
     /// The name of the owner.
     pub owner: String,
@@ -203,7 +203,7 @@ pub struct Content {
 impl Content {
     /// The letter, in the language of the context. A reply goes to the person and not through here, so that the clock does
     /// not see it: where an answer is asked, the letter says so.
-    pub fn letter(&self, ctx: &Ctx, reader: &Reader) -> Letter {
+    pub(crate) fn letter(&self, ctx: &Ctx, reader: &Reader) -> Letter {
         let (kind, response, args) = (self.work.letter, &self.response, self.args(ctx));
         let text = |part: &str| {
             let key = worded(ctx, &response.subject_kind, format!("response-mail-{part}-{}", kind.code()));
@@ -319,7 +319,12 @@ const ANSWERS: [(&str, &str); 4] = [
 ];
 
 /// The calendar file of an introduction, in the language of the context.
-pub fn calendar_file(ctx: &Ctx, response: &Response, owner: &str, introduction: &Introduction) -> Option<String> {
+pub(crate) fn calendar_file(
+    ctx: &Ctx,
+    response: &Response,
+    owner: &str,
+    introduction: &Introduction,
+) -> Option<String> {
     let args = [("owner", FluentValue::from(owner)), ("title", FluentValue::from(response.subject_title.as_str()))];
     let base = ctx.municipality.base_url.split("://").last().unwrap_or("samenstuur");
     let words = calendar::Words {
@@ -339,7 +344,7 @@ fn moment(ctx: &Ctx, at: Instant) -> Option<String> {
 
 /// How every letter to somebody of this side begins: to whom, why, and where a reply goes. To the other side that is the person,
 /// once they confirmed their address and only when they want to be reached so.
-pub fn begin(ctx: &Ctx, reader: &Reader, (response, owner): (&Response, &str), side: Side) -> Letter {
+pub(crate) fn begin(ctx: &Ctx, reader: &Reader, (response, owner): (&Response, &str), side: Side) -> Letter {
     let args = [("title", response.subject_title.as_str()), ("owner", owner)];
     let args = args.map(|(name, value)| (name, FluentValue::from(value)));
     let reason = match (side, response.owner()) {

@@ -8,7 +8,7 @@ use organisations::brief;
 
 /// Somebody who reads a letter.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Reader {
+pub(crate) struct Reader {
     /// Who, when they have an account.
     pub person: Option<PersonId>,
     /// The name to use.
@@ -18,7 +18,7 @@ pub struct Reader {
 }
 
 /// The name of who was responded to: of the organisation, or the one that the person wants to be called by.
-pub async fn owner_name(conn: &mut Conn, ctx: &Ctx, response: &Response) -> Result<String> {
+pub(crate) async fn owner_name(conn: &mut Conn, ctx: &Ctx, response: &Response) -> Result<String> {
     let name = match response.owner() {
         Owner::Organisation(id) => brief::brief(conn, ctx, id).await?.map(|line| line.name),
         Owner::Person(id) => people::account(conn, ctx.town(), id).await?.map(|account| account.name),
@@ -27,13 +27,13 @@ pub async fn owner_name(conn: &mut Conn, ctx: &Ctx, response: &Response) -> Resu
 }
 
 /// The name of an organisation.
-pub async fn organisation_name(conn: &mut Conn, ctx: &Ctx, id: OrganisationId) -> Result<Option<String>> {
+pub(crate) async fn organisation_name(conn: &mut Conn, ctx: &Ctx, id: OrganisationId) -> Result<Option<String>> {
     Ok(brief::brief(conn, ctx, id).await?.map(|line| line.name))
 }
 
 /// The readers of what comes in for the other side: the contact whom the subject names, who must still be one, otherwise
 /// every contact, always in the same order.
-pub async fn owner_readers(conn: &mut Conn, ctx: &Ctx, response: &Response) -> Result<Vec<Reader>> {
+pub(crate) async fn owner_readers(conn: &mut Conn, ctx: &Ctx, response: &Response) -> Result<Vec<Reader>> {
     let mut people = match response.owner() {
         Owner::Person(person) => vec![person],
         Owner::Organisation(organisation) => {
@@ -50,7 +50,12 @@ pub async fn owner_readers(conn: &mut Conn, ctx: &Ctx, response: &Response) -> R
 
 /// Somebody of the other side as an actor, when they still speak for it: who holds a link from a letter to them. Other
 /// roles and offices of theirs do not come along.
-pub async fn owner_actor(conn: &mut Conn, ctx: &Ctx, response: &Response, holder: PersonId) -> Result<Option<Person>> {
+pub(crate) async fn owner_actor(
+    conn: &mut Conn,
+    ctx: &Ctx,
+    response: &Response,
+    holder: PersonId,
+) -> Result<Option<Person>> {
     let office = match response.owner() {
         Owner::Person(person) if person == holder => None,
         Owner::Person(_) => return Ok(None),
@@ -68,19 +73,19 @@ pub async fn owner_actor(conn: &mut Conn, ctx: &Ctx, response: &Response, holder
 }
 
 /// The mediators, as readers: whom it concerns when the point has something new to do.
-pub async fn point_readers(conn: &mut Conn, ctx: &Ctx) -> Result<Vec<Reader>> {
+pub(crate) async fn point_readers(conn: &mut Conn, ctx: &Ctx) -> Result<Vec<Reader>> {
     let mut mediators = people::holders(conn, ctx.town(), PersonRole::Mediator).await?;
     mediators.sort_unstable();
     readers(conn, ctx, &mediators).await
 }
 
 /// The person of the point who took it, as a reader.
-pub async fn handler(conn: &mut Conn, ctx: &Ctx, response: &Response) -> Result<Vec<Reader>> {
+pub(crate) async fn handler(conn: &mut Conn, ctx: &Ctx, response: &Response) -> Result<Vec<Reader>> {
     readers(conn, ctx, response.handler.as_slice()).await
 }
 
 /// What a response is about, as it is now; none when it is gone, or of a kind that no capability has.
-pub async fn subject(conn: &mut Conn, ctx: &Ctx, response: &Response) -> Result<Option<SubjectNow>> {
+pub(crate) async fn subject(conn: &mut Conn, ctx: &Ctx, response: &Response) -> Result<Option<SubjectNow>> {
     match ctx.app.subject_source(&response.subject_kind) {
         Some(source) => (source.find)(conn, ctx, response.subject_id).await,
         None => Ok(None),
@@ -98,11 +103,11 @@ async fn readers(conn: &mut Conn, ctx: &Ctx, people: &[PersonId]) -> Result<Vec<
 }
 
 /// The address of somebody's account.
-pub async fn email(conn: &mut Conn, ctx: &Ctx, person: PersonId) -> Result<Option<String>> {
+pub(crate) async fn email(conn: &mut Conn, ctx: &Ctx, person: PersonId) -> Result<Option<String>> {
     Ok(account(conn, ctx, person).await?.and_then(|account| account.email))
 }
 
 /// Name, e-mail and telephone of somebody's account.
-pub async fn account(conn: &mut Conn, ctx: &Ctx, person: PersonId) -> Result<Option<people::Account>> {
+pub(crate) async fn account(conn: &mut Conn, ctx: &Ctx, person: PersonId) -> Result<Option<people::Account>> {
     people::account(conn, ctx.town(), person).await
 }

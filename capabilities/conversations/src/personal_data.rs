@@ -12,7 +12,7 @@ use super::{
 };
 
 /// What somebody sent in, with every thread.
-pub async fn export(conn: &mut Conn, ctx: &Ctx, person: PersonId) -> Result<Value> {
+pub(crate) async fn export(conn: &mut Conn, ctx: &Ctx, person: PersonId) -> Result<Value> {
     let mut copies = Vec::new();
     for response in views::all_sent_by(conn, ctx, person).await? {
         let lines = store::THREAD.all(conn, (ctx.town(), response.id)).await?;
@@ -49,7 +49,7 @@ pub async fn export(conn: &mut Conn, ctx: &Ctx, person: PersonId) -> Result<Valu
 
 /// Takes back what is still open, so that nobody waits for somebody who is no more, and removes what is personal; what
 /// they wrote for an organisation or the point stays without their name.
-pub async fn erase(tx: &mut Tx, ctx: &Ctx, person: PersonId) -> Result<()> {
+pub(crate) async fn erase(tx: &mut Tx, ctx: &Ctx, person: PersonId) -> Result<()> {
     for response in views::all_sent_by(tx, ctx, person).await? {
         let mut response: Response = steps::load(tx, ctx, response.id).await?;
         if response.state.after(Verb::Withdraw).is_some() {

@@ -15,7 +15,7 @@ const MOST: i64 = 10_000;
 const AT: &str = "/balie/reacties";
 
 /// Adds what waits to the plan.
-pub fn add(plan: Plan) -> Plan {
+pub(crate) fn add(plan: Plan) -> Plan {
     let of_desk = |code, keeper, held| Queue { code, at: AT, keeper, broken: false, held };
     plan.queue(Queue {
         code: "overdue",

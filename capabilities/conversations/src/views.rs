@@ -24,23 +24,23 @@ const EXCERPT: usize = 160;
 
 /// The key of a text about a subject of this kind: with its code behind it (`-offer`) where the catalogue has such a text,
 /// because there it is the other side that starts, or that an organisation stands on.
-pub fn worded(ctx: &Ctx, kind: &str, key: String) -> String {
+pub(crate) fn worded(ctx: &Ctx, kind: &str, key: String) -> String {
     let of_kind = format!("{key}-{}", kind.replace('_', "-"));
     if ctx.app.catalogue.has(ctx.lang, &of_kind) { of_kind } else { key }
 }
 
 /// A code as the tail of a catalogue key.
-pub fn dashed(code: impl Codes) -> String {
+pub(crate) fn dashed(code: impl Codes) -> String {
     code.code().replace('_', "-")
 }
 
 /// Every value of a list with its words, which stand under `prefix` in the catalogue.
-pub fn choices<T: Codes>(ctx: &Ctx, prefix: &str) -> Vec<Choice> {
+pub(crate) fn choices<T: Codes>(ctx: &Ctx, prefix: &str) -> Vec<Choice> {
     T::ALL.iter().map(|value| Choice::new(value.code(), ctx.t(&format!("{prefix}{}", dashed(*value))))).collect()
 }
 
 /// Sets a value of a form that nobody typed yet.
-pub fn prefill(form: &mut Form, name: &str, value: impl Into<String>) {
+pub(crate) fn prefill(form: &mut Form, name: &str, value: impl Into<String>) {
     let value = value.into();
     if !value.is_empty() {
         form.values.entry(name.to_owned()).or_insert(Typed::One(value));
@@ -49,7 +49,7 @@ pub fn prefill(form: &mut Form, name: &str, value: impl Into<String>) {
 
 /// Where a response stands, for the sentence that both sides see.
 #[derive(Clone, Debug, Serialize)]
-pub struct ClockView {
+pub(crate) struct ClockView {
     /// Its catalogue key.
     pub sentence: String,
     /// Who of the point has it.
@@ -62,7 +62,7 @@ pub struct ClockView {
 }
 
 /// The code of the sentence about the clock.
-pub fn clock_code(response: &Response, meeting: Option<&Introduction>) -> &'static str {
+pub(crate) fn clock_code(response: &Response, meeting: Option<&Introduction>) -> &'static str {
     match response.state {
         State::Unconfirmed => "unconfirmed",
         State::Expired => "expired",
@@ -81,7 +81,7 @@ pub fn clock_code(response: &Response, meeting: Option<&Introduction>) -> &'stat
 }
 
 /// The kind of the status mark, as `parts/status.html` knows it.
-pub fn status_kind(response: &Response, now: Instant) -> &'static str {
+pub(crate) fn status_kind(response: &Response, now: Instant) -> &'static str {
     match response.state {
         State::Unconfirmed => "todo",
         State::Open if response.answer_due_at.is_some_and(|due| due <= now) => "late",
@@ -96,7 +96,7 @@ pub fn status_kind(response: &Response, now: Instant) -> &'static str {
 
 /// A response in a list.
 #[derive(Clone, Debug, Serialize)]
-pub struct Item {
+pub(crate) struct Item {
     /// Address of the thread.
     pub href: String,
     pub title: String,
@@ -123,7 +123,13 @@ pub struct Item {
 }
 
 /// Responses as items of a list, for one side; `base` is the address of the list.
-pub async fn items(conn: &mut Conn, ctx: &Ctx, responses: Vec<Response>, side: Side, base: &str) -> Result<Vec<Item>> {
+pub(crate) async fn items(
+    conn: &mut Conn,
+    ctx: &Ctx,
+    responses: Vec<Response>,
+    side: Side,
+    base: &str,
+) -> Result<Vec<Item>> {
     let ids: Vec<ResponseId> = responses.iter().map(|response| response.id).collect();
     let mut questions = Vec::new();
     for chunk in platform::db::Many::chunks(&ids) {
@@ -163,7 +169,7 @@ fn item(ctx: &Ctx, response: &Response, other: String, question: &str, base: &st
 
 /// A line of a thread in the reader's language.
 #[derive(Clone, Debug, Serialize)]
-pub struct Line {
+pub(crate) struct Line {
     pub author: String,
     pub at: String,
     /// The same and now, in milliseconds.
@@ -177,7 +183,7 @@ pub struct Line {
 }
 
 /// A thread in the reader's language.
-pub fn lines(ctx: &Ctx, response: &Response, owner: &str, thread: Vec<Message>, side: Side) -> Vec<Line> {
+pub(crate) fn lines(ctx: &Ctx, response: &Response, owner: &str, thread: Vec<Message>, side: Side) -> Vec<Line> {
     thread.into_iter().map(|message| line(ctx, response, owner, &message, side)).collect()
 }
 
@@ -214,7 +220,7 @@ fn author(ctx: &Ctx, response: &Response, owner: &str, message: &Message) -> Str
 
 /// What one side said of how it ended.
 #[derive(Clone, Debug, Serialize)]
-pub struct OutcomeLine {
+pub(crate) struct OutcomeLine {
     pub who: String,
     /// The question, as the tail of its catalogue key: `introduction` or `month`.
     pub moment: String,
@@ -226,12 +232,12 @@ pub struct OutcomeLine {
 }
 
 /// For which side somebody answers a question about the outcome: the point does for the person.
-pub fn outcome_side(side: Side) -> Side {
+pub(crate) fn outcome_side(side: Side) -> Side {
     if side == Side::Owner { Side::Owner } else { Side::Person }
 }
 
 /// What was said of how it ended, for a reader of this side.
-pub fn outcomes(ctx: &Ctx, response: &Response, owner: &str, asked: &[Asked], side: Side) -> Vec<OutcomeLine> {
+pub(crate) fn outcomes(ctx: &Ctx, response: &Response, owner: &str, asked: &[Asked], side: Side) -> Vec<OutcomeLine> {
     let line = |question: &Asked| OutcomeLine {
         who: if question.side == Side::Person.code() { response.name.clone() } else { owner.to_owned() },
         moment: question.moment.clone(),
@@ -244,7 +250,7 @@ pub fn outcomes(ctx: &Ctx, response: &Response, owner: &str, asked: &[Asked], si
 
 /// A time to choose.
 #[derive(Clone, Debug, Serialize)]
-pub struct SlotView {
+pub(crate) struct SlotView {
     /// Its number in the invitation.
     pub number: usize,
     pub starts: String,
@@ -255,7 +261,7 @@ pub struct SlotView {
 
 /// An introduction as both sides see it.
 #[derive(Clone, Debug, Serialize)]
-pub struct MeetingView {
+pub(crate) struct MeetingView {
     /// `proposed`, `planned` or `cancelled`.
     pub state: &'static str,
     pub proposed: Vec<SlotView>,
@@ -264,7 +270,7 @@ pub struct MeetingView {
 }
 
 /// An introduction in local times.
-pub fn meeting(ctx: &Ctx, introduction: &Introduction) -> MeetingView {
+pub(crate) fn meeting(ctx: &Ctx, introduction: &Introduction) -> MeetingView {
     let view = |(number, slot): (usize, &introductions::model::Slot)| SlotView {
         number,
         starts: ctx.local(slot.starts),
@@ -303,7 +309,7 @@ pub fn doors(ctx: &Ctx, doors: &[Door]) -> Vec<DoorView> {
 
 /// What somebody's own page says about their responses: an invitation to choose a time for, what came in on what is
 /// their own, and the list.
-pub async fn cards(conn: &mut Conn, ctx: &Ctx, person: PersonId) -> Result<Vec<MyCard>> {
+pub(crate) async fn cards(conn: &mut Conn, ctx: &Ctx, person: PersonId) -> Result<Vec<MyCard>> {
     let mut cards = office_cards(conn, ctx, person).await?;
     let sent = sent_by(conn, ctx, person).await?;
     let active = sent.iter().filter(|response| response.state.is_active()).count();
@@ -383,7 +389,7 @@ fn promise(ctx: &Ctx, sent: &[Response]) -> Option<String> {
 }
 
 /// The cards in an organisation's workplace: who waits for an answer, and of what nobody has told the outcome.
-pub async fn workplace_cards(conn: &mut Conn, ctx: &Ctx, organisation: OrganisationId) -> Result<Vec<MyCard>> {
+pub(crate) async fn workplace_cards(conn: &mut Conn, ctx: &Ctx, organisation: OrganisationId) -> Result<Vec<MyCard>> {
     if !policy::list(&ctx.actor, organisation).is_allowed() {
         return Ok(Vec::new());
     }
@@ -406,19 +412,19 @@ pub async fn workplace_cards(conn: &mut Conn, ctx: &Ctx, organisation: Organisat
 const MOST_MINE: i64 = 100;
 
 /// What somebody sent in, with their account or with the address of it.
-pub async fn sent_by(conn: &mut Conn, ctx: &Ctx, person: PersonId) -> Result<Vec<Response>> {
+pub(crate) async fn sent_by(conn: &mut Conn, ctx: &Ctx, person: PersonId) -> Result<Vec<Response>> {
     let email = neighbours::email(conn, ctx, person).await?;
     Ok(store::OF_PERSON.all(conn, (ctx.town(), person, email, MOST_MINE)).await?)
 }
 
 /// Everything somebody sent in that is still about them, whatever became of it and however long ago: for their copy,
 /// and for its end.
-pub async fn all_sent_by(conn: &mut Conn, ctx: &Ctx, person: PersonId) -> Result<Vec<Response>> {
+pub(crate) async fn all_sent_by(conn: &mut Conn, ctx: &Ctx, person: PersonId) -> Result<Vec<Response>> {
     let email = neighbours::email(conn, ctx, person).await?;
     Ok(store::EVERYTHING_OF_PERSON.all(conn, (ctx.town(), person, email)).await?)
 }
 
 /// What came in on what is somebody's own.
-pub async fn received_by(conn: &mut Conn, ctx: &Ctx, person: PersonId) -> Result<Vec<Response>> {
+pub(crate) async fn received_by(conn: &mut Conn, ctx: &Ctx, person: PersonId) -> Result<Vec<Response>> {
     Ok(store::OF_OWNER.all(conn, (ctx.town(), person, MOST_MINE)).await?)
 }

@@ -12,7 +12,7 @@ use crate::{
 };
 
 /// A program with a key of this organisation, made by this contact.
-pub async fn program(app: &TestApp, organisation: OrganisationId, contact: PersonId) -> Client {
+pub(crate) async fn program(app: &TestApp, organisation: OrganisationId, contact: PersonId) -> Client {
     let mut browser = app.browser_of(contact).await;
     let made = browser.post(&format!("/organisatie/{organisation}/sleutels"), &[("name", "Ons systeem")]).await;
     let key = made.text().split_whitespace().find(|word| word.starts_with("sk_")).map(str::to_owned);

@@ -9,12 +9,12 @@ use vacancies::model::State;
 use crate::vacancies_fixtures::{self, Town};
 
 /// Address of who responds.
-pub const NOOR: &str = "noor@inwoner.voorbeeld.example";
+pub(crate) const NOOR: &str = "noor@inwoner.voorbeeld.example";
 /// Address of the contact.
-pub const CORA: &str = "cora@proef.example";
+pub(crate) const CORA: &str = "cora@proef.example";
 
 /// A town with a vacancy, a mediator, and two vacancies elsewhere that are doors.
-pub struct Scene {
+pub(crate) struct Scene {
     /// People and organisations.
     pub town: Town,
     /// The vacancy.
@@ -26,7 +26,7 @@ pub struct Scene {
 }
 
 /// Makes it.
-pub async fn scene(app: &TestApp) -> Scene {
+pub(crate) async fn scene(app: &TestApp) -> Scene {
     let town = vacancies_fixtures::town(app).await;
     let vacancy = vacancies_fixtures::in_state(app, town.organisation, State::Live).await;
     let door = vacancies_fixtures::in_state(app, town.other, State::Live).await;
@@ -35,19 +35,19 @@ pub async fn scene(app: &TestApp) -> Scene {
 }
 
 /// What somebody types who wants an answer by mail.
-pub fn typed<'a>(name: &'a str, email: &'a str) -> Vec<(&'a str, &'a str)> {
+pub(crate) fn typed<'a>(name: &'a str, email: &'a str) -> Vec<(&'a str, &'a str)> {
     vec![("name", name), ("email", email), ("reach", "email"), ("ask", "look"), ("question", "Is er een kas?")]
 }
 
 /// Sends the form as a visitor.
-pub async fn send(app: &TestApp, vacancy: VacancyId, fields: &[(&str, &str)]) -> (Client, Answer) {
+pub(crate) async fn send(app: &TestApp, vacancy: VacancyId, fields: &[(&str, &str)]) -> (Client, Answer) {
     let mut browser = app.visitor();
     let answer = browser.post(&format!("/vacatures/{vacancy}/reageer"), fields).await;
     (browser, answer)
 }
 
 /// A confirmed response of somebody with an address and without an account, made without pages.
-pub async fn open(
+pub(crate) async fn open(
     app: &TestApp,
     vacancy: VacancyId,
     organisation: OrganisationId,
@@ -73,14 +73,14 @@ pub async fn open(
 }
 
 /// A response as it is stored now.
-pub async fn stored(app: &TestApp, id: ResponseId) -> Response {
+pub(crate) async fn stored(app: &TestApp, id: ResponseId) -> Response {
     let ctx = app.ctx();
     let mut conn = ctx.read().await.expect("a connection");
     conversations::find(&mut conn, &ctx, id).await.expect("the database answers").expect("the response is there")
 }
 
 /// The code and the link of the newest letter that confirms.
-pub async fn secrets(app: &TestApp, email: &str) -> (String, String) {
+pub(crate) async fn secrets(app: &TestApp, email: &str) -> (String, String) {
     let letters = app.mails_to(email).await;
     let text = &letters.first().expect("a letter").text_body;
     let code = text.split_whitespace().find(|word| word.len() == 6 && word.chars().all(|c| c.is_ascii_digit()));
@@ -88,7 +88,7 @@ pub async fn secrets(app: &TestApp, email: &str) -> (String, String) {
 }
 
 /// The first address in a letter that begins with this path, without the host.
-pub fn link_in(text: &str, path: &str) -> String {
+pub(crate) fn link_in(text: &str, path: &str) -> String {
     let found = text
         .split_whitespace()
         .find_map(|word| word.strip_prefix("http://localhost").filter(|rest| rest.starts_with(path)));
@@ -96,18 +96,18 @@ pub fn link_in(text: &str, path: &str) -> String {
 }
 
 /// The private link in the newest letter to this address.
-pub async fn private_link(app: &TestApp, email: &str) -> String {
+pub(crate) async fn private_link(app: &TestApp, email: &str) -> String {
     link_in(&app.mails_to(email).await.first().expect("a letter").text_body, "/reacties/mijn/")
 }
 
 /// Subjects of the letters to this address, the oldest first.
-pub async fn subjects(app: &TestApp, email: &str) -> Vec<String> {
+pub(crate) async fn subjects(app: &TestApp, email: &str) -> Vec<String> {
     app.mails_to(email).await.into_iter().rev().map(|letter| letter.subject).collect()
 }
 
 /// Fails unless a letter with this subject went to this address. Letters of one moment are sent side by side, so that
 /// none of them is the last.
-pub async fn assert_told(app: &TestApp, email: &str, subject: &str) {
+pub(crate) async fn assert_told(app: &TestApp, email: &str, subject: &str) {
     let subjects = subjects(app, email).await;
     assert!(subjects.iter().any(|told| told == subject), "no {subject:?} in {subjects:?}");
 }

@@ -26,7 +26,7 @@ use super::{
 
 /// A column as the page explains it.
 #[derive(Debug, Serialize)]
-pub struct ColumnHelp {
+pub(crate) struct ColumnHelp {
     /// Dutch header.
     pub nl: &'static str,
     /// English header.
@@ -39,7 +39,7 @@ pub struct ColumnHelp {
 
 /// One kind with its columns.
 #[derive(Debug, Serialize)]
-pub struct KindHelp {
+pub(crate) struct KindHelp {
     /// Its code.
     pub what: What,
     /// Its columns.
@@ -48,7 +48,7 @@ pub struct KindHelp {
 
 /// What became of an import, as far as a page shows it.
 #[derive(Debug, Serialize)]
-pub struct OutcomeView {
+pub(crate) struct OutcomeView {
     /// The figures; of faults and advice at most two hundred.
     #[serde(flatten)]
     pub outcome: Outcome,
@@ -64,7 +64,7 @@ pub struct OutcomeView {
 
 /// An import in a list.
 #[derive(Debug, Serialize)]
-pub struct RunLine {
+pub(crate) struct RunLine {
     /// Its page.
     pub href: String,
     /// What stands in the file.
@@ -81,7 +81,7 @@ pub struct RunLine {
 
 /// Importing and exporting.
 #[derive(Debug, Serialize)]
-pub struct ExchangePage {
+pub(crate) struct ExchangePage {
     /// What was chosen.
     pub form: Form,
     /// The kinds.
@@ -101,7 +101,7 @@ impl Page for ExchangePage {
 
 /// One import: how far it is, or what became of it.
 #[derive(Debug, Serialize)]
-pub struct RunPage {
+pub(crate) struct RunPage {
     /// The import.
     pub run: RunLine,
     /// What became of it.
@@ -161,7 +161,7 @@ async fn page(ctx: &Ctx, form: Form, outcome: Option<OutcomeView>) -> kernel::Re
 }
 
 /// The empty page.
-pub async fn show(ctx: Ctx) -> Answer {
+pub(crate) async fn show(ctx: Ctx) -> Answer {
     policy::transfer(&ctx.actor).require()?;
     let fields = Fields::default().with("what", What::Vacancies.code()).with("try", "ja");
     let form = ctx.form(&FormState::filled(&fields));
@@ -169,7 +169,7 @@ pub async fn show(ctx: Ctx) -> Answer {
 }
 
 /// Imports a short file, or says what is wrong with it; has a long one imported.
-pub async fn import(ctx: Ctx, Upload { fields, file }: Upload) -> Answer {
+pub(crate) async fn import(ctx: Ctx, Upload { fields, file }: Upload) -> Answer {
     let permit = policy::transfer(&ctx.actor).require()?;
     let Read { sent, table, file } = match read(&fields, file).await {
         Ok(read) => read,
@@ -201,7 +201,7 @@ async fn known(ctx: &Ctx, id: &str) -> kernel::Result<Run> {
 }
 
 /// One import: how far it is, or what became of it.
-pub async fn run(ctx: Ctx, Path(id): Path<String>) -> Answer {
+pub(crate) async fn run(ctx: Ctx, Path(id): Path<String>) -> Answer {
     let run = known(&ctx, &id).await?;
     let line = line(&ctx, &run);
     let outcome = run.outcome.map(|outcome| outcome_view(outcome, run.dry_run, run.id));
@@ -209,7 +209,7 @@ pub async fn run(ctx: Ctx, Path(id): Path<String>) -> Answer {
 }
 
 /// Every fault of an import, as a file to mend the other one by.
-pub async fn faults(ctx: Ctx, Path(id): Path<String>) -> Answer {
+pub(crate) async fn faults(ctx: Ctx, Path(id): Path<String>) -> Answer {
     let outcome = known(&ctx, &id).await?.outcome.ok_or(Problem::NotFound)?;
     let row = |told: &Told| {
         vec![told.row.map_or_else(String::new, |row| row.to_string()), told.column.clone(), told.reason.clone()]
@@ -253,7 +253,7 @@ async fn read(fields: &Fields, file: Option<(String, Vec<u8>)>) -> Result<Read, 
 }
 
 /// A file with everything of a kind: `vacancies.csv`, `people.xlsx`.
-pub async fn download_all(ctx: Ctx, Path(file): Path<String>) -> Answer {
+pub(crate) async fn download_all(ctx: Ctx, Path(file): Path<String>) -> Answer {
     let permit = policy::transfer(&ctx.actor).require()?;
     let (name, ending) = file.rsplit_once('.').ok_or(Problem::NotFound)?;
     let (what, format) = (What::parse(name).ok_or(Problem::NotFound)?, Format::parse(ending).ok_or(Problem::NotFound)?);

@@ -7,7 +7,7 @@ use kernel::{Actor, Decision};
 pub struct Transfer;
 /// What the system does by itself: forgetting.
 #[derive(Debug)]
-pub struct System;
+pub(crate) struct System;
 
 /// Managers, and the system manager on the command line.
 pub fn transfer(actor: &Actor) -> Decision<Transfer> {
@@ -15,6 +15,6 @@ pub fn transfer(actor: &Actor) -> Decision<Transfer> {
 }
 
 /// The system alone.
-pub fn system(actor: &Actor) -> Decision<System> {
+pub(crate) fn system(actor: &Actor) -> Decision<System> {
     Decision::system(actor)
 }

@@ -41,7 +41,7 @@ fn told(row: usize, column: &str, reason: &str) -> Told {
 }
 
 /// Sample pages for the sweep.
-pub fn samples() -> Vec<Sample> {
+pub(crate) fn samples() -> Vec<Sample> {
     let stored = Outcome {
         rows: 12,
         added: 9,

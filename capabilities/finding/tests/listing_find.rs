@@ -12,7 +12,7 @@ use vacancies::model::{State, Vacancy};
 use crate::vacancies_fixtures::{self as fixtures, Town};
 
 /// The made-up town's drawing and postcodes, as the demonstration loads them.
-pub async fn load_places(app: &TestApp) {
+pub(crate) async fn load_places(app: &TestApp) {
     let ctx = app.ctx();
     let permit = places::policy::load(&ctx.actor).require().expect("the system may");
     let drawn = places::samples::schematic();
@@ -21,7 +21,13 @@ pub async fn load_places(app: &TestApp) {
 }
 
 /// A live vacancy with this title and text.
-pub async fn live(app: &TestApp, town: &Town, title: &str, text: &str, change: impl FnOnce(&mut Vacancy)) -> VacancyId {
+pub(crate) async fn live(
+    app: &TestApp,
+    town: &Town,
+    title: &str,
+    text: &str,
+    change: impl FnOnce(&mut Vacancy),
+) -> VacancyId {
     let mut vacancy = fixtures::vacancy(app, town.organisation);
     vacancy.title = title.into();
     vacancy.summary = text.into();

@@ -24,7 +24,7 @@ async fn publish(app: &TestApp, town: &Town, title: &str) -> VacancyId {
     id
 }
 
-pub fn link_in(text: &str, path: &str) -> String {
+pub(crate) fn link_in(text: &str, path: &str) -> String {
     let start = text.find(path).unwrap_or_else(|| panic!("no {path} in {text}"));
     text[start..].split_whitespace().next().unwrap_or_default().trim_end_matches(['.', ')', '>']).to_owned()
 }

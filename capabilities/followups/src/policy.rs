@@ -5,22 +5,22 @@ use platform::subjects::Follow;
 
 /// Answering with the link of a letter.
 #[derive(Debug)]
-pub struct Answer;
+pub(crate) struct Answer;
 /// What the system does by itself: asking, reminding, taking over, forgetting.
 #[derive(Debug)]
-pub struct System;
+pub(crate) struct System;
 
 /// The person who holds the secret of a letter: `found` says that it belongs to something.
-pub fn answer(actor: &Actor, found: bool) -> Decision<Answer> {
+pub(crate) fn answer(actor: &Actor, found: bool) -> Decision<Answer> {
     Decision::allow_if(actor, found, Decision::Hide)
 }
 
 /// The system itself.
-pub fn system(actor: &Actor) -> Decision<System> {
+pub(crate) fn system(actor: &Actor) -> Decision<System> {
     Decision::system(actor)
 }
 
 /// What the thing itself does because of an answer or a promise: allowed to the actor who was allowed that step.
-pub fn follow<A>(permit: &Permit<A>) -> Permit<Follow> {
+pub(crate) fn follow<A>(permit: &Permit<A>) -> Permit<Follow> {
     Permit::granted_by_policy(permit.actor())
 }

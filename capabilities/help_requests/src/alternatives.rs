@@ -9,7 +9,7 @@ use facets::model::{HelpRequestId, Kind};
 
 /// Another way on.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct DoorShown {
+pub(crate) struct DoorShown {
     /// What it is, and of whom.
     pub label: String,
     /// Its page.
@@ -17,7 +17,7 @@ pub struct DoorShown {
 }
 
 /// Other requests and vacancies that fit this helper, the best first, instead of `request`.
-pub async fn instead_of(
+pub(crate) async fn instead_of(
     conn: &mut Conn,
     ctx: &Ctx,
     request: HelpRequestId,

@@ -17,7 +17,7 @@ use facets::{
 
 /// For whom somebody asks.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ForWhom {
+pub(crate) struct ForWhom {
     /// As what they write.
     pub written_by: WrittenBy,
     /// In which relation, in words.
@@ -28,7 +28,7 @@ pub struct ForWhom {
 ///
 /// # Errors
 /// When nothing was chosen; for somebody else also without the relation or the agreement.
-pub fn for_whom(fields: &Fields) -> Result<ForWhom, FieldErrors> {
+pub(crate) fn for_whom(fields: &Fields) -> Result<ForWhom, FieldErrors> {
     let mut form = FormReader::new(fields);
     let written_by =
         form.choice("written_by", |code| WrittenBy::parse(code).filter(|written| *written != WrittenBy::Desk));
@@ -42,7 +42,7 @@ pub fn for_whom(fields: &Fields) -> Result<ForWhom, FieldErrors> {
 
 /// The answer to one question.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Answer {
+pub(crate) enum Answer {
     /// What is needed.
     What {
         /// In one sentence.
@@ -74,7 +74,7 @@ pub enum Answer {
 
 /// Why an answer was not taken.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Refused {
+pub(crate) struct Refused {
     /// Per field what to do.
     pub errors: FieldErrors,
     /// What should better be left out; when there are no errors, `toch` takes the words as they are.
@@ -91,7 +91,7 @@ impl From<FieldErrors> for Refused {
 ///
 /// # Errors
 /// What is missing or wrong; sensitive words that the writer has not seen yet.
-pub fn answer(
+pub(crate) fn answer(
     step: Step,
     fields: &Fields,
     today: Date,
@@ -167,7 +167,7 @@ fn private(fields: &Fields) -> Result<Answer, FieldErrors> {
 }
 
 /// The form that shows what is known at `step`.
-pub fn known(step: Step, request: &HelpRequest, private: Option<&Private>) -> Fields {
+pub(crate) fn known(step: Step, request: &HelpRequest, private: Option<&Private>) -> Fields {
     let facets = facets::fields::fields(&request.facets);
     let names: &[&str] = match step {
         Step::What => {
@@ -198,7 +198,7 @@ fn private_fields(private: &Private) -> Fields {
 ///
 /// # Errors
 /// When they do not.
-pub fn agreed(fields: &Fields) -> Result<(), FieldErrors> {
+pub(crate) fn agreed(fields: &Fields) -> Result<(), FieldErrors> {
     let mut form = FormReader::new(fields);
     if !form.flag("agreed") {
         form.refuse("agreed", "help-request-error-agree");
@@ -210,7 +210,7 @@ pub fn agreed(fields: &Fields) -> Result<(), FieldErrors> {
 ///
 /// # Errors
 /// When there are no words, or no agreement.
-pub fn offer_help(fields: &Fields) -> Result<String, FieldErrors> {
+pub(crate) fn offer_help(fields: &Fields) -> Result<String, FieldErrors> {
     let mut form = FormReader::new(fields);
     let message = form.text("message", MAX_MESSAGE);
     if !form.flag("agreed") {
@@ -223,7 +223,7 @@ pub fn offer_help(fields: &Fields) -> Result<String, FieldErrors> {
 ///
 /// # Errors
 /// When nothing was chosen.
-pub fn closing(fields: &Fields) -> Result<Closing, FieldErrors> {
+pub(crate) fn closing(fields: &Fields) -> Result<Closing, FieldErrors> {
     let mut form = FormReader::new(fields);
     let closing = form.choice("closing", |code| Closing::parse(code).filter(|closing| *closing != Closing::Unknown));
     form.finish_some(closing)
@@ -233,7 +233,7 @@ pub fn closing(fields: &Fields) -> Result<Closing, FieldErrors> {
 ///
 /// # Errors
 /// When nothing was chosen.
-pub fn look_reason(fields: &Fields) -> Result<LookReason, FieldErrors> {
+pub(crate) fn look_reason(fields: &Fields) -> Result<LookReason, FieldErrors> {
     let mut form = FormReader::new(fields);
     let reason = form.choice("reason", LookReason::parse);
     form.finish_some(reason)
@@ -243,7 +243,7 @@ pub fn look_reason(fields: &Fields) -> Result<LookReason, FieldErrors> {
 ///
 /// # Errors
 /// When there are none, or too many.
-pub fn note(fields: &Fields) -> Result<String, FieldErrors> {
+pub(crate) fn note(fields: &Fields) -> Result<String, FieldErrors> {
     let mut form = FormReader::new(fields);
     let note = form.text("note", 500);
     form.finish(note)
@@ -253,7 +253,7 @@ pub fn note(fields: &Fields) -> Result<String, FieldErrors> {
 ///
 /// # Errors
 /// When there are no words, or too many.
-pub fn motivation(fields: &Fields) -> Result<String, FieldErrors> {
+pub(crate) fn motivation(fields: &Fields) -> Result<String, FieldErrors> {
     let mut form = FormReader::new(fields);
     let motivation = form.text("motivation", 1000);
     form.finish(motivation)
@@ -261,7 +261,7 @@ pub fn motivation(fields: &Fields) -> Result<String, FieldErrors> {
 
 /// How a helper was checked, and until when that holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Confirmation {
+pub(crate) struct Confirmation {
     /// How.
     pub checked: Checked,
     /// Last day.
@@ -272,7 +272,7 @@ pub struct Confirmation {
 ///
 /// # Errors
 /// When one is missing, or the day has passed.
-pub fn confirmation(fields: &Fields, today: Date) -> Result<Confirmation, FieldErrors> {
+pub(crate) fn confirmation(fields: &Fields, today: Date) -> Result<Confirmation, FieldErrors> {
     let mut form = FormReader::new(fields);
     let checked = form.choice("checked", Checked::parse);
     if form.raw("valid_until").is_none() {

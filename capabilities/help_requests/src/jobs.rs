@@ -23,7 +23,7 @@ use organisations::events::ContactHandedOver;
 /// Asks somebody whether a request still holds: it waited when help requests asked that alone, and towns have such jobs in
 /// their tables.
 #[derive(Clone, Debug, Serialize, Deserialize)]
-pub struct AskToKeep {
+pub(crate) struct AskToKeep {
     /// Which request.
     pub help_request: HelpRequestId,
 }
@@ -34,7 +34,7 @@ impl Job for AskToKeep {
 
 /// Lets the point look along: it waited when help requests kept their clock alone, and towns have such jobs in their tables.
 #[derive(Clone, Debug, Serialize, Deserialize)]
-pub struct TakeOver {
+pub(crate) struct TakeOver {
     /// Which request.
     pub help_request: HelpRequestId,
     /// The moment that was told; a clock that was started again has another.
@@ -46,18 +46,18 @@ impl Job for TakeOver {
 }
 
 /// Runs [`TakeOver`].
-pub async fn take_over(job: JobCtx, work: TakeOver) -> Result<()> {
+pub(crate) async fn take_over(job: JobCtx, work: TakeOver) -> Result<()> {
     promises::step(job, Step::new(&clock::ANSWER, work.help_request, work.due, None)).await
 }
 
 /// A person who left an organisation no longer helps for it.
-pub async fn contact_left(job: JobCtx, event: ContactHandedOver) -> Result<()> {
+pub(crate) async fn contact_left(job: JobCtx, event: ContactHandedOver) -> Result<()> {
     let permit = policy::system(&job.actor).require()?;
     trust::look_again(&job, &permit, event.from).await
 }
 
 /// Every day: ends trust, erases, forgets.
-pub async fn look_after(job: JobCtx) -> Result<()> {
+pub(crate) async fn look_after(job: JobCtx) -> Result<()> {
     let permit = policy::system(&job.actor).require()?;
     let (town, today) = (job.town(), job.today());
     let mut conn = job.read().await?;
@@ -90,7 +90,7 @@ fn days_ago(job: &JobCtx, setting: &kernel::Setting) -> Instant {
 }
 
 /// Runs [`AskToKeep`].
-pub async fn ask_to_keep(job: JobCtx, work: AskToKeep) -> Result<()> {
+pub(crate) async fn ask_to_keep(job: JobCtx, work: AskToKeep) -> Result<()> {
     let (term, id) = (still_needed::SHOWN.key.to_owned(), work.help_request.0);
     followups::terms::ask(job, followups::terms::AskStillNeeded { term, id }).await
 }

@@ -8,7 +8,7 @@ use super::{alternatives, model::HelpRequest, store};
 use facets::model::HelpRequestId;
 
 /// Beginning of the catalogue keys of all letters.
-pub const FAMILY: &str = "help-request-mail-";
+pub(crate) const FAMILY: &str = "help-request-mail-";
 
 codes! {
     /// What a letter says.
@@ -42,7 +42,7 @@ codes! {
 
 /// Sends one letter about a request.
 #[derive(Clone, Debug, Serialize, Deserialize)]
-pub struct SendLetter {
+pub(crate) struct SendLetter {
     /// Which request.
     pub help_request: HelpRequestId,
     /// What it says.
@@ -59,24 +59,24 @@ impl Job for SendLetter {
 
 impl SendLetter {
     /// To the person who leads the request.
-    pub fn to_steward(help_request: HelpRequestId, kind: LetterKind) -> Self {
+    pub(crate) fn to_steward(help_request: HelpRequestId, kind: LetterKind) -> Self {
         Self { help_request, kind, helper: None, about: None }
     }
 
     /// To the person who leads the request, about a helper.
-    pub fn to_steward_about(help_request: HelpRequestId, helper: PersonId, kind: LetterKind) -> Self {
+    pub(crate) fn to_steward_about(help_request: HelpRequestId, helper: PersonId, kind: LetterKind) -> Self {
         Self { about: Some(helper), ..Self::to_steward(help_request, kind) }
     }
 
     /// To a helper.
-    pub fn to_helper(help_request: HelpRequestId, helper: PersonId, kind: LetterKind) -> Self {
+    pub(crate) fn to_helper(help_request: HelpRequestId, helper: PersonId, kind: LetterKind) -> Self {
         Self { helper: Some(helper), ..Self::to_steward(help_request, kind) }
     }
 }
 
 /// Tells somebody whether they were confirmed as a helper.
 #[derive(Clone, Debug, Serialize, Deserialize)]
-pub struct SendHelperLetter {
+pub(crate) struct SendHelperLetter {
     /// Whom.
     pub person: PersonId,
     /// Whether they were.
@@ -94,7 +94,7 @@ async fn name_of(job: &JobCtx, person: Option<PersonId>) -> Result<String> {
 }
 
 /// Sends a letter about a request.
-pub async fn send_letter(job: JobCtx, work: SendLetter) -> Result<()> {
+pub(crate) async fn send_letter(job: JobCtx, work: SendLetter) -> Result<()> {
     let mut conn = job.read().await?;
     let Some(request) = store::FIND.optional(&mut conn, (job.town(), work.help_request)).await? else { return Ok(()) };
     drop(conn);
@@ -134,7 +134,7 @@ fn way_on(kind: LetterKind, request: &HelpRequest) -> (&'static str, String) {
 }
 
 /// Tells somebody whether they were confirmed as a helper.
-pub async fn send_helper_letter(job: JobCtx, work: SendHelperLetter) -> Result<()> {
+pub(crate) async fn send_helper_letter(job: JobCtx, work: SendHelperLetter) -> Result<()> {
     let mut conn = job.read().await?;
     let Some(helper) = store::HELPER.optional(&mut conn, (job.town(), work.person)).await? else { return Ok(()) };
     drop(conn);

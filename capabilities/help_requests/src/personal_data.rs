@@ -16,7 +16,7 @@ use super::{
 };
 
 /// What they asked, with exact data, and what they helped with.
-pub async fn export(conn: &mut Conn, ctx: &Ctx, person: PersonId) -> Result<Value> {
+pub(crate) async fn export(conn: &mut Conn, ctx: &Ctx, person: PersonId) -> Result<Value> {
     let mut asked = Vec::new();
     for request in store::OF_STEWARD.all(conn, (ctx.town(), person)).await? {
         let private = store::PRIVATE.optional(conn, (ctx.town(), request.id)).await?.map(Private::from);
@@ -32,7 +32,7 @@ pub async fn export(conn: &mut Conn, ctx: &Ctx, person: PersonId) -> Result<Valu
 
 /// Their requests go with everything that belongs to them, what they would help with goes, and a request they were helping
 /// with is open again.
-pub async fn erase(tx: &mut Tx, ctx: &Ctx, person: PersonId) -> Result<()> {
+pub(crate) async fn erase(tx: &mut Tx, ctx: &Ctx, person: PersonId) -> Result<()> {
     for request in store::OF_STEWARD.all(tx, (ctx.town(), person)).await? {
         if request.is_public() {
             tx.record(ctx, &HelpRequestClosed::of(&request, Closing::Unknown, false)).await?;

@@ -9,7 +9,7 @@ use platform::{
 use super::store;
 
 /// Adds what waits to the plan.
-pub fn add(plan: Plan) -> Plan {
+pub(crate) fn add(plan: Plan) -> Plan {
     let waits = |code, keeper, held: Count| Queue { code, at: "/balie/hulpvragen", keeper, broken: false, held };
     plan.queue(waits("help-requests", Keeper::Desk, Count::OfTown(&store::HELD_WAITING)))
         .queue(waits("help-stuck", Keeper::Desk, Count::OfTown(&store::HELD_STUCK)))

@@ -7,7 +7,7 @@ use super::model::State;
 use facets::model::{HelpRequestId, Kind};
 
 /// What conversations know of help requests.
-pub fn source() -> SubjectSource {
+pub(crate) fn source() -> SubjectSource {
     SubjectSource {
         kind: Kind::HelpRequest.code(),
         list: "/hulpvragen",

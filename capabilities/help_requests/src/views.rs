@@ -62,7 +62,7 @@ impl PublicHelpRequest {
 
 /// A request as its pages show it.
 #[derive(Clone, Debug, Serialize)]
-pub struct RequestShown {
+pub(crate) struct RequestShown {
     /// Its id.
     pub id: String,
     /// Its public page.
@@ -97,7 +97,7 @@ pub struct RequestShown {
 
 impl RequestShown {
     /// In the language of `ctx`.
-    pub fn new(ctx: &Ctx, request: &HelpRequest, wijken: &[Choice]) -> Self {
+    pub(crate) fn new(ctx: &Ctx, request: &HelpRequest, wijken: &[Choice]) -> Self {
         Self {
             id: request.id.to_string(),
             href: format!("/hulpvragen/{}", request.id),
@@ -119,7 +119,7 @@ impl RequestShown {
 }
 
 /// The mark of a state in `parts/status.html`.
-pub fn mark(state: State) -> &'static str {
+pub(crate) fn mark(state: State) -> &'static str {
     match state {
         State::Draft => "draft",
         State::Waiting => "waiting",
@@ -132,7 +132,7 @@ pub fn mark(state: State) -> &'static str {
 }
 
 /// The mark of where an offer to help stands.
-pub fn mark_of_candidacy(state: Candidacy) -> &'static str {
+pub(crate) fn mark_of_candidacy(state: Candidacy) -> &'static str {
     match state {
         Candidacy::Open => "waiting",
         Candidacy::Chosen => "done",
@@ -143,7 +143,7 @@ pub fn mark_of_candidacy(state: Candidacy) -> &'static str {
 
 /// Somebody who would help, as the asker sees them.
 #[derive(Clone, Debug, Serialize)]
-pub struct CandidateShown {
+pub(crate) struct CandidateShown {
     /// Their id, for the buttons.
     pub person: String,
     /// The name to use.
@@ -165,7 +165,7 @@ pub struct CandidateShown {
 }
 
 /// Those who would help, the oldest first; who took it back is left out.
-pub async fn candidates(conn: &mut Conn, ctx: &Ctx, id: HelpRequestId) -> Result<Vec<CandidateShown>> {
+pub(crate) async fn candidates(conn: &mut Conn, ctx: &Ctx, id: HelpRequestId) -> Result<Vec<CandidateShown>> {
     let mut shown = Vec::new();
     for candidate in store::CANDIDATES.all(conn, (ctx.town(), id)).await? {
         if candidate.state == Candidacy::Withdrawn {
@@ -200,7 +200,7 @@ pub async fn candidates(conn: &mut Conn, ctx: &Ctx, id: HelpRequestId) -> Result
 
 /// Somebody's look at exact data.
 #[derive(Clone, Debug, Serialize)]
-pub struct LookShown {
+pub(crate) struct LookShown {
     /// Who: the name to use; empty when they are no more.
     pub name: String,
     /// As what: `asker`, `helper`, `desk`.
@@ -212,7 +212,7 @@ pub struct LookShown {
 }
 
 /// Who saw the exact data of a request, the newest first; one's own looks are left out.
-pub async fn looks(conn: &mut Conn, ctx: &Ctx, id: HelpRequestId) -> Result<Vec<LookShown>> {
+pub(crate) async fn looks(conn: &mut Conn, ctx: &Ctx, id: HelpRequestId) -> Result<Vec<LookShown>> {
     let rows = audit::about(conn, ctx, actions::private_subject(id), 200).await?;
     let people: Vec<PersonId> = rows.iter().filter_map(|row| row.actor_id.map(PersonId)).collect();
     let names = people::names(conn, ctx.town(), &people).await?;
@@ -236,7 +236,7 @@ pub async fn looks(conn: &mut Conn, ctx: &Ctx, id: HelpRequestId) -> Result<Vec<
 }
 
 /// As what the reader may help.
-pub async fn standing(conn: &mut Conn, ctx: &Ctx) -> Result<Standing> {
+pub(crate) async fn standing(conn: &mut Conn, ctx: &Ctx) -> Result<Standing> {
     match ctx.actor.person_id() {
         Some(person) => Ok(trust(conn, ctx, person).await?.standing()),
         None => Ok(Standing::None),
@@ -244,7 +244,7 @@ pub async fn standing(conn: &mut Conn, ctx: &Ctx) -> Result<Standing> {
 }
 
 /// As what the helper who was chosen still stands; of a request without one, as nobody.
-pub async fn standing_of_chosen(conn: &mut Conn, ctx: &Ctx, request: &HelpRequest) -> Result<Standing> {
+pub(crate) async fn standing_of_chosen(conn: &mut Conn, ctx: &Ctx, request: &HelpRequest) -> Result<Standing> {
     match request.helper {
         Some(helper) => Ok(trust(conn, ctx, helper).await?.standing_for(request.helper_organisation)),
         None => Ok(Standing::None),
@@ -252,7 +252,7 @@ pub async fn standing_of_chosen(conn: &mut Conn, ctx: &Ctx, request: &HelpReques
 }
 
 /// What is confirmed of somebody today.
-pub async fn trust(conn: &mut Conn, ctx: &Ctx, person: PersonId) -> Result<Trust> {
+pub(crate) async fn trust(conn: &mut Conn, ctx: &Ctx, person: PersonId) -> Result<Trust> {
     let account = people::account(conn, ctx.town(), person).await?;
     let has_role = account.is_some_and(|account| account.roles.contains(&PersonRole::ConfirmedHelper));
     // The role may have been granted by the system manager; where there is a date, it counts.
@@ -266,7 +266,7 @@ pub async fn trust(conn: &mut Conn, ctx: &Ctx, person: PersonId) -> Result<Trust
 }
 
 /// What somebody helps or would help with, the newest first.
-pub async fn of_helper(conn: &mut Conn, ctx: &Ctx, person: PersonId) -> Result<Vec<(HelpRequest, Candidacy)>> {
+pub(crate) async fn of_helper(conn: &mut Conn, ctx: &Ctx, person: PersonId) -> Result<Vec<(HelpRequest, Candidacy)>> {
     let mut found = Vec::new();
     for candidate in store::CANDIDACIES.all(conn, (ctx.town(), person)).await? {
         let request = store::FIND.optional(conn, (ctx.town(), candidate.request)).await?;
@@ -277,7 +277,7 @@ pub async fn of_helper(conn: &mut Conn, ctx: &Ctx, person: PersonId) -> Result<V
 
 /// Where one goes on, with which notice, after keeping a request, from its page `base`: what had to begin anew is filled in
 /// and sent in again.
-pub fn after_keeping(id: HelpRequestId, state: State, base: &str) -> (String, &'static str) {
+pub(crate) fn after_keeping(id: HelpRequestId, state: State, base: &str) -> (String, &'static str) {
     match state {
         State::Draft => (summary_path(id), "notice-help-request-fill-in"),
         _ => (format!("{base}/{id}"), "notice-help-request-kept"),
@@ -285,12 +285,12 @@ pub fn after_keeping(id: HelpRequestId, state: State, base: &str) -> (String, &'
 }
 
 /// The last step of writing a request.
-pub fn summary_path(id: HelpRequestId) -> String {
+pub(crate) fn summary_path(id: HelpRequestId) -> String {
     format!("/mijn/hulpvragen/{id}/controle")
 }
 
 /// The cards on somebody's own page.
-pub async fn my_cards(conn: &mut Conn, ctx: &Ctx, person: PersonId) -> Result<Vec<MyCard>> {
+pub(crate) async fn my_cards(conn: &mut Conn, ctx: &Ctx, person: PersonId) -> Result<Vec<MyCard>> {
     let mut cards = Vec::new();
     for request in store::OF_STEWARD.all(conn, (ctx.town(), person)).await? {
         if matches!(request.state, State::Done | State::Closed) {

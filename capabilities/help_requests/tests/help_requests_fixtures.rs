@@ -6,31 +6,31 @@ use kernel::{PersonId, PersonRole};
 use testkit::{Answer, Client, TestApp};
 
 /// Words with which nothing is wrong.
-pub const WHAT: [(&str, &str); 2] =
+pub(crate) const WHAT: [(&str, &str); 2] =
     [("title", "Wie wil met mij wandelen?"), ("description", "Ik loop graag een rondje door het park.")];
 /// Exact data, invented.
-pub const PRIVATE: [(&str, &str); 3] =
+pub(crate) const PRIVATE: [(&str, &str); 3] =
     [("name", "Greet Geheim"), ("address", "Denkbeeldigestraat 1"), ("phone", "0799 00 00 00")];
 
 /// A mediator's browser.
-pub async fn mediator(app: &TestApp) -> Client {
+pub(crate) async fn mediator(app: &TestApp) -> Client {
     mediator_named(app).await.1
 }
 
 /// A mediator, who can sign in again when a long time has passed.
-pub async fn mediator_named(app: &TestApp) -> (PersonId, Client) {
+pub(crate) async fn mediator_named(app: &TestApp) -> (PersonId, Client) {
     let mia = app.person("Mia Balie", Some("mia@punt.example"), &[PersonRole::Mediator]).await;
     (mia, app.browser_of(mia).await)
 }
 
 /// A resident with an account.
-pub async fn resident(app: &TestApp, name: &str, email: &str) -> (PersonId, Client) {
+pub(crate) async fn resident(app: &TestApp, name: &str, email: &str) -> (PersonId, Client) {
     let person = app.person(name, Some(email), &[]).await;
     (person, app.browser_of(person).await)
 }
 
 /// A helper whom the desk has confirmed until 1 January 2027.
-pub async fn helper(app: &TestApp, desk: &mut Client, name: &str, email: &str) -> (PersonId, Client) {
+pub(crate) async fn helper(app: &TestApp, desk: &mut Client, name: &str, email: &str) -> (PersonId, Client) {
     let (person, browser) = resident(app, name, email).await;
     let confirmation = [("checked", "met"), ("valid_until", "1-1-2027")];
     desk.post(&format!("/balie/helpers/{person}/bevestigen"), &confirmation).await.assert_status(303);
@@ -38,14 +38,14 @@ pub async fn helper(app: &TestApp, desk: &mut Client, name: &str, email: &str) -
 }
 
 /// The id at the end of the address one is sent on to.
-pub fn id_in(answer: &Answer) -> HelpRequestId {
+pub(crate) fn id_in(answer: &Answer) -> HelpRequestId {
     let location = answer.location().expect("sent on");
     let rest = location.strip_prefix("/mijn/hulpvragen/").expect("a help request");
     rest.split('/').next().expect("an id").parse().expect("an id")
 }
 
 /// Answers the questions in this browser and sends the request in.
-pub async fn write(browser: &mut Client, id: HelpRequestId) {
+pub(crate) async fn write(browser: &mut Client, id: HelpRequestId) {
     let base = format!("/mijn/hulpvragen/{id}");
     let steps: [(&str, &[(&str, &str)]); 5] = [
         ("wat", &WHAT),
@@ -61,7 +61,7 @@ pub async fn write(browser: &mut Client, id: HelpRequestId) {
 }
 
 /// A request of this browser's person that is live.
-pub async fn live(browser: &mut Client, desk: &mut Client) -> HelpRequestId {
+pub(crate) async fn live(browser: &mut Client, desk: &mut Client) -> HelpRequestId {
     let begun = browser.post("/hulpvragen/nieuw", &[("written_by", "own")]).await;
     let id = id_in(&begun);
     write(browser, id).await;
@@ -70,23 +70,23 @@ pub async fn live(browser: &mut Client, desk: &mut Client) -> HelpRequestId {
 }
 
 /// A place that is a wijk, for a town that has some.
-pub const WIJK: &str = "WK063701";
+pub(crate) const WIJK: &str = "WK063701";
 
 /// A helper offers to help.
-pub async fn offer(browser: &mut Client, id: HelpRequestId) {
+pub(crate) async fn offer(browser: &mut Client, id: HelpRequestId) {
     let words = [("message", "Ik woon vlakbij en wandel graag."), ("agreed", "ja")];
     browser.post(&format!("/hulpvragen/{id}/reageer"), &words).await.assert_status(303);
 }
 
 /// The asker chooses a helper.
-pub async fn choose(browser: &mut Client, id: HelpRequestId, helper: PersonId) {
+pub(crate) async fn choose(browser: &mut Client, id: HelpRequestId, helper: PersonId) {
     let fields = [("helper", helper.to_string()), ("agreed", "ja".to_owned())];
     let fields: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (*name, value.as_str())).collect();
     browser.post(&format!("/mijn/hulpvragen/{id}/kiezen"), &fields).await.assert_status(303);
 }
 
 /// A request as it is stored now.
-pub async fn stored(app: &TestApp, id: HelpRequestId) -> HelpRequest {
+pub(crate) async fn stored(app: &TestApp, id: HelpRequestId) -> HelpRequest {
     let ctx = app.ctx();
     let mut conn = ctx.read().await.expect("a connection");
     help_requests::find(&mut conn, &ctx, id).await.expect("the database answers").expect("the request is there")

@@ -20,7 +20,7 @@ use super::{
     components(schemas(api::ProblemDetails)),
     tags((name = "figures", description = "What happened in a month, with definitions."))
 )]
-pub struct Description;
+pub(crate) struct Description;
 
 /// Which month.
 #[derive(IntoParams)]
@@ -34,7 +34,7 @@ struct FiguresQuery {
 
 /// One figure.
 #[derive(Debug, Serialize, ToSchema)]
-pub struct FigureItem {
+pub(crate) struct FigureItem {
     /// Stable code.
     #[schema(example = "answered_in_time")]
     pub code: &'static str,
@@ -49,7 +49,7 @@ pub struct FigureItem {
 
 /// The figures of a month.
 #[derive(Debug, Serialize, ToSchema)]
-pub struct FigureList {
+pub(crate) struct FigureList {
     /// The month.
     #[schema(example = "2026-03")]
     pub month: String,
@@ -74,7 +74,7 @@ pub struct FigureList {
         (status = 404, description = "This town does not publish its figures.")
     )
 )]
-pub async fn figures(ctx: Ctx, Query(fields): Query) -> Answer {
+pub(crate) async fn figures(ctx: Ctx, Query(fields): Query) -> Answer {
     policy::see_figures(&ctx.actor, pages::published(&ctx)).require()?;
     let present = Month::of(ctx.today());
     let mut form = FormReader::new(&fields);

@@ -26,7 +26,7 @@ const MONTHS: usize = 12;
 
 /// The municipality's page.
 #[derive(Debug, Serialize)]
-pub struct ManagePage {
+pub(crate) struct ManagePage {
     /// What waits, too long first.
     pub waiting: Vec<Waiting>,
     /// The responses that wait longest.
@@ -45,7 +45,7 @@ impl Page for ManagePage {
 
 /// The figures of a month.
 #[derive(Debug, Serialize)]
-pub struct FiguresPage {
+pub(crate) struct FiguresPage {
     /// Address of this page.
     pub base: &'static str,
     /// The month, `2026-03`.
@@ -64,7 +64,7 @@ pub struct FiguresPage {
 
 /// The town keeps its figures to itself.
 #[derive(Debug, Serialize)]
-pub struct UnpublishedPage {}
+pub(crate) struct UnpublishedPage {}
 
 impl Page for UnpublishedPage {
     const TEMPLATE: &'static str = "insights/unpublished.html";
@@ -72,7 +72,7 @@ impl Page for UnpublishedPage {
 
 /// A month to choose.
 #[derive(Debug, Serialize)]
-pub struct MonthLink {
+pub(crate) struct MonthLink {
     /// `2026-03`.
     pub code: Month,
     /// Its first day, ISO.
@@ -90,14 +90,14 @@ impl Page for FiguresPage {
 
 /// Every list that can be taken along.
 #[derive(Debug, Serialize)]
-pub struct ListsPage {
+pub(crate) struct ListsPage {
     /// Address of each without its ending, and what it is.
     pub lists: Vec<ListLink>,
 }
 
 /// One list.
 #[derive(Debug, Serialize)]
-pub struct ListLink {
+pub(crate) struct ListLink {
     /// Address without ending.
     pub href: String,
     /// Key of what it is.
@@ -115,7 +115,7 @@ impl Page for ListsPage {
 
 /// The desk's page.
 #[derive(Debug, Serialize)]
-pub struct DeskPage {
+pub(crate) struct DeskPage {
     /// The name of who sits there.
     pub name: String,
     /// What there is to do, too long first.
@@ -130,7 +130,7 @@ pub struct DeskPage {
 
 /// Somebody whose consent ends soon.
 #[derive(Debug, Serialize)]
-pub struct Ending {
+pub(crate) struct Ending {
     /// Address of their page at the desk.
     pub href: String,
     /// The name.
@@ -144,7 +144,7 @@ impl Page for DeskPage {
 }
 
 /// `GET /beheer`
-pub async fn manage(ctx: Ctx) -> Answer {
+pub(crate) async fn manage(ctx: Ctx) -> Answer {
     policy::manage(&ctx.actor).require()?;
     let month = Month::of(ctx.today());
     let mut conn = ctx.read().await?;
@@ -184,7 +184,7 @@ async fn figures_page(ctx: &Ctx, base: &'static str, asked: &Fields) -> Result<F
 }
 
 /// `GET /beheer/cijfers?maand=2026-03`
-pub async fn figures(ctx: Ctx, Query(query): Query) -> Answer {
+pub(crate) async fn figures(ctx: Ctx, Query(query): Query) -> Answer {
     policy::manage(&ctx.actor).require()?;
     Ok(ctx.page(&figures_page(&ctx, "/beheer/cijfers", &query).await?)?)
 }
@@ -195,7 +195,7 @@ pub(super) fn published(ctx: &Ctx) -> bool {
 }
 
 /// `GET /cijfers?maand=2026-03`
-pub async fn public_figures(ctx: Ctx, Query(query): Query) -> Answer {
+pub(crate) async fn public_figures(ctx: Ctx, Query(query): Query) -> Answer {
     if !policy::see_figures(&ctx.actor, published(&ctx)).is_allowed() {
         return Ok(ctx.page(&UnpublishedPage {})?);
     }
@@ -203,7 +203,7 @@ pub async fn public_figures(ctx: Ctx, Query(query): Query) -> Answer {
 }
 
 /// `GET /beheer/lijsten`
-pub async fn all_lists(ctx: Ctx) -> Answer {
+pub(crate) async fn all_lists(ctx: Ctx) -> Answer {
     policy::manage(&ctx.actor).require()?;
     Ok(ctx.page(&ListsPage { lists: list_links(&ctx) })?)
 }
@@ -225,7 +225,7 @@ pub(super) fn list_links(ctx: &Ctx) -> Vec<ListLink> {
 }
 
 /// `GET /beheer/lijsten/{list_file}`: `reports.csv`, `figures.xlsx?maand=2026-03`.
-pub async fn download(ctx: Ctx, Path(file): Path<String>, Query(query): Query) -> Answer {
+pub(crate) async fn download(ctx: Ctx, Path(file): Path<String>, Query(query): Query) -> Answer {
     policy::manage(&ctx.actor).require()?;
     let (name, ending) = file.rsplit_once('.').ok_or(Problem::NotFound)?;
     let format = Format::parse(ending).ok_or(Problem::NotFound)?;
@@ -244,7 +244,7 @@ pub async fn download(ctx: Ctx, Path(file): Path<String>, Query(query): Query) -
 }
 
 /// `GET /balie`
-pub async fn desk(ctx: Ctx) -> Answer {
+pub(crate) async fn desk(ctx: Ctx) -> Answer {
     policy::mediate(&ctx.actor).require()?;
     let days = ctx.municipality.settings.count(&CONSENT_DAYS, ctx.today());
     let mut conn = ctx.read().await?;

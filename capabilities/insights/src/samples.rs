@@ -151,7 +151,7 @@ fn desk_page(full: bool) -> DeskPage {
 }
 
 /// The pages of insights.
-pub fn samples() -> Vec<Sample> {
+pub(crate) fn samples() -> Vec<Sample> {
     let mut samples = vec![
         Sample::new("insights/manage/usual", manage_page(true)),
         Sample::new("insights/manage/quiet", manage_page(false)),

@@ -18,7 +18,7 @@ use conversations::figures as answers;
 
 /// Something that waits.
 #[derive(Clone, Debug, Serialize)]
-pub struct Waiting {
+pub(crate) struct Waiting {
     /// Key of what it is, which says how many.
     pub label: String,
     /// How many.
@@ -35,7 +35,7 @@ pub struct Waiting {
 
 /// A figure with what it was a month before.
 #[derive(Clone, Debug, Serialize)]
-pub struct FigureLine {
+pub(crate) struct FigureLine {
     /// Code.
     pub code: String,
     /// How many.
@@ -48,7 +48,7 @@ pub struct FigureLine {
 
 /// Figures that belong together.
 #[derive(Clone, Debug, Serialize)]
-pub struct FigureGroup {
+pub(crate) struct FigureGroup {
     /// Code.
     pub code: String,
     /// Its figures.
@@ -59,7 +59,7 @@ pub struct FigureGroup {
 
 /// The figures of a month beside those of the month before.
 #[derive(Clone, Copy, Debug)]
-pub struct TwoMonths {
+pub(crate) struct TwoMonths {
     /// The month before.
     pub before: Figures,
     /// The month itself.
@@ -67,7 +67,7 @@ pub struct TwoMonths {
 }
 
 /// A part of a whole in per cent, rounded; absent for a part of nothing.
-pub fn percent(part: i64, whole: i64) -> Option<i64> {
+pub(crate) fn percent(part: i64, whole: i64) -> Option<i64> {
     (whole > 0).then(|| (100 * part + whole / 2) / whole)
 }
 
@@ -77,7 +77,7 @@ fn code(code: impl Codes) -> String {
 
 /// Whose page it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Workplace {
+pub(crate) enum Workplace {
     /// The municipality's.
     Manage,
     /// The desk's.
@@ -85,7 +85,7 @@ pub enum Workplace {
 }
 
 /// What waits for those who work here, too long first, then the oldest first. What does not wait is left out.
-pub async fn waiting(conn: &mut Conn, ctx: &Ctx, workplace: Workplace) -> Result<Vec<Waiting>> {
+pub(crate) async fn waiting(conn: &mut Conn, ctx: &Ctx, workplace: Workplace) -> Result<Vec<Waiting>> {
     let days = ctx.municipality.settings.count(&WAIT_DAYS, ctx.today());
     let calendar = ctx.municipality.working_calendar(ctx.now);
     let (mut lines, mut undone) = (Vec::new(), (0, None::<Instant>));
@@ -128,7 +128,7 @@ fn line_of(ctx: &Ctx, code: &str, (count, since): Held, late: bool, href: &'stat
 }
 
 /// The figures of a month, and of the month before it: three statements for both.
-pub async fn figures(conn: &mut Conn, ctx: &Ctx, month: Month) -> Result<TwoMonths> {
+pub(crate) async fn figures(conn: &mut Conn, ctx: &Ctx, month: Month) -> Result<TwoMonths> {
     let days = [month.previous().first(), month.first(), month.next().first()];
     let [before, now] = conversations::of_two_periods(conn, ctx, days).await?;
     let counts = overview::of_two_periods(conn, ctx, days).await?;
@@ -136,7 +136,7 @@ pub async fn figures(conn: &mut Conn, ctx: &Ctx, month: Month) -> Result<TwoMont
 }
 
 /// The figures in their groups, beside those of the month before.
-pub fn groups(now: &Figures, before: &Figures) -> Vec<FigureGroup> {
+pub(crate) fn groups(now: &Figures, before: &Figures) -> Vec<FigureGroup> {
     let group = |group: &Group| {
         let parts = matches!(group, Group::Answers | Group::Outcomes);
         let whole = now.get(Figure::Responses);
@@ -154,14 +154,14 @@ pub fn groups(now: &Figures, before: &Figures) -> Vec<FigureGroup> {
 }
 
 /// The line of a figure in some groups.
-pub fn line(groups: &[FigureGroup], figure: Figure) -> Option<FigureLine> {
+pub(crate) fn line(groups: &[FigureGroup], figure: Figure) -> Option<FigureLine> {
     let wanted = code(figure);
     groups.iter().flat_map(|group| group.lines.iter()).find(|line| line.code == wanted).cloned()
 }
 
 /// A response that nobody has answered, on the municipality's page.
 #[derive(Clone, Debug, Serialize)]
-pub struct Unanswered {
+pub(crate) struct Unanswered {
     /// Address of the thread at the desk.
     pub href: String,
     /// What it is about.
@@ -179,7 +179,7 @@ pub struct Unanswered {
 }
 
 /// The longest waiting responses, at most `limit`: two statements.
-pub async fn unanswered(conn: &mut Conn, ctx: &Ctx, limit: i64) -> Result<Vec<Unanswered>> {
+pub(crate) async fn unanswered(conn: &mut Conn, ctx: &Ctx, limit: i64) -> Result<Vec<Unanswered>> {
     let open = answers::unanswered(conn, ctx, limit).await?;
     let mut ids: Vec<OrganisationId> = open.iter().filter_map(|response| response.organisation).collect();
     ids.sort_unstable();

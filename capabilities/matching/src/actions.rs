@@ -16,7 +16,7 @@ use facets::model::VacancyId;
 use vacancies::model::Vacancy;
 
 /// Notes that somebody of an organisation, or of the point, looked at who fits a vacancy.
-pub async fn look_at_people<A>(ctx: &Ctx, permit: &Permit<A>, vacancy: VacancyId, shown: usize) -> Result<()> {
+pub(crate) async fn look_at_people<A>(ctx: &Ctx, permit: &Permit<A>, vacancy: VacancyId, shown: usize) -> Result<()> {
     let mut tx = ctx.begin(permit).await?;
     let details = json!({ "shown": shown });
     tx.audit(ctx, permit, "vacancy.look_at_people", Subject::of("vacancy", vacancy), &details).await?;
@@ -24,7 +24,7 @@ pub async fn look_at_people<A>(ctx: &Ctx, permit: &Permit<A>, vacancy: VacancyId
 }
 
 /// Notes that somebody at the desk looked at what fits a person.
-pub async fn look_at_person(ctx: &Ctx, permit: &Permit<Mediate>, person: PersonId) -> Result<()> {
+pub(crate) async fn look_at_person(ctx: &Ctx, permit: &Permit<Mediate>, person: PersonId) -> Result<()> {
     let mut tx = ctx.begin(permit).await?;
     tx.audit(ctx, permit, "person.look_at_vacancies", Subject::of("person", person), &json!({})).await?;
     ctx.commit(tx).await
@@ -35,7 +35,7 @@ pub async fn look_at_person(ctx: &Ctx, permit: &Permit<Mediate>, person: PersonI
 /// # Errors
 /// [`Problem::NotFound`] when this person is not suggested for it (any more), [`Problem::Conflict`] when the organisation
 /// invited enough people this week.
-pub async fn invite(
+pub(crate) async fn invite(
     ctx: &Ctx,
     permit: &Permit<SeePeople>,
     organisation: OrganisationId,
@@ -65,7 +65,7 @@ pub async fn invite(
 }
 
 /// Forgets invitations from before a moment.
-pub async fn forget(ctx: &Ctx, permit: &Permit<System>, before: Instant) -> Result<()> {
+pub(crate) async fn forget(ctx: &Ctx, permit: &Permit<System>, before: Instant) -> Result<()> {
     let mut tx = ctx.begin(permit).await?;
     store::FORGET_OLD.run(&mut tx, (ctx.town(), before)).await?;
     tx.unaudited(Unaudited::Term);
@@ -73,7 +73,7 @@ pub async fn forget(ctx: &Ctx, permit: &Permit<System>, before: Instant) -> Resu
 }
 
 /// Forgets somebody: to what they were invited, and whom they invited.
-pub async fn erase(tx: &mut Tx, ctx: &Ctx, person: PersonId) -> Result<()> {
+pub(crate) async fn erase(tx: &mut Tx, ctx: &Ctx, person: PersonId) -> Result<()> {
     store::FORGET_PERSON.run(tx, (ctx.town(), person)).await?;
     store::FORGET_INVITER.run(tx, (ctx.town(), Some(person))).await?;
     Ok(())

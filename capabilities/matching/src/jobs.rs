@@ -21,7 +21,7 @@ const STEP: f64 = 0.02;
 
 /// Invites somebody by mail.
 #[derive(Debug, Serialize, Deserialize)]
-pub struct SendInvitation {
+pub(crate) struct SendInvitation {
     /// To which vacancy.
     pub vacancy: VacancyId,
     /// Whom.
@@ -33,7 +33,7 @@ impl Job for SendInvitation {
 }
 
 /// Writes the letter. Who has no e-mail finds the invitation on their own page, or hears it at the desk.
-pub async fn send_invitation(job: JobCtx, work: SendInvitation) -> Result<()> {
+pub(crate) async fn send_invitation(job: JobCtx, work: SendInvitation) -> Result<()> {
     let mut conn = job.read().await?;
     let Some(vacancy) = market::vacancy(&mut conn, &job, work.vacancy).await? else { return Ok(()) };
     let Some(account) = people::account(&mut conn, job.town(), work.person).await? else { return Ok(()) };
@@ -44,7 +44,7 @@ pub async fn send_invitation(job: JobCtx, work: SendInvitation) -> Result<()> {
 }
 
 /// Reckons the fair share of every vacancy anew, and what cards say of the answers.
-pub async fn share_attention(job: JobCtx) -> Result<()> {
+pub(crate) async fn share_attention(job: JobCtx) -> Result<()> {
     let permit = policy::system(&job.actor).require()?;
     listing::save_views(&job.app).await?;
     let changed = changed(&job).await?;
@@ -111,7 +111,7 @@ fn differs(before: &StandingRow, now: &StandingRow) -> bool {
 }
 
 /// Forgets invitations whose term has passed.
-pub async fn forget(job: JobCtx) -> Result<()> {
+pub(crate) async fn forget(job: JobCtx) -> Result<()> {
     let permit = policy::system(&job.actor).require()?;
     let days = i64::from(job.municipality.settings.count(&settings::INVITATION_DAYS, job.today()));
     actions::forget(&job, &permit, job.now.plus(-days * time::DAY)).await

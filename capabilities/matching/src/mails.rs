@@ -10,7 +10,7 @@ use vacancies::model::Vacancy;
 ///
 /// # Errors
 /// When it cannot be handed over.
-pub async fn invitation(job: &JobCtx, account: &Account, vacancy: &Vacancy, organisation: &str) -> Result<()> {
+pub(crate) async fn invitation(job: &JobCtx, account: &Account, vacancy: &Vacancy, organisation: &str) -> Result<()> {
     let Some(email) = account.email.clone() else { return Ok(()) };
     let lang = account.lang.unwrap_or(job.municipality.default_lang());
     let reader = JobCtx { ctx: job.ctx.in_language(lang), ..job.clone() };

@@ -19,7 +19,7 @@ use vacancies::model::Vacancy;
 
 /// What fits oneself.
 #[derive(Debug, Serialize)]
-pub struct MinePage {
+pub(crate) struct MinePage {
     /// What fits.
     #[serde(flatten)]
     pub fitting: Fitting,
@@ -40,7 +40,7 @@ impl Page for MinePage {
 
 /// Who fits a vacancy.
 #[derive(Debug, Serialize)]
-pub struct PeoplePage {
+pub(crate) struct PeoplePage {
     /// The vacancy's address in the workplace.
     pub base: String,
     /// Its title.
@@ -68,7 +68,7 @@ impl Page for PeoplePage {
 
 /// The short list at the desk.
 #[derive(Debug, Default, Serialize)]
-pub struct DeskPage {
+pub(crate) struct DeskPage {
     /// For whom, when it is for a person.
     pub person: Option<DeskPerson>,
     /// For what, when it is for a vacancy.
@@ -77,7 +77,7 @@ pub struct DeskPage {
 
 /// Somebody at the desk, with what fits.
 #[derive(Debug, Serialize)]
-pub struct DeskPerson {
+pub(crate) struct DeskPerson {
     /// Their page at the desk.
     pub href: String,
     /// The name to use.
@@ -93,7 +93,7 @@ pub struct DeskPerson {
 
 /// A vacancy at the desk, with who fits.
 #[derive(Debug, Serialize)]
-pub struct DeskVacancy {
+pub(crate) struct DeskVacancy {
     /// Its page.
     pub href: String,
     /// Its title.
@@ -112,7 +112,7 @@ impl Page for DeskPage {
 }
 
 /// `GET /mijn/passend`
-pub async fn mine(ctx: Ctx) -> Answer {
+pub(crate) async fn mine(ctx: Ctx) -> Answer {
     let permit = policy::see_own(&ctx.actor).require()?;
     let person = permit.actor().person_id().ok_or(Problem::SignInFirst)?;
     let mut conn = ctx.read().await?;
@@ -132,7 +132,7 @@ async fn own(conn: &mut Conn, ctx: &Ctx, organisation: OrganisationId, id: Vacan
 }
 
 /// `GET /organisatie/{organisation}/vacatures/{vacancy}/passend`; the look is in the audit log.
-pub async fn people(ctx: Ctx, Path((organisation, id)): Path<(OrganisationId, VacancyId)>) -> Answer {
+pub(crate) async fn people(ctx: Ctx, Path((organisation, id)): Path<(OrganisationId, VacancyId)>) -> Answer {
     let permit = policy::see_people(&ctx.actor, organisation).require()?;
     let mut conn = ctx.read().await?;
     let vacancy = own(&mut conn, &ctx, organisation, id).await?;
@@ -158,7 +158,7 @@ fn person_in(fields: &Fields, name: &str) -> Option<PersonId> {
 }
 
 /// `POST /organisatie/{organisation}/vacatures/{vacancy}/passend`: invites the `person` of the form.
-pub async fn invite(
+pub(crate) async fn invite(
     ctx: Ctx,
     Path((organisation, id)): Path<(OrganisationId, VacancyId)>,
     FormBody(fields): FormBody,
@@ -177,7 +177,7 @@ pub async fn invite(
 }
 
 /// `GET /balie/passend`, with `?persoon=` for who stands at the desk or `?vacature=` for who could do it.
-pub async fn desk(ctx: Ctx, Query(query): Query) -> Answer {
+pub(crate) async fn desk(ctx: Ctx, Query(query): Query) -> Answer {
     let permit = policy::mediate(&ctx.actor).require()?;
     let mut page = DeskPage::default();
     if let Some(person) = person_in(&query, "persoon") {

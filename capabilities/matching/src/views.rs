@@ -34,7 +34,7 @@ const LEAST: f64 = 0.45;
 
 /// Something that fits somebody.
 #[derive(Clone, Debug, Serialize)]
-pub struct SuggestionView {
+pub(crate) struct SuggestionView {
     /// Its page.
     pub href: String,
     /// What one does.
@@ -54,7 +54,7 @@ pub struct SuggestionView {
 
 /// How many were left out because of one gate.
 #[derive(Clone, Debug, Serialize)]
-pub struct LeftOut {
+pub(crate) struct LeftOut {
     /// Code of the gate, with dashes.
     pub gate: String,
     /// How many.
@@ -63,7 +63,7 @@ pub struct LeftOut {
 
 /// What fits somebody, and what would help to know more.
 #[derive(Clone, Debug, Default, Serialize)]
-pub struct Fitting {
+pub(crate) struct Fitting {
     /// Vacancies, the best first.
     pub vacancies: Vec<SuggestionView>,
     /// Help requests, the best first.
@@ -78,7 +78,7 @@ pub struct Fitting {
 
 /// A question that is still open.
 #[derive(Clone, Debug, Serialize)]
-pub struct OpenQuestion {
+pub(crate) struct OpenQuestion {
     /// Its code, with dashes.
     pub code: String,
     /// Where in the profile it is asked.
@@ -90,7 +90,12 @@ fn dashed(code: &str) -> String {
 }
 
 /// What fits somebody. `act_for` is who stands at the desk, when a mediator asks.
-pub async fn fitting(conn: &mut Conn, ctx: &Ctx, person: PersonId, act_for: Option<PersonId>) -> Result<Fitting> {
+pub(crate) async fn fitting(
+    conn: &mut Conn,
+    ctx: &Ctx,
+    person: PersonId,
+    act_for: Option<PersonId>,
+) -> Result<Fitting> {
     let (seeker, profile) = market::seeker(conn, ctx, person).await?;
     let weights = Weights::on(ctx.today());
     let open = seeker::unanswered(&profile);
@@ -162,7 +167,7 @@ fn left_out(excluded: &[Excluded]) -> Vec<LeftOut> {
 
 /// Somebody who fits a vacancy: the name to use, and what they agreed to show.
 #[derive(Clone, Debug, Serialize)]
-pub struct PersonView {
+pub(crate) struct PersonView {
     /// Who, for the button.
     pub id: String,
     /// The name to use.
@@ -182,7 +187,7 @@ pub struct PersonView {
 
 /// The people who fit a vacancy and agreed to be found, the best first. Who responded to it already is left out, and so
 /// is whoever asks.
-pub async fn people_for(conn: &mut Conn, ctx: &Ctx, vacancy: &Vacancy) -> Result<Vec<PersonView>> {
+pub(crate) async fn people_for(conn: &mut Conn, ctx: &Ctx, vacancy: &Vacancy) -> Result<Vec<PersonView>> {
     let mut away: HashSet<PersonId> = conversations::of_subject(conn, ctx, Kind::Vacancy.code(), vacancy.id.0)
         .await?
         .into_iter()
@@ -258,7 +263,7 @@ pub async fn invitations(conn: &mut Conn, ctx: &Ctx, person: PersonId) -> Result
 }
 
 /// The cards on somebody's own page: each invitation, and the way to what fits.
-pub async fn my_cards(conn: &mut Conn, ctx: &Ctx, person: PersonId) -> Result<Vec<MyCard>> {
+pub(crate) async fn my_cards(conn: &mut Conn, ctx: &Ctx, person: PersonId) -> Result<Vec<MyCard>> {
     let invited = |one: InvitationView| MyCard {
         href: one.href,
         text: ctx.t_with("matching-card-invited", &[("organisation", one.by.into())]),

@@ -107,7 +107,7 @@ fn new_subscription(ctx: &Ctx, topic: Topic, wish: &Wish, person: Option<PersonI
 }
 
 /// Makes the secret of the mail that asks to confirm; an earlier one is worth nothing from then on.
-pub async fn make_confirmation(
+pub(crate) async fn make_confirmation(
     ctx: &Ctx,
     permit: &Permit<System>,
     id: SubscriptionId,
@@ -129,7 +129,12 @@ pub async fn make_confirmation(
 ///
 /// # Errors
 /// [`Problem::Gone`] with `gone` when it holds no more.
-pub async fn confirm(ctx: &Ctx, permit: &Permit<Change>, token: &str, gone: &'static str) -> Result<Subscription> {
+pub(crate) async fn confirm(
+    ctx: &Ctx,
+    permit: &Permit<Change>,
+    token: &str,
+    gone: &'static str,
+) -> Result<Subscription> {
     let mut tx = ctx.begin(permit).await?;
     let row = store::TO_CONFIRM.optional(&mut tx, (ctx.town(), hash(token))).await?;
     let mut subscription = Subscription::from(row.ok_or(Problem::Gone(gone))?);
@@ -144,7 +149,7 @@ pub async fn confirm(ctx: &Ctx, permit: &Permit<Change>, token: &str, gone: &'st
 ///
 /// # Errors
 /// [`Problem::NotFound`] when it is over.
-pub async fn change(ctx: &Ctx, permit: &Permit<Change>, id: SubscriptionId, rhythm: Rhythm) -> Result<()> {
+pub(crate) async fn change(ctx: &Ctx, permit: &Permit<Change>, id: SubscriptionId, rhythm: Rhythm) -> Result<()> {
     let details = json!({ "rhythm": rhythm });
     step(ctx, permit, id, "subscription.change", details, |subscription| subscription.renew(rhythm, ctx.now)).await
 }
@@ -153,12 +158,12 @@ pub async fn change(ctx: &Ctx, permit: &Permit<Change>, id: SubscriptionId, rhyt
 ///
 /// # Errors
 /// [`Problem::NotFound`] when it is forgotten by now.
-pub async fn put_back(ctx: &Ctx, permit: &Permit<Change>, id: SubscriptionId) -> Result<()> {
+pub(crate) async fn put_back(ctx: &Ctx, permit: &Permit<Change>, id: SubscriptionId) -> Result<()> {
     step(ctx, permit, id, "subscription.put_back", json!({}), |subscription| subscription.put_back(ctx.now)).await
 }
 
 /// No more letters; for a while it can be put back. Ending it twice does no harm.
-pub async fn end(ctx: &Ctx, permit: &Permit<Change>, id: SubscriptionId) -> Result<()> {
+pub(crate) async fn end(ctx: &Ctx, permit: &Permit<Change>, id: SubscriptionId) -> Result<()> {
     match step(ctx, permit, id, "subscription.end", json!({}), |subscription| subscription.end(ctx.now)).await {
         Err(Problem::NotFound) => Ok(()),
         done => done,
@@ -187,7 +192,12 @@ async fn load(tx: &mut Tx, ctx: &Ctx, id: SubscriptionId) -> Result<Option<Subsc
 }
 
 /// Remembers what is news to somebody and has it sent.
-pub async fn announce(ctx: &Ctx, permit: &Permit<System>, id: SubscriptionId, found: &[(Uuid, Instant)]) -> Result<()> {
+pub(crate) async fn announce(
+    ctx: &Ctx,
+    permit: &Permit<System>,
+    id: SubscriptionId,
+    found: &[(Uuid, Instant)],
+) -> Result<()> {
     let mut tx = ctx.begin(permit).await?;
     tx.lock(id).await?;
     let Some(mut subscription) = load(&mut tx, ctx, id).await? else { return Ok(()) };
@@ -203,7 +213,7 @@ pub async fn announce(ctx: &Ctx, permit: &Permit<System>, id: SubscriptionId, fo
 }
 
 /// Makes the link of one letter.
-pub async fn make_link(ctx: &Ctx, permit: &Permit<System>, id: SubscriptionId) -> Result<Secret> {
+pub(crate) async fn make_link(ctx: &Ctx, permit: &Permit<System>, id: SubscriptionId) -> Result<Secret> {
     let secret = Secret::new(&ctx.app);
     let mut tx = ctx.begin(permit).await?;
     store::ADD_LINK.run(&mut tx, (ctx.town(), secret.hash(), id, ctx.now)).await?;
@@ -213,7 +223,7 @@ pub async fn make_link(ctx: &Ctx, permit: &Permit<System>, id: SubscriptionId) -
 }
 
 /// Forgets what was never confirmed, and what nobody has shown to want for long.
-pub async fn forget(ctx: &Ctx, permit: &Permit<System>) -> Result<()> {
+pub(crate) async fn forget(ctx: &Ctx, permit: &Permit<System>) -> Result<()> {
     let days = |setting| i64::from(ctx.municipality.settings.count(setting, ctx.today())) * time::DAY;
     let mut tx = ctx.begin(permit).await?;
     store::FORGET_WAITING.run(&mut tx, (ctx.town(), ctx.now.plus(-days(&settings::WAITING_DAYS)))).await?;

@@ -19,7 +19,7 @@ const BATCH: i64 = 200;
 
 /// Asks the owner of an address whether they meant it.
 #[derive(Debug, Serialize, Deserialize)]
-pub struct AskToConfirm {
+pub(crate) struct AskToConfirm {
     #[serde(alias = "search")]
     pub subscription: SubscriptionId,
 }
@@ -30,7 +30,7 @@ impl Job for AskToConfirm {
 
 /// Tells somebody what is new.
 #[derive(Debug, Serialize, Deserialize)]
-pub struct SendNews {
+pub(crate) struct SendNews {
     #[serde(alias = "search")]
     pub subscription: SubscriptionId,
     #[serde(alias = "vacancies")]
@@ -43,7 +43,7 @@ impl Job for SendNews {
 
 /// Looks for news for those who want to hear at once.
 #[derive(Debug, Serialize, Deserialize)]
-pub struct LookAtOnce {
+pub(crate) struct LookAtOnce {
     /// Of which kind; of each when it does not say.
     #[serde(default)]
     pub kind: Option<String>,
@@ -65,19 +65,19 @@ pub async fn there_is_news(job: &JobCtx, kind: &str) -> Result<()> {
 }
 
 /// Looks for those who want to hear at once.
-pub async fn look_at_once(job: JobCtx, LookAtOnce { kind }: LookAtOnce) -> Result<()> {
+pub(crate) async fn look_at_once(job: JobCtx, LookAtOnce { kind }: LookAtOnce) -> Result<()> {
     look(job, Rhythm::AtOnce, kind.as_deref()).await
 }
 
 /// Looks for those who want to hear once a day.
-pub async fn daily(job: JobCtx) -> Result<()> {
+pub(crate) async fn daily(job: JobCtx) -> Result<()> {
     let permit = policy::system(&job.actor).require()?;
     actions::forget(&job, &permit).await?;
     look(job, Rhythm::Daily, None).await
 }
 
 /// Looks for those who want to hear once a week.
-pub async fn weekly(job: JobCtx) -> Result<()> {
+pub(crate) async fn weekly(job: JobCtx) -> Result<()> {
     look(job, Rhythm::Weekly, None).await
 }
 
@@ -112,7 +112,7 @@ async fn look_for(job: &JobCtx, permit: &Permit<policy::System>, source: &TopicS
 }
 
 /// Writes the letter that asks to confirm.
-pub async fn ask_to_confirm(job: JobCtx, AskToConfirm { subscription }: AskToConfirm) -> Result<()> {
+pub(crate) async fn ask_to_confirm(job: JobCtx, AskToConfirm { subscription }: AskToConfirm) -> Result<()> {
     let permit = policy::system(&job.actor).require()?;
     let made = actions::make_confirmation(&job, &permit, subscription).await?;
     let Some((subscription, secret)) = made else { return Ok(()) };
@@ -126,7 +126,7 @@ pub async fn ask_to_confirm(job: JobCtx, AskToConfirm { subscription }: AskToCon
 }
 
 /// Writes the letter with what is new. What is no longer there by now is left out.
-pub async fn send_news(job: JobCtx, SendNews { subscription, news }: SendNews) -> Result<()> {
+pub(crate) async fn send_news(job: JobCtx, SendNews { subscription, news }: SendNews) -> Result<()> {
     let mut conn = job.read().await?;
     let Some(row) = store::FIND.optional(&mut conn, (job.town(), subscription)).await? else { return Ok(()) };
     let subscription = Subscription::from(row);

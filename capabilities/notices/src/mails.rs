@@ -19,7 +19,13 @@ fn link(job: &JobCtx, path: &str, secret: &Secret) -> String {
 }
 
 /// Asks whether the owner of this address wants the letters.
-pub fn confirmation(job: &JobCtx, source: &TopicSource, to: String, about: &TopicNow, secret: &Secret) -> Letter {
+pub(crate) fn confirmation(
+    job: &JobCtx,
+    source: &TopicSource,
+    to: String,
+    about: &TopicNow,
+    secret: &Secret,
+) -> Letter {
     let town = FluentValue::from(job.municipality.name.as_str());
     Letter {
         to,
@@ -35,7 +41,7 @@ pub fn confirmation(job: &JobCtx, source: &TopicSource, to: String, about: &Topi
 }
 
 /// Tells what is new.
-pub fn news(
+pub(crate) fn news(
     job: &JobCtx,
     source: &TopicSource,
     reader: &Reader,

@@ -8,7 +8,7 @@ const OVERLAP_MILLIS: i64 = 15 * time::MINUTE;
 /// Pieces of news of which it is remembered that they were sent.
 const REMEMBERED: usize = 100;
 /// Pieces of news named in one letter; the others are behind the link.
-pub const NAMED: usize = 10;
+pub(crate) const NAMED: usize = 10;
 
 kernel::id_type! {
     /// What one person or address wants to hear of.

@@ -20,7 +20,7 @@ use super::{
 
 /// One topic, reached by a link in a letter.
 #[derive(Clone, Debug, Serialize)]
-pub struct LinkPage {
+pub(crate) struct LinkPage {
     /// What the texts begin with.
     pub words: &'static str,
     /// `confirm`, `stop` or `undo`.
@@ -36,7 +36,7 @@ impl Page for LinkPage {
 
 /// One's own topics of a kind.
 #[derive(Clone, Debug, Serialize)]
-pub struct OwnPage {
+pub(crate) struct OwnPage {
     /// What the texts begin with.
     pub words: &'static str,
     pub action: &'static str,
@@ -82,7 +82,7 @@ fn said(source: &TopicSource, what: &str) -> String {
 }
 
 /// The page behind the link that asks to confirm: programs that look at links in mail confirm nothing by that.
-pub async fn confirm(ctx: Ctx, source: TopicSource, Path(token): Path<String>) -> Answer {
+pub(crate) async fn confirm(ctx: Ctx, source: TopicSource, Path(token): Path<String>) -> Answer {
     let mut conn = ctx.read().await?;
     let row = store::TO_CONFIRM.optional(&mut conn, (ctx.town(), hash(&token))).await?;
     let subscription = Subscription::from(row.ok_or(Problem::Gone(source.gone))?);
@@ -92,7 +92,7 @@ pub async fn confirm(ctx: Ctx, source: TopicSource, Path(token): Path<String>) -
 }
 
 /// Confirms.
-pub async fn confirmed(ctx: Ctx, source: TopicSource, Path(token): Path<String>) -> Answer {
+pub(crate) async fn confirmed(ctx: Ctx, source: TopicSource, Path(token): Path<String>) -> Answer {
     let permit = policy::change_by_link(&ctx.actor).require()?;
     let subscription = actions::confirm(&ctx, &permit, &token, source.gone).await?;
     let about = views::about(&mut ctx.read().await?, &ctx, &source, &subscription).await?;
@@ -104,7 +104,7 @@ async fn of_link(conn: &mut Conn, ctx: &Ctx, token: &str) -> Result<Option<Subsc
 }
 
 /// The page behind the link that ends the letters.
-pub async fn leave(ctx: Ctx, source: TopicSource, Path(token): Path<String>) -> Answer {
+pub(crate) async fn leave(ctx: Ctx, source: TopicSource, Path(token): Path<String>) -> Answer {
     let mut conn = ctx.read().await?;
     let subscription = of_link(&mut conn, &ctx, &token).await?.ok_or(Problem::Gone(source.gone))?;
     let summary = views::about(&mut conn, &ctx, &source, &subscription).await?.summary;
@@ -114,7 +114,12 @@ pub async fn leave(ctx: Ctx, source: TopicSource, Path(token): Path<String>) -> 
 }
 
 /// Ends the letters: by the button of that page, or by the button of a mail program (RFC 8058). With `undo` they go on.
-pub async fn left(ctx: Ctx, source: TopicSource, Path(token): Path<String>, FormBody(fields): FormBody) -> Answer {
+pub(crate) async fn left(
+    ctx: Ctx,
+    source: TopicSource,
+    Path(token): Path<String>,
+    FormBody(fields): FormBody,
+) -> Answer {
     let permit = policy::change_by_link(&ctx.actor).require()?;
     let found = of_link(&mut ctx.read().await?, &ctx, &token).await?;
     let Some(subscription) = found else {
@@ -149,7 +154,7 @@ async fn just_ended(conn: &mut Conn, ctx: &Ctx, fields: &Fields) -> Result<Optio
 }
 
 /// One's own topics of a kind.
-pub async fn own(ctx: Ctx, source: TopicSource, Query(fields): Query) -> Answer {
+pub(crate) async fn own(ctx: Ctx, source: TopicSource, Query(fields): Query) -> Answer {
     let person = ctx.actor.person_id().ok_or(Problem::SignInFirst)?;
     let mut conn = ctx.read().await?;
     let mut subscriptions = Vec::new();
@@ -166,7 +171,7 @@ pub async fn own(ctx: Ctx, source: TopicSource, Query(fields): Query) -> Answer 
 }
 
 /// Changes or ends one of one's own: `search` says which, `end` that it ends, `undo` that it comes back.
-pub async fn change_own(ctx: Ctx, source: TopicSource, FormBody(fields): FormBody) -> Answer {
+pub(crate) async fn change_own(ctx: Ctx, source: TopicSource, FormBody(fields): FormBody) -> Answer {
     ctx.actor.person_id().ok_or(Problem::SignInFirst)?;
     let named = fields.get("search").and_then(|id| id.parse().ok());
     let id: SubscriptionId = named.ok_or_else(|| FieldErrors::one("search", "common-error-required"))?;

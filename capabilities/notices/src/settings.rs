@@ -4,7 +4,7 @@
 use kernel::{Setting, setting::SettingKind};
 
 /// Days after which a wish that nobody confirmed is forgotten.
-pub const WAITING_DAYS: Setting = Setting {
+pub(crate) const WAITING_DAYS: Setting = Setting {
     key: "saved_search.waiting_days",
     default: "7",
     kind: SettingKind::Int { min: 1, max: 30 },
@@ -12,7 +12,7 @@ pub const WAITING_DAYS: Setting = Setting {
 };
 
 /// Days in which what was switched off can be put back.
-pub const UNDO_DAYS: Setting = Setting {
+pub(crate) const UNDO_DAYS: Setting = Setting {
     key: "saved_search.undo_days",
     default: "30",
     kind: SettingKind::Int { min: 1, max: 90 },
@@ -20,7 +20,7 @@ pub const UNDO_DAYS: Setting = Setting {
 };
 
 /// Days after which letters end that their reader has not shown to want.
-pub const KEPT_DAYS: Setting = Setting {
+pub(crate) const KEPT_DAYS: Setting = Setting {
     key: "saved_search.kept_days",
     default: "365",
     kind: SettingKind::Int { min: 30, max: 1095 },

@@ -16,7 +16,7 @@ use super::{
 };
 
 /// Who reads the letters of a subscription; nobody when the account has no address any more.
-pub async fn reader(conn: &mut Conn, ctx: &Ctx, subscription: &Subscription) -> Result<Option<Reader>> {
+pub(crate) async fn reader(conn: &mut Conn, ctx: &Ctx, subscription: &Subscription) -> Result<Option<Reader>> {
     let Some(person) = subscription.person else {
         let email = subscription.email.clone();
         return Ok(email.map(|email| Reader { email, name: None, lang: subscription.lang }));
@@ -29,14 +29,19 @@ pub async fn reader(conn: &mut Conn, ctx: &Ctx, subscription: &Subscription) -> 
 }
 
 /// What it is about now; of what is gone the list is shown.
-pub async fn about(conn: &mut Conn, ctx: &Ctx, source: &TopicSource, subscription: &Subscription) -> Result<TopicNow> {
+pub(crate) async fn about(
+    conn: &mut Conn,
+    ctx: &Ctx,
+    source: &TopicSource,
+    subscription: &Subscription,
+) -> Result<TopicNow> {
     let now = (source.describe)(conn, ctx, &subscription.topic.data).await?;
     Ok(now.unwrap_or_else(|| TopicNow { summary: String::new(), path: source.list.0.to_owned() }))
 }
 
 /// What somebody hears of, in a list.
 #[derive(Clone, Debug, Serialize)]
-pub struct SubscriptionView {
+pub(crate) struct SubscriptionView {
     pub id: String,
     pub summary: String,
     /// Where all of it is to be seen.
@@ -46,7 +51,7 @@ pub struct SubscriptionView {
 }
 
 /// A subscription as a list shows it.
-pub async fn view(
+pub(crate) async fn view(
     conn: &mut Conn,
     ctx: &Ctx,
     source: &TopicSource,
@@ -62,7 +67,7 @@ pub fn rhythms() -> Vec<&'static str> {
 }
 
 /// What somebody hears of, of a kind: by account, or by the address of the account.
-pub async fn own(conn: &mut Conn, ctx: &Ctx, kind: &str, person: PersonId) -> Result<Vec<Subscription>> {
+pub(crate) async fn own(conn: &mut Conn, ctx: &Ctx, kind: &str, person: PersonId) -> Result<Vec<Subscription>> {
     let address = people::account(conn, ctx.town(), person).await?.and_then(|account| account.email);
     let rows = store::OWN.all(conn, (ctx.town(), person, address, kind.to_owned())).await?;
     Ok(rows.into_iter().map(Into::into).collect())
@@ -92,7 +97,7 @@ pub async fn kept(conn: &mut Conn, ctx: &Ctx, kind: &str, person: PersonId) -> R
 }
 
 /// A card for each kind of topic.
-pub async fn my_cards(conn: &mut Conn, ctx: &Ctx, person: PersonId) -> Result<Vec<MyCard>> {
+pub(crate) async fn my_cards(conn: &mut Conn, ctx: &Ctx, person: PersonId) -> Result<Vec<MyCard>> {
     let mut cards = Vec::new();
     for source in ctx.app.topic_sources() {
         let count = own(conn, ctx, source.kind, person).await?.len() as i64;

@@ -23,7 +23,7 @@ use super::{
 use facets::model::{OfferId, term};
 
 /// What the person who made an offer does with it, or the desk for them.
-pub static STEPS: Steps<Offer, Lead> = Steps {
+pub(crate) static STEPS: Steps<Offer, Lead> = Steps {
     at: "/mijn/aanbod/{offer}",
     access: Access::OWN,
     load: |ctx, which| Box::pin(async move { pages::led(ctx, which.get("offer")?).await }),
@@ -62,7 +62,7 @@ fn extend(offer: &mut Offer, ctx: &Ctx) -> Result<Fact> {
 ///
 /// # Errors
 /// [`Problem::SignInFirst`] when the permit is not a person's.
-pub async fn create(ctx: &Ctx, permit: &Permit<Create>, draft: Draft) -> Result<OfferId> {
+pub(crate) async fn create(ctx: &Ctx, permit: &Permit<Create>, draft: Draft) -> Result<OfferId> {
     let person = ctx.on_behalf_of.or(permit.actor().person_id()).ok_or(Problem::SignInFirst)?;
     let last = term(ctx.today(), shown_days(ctx));
     let offer = Offer::new((ctx.town(), ctx.id()), person, draft, ctx.now, last);
@@ -83,7 +83,7 @@ pub async fn change(ctx: &Ctx, permit: &Permit<Lead>, id: OfferId, draft: Draft)
 ///
 /// # Errors
 /// [`Problem::Conflict`] when it does not wait for that.
-pub async fn let_in(ctx: &Ctx, permit: &Permit<TakeDown>, id: OfferId) -> Result<Offer> {
+pub(crate) async fn let_in(ctx: &Ctx, permit: &Permit<TakeDown>, id: OfferId) -> Result<Offer> {
     let mut offer = ctx.change::<Offer, _>(permit, id, "let_in").await?;
     offer.let_in(ctx.today(), shown_days(ctx), ctx.now)?;
     offer.record(&OfferPublished::of(&offer)).await?;
@@ -95,7 +95,7 @@ pub async fn let_in(ctx: &Ctx, permit: &Permit<TakeDown>, id: OfferId) -> Result
 ///
 /// # Errors
 /// [`Problem::Conflict`] when it is closed already.
-pub async fn close(ctx: &Ctx, permit: &Permit<Lead>, id: OfferId, closing: Closing) -> Result<Offer> {
+pub(crate) async fn close(ctx: &Ctx, permit: &Permit<Lead>, id: OfferId, closing: Closing) -> Result<Offer> {
     let mut offer = ctx.change::<Offer, _>(permit, id, "close").await?;
     offer.end(State::Closed, closing, ctx.now)?;
     offer.record(&OfferClosed::of(&offer, closing, false, false)).await?;
@@ -114,7 +114,7 @@ pub async fn take_down(ctx: &Ctx, permit: &Permit<TakeDown>, id: OfferId, reason
 }
 
 /// An offer is shown for a term, and longer when the person says that it still holds.
-pub static SHOWN: Term = Term {
+pub(crate) static SHOWN: Term = Term {
     key: "offer",
     letter: ("offer-mail-", "keep"),
     ask_days: &settings::REMINDER_DAYS,
@@ -130,7 +130,7 @@ pub static SHOWN: Term = Term {
 };
 
 /// Keeping one with the link of the letter.
-pub const BY_LINK: ByLink = ByLink {
+pub(crate) const BY_LINK: ByLink = ByLink {
     words: "offer-keep-",
     address: "/aanbod/verlengen",
     mine: ("/mijn/aanbod", "offer-mine-title"),

@@ -14,7 +14,7 @@ use facets::{fields::Whereabouts, sensitive};
 ///
 /// # Errors
 /// Every field that is missing or wrong; contact data in what is public are refused at the field.
-pub fn parse(fields: &Fields, today: Date, town: &dyn Whereabouts) -> Result<Draft, FieldErrors> {
+pub(crate) fn parse(fields: &Fields, today: Date, town: &dyn Whereabouts) -> Result<Draft, FieldErrors> {
     let mut form = FormReader::new(fields);
     let title = form.text("title", MAX_TITLE);
     let description = form.optional_text("description", MAX_DESCRIPTION).unwrap_or_default();
@@ -41,7 +41,7 @@ pub fn parse(fields: &Fields, today: Date, town: &dyn Whereabouts) -> Result<Dra
 }
 
 /// The form that gives this offer, for editing.
-pub fn fields(offer: &Offer) -> Fields {
+pub(crate) fn fields(offer: &Offer) -> Fields {
     let mut fields = facets::fields::fields(&offer.facets)
         .with("title", &offer.title)
         .with("description", &offer.description)
@@ -60,7 +60,7 @@ pub fn fields(offer: &Offer) -> Fields {
 ///
 /// # Errors
 /// When nothing was chosen.
-pub fn parse_closing(fields: &Fields) -> Result<Closing, FieldErrors> {
+pub(crate) fn parse_closing(fields: &Fields) -> Result<Closing, FieldErrors> {
     let mut form = FormReader::new(fields);
     let closing = form.choice("closing", |code| Closing::parse(code).filter(|closing| *closing != Closing::Unknown));
     form.finish_some(closing)
@@ -70,7 +70,10 @@ pub fn parse_closing(fields: &Fields) -> Result<Closing, FieldErrors> {
 ///
 /// # Errors
 /// Every field that needs another look.
-pub fn approach(fields: &Fields, organisations: &[OrganisationId]) -> Result<(OrganisationId, String), FieldErrors> {
+pub(crate) fn approach(
+    fields: &Fields,
+    organisations: &[OrganisationId],
+) -> Result<(OrganisationId, String), FieldErrors> {
     let mut form = FormReader::new(fields);
     let organisation = match organisations {
         [only] => Some(*only),
@@ -84,7 +87,7 @@ pub fn approach(fields: &Fields, organisations: &[OrganisationId]) -> Result<(Or
 ///
 /// # Errors
 /// When there is no reason, or too long a one.
-pub fn parse_reason(fields: &Fields) -> Result<String, FieldErrors> {
+pub(crate) fn parse_reason(fields: &Fields) -> Result<String, FieldErrors> {
     let mut form = FormReader::new(fields);
     let reason = form.text("reason", 500);
     form.finish(reason)

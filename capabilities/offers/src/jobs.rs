@@ -11,7 +11,7 @@ use facets::model::{Kind, OfferId};
 /// Asks somebody whether an offer still holds: it waited when offers asked that alone, and towns have such jobs in their
 /// tables.
 #[derive(Clone, Debug, Serialize, Deserialize)]
-pub struct AskToKeep {
+pub(crate) struct AskToKeep {
     /// Which offer.
     pub offer: OfferId,
 }
@@ -22,7 +22,7 @@ impl Job for AskToKeep {
 
 /// Tells somebody that what they sent in again is shown.
 #[derive(Clone, Debug, Serialize, Deserialize)]
-pub struct TellLetIn {
+pub(crate) struct TellLetIn {
     /// Which offer.
     pub offer: OfferId,
 }
@@ -32,7 +32,7 @@ impl Job for TellLetIn {
 }
 
 /// Runs [`TellLetIn`].
-pub async fn tell_let_in(job: JobCtx, work: TellLetIn) -> Result<()> {
+pub(crate) async fn tell_let_in(job: JobCtx, work: TellLetIn) -> Result<()> {
     let mut conn = job.read().await?;
     let Some(offer) = store::FIND.optional(&mut conn, (job.town(), work.offer)).await? else { return Ok(()) };
     drop(conn);
@@ -40,7 +40,7 @@ pub async fn tell_let_in(job: JobCtx, work: TellLetIn) -> Result<()> {
 }
 
 /// Every day: forgets.
-pub async fn look_after(job: JobCtx) -> Result<()> {
+pub(crate) async fn look_after(job: JobCtx) -> Result<()> {
     let permit = policy::system(&job.actor).require()?;
     let kept = i64::from(job.municipality.settings.count(&settings::KEPT_DAYS, job.today()));
     let zone = &job.municipality.zone;
@@ -52,12 +52,12 @@ pub async fn look_after(job: JobCtx) -> Result<()> {
 }
 
 /// Runs [`AskToKeep`].
-pub async fn ask_to_keep(job: JobCtx, work: AskToKeep) -> Result<()> {
+pub(crate) async fn ask_to_keep(job: JobCtx, work: AskToKeep) -> Result<()> {
     terms::ask(job, AskStillNeeded { term: actions::SHOWN.key.to_owned(), id: work.offer.0 }).await
 }
 
 /// Tells somebody that an offer ended by itself or was taken down; whoever closes it knows.
-pub async fn tell_closed(job: JobCtx, event: OfferClosed) -> Result<()> {
+pub(crate) async fn tell_closed(job: JobCtx, event: OfferClosed) -> Result<()> {
     if !event.expired && !event.taken_down {
         return Ok(());
     }
@@ -68,6 +68,6 @@ pub async fn tell_closed(job: JobCtx, event: OfferClosed) -> Result<()> {
 }
 
 /// It is over, ran out or was taken down: organisations that still wait get an answer.
-pub async fn answer_when_closed(job: JobCtx, event: OfferClosed) -> Result<()> {
+pub(crate) async fn answer_when_closed(job: JobCtx, event: OfferClosed) -> Result<()> {
     conversations::over(&job, Kind::Offer.code(), event.offer.0, Over::Closed).await
 }

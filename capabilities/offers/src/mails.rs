@@ -15,13 +15,13 @@ async fn letter(job: &JobCtx, offer: &Offer, kind: &str) -> Result<Option<Writin
 const MINE: (&str, &str) = ("offer-mail-mine", "/mijn/aanbod");
 
 /// Tells that what was sent in again is shown.
-pub async fn let_in(job: &JobCtx, offer: &Offer) -> Result<()> {
+pub(crate) async fn let_in(job: &JobCtx, offer: &Offer) -> Result<()> {
     let Some(letter) = letter(job, offer, "let-in").await? else { return Ok(()) };
     letter.action_called(MINE.0, MINE.1).send(3).await
 }
 
 /// Tells that the offer ended by itself, or was taken down.
-pub async fn closed(job: &JobCtx, offer: &Offer, taken_down: bool) -> Result<()> {
+pub(crate) async fn closed(job: &JobCtx, offer: &Offer, taken_down: bool) -> Result<()> {
     let kind = if taken_down { "taken-down" } else { "expired" };
     let Some(letter) = letter(job, offer, kind).await? else { return Ok(()) };
     let why = offer.moderation_note.clone().filter(|_| taken_down);

@@ -23,7 +23,7 @@ static WAITING: QueueSource = QueueSource {
 };
 
 /// Adds what waits to the plan.
-pub fn add(plan: Plan) -> Plan {
+pub(crate) fn add(plan: Plan) -> Plan {
     plan.queue_page(&WAITING).list(Listed {
         code: "offers",
         page: "/aanbod",

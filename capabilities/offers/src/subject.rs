@@ -9,7 +9,7 @@ use facets::model::{Kind, OfferId};
 
 /// What conversations know of offers. The organisation that asks is the one who waits for an answer: there is nothing to lead
 /// it to instead.
-pub fn source() -> SubjectSource {
+pub(crate) fn source() -> SubjectSource {
     SubjectSource {
         kind: Kind::Offer.code(),
         list: "/aanbod",
@@ -23,7 +23,7 @@ pub fn source() -> SubjectSource {
 }
 
 /// What an organisation responds to, and who answers.
-pub fn subject(offer: &Offer) -> (Subject, Owner) {
+pub(crate) fn subject(offer: &Offer) -> (Subject, Owner) {
     let subject = Subject { kind: Kind::Offer.code().to_owned(), id: offer.id.0, title: offer.title.clone() };
     (subject, Owner::Person(offer.person))
 }

@@ -12,7 +12,7 @@ use facets::words::{FacetsShown, Since};
 
 /// An offer as its page shows it: nothing by which its maker can be reached.
 #[derive(Clone, Debug, Serialize)]
-pub struct OfferShown {
+pub(crate) struct OfferShown {
     /// Its page.
     pub href: String,
     /// Its id, for addresses of its own page.
@@ -45,7 +45,7 @@ pub struct OfferShown {
 
 impl OfferShown {
     /// In the language of `ctx`.
-    pub fn new(ctx: &Ctx, offer: &Offer, wijken: &[Choice]) -> Self {
+    pub(crate) fn new(ctx: &Ctx, offer: &Offer, wijken: &[Choice]) -> Self {
         use kernel::text::Codes;
         Self {
             href: format!("/aanbod/{}", offer.id),
@@ -67,7 +67,7 @@ impl OfferShown {
 }
 
 /// Name of a state's mark in `parts/status.html`.
-pub fn mark(state: State) -> &'static str {
+pub(crate) fn mark(state: State) -> &'static str {
     match state {
         State::Live => "open",
         State::Paused => "paused",
@@ -79,12 +79,12 @@ pub fn mark(state: State) -> &'static str {
 }
 
 /// Somebody's offers, the newest first.
-pub async fn of_person(conn: &mut Conn, ctx: &Ctx, person: PersonId) -> Result<Vec<Offer>> {
+pub(crate) async fn of_person(conn: &mut Conn, ctx: &Ctx, person: PersonId) -> Result<Vec<Offer>> {
     Ok(store::OF_PERSON.all(conn, (ctx.town(), person)).await?)
 }
 
 /// The card on somebody's own page: only when there is something to say.
-pub async fn my_cards(conn: &mut Conn, ctx: &Ctx, person: PersonId) -> Result<Vec<MyCard>> {
+pub(crate) async fn my_cards(conn: &mut Conn, ctx: &Ctx, person: PersonId) -> Result<Vec<MyCard>> {
     let offers = of_person(conn, ctx, person).await?;
     let live = offers.iter().filter(|offer| offer.state == State::Live).count();
     let asked = offers.iter().filter(|offer| offer.keep_hash.is_some() && offer.is_shown()).count();
@@ -108,7 +108,7 @@ pub fn may_see(ctx: &Ctx, offer: &Offer) -> bool {
 }
 
 /// What somebody gets of their own offers, as readable data.
-pub async fn export(conn: &mut Conn, ctx: &Ctx, person: PersonId) -> Result<serde_json::Value> {
+pub(crate) async fn export(conn: &mut Conn, ctx: &Ctx, person: PersonId) -> Result<serde_json::Value> {
     let offers = of_person(conn, ctx, person).await?;
     Ok(serde_json::to_value(offers)?)
 }

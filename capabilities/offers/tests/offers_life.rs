@@ -34,7 +34,7 @@ async fn stored(app: &TestApp, id: OfferId) -> offers::model::Offer {
 }
 
 /// Noor puts an offer on.
-pub async fn post(app: &TestApp, changes: &[(&str, &str)]) -> (testkit::Client, OfferId) {
+pub(crate) async fn post(app: &TestApp, changes: &[(&str, &str)]) -> (testkit::Client, OfferId) {
     let noor = app.person("Noor Verzonnen", Some("noor@thuis.example"), &[]).await;
     let mut browser = app.browser_of(noor).await;
     let answer = browser.post("/mijn/aanbod/nieuw", &with(changes)).await;

@@ -27,7 +27,7 @@ const LONGEST_QUESTION: usize = 200;
     components(schemas(api::ProblemDetails)),
     tags((name = "organisations", description = "Organisations that take part."))
 )]
-pub struct Description;
+pub(crate) struct Description;
 
 /// What can be asked of the list. Nothing is required.
 #[derive(IntoParams)]
@@ -54,7 +54,7 @@ struct ListQuery {
 
 /// A sector of the International Classification of Nonprofit Organizations.
 #[derive(Debug, Serialize, ToSchema)]
-pub struct SectorItem {
+pub(crate) struct SectorItem {
     /// ICNPO code: one or two digits for a group, more for a part of one.
     pub code: u32,
     /// Its name in the language asked (`Accept-Language`).
@@ -63,7 +63,7 @@ pub struct SectorItem {
 
 /// A wijk.
 #[derive(Debug, Serialize, ToSchema)]
-pub struct WijkItem {
+pub(crate) struct WijkItem {
     /// Its code.
     pub code: String,
     /// Its name.
@@ -72,7 +72,7 @@ pub struct WijkItem {
 
 /// An organisation.
 #[derive(Debug, Serialize, ToSchema)]
-pub struct OrganisationItem {
+pub(crate) struct OrganisationItem {
     /// Its id.
     pub id: uuid::Uuid,
     /// Its id in the system it was imported from.
@@ -107,7 +107,7 @@ pub struct OrganisationItem {
 
 /// A page of the list.
 #[derive(Debug, Serialize, ToSchema)]
-pub struct OrganisationList {
+pub(crate) struct OrganisationList {
     /// The organisations of this page.
     pub items: Vec<OrganisationItem>,
     /// How many there are in all.
@@ -145,7 +145,7 @@ fn item(ctx: &Ctx, town: &TownPlaces, lang: Lang, organisation: Organisation) ->
     get, path = "/organisations", operation_id = "listOrganisations", tag = "organisations", params(ListQuery),
     responses((status = 200, description = "A page of the list, by name.", body = OrganisationList))
 )]
-pub async fn list(ctx: Ctx, Query(fields): Query) -> Answer {
+pub(crate) async fn list(ctx: Ctx, Query(fields): Query) -> Answer {
     let town = places::cached_alone(&ctx).await?;
     let (search, page) = parse(&fields, &town)?;
     let mut conn = ctx.read().await?;
@@ -166,7 +166,7 @@ pub async fn list(ctx: Ctx, Query(fields): Query) -> Answer {
         (status = 404, description = "There is no such organisation, or it does not take part.")
     )
 )]
-pub async fn detail(ctx: Ctx, Path(id): Path<String>) -> Answer {
+pub(crate) async fn detail(ctx: Ctx, Path(id): Path<String>) -> Answer {
     let id: OrganisationId = id.parse().map_err(|_| FieldErrors::one("organisation", "organisations-api-id"))?;
     let town = places::cached_alone(&ctx).await?;
     let mut conn = ctx.read().await?;

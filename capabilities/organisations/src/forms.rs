@@ -11,9 +11,9 @@ use places::TownPlaces;
 /// Longest name.
 pub const NAME_MAX: usize = 120;
 /// Longest description, reason, answer or note.
-pub const TEXT_MAX: usize = 3000;
+pub(crate) const TEXT_MAX: usize = 3000;
 /// Longest task of a contact.
-pub const TASK_MAX: usize = 80;
+pub(crate) const TASK_MAX: usize = 80;
 /// Most sectors of one organisation: more say nothing.
 const SECTORS_MAX: usize = 8;
 
@@ -143,7 +143,7 @@ pub fn fields_of(details: &Details) -> Fields {
 ///
 /// # Errors
 /// When it is missing or too long.
-pub fn required_text(fields: &Fields, name: &str) -> Result<String, FieldErrors> {
+pub(crate) fn required_text(fields: &Fields, name: &str) -> Result<String, FieldErrors> {
     let mut form = FormReader::new(fields);
     let text = form.text(name, TEXT_MAX);
     form.finish(text)
@@ -166,7 +166,7 @@ pub struct Invite {
 ///
 /// # Errors
 /// Everything that is wrong.
-pub fn invite(fields: &Fields) -> Result<Invite, FieldErrors> {
+pub(crate) fn invite(fields: &Fields) -> Result<Invite, FieldErrors> {
     let mut form = FormReader::new(fields);
     let email = form.email("email");
     let role = form.choice("role", ContactRole::parse);
@@ -179,7 +179,7 @@ pub fn invite(fields: &Fields) -> Result<Invite, FieldErrors> {
 ///
 /// # Errors
 /// Everything that is wrong.
-pub fn role(fields: &Fields) -> Result<(ContactRole, String), FieldErrors> {
+pub(crate) fn role(fields: &Fields) -> Result<(ContactRole, String), FieldErrors> {
     let mut form = FormReader::new(fields);
     let role = form.choice("role", ContactRole::parse);
     let task = form.optional_text("task", TASK_MAX).unwrap_or_default();
@@ -188,7 +188,7 @@ pub fn role(fields: &Fields) -> Result<(ContactRole, String), FieldErrors> {
 
 /// Whom somebody asks to take their role over.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Successor {
+pub(crate) enum Successor {
     /// A colleague.
     Colleague(PersonId),
     /// Somebody else, by address.
@@ -197,7 +197,7 @@ pub enum Successor {
 
 /// A role to be handed over, once the address of the successor is known.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct HandOver {
+pub(crate) struct HandOver {
     /// Address of the successor.
     pub email: String,
     /// What is unfinished.
@@ -208,7 +208,7 @@ pub struct HandOver {
 ///
 /// # Errors
 /// Everything that is wrong.
-pub fn hand_over(fields: &Fields) -> Result<(Successor, String), FieldErrors> {
+pub(crate) fn hand_over(fields: &Fields) -> Result<(Successor, String), FieldErrors> {
     let mut form = FormReader::new(fields);
     let successor = match form.raw("successor") {
         Some("other") => Some(Successor::Other(form.email("email"))),
@@ -222,7 +222,7 @@ pub fn hand_over(fields: &Fields) -> Result<(Successor, String), FieldErrors> {
 ///
 /// # Errors
 /// When it is missing or too long.
-pub fn key_name(fields: &Fields) -> Result<String, FieldErrors> {
+pub(crate) fn key_name(fields: &Fields) -> Result<String, FieldErrors> {
     let mut form = FormReader::new(fields);
     let name = form.text("name", TASK_MAX);
     form.finish(name)

@@ -20,7 +20,7 @@ const WORKPLACE: &str = "organisations-mail-workplace";
 const CONTACTS: &str = "organisations-mail-contacts";
 
 /// An organisation about which a job writes letters.
-pub struct About {
+pub(crate) struct About {
     /// The job.
     pub job: JobCtx,
     /// The organisation.
@@ -29,7 +29,7 @@ pub struct About {
 
 impl About {
     /// Sends a letter to every contact that fits and can be written to.
-    pub async fn tell(&self, who: impl Fn(&Contact) -> bool, letter: impl Fn(Reader) -> Writing) -> Result<()> {
+    pub(crate) async fn tell(&self, who: impl Fn(&Contact) -> bool, letter: impl Fn(Reader) -> Writing) -> Result<()> {
         let mut conn = self.job.read().await?;
         let contacts = crate::contacts(&mut conn, self.job.town(), self.organisation.id).await?;
         drop(conn);
@@ -40,7 +40,12 @@ impl About {
     }
 
     /// Sends a letter to somebody who can be written to.
-    pub async fn tell_one(&self, person: PersonId, number: u8, letter: impl Fn(Reader) -> Writing) -> Result<()> {
+    pub(crate) async fn tell_one(
+        &self,
+        person: PersonId,
+        number: u8,
+        letter: impl Fn(Reader) -> Writing,
+    ) -> Result<()> {
         let mut conn = self.job.read().await?;
         let reader = people::reader(&mut conn, &self.job, person).await?;
         drop(conn);
@@ -79,47 +84,47 @@ impl About {
     }
 
     /// It came in.
-    pub fn registered(&self, reader: Reader) -> Writing {
+    pub(crate) fn registered(&self, reader: Reader) -> Writing {
         self.with_next(self.letter(reader, "registered", vec![]), "organisations-mail-registered-next")
     }
 
     /// It takes part.
-    pub fn confirmed(&self, reader: Reader) -> Writing {
+    pub(crate) fn confirmed(&self, reader: Reader) -> Writing {
         self.with_next(self.letter(reader, "confirmed", vec![]), "organisations-mail-confirmed-next")
     }
 
     /// It was refused; it may answer.
-    pub fn refused(&self, reader: Reader) -> Writing {
+    pub(crate) fn refused(&self, reader: Reader) -> Writing {
         let letter = self.letter(reader, "refused", vec![]).quote(self.organisation.state_reason.clone());
         letter.action(&self.workplace("")).closing("organisations-mail-refused-next")
     }
 
     /// It ended.
-    pub fn closed(&self, reader: Reader) -> Writing {
+    pub(crate) fn closed(&self, reader: Reader) -> Writing {
         let letter = self.letter(reader, "closed", vec![]).quote(self.organisation.state_reason.clone());
         letter.closing("organisations-mail-closed-next")
     }
 
     /// Somebody became a contact.
-    pub fn contact_added(&self, reader: Reader, name: &str) -> Writing {
+    pub(crate) fn contact_added(&self, reader: Reader, name: &str) -> Writing {
         let letter = self.letter(reader, "added", vec![("name", name.to_owned().into())]);
         letter.action_called(CONTACTS, &self.workplace("/contacten"))
     }
 
     /// To the contact who left.
-    pub fn handed_over(&self, reader: Reader, to: &str) -> Writing {
+    pub(crate) fn handed_over(&self, reader: Reader, to: &str) -> Writing {
         self.letter(reader, "handed", vec![("name", to.to_owned().into())])
     }
 
     /// To the contact who has it now; a person who was erased has no name any more.
-    pub fn taken_over(&self, reader: Reader, from: Option<&str>) -> Writing {
+    pub(crate) fn taken_over(&self, reader: Reader, from: Option<&str>) -> Writing {
         let is_known = if from.is_some() { "yes" } else { "no" };
         let more: Args = vec![("known", is_known.into()), ("name", from.unwrap_or_default().to_owned().into())];
         self.letter(reader, "taken", more).action_called(WORKPLACE, &self.workplace(""))
     }
 
     /// To somebody who is asked to become a contact, or to take a role over.
-    pub fn invitation(&self, reader: Reader, invitation: &Invitation, sender: Option<Account>) -> Writing {
+    pub(crate) fn invitation(&self, reader: Reader, invitation: &Invitation, sender: Option<Account>) -> Writing {
         let Invitation { id, email, role: Code(role), task, note, expires_at, .. } = invitation;
         let kind = if invitation.from_person.is_some() { "handover" } else { "invite" };
         let mut writing = self.write(reader, ("organisations-invitation-mail-", kind), |ctx| {
@@ -143,7 +148,7 @@ impl About {
     }
 
     /// To the person who asked somebody, who did not answer.
-    pub fn expired(&self, reader: Reader, invitation: &Invitation) -> Writing {
+    pub(crate) fn expired(&self, reader: Reader, invitation: &Invitation) -> Writing {
         let (asked, path) =
             if invitation.from_person.is_some() { ("handover", "/overdragen") } else { ("invite", "/contacten") };
         let more: Args = vec![("asked", asked.into()), ("email", invitation.email.clone().into())];
@@ -151,7 +156,7 @@ impl About {
     }
 
     /// To an organisation that nobody seems to look after.
-    pub fn unreachable(&self, reader: Reader) -> Writing {
+    pub(crate) fn unreachable(&self, reader: Reader) -> Writing {
         let mut letter = self.letter(reader, "unreachable", vec![]);
         let town = self.job.municipality.name.as_str();
         let next = letter.ctx().t_with("organisations-mail-unreachable-next", &[("town", town.into())]);

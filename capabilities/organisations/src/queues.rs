@@ -9,7 +9,7 @@ use platform::{
 use super::{Organisation, OrganisationState, store};
 
 /// Adds what waits to the plan.
-pub fn add(plan: Plan) -> Plan {
+pub(crate) fn add(plan: Plan) -> Plan {
     plan.queue(Queue {
         code: "organisations",
         at: "/beheer/organisaties?toon=wachten",

@@ -110,7 +110,7 @@ fn paged(items: Vec<OrganisationView>, total: u64) -> Paged<OrganisationView> {
 }
 
 /// Sample pages.
-pub fn samples() -> Vec<Sample> {
+pub(crate) fn samples() -> Vec<Sample> {
     let mut samples = public();
     samples.extend(workplace());
     samples.extend(contacts());

@@ -13,7 +13,7 @@ use places::TownPlaces;
 
 /// An organisation as pages show it.
 #[derive(Clone, Debug, Serialize)]
-pub struct OrganisationView {
+pub(crate) struct OrganisationView {
     /// Its id.
     pub id: String,
     /// Its name.
@@ -58,12 +58,12 @@ pub struct OrganisationView {
 
 impl OrganisationView {
     /// In the language and the time zone of the context.
-    pub fn of(ctx: &Ctx, town: &TownPlaces, organisation: &Organisation) -> Self {
+    pub(crate) fn of(ctx: &Ctx, town: &TownPlaces, organisation: &Organisation) -> Self {
         Self::new(ctx.lang, town, &ctx.municipality.base_url, |moment| ctx.local(moment), organisation)
     }
 
     /// As [`OrganisationView::of`], without a context.
-    pub fn new(
+    pub(crate) fn new(
         lang: Lang,
         town: &TownPlaces,
         base_url: &str,
@@ -104,7 +104,7 @@ impl OrganisationView {
 
 /// A choice of sectors, by group, for forms and filters.
 #[derive(Clone, Debug, Serialize)]
-pub struct SectorGroup {
+pub(crate) struct SectorGroup {
     /// Code of the group.
     pub value: String,
     /// Its label.
@@ -116,7 +116,7 @@ pub struct SectorGroup {
 }
 
 /// Every sector by group; groups with something chosen are open.
-pub fn sector_groups(lang: Lang, chosen: &[String]) -> Vec<SectorGroup> {
+pub(crate) fn sector_groups(lang: Lang, chosen: &[String]) -> Vec<SectorGroup> {
     let part = |sector: &sectors::Sector| Choice { value: sector.code.to_string(), label: sector.label(lang).into() };
     let groups = sectors::groups().map(|group| {
         let parts: Vec<Choice> = sectors::parts_of(group.code).map(part).collect();
@@ -127,12 +127,17 @@ pub fn sector_groups(lang: Lang, chosen: &[String]) -> Vec<SectorGroup> {
 }
 
 /// The wijken as choices.
-pub fn wijk_choices(town: &TownPlaces) -> Vec<Choice> {
+pub(crate) fn wijk_choices(town: &TownPlaces) -> Vec<Choice> {
     town.wijken().map(|wijk| Choice { value: wijk.code.clone(), label: wijk.name.clone() }).collect()
 }
 
 /// One page of the confirmed organisations that fit, by name. Two statements.
-pub async fn found(conn: &mut Conn, ctx: &Ctx, search: &Search, page: PageRequest) -> Result<Paged<Organisation>> {
+pub(crate) async fn found(
+    conn: &mut Conn,
+    ctx: &Ctx,
+    search: &Search,
+    page: PageRequest,
+) -> Result<Paged<Organisation>> {
     let word = |place: usize| search.words.get(place).map_or_else(|| "%".to_owned(), |word| format!("%{word}%"));
     let sector = search.sector.unwrap_or(0);
     // A group stands for all of its parts.
@@ -151,7 +156,7 @@ async fn invitations_to(conn: &mut Conn, ctx: &Ctx, person: PersonId) -> Result<
 }
 
 /// What somebody sees of organisations on their own page: what they are asked, and where they work.
-pub async fn my_cards(conn: &mut Conn, ctx: &Ctx, person: PersonId) -> Result<Vec<MyCard>> {
+pub(crate) async fn my_cards(conn: &mut Conn, ctx: &Ctx, person: PersonId) -> Result<Vec<MyCard>> {
     let mut cards = Vec::new();
     for invitation in invitations_to(conn, ctx, person).await? {
         let organisation = super::organisation(conn, ctx.town(), invitation.organisation_id).await?;
@@ -177,7 +182,7 @@ pub async fn my_cards(conn: &mut Conn, ctx: &Ctx, person: PersonId) -> Result<Ve
 }
 
 /// What is kept of somebody: where they are a contact, and which invitations wait for them.
-pub async fn export_person(conn: &mut Conn, ctx: &Ctx, person: PersonId) -> Result<serde_json::Value> {
+pub(crate) async fn export_person(conn: &mut Conn, ctx: &Ctx, person: PersonId) -> Result<serde_json::Value> {
     let mut contacts = Vec::new();
     for contact in store::OF_PERSON.all(conn, (ctx.town(), person)).await? {
         let organisation = super::organisation(conn, ctx.town(), contact.organisation).await?;

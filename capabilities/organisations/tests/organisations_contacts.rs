@@ -8,28 +8,28 @@ use crate::organisations_register::register;
 const TESS: &str = "tess@buurttuin.voorbeeld.example";
 const NOOR: &str = "noor@buurttuin.voorbeeld.example";
 
-pub struct Scene {
+pub(crate) struct Scene {
     pub tess: PersonId,
     pub noor: PersonId,
     pub organisation: OrganisationId,
 }
 
 /// Tess owns an organisation; Noor has an account and nothing else.
-pub async fn scene(app: &TestApp) -> Scene {
+pub(crate) async fn scene(app: &TestApp) -> Scene {
     let tess = app.person("Tess Voorbeeld", Some(TESS), &[]).await;
     let noor = app.person("Noor Verzonnen", Some(NOOR), &[]).await;
     let organisation = register(app, tess, "Buurttuin De Proef", "00000001").await;
     Scene { tess, noor, organisation }
 }
 
-pub async fn roles(app: &TestApp, organisation: OrganisationId) -> Vec<(PersonId, ContactRole)> {
+pub(crate) async fn roles(app: &TestApp, organisation: OrganisationId) -> Vec<(PersonId, ContactRole)> {
     let mut conn = app.ctx().read().await.expect("a connection");
     let contacts = organisations::contacts(&mut conn, app.town, organisation).await.expect("contacts");
     contacts.into_iter().map(|contact| (contact.person, contact.role)).collect()
 }
 
 /// The path in the newest letter to `address` that leads to an invitation.
-pub async fn invitation_path(app: &TestApp, address: &str) -> String {
+pub(crate) async fn invitation_path(app: &TestApp, address: &str) -> String {
     let mails = app.mails_to(address).await;
     let body = &mails.first().expect("a letter").text_body;
     let start = body.find("/organisatie/uitnodiging/").unwrap_or_else(|| panic!("no invitation in {body}"));
@@ -37,7 +37,7 @@ pub async fn invitation_path(app: &TestApp, address: &str) -> String {
 }
 
 /// Tess asks whoever has this address; gives the path of the invitation.
-pub async fn invite(app: &TestApp, scene: &Scene, address: &str, role: &str) -> String {
+pub(crate) async fn invite(app: &TestApp, scene: &Scene, address: &str, role: &str) -> String {
     let path = format!("/organisatie/{}/contacten", scene.organisation);
     let fields = [("email", address), ("role", role), ("task", "secretaris"), ("note", "Doe je mee?")];
     app.browser_of(scene.tess).await.post(&path, &fields).await.assert_status(303);

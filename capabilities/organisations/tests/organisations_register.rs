@@ -6,7 +6,7 @@ use testkit::{Answer, Client, TestApp, db_test};
 
 const TESS: &str = "tess@buurttuin.voorbeeld.example";
 
-pub const FIELDS: [(&str, &str); 9] = [
+pub(crate) const FIELDS: [(&str, &str); 9] = [
     ("kind", "registered"),
     ("chamber_number", "00000001"),
     ("name", "Stichting Buurttuin De Proef"),
@@ -19,7 +19,7 @@ pub const FIELDS: [(&str, &str); 9] = [
 ];
 
 /// Loads the schematic map, so that there are wijken to choose.
-pub async fn load_places(app: &TestApp) {
+pub(crate) async fn load_places(app: &TestApp) {
     let ctx = app.ctx();
     let permit = places::policy::load(&ctx.actor).require().expect("the system may");
     let map = places::samples::schematic();
@@ -27,13 +27,13 @@ pub async fn load_places(app: &TestApp) {
     assert!(places::import_postcodes(&ctx, &permit, &map.postcodes).await.expect("postcodes").is_good());
 }
 
-pub fn id_in(answer: &Answer) -> OrganisationId {
+pub(crate) fn id_in(answer: &Answer) -> OrganisationId {
     let location = answer.location().unwrap_or_else(|| panic!("no redirect: {}", answer.text()));
     location.rsplit('/').next().and_then(|id| id.parse().ok()).expect("an id")
 }
 
 /// Registers an organisation with this name and number; gives its id.
-pub async fn register(app: &TestApp, owner: PersonId, name: &str, number: &str) -> OrganisationId {
+pub(crate) async fn register(app: &TestApp, owner: PersonId, name: &str, number: &str) -> OrganisationId {
     let fields: Vec<(&str, &str)> = FIELDS
         .iter()
         .map(|(key, value)| match *key {
@@ -45,7 +45,7 @@ pub async fn register(app: &TestApp, owner: PersonId, name: &str, number: &str) 
     id_in(app.browser_of(owner).await.post("/organisaties/aanmelden", &fields).await.assert_status(303))
 }
 
-pub async fn manager(app: &TestApp) -> Client {
+pub(crate) async fn manager(app: &TestApp) -> Client {
     let manager = app.person("Mees Beheerder", Some("mees@gemeente.voorbeeld.example"), &[PersonRole::Manager]).await;
     app.browser_of(manager).await
 }

@@ -45,7 +45,7 @@ async fn traces(app: &TestApp) -> Vec<String> {
 }
 
 /// Where one of these words stands in any table: table and column.
-pub async fn traces_of(app: &TestApp, words: &[&str]) -> Vec<String> {
+pub(crate) async fn traces_of(app: &TestApp, words: &[&str]) -> Vec<String> {
     let mut conn = app.ctx().read().await.expect("a connection");
     let mut found = Vec::new();
     for table in migrate::all().expect("migrations").iter().flat_map(migrate::Migration::tables) {

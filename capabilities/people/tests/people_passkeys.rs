@@ -15,7 +15,7 @@ const KEY: &str = r#"{"cred":{"cred_id":"N8sDgS7nvYokBlNn-1ZHsumDsREarhLYwSOz28H
     "attestation":{"data":"None","metadata":"None"},"attestation_format":"none"}}"#;
 
 /// Gives somebody that key.
-pub async fn keep_key(app: &TestApp, person: PersonId) -> PasskeyId {
+pub(crate) async fn keep_key(app: &TestApp, person: PersonId) -> PasskeyId {
     let ctx = app.ctx();
     let id: PasskeyId = ctx.id();
     let row = PasskeyRow {

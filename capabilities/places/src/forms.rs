@@ -6,7 +6,7 @@ use super::model::Subject;
 
 /// A file to look at or to load.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct LoadFile {
+pub(crate) struct LoadFile {
     /// What is in it.
     pub subject: Subject,
     /// Its text.
@@ -17,7 +17,7 @@ pub struct LoadFile {
 ///
 /// # Errors
 /// What is missing, or that the file is no text.
-pub fn parse(fields: &Fields, file: Option<&[u8]>) -> Result<LoadFile, FieldErrors> {
+pub(crate) fn parse(fields: &Fields, file: Option<&[u8]>) -> Result<LoadFile, FieldErrors> {
     let mut form = FormReader::new(fields);
     let subject = form.choice("subject", Subject::parse);
     let text = match (file, fields.get("content")) {

@@ -17,7 +17,7 @@ const MARGIN: f64 = 12.0;
 
 /// The wijken of a town as drawn, without numbers.
 #[derive(Clone, Debug, Default)]
-pub struct Shapes {
+pub(crate) struct Shapes {
     pub(super) shapes: Vec<Shape>,
     view_box: String,
 }
@@ -114,7 +114,7 @@ impl Projection {
 
 impl Shapes {
     /// Draws areas. On a drawing the number stands in the middle of the shape, else at the area's own centre.
-    pub fn of<'a>(areas: impl Iterator<Item = &'a Area> + Clone, schematic: bool) -> Self {
+    pub(crate) fn of<'a>(areas: impl Iterator<Item = &'a Area> + Clone, schematic: bool) -> Self {
         let Some(projection) = Projection::around(areas.clone().map(|area| &area.geometry)) else {
             return Self::default();
         };

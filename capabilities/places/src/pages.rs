@@ -23,7 +23,7 @@ const MOST_PROBLEMS: usize = 50;
 
 /// `/beheer/gebieden`: what is loaded, and a form to load something else.
 #[derive(Debug, Serialize)]
-pub struct PlacesPage {
+pub(crate) struct PlacesPage {
     /// The form to send a file.
     pub form: Form,
     /// What is loaded now.
@@ -43,7 +43,7 @@ impl Page for PlacesPage {
 
 /// One kind of data that is loaded.
 #[derive(Debug, Serialize)]
-pub struct Loaded {
+pub(crate) struct Loaded {
     /// `areas` or `postcodes`.
     pub subject: &'static str,
     /// How many.
@@ -58,7 +58,7 @@ pub struct Loaded {
 
 /// One wijk in the table.
 #[derive(Debug, Serialize)]
-pub struct WijkLine {
+pub(crate) struct WijkLine {
     /// Code.
     pub code: String,
     /// Name.
@@ -71,7 +71,7 @@ pub struct WijkLine {
 
 /// What a file would bring, before it is loaded; or what is wrong with it.
 #[derive(Debug, Serialize)]
-pub struct PreviewPage {
+pub(crate) struct PreviewPage {
     /// The form that loads it: `subject` and `content`.
     pub form: Form,
     /// `areas` or `postcodes`.
@@ -153,14 +153,14 @@ fn preview_page(ctx: &Ctx, file: LoadFile, report: ImportReport) -> PreviewPage 
 }
 
 /// Shows what is loaded.
-pub async fn show(ctx: Ctx) -> Answer {
+pub(crate) async fn show(ctx: Ctx) -> Answer {
     policy::load(&ctx.actor).require()?;
     let page = places_page(&ctx, &FormState::default()).await?;
     Ok(ctx.page(&page)?)
 }
 
 /// Looks at a file and shows what it would bring.
-pub async fn check(ctx: Ctx, upload: Upload) -> Answer {
+pub(crate) async fn check(ctx: Ctx, upload: Upload) -> Answer {
     let permit = policy::load(&ctx.actor).require()?;
     let file = match forms::parse(&upload.fields, upload.file.as_ref().map(|(_, bytes)| bytes.as_slice())) {
         Ok(file) => file,
@@ -179,7 +179,7 @@ pub async fn check(ctx: Ctx, upload: Upload) -> Answer {
 }
 
 /// Loads a file that was looked at.
-pub async fn load(ctx: Ctx, upload: Upload) -> Answer {
+pub(crate) async fn load(ctx: Ctx, upload: Upload) -> Answer {
     let permit = policy::load(&ctx.actor).require()?;
     let file = forms::parse(&upload.fields, upload.file.as_ref().map(|(_, bytes)| bytes.as_slice()))?;
     let report = match file.subject {

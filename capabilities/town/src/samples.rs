@@ -14,7 +14,7 @@ use super::{
 const MOMENT: &str = "2026-03-03T10:00:00";
 
 /// Every page of this capability but the home page, of which those who show something on it give samples.
-pub fn samples() -> Vec<Sample> {
+pub(crate) fn samples() -> Vec<Sample> {
     let mut samples = sites();
     samples.extend(demonstration());
     samples

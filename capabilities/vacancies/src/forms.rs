@@ -17,7 +17,7 @@ const MOST_PEOPLE: i64 = 500;
 const LABEL_MAX: usize = 60;
 
 /// What a form must know to be read.
-pub struct Around<'a> {
+pub(crate) struct Around<'a> {
     /// The town's day.
     pub today: Date,
     /// The town's places.
@@ -30,7 +30,7 @@ pub struct Around<'a> {
 ///
 /// # Errors
 /// Every field that is missing or wrong.
-pub fn content(fields: &Fields, around: &Around<'_>) -> Result<Content, FieldErrors> {
+pub(crate) fn content(fields: &Fields, around: &Around<'_>) -> Result<Content, FieldErrors> {
     let mut form = FormReader::new(fields);
     let told = told(&mut form);
     let facets = facets::fields::facets(&mut form, around.today, around.town);
@@ -97,7 +97,7 @@ fn contact(form: &mut FormReader<'_>, contacts: &[PersonId]) -> Option<PersonId>
 }
 
 /// What the check can look at of a form that is being filled in.
-pub fn check_input(fields: &Fields, around: &Around<'_>) -> Input {
+pub(crate) fn check_input(fields: &Fields, around: &Around<'_>) -> Input {
     let mut form = FormReader::new(fields);
     let text = |name: &str| fields.get(name).unwrap_or_default().to_owned();
     Input {
@@ -172,7 +172,7 @@ const NAMES: &[&str] = &[
 
 /// The form without what does not belong to it and without what nobody could mean to type: a draft keeps what was
 /// typed, wrong or not, but not without end.
-pub fn kept(fields: &Fields) -> Fields {
+pub(crate) fn kept(fields: &Fields) -> Fields {
     let belongs = |name: &str| NAMES.contains(&name);
     let pairs = fields.pairs().iter().filter(|(name, value)| belongs(name) && !value.trim().is_empty());
     let cut = |value: &String| value.chars().take(2 * DESCRIPTION_MAX).collect::<String>();
@@ -183,7 +183,7 @@ pub fn kept(fields: &Fields) -> Fields {
 ///
 /// # Errors
 /// When nothing was chosen.
-pub fn closing(fields: &Fields) -> Result<Closing, FieldErrors> {
+pub(crate) fn closing(fields: &Fields) -> Result<Closing, FieldErrors> {
     let mut form = FormReader::new(fields);
     let closing = form.choice("closing", Closing::parse);
     form.finish_some(closing)
@@ -191,7 +191,7 @@ pub fn closing(fields: &Fields) -> Result<Closing, FieldErrors> {
 
 /// Where somebody begins.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Start {
+pub(crate) enum Start {
     /// With nothing.
     Empty,
     /// With an example.
@@ -204,7 +204,7 @@ pub enum Start {
 ///
 /// # Errors
 /// When nothing that exists was chosen.
-pub fn start(fields: &Fields) -> Result<Start, FieldErrors> {
+pub(crate) fn start(fields: &Fields) -> Result<Start, FieldErrors> {
     let mut form = FormReader::new(fields);
     let start = form.choice("start", |code| match code.strip_prefix("voorbeeld-") {
         _ if code == "leeg" => Some(Start::Empty),
@@ -215,6 +215,6 @@ pub fn start(fields: &Fields) -> Result<Start, FieldErrors> {
 }
 
 /// Address of an organisation's vacancies in its workplace.
-pub fn workplace(organisation: OrganisationId) -> String {
+pub(crate) fn workplace(organisation: OrganisationId) -> String {
     format!("/organisatie/{organisation}/vacatures")
 }

@@ -23,7 +23,7 @@ use organisations::events::{ContactHandedOver, OrganisationClosed, OrganisationC
 /// Asks an organisation whether a vacancy is still needed: it waited when vacancies asked that alone, and towns have such jobs
 /// in their tables.
 #[derive(Debug, Serialize, Deserialize)]
-pub struct AskStillNeeded {
+pub(crate) struct AskStillNeeded {
     /// Which.
     pub vacancy: VacancyId,
 }
@@ -33,7 +33,7 @@ impl Job for AskStillNeeded {
 }
 
 /// Who answers for it and can be mailed: the contact it names, or all of its organisation.
-pub async fn readers(conn: &mut Conn, ctx: &Ctx, vacancy: &Vacancy) -> Result<Vec<Speaker>> {
+pub(crate) async fn readers(conn: &mut Conn, ctx: &Ctx, vacancy: &Vacancy) -> Result<Vec<Speaker>> {
     let mut speakers = neighbours::speakers(conn, ctx, vacancy.organisation).await?;
     speakers.retain(|speaker| speaker.email.is_some());
     if speakers.iter().any(|speaker| Some(speaker.person) == vacancy.contact) {
@@ -61,47 +61,47 @@ async fn tell(job: &JobCtx, id: VacancyId, letter: impl Fn(&Reader<'_>) -> platf
 }
 
 /// Says that the municipality let it in. Who publishes without waiting sees it at once and needs no letter.
-pub async fn published(job: JobCtx, event: VacancyPublished) -> Result<()> {
+pub(crate) async fn published(job: JobCtx, event: VacancyPublished) -> Result<()> {
     if event.moderated { tell(&job, event.vacancy, mails::published).await } else { Ok(()) }
 }
 
 /// Says what must change.
-pub async fn sent_back(job: JobCtx, event: VacancySentBack) -> Result<()> {
+pub(crate) async fn sent_back(job: JobCtx, event: VacancySentBack) -> Result<()> {
     tell(&job, event.vacancy, mails::sent_back).await
 }
 
 /// Says why it was taken down.
-pub async fn taken_down(job: JobCtx, event: VacancyTakenDown) -> Result<()> {
+pub(crate) async fn taken_down(job: JobCtx, event: VacancyTakenDown) -> Result<()> {
     tell(&job, event.vacancy, mails::taken_down).await
 }
 
 /// Says that its last day has passed, and asks how it ended.
-pub async fn ended(job: JobCtx, event: VacancyClosed) -> Result<()> {
+pub(crate) async fn ended(job: JobCtx, event: VacancyClosed) -> Result<()> {
     if event.by_date { tell(&job, event.vacancy, mails::ended).await } else { Ok(()) }
 }
 
 /// All places are taken: people who still wait get an answer.
-pub async fn answer_when_filled(job: JobCtx, event: VacancyFilled) -> Result<()> {
+pub(crate) async fn answer_when_filled(job: JobCtx, event: VacancyFilled) -> Result<()> {
     conversations::over(&job, Kind::Vacancy.code(), event.vacancy.0, Over::Full).await
 }
 
 /// It is over: as [`answer_when_filled`], and the reserve list ends too.
-pub async fn answer_when_closed(job: JobCtx, event: VacancyClosed) -> Result<()> {
+pub(crate) async fn answer_when_closed(job: JobCtx, event: VacancyClosed) -> Result<()> {
     conversations::over(&job, Kind::Vacancy.code(), event.vacancy.0, Over::Closed).await
 }
 
 /// It was taken down: as [`answer_when_closed`].
-pub async fn answer_when_taken_down(job: JobCtx, event: VacancyTakenDown) -> Result<()> {
+pub(crate) async fn answer_when_taken_down(job: JobCtx, event: VacancyTakenDown) -> Result<()> {
     conversations::over(&job, Kind::Vacancy.code(), event.vacancy.0, Over::Closed).await
 }
 
 /// Runs [`AskStillNeeded`].
-pub async fn ask_still_needed(job: JobCtx, work: AskStillNeeded) -> Result<()> {
+pub(crate) async fn ask_still_needed(job: JobCtx, work: AskStillNeeded) -> Result<()> {
     terms::ask(job, terms::AskStillNeeded { term: actions::SHOWN.key.to_owned(), id: work.vacancy.0 }).await
 }
 
 /// Answers who reported a vacancy.
-pub async fn report_answered(job: JobCtx, event: VacancyReportAnswered) -> Result<()> {
+pub(crate) async fn report_answered(job: JobCtx, event: VacancyReportAnswered) -> Result<()> {
     let mut conn = job.read().await?;
     let Some(report) = moderation::find(&mut conn, &job, event.report).await? else { return Ok(()) };
     let Some(vacancy) = super::find(&mut conn, &job, event.vacancy).await? else { return Ok(()) };
@@ -114,7 +114,7 @@ pub async fn report_answered(job: JobCtx, event: VacancyReportAnswered) -> Resul
 }
 
 /// Tells the municipality's managers that somebody reported a vacancy.
-pub async fn reported(job: JobCtx, event: VacancyReported) -> Result<()> {
+pub(crate) async fn reported(job: JobCtx, event: VacancyReported) -> Result<()> {
     let mut conn = job.read().await?;
     let Some(report) = moderation::find(&mut conn, &job, event.report).await? else { return Ok(()) };
     let Some(vacancy) = super::find(&mut conn, &job, event.vacancy).await? else { return Ok(()) };
@@ -130,7 +130,7 @@ pub async fn reported(job: JobCtx, event: VacancyReported) -> Result<()> {
 }
 
 /// Forgets what was kept long enough: answered reports, drafts that nobody touched or that were thrown away.
-pub async fn tidy(job: JobCtx) -> Result<()> {
+pub(crate) async fn tidy(job: JobCtx) -> Result<()> {
     let permit = policy::system(&job.actor).require()?;
     let before = |setting| {
         let days = i64::from(job.municipality.settings.count(setting, job.today()));
@@ -155,19 +155,19 @@ pub async fn tidy(job: JobCtx) -> Result<()> {
 }
 
 /// What waited for nothing but its organisation's confirmation goes live.
-pub async fn organisation_confirmed(job: JobCtx, event: OrganisationConfirmed) -> Result<()> {
+pub(crate) async fn organisation_confirmed(job: JobCtx, event: OrganisationConfirmed) -> Result<()> {
     let permit = policy::system(&job.actor).require()?;
     actions::look_again(&job, &permit, event.organisation).await
 }
 
 /// The vacancies of an organisation that stopped close with it.
-pub async fn organisation_closed(job: JobCtx, event: OrganisationClosed) -> Result<()> {
+pub(crate) async fn organisation_closed(job: JobCtx, event: OrganisationClosed) -> Result<()> {
     let permit = policy::system(&job.actor).require()?;
     actions::close_all_of(&job, &permit, event.organisation).await
 }
 
 /// Who takes over answers from now on.
-pub async fn handed_over(job: JobCtx, event: ContactHandedOver) -> Result<()> {
+pub(crate) async fn handed_over(job: JobCtx, event: ContactHandedOver) -> Result<()> {
     let permit = policy::system(&job.actor).require()?;
     actions::hand_over(&job, &permit, event.organisation, event.from, event.to).await
 }

@@ -7,7 +7,7 @@ use facets::model::When;
 use platform::Ctx;
 
 /// The data block. `wijk` is the name of the wijk, when the vacancy has one.
-pub fn job_posting(ctx: &Ctx, vacancy: &Vacancy, organisation: &OrganisationLine, wijk: Option<&str>) -> Value {
+pub(crate) fn job_posting(ctx: &Ctx, vacancy: &Vacancy, organisation: &OrganisationLine, wijk: Option<&str>) -> Value {
     let town = &ctx.municipality;
     let posted = vacancy.published_at.unwrap_or(vacancy.created_at).date(&town.zone);
     let mut posting = json!({

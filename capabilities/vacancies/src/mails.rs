@@ -11,7 +11,7 @@ use super::{
 };
 
 /// Who reads a letter, about which vacancy.
-pub struct Reader<'a> {
+pub(crate) struct Reader<'a> {
     /// In their language.
     pub ctx: &'a Ctx,
     /// Who.
@@ -40,7 +40,7 @@ impl Reader<'_> {
 }
 
 /// The municipality let it in.
-pub fn published(reader: &Reader<'_>) -> Letter {
+pub(crate) fn published(reader: &Reader<'_>) -> Letter {
     Letter {
         subject: reader.t("vacancy-mail-published-subject"),
         paragraphs: vec![reader.t("vacancy-mail-published-text")],
@@ -54,7 +54,7 @@ pub fn published(reader: &Reader<'_>) -> Letter {
 }
 
 /// The municipality sent it back.
-pub fn sent_back(reader: &Reader<'_>) -> Letter {
+pub(crate) fn sent_back(reader: &Reader<'_>) -> Letter {
     Letter {
         subject: reader.t("vacancy-mail-sent-back-subject"),
         paragraphs: vec![reader.t("vacancy-mail-sent-back-text")],
@@ -66,7 +66,7 @@ pub fn sent_back(reader: &Reader<'_>) -> Letter {
 }
 
 /// The municipality took it down.
-pub fn taken_down(reader: &Reader<'_>) -> Letter {
+pub(crate) fn taken_down(reader: &Reader<'_>) -> Letter {
     Letter {
         subject: reader.t("vacancy-mail-taken-down-subject"),
         paragraphs: vec![reader.t("vacancy-mail-taken-down-text")],
@@ -78,7 +78,7 @@ pub fn taken_down(reader: &Reader<'_>) -> Letter {
 }
 
 /// Its last day has passed.
-pub fn ended(reader: &Reader<'_>) -> Letter {
+pub(crate) fn ended(reader: &Reader<'_>) -> Letter {
     Letter {
         subject: reader.t("vacancy-mail-ended-subject"),
         paragraphs: vec![reader.t("vacancy-mail-ended-text")],
@@ -88,7 +88,7 @@ pub fn ended(reader: &Reader<'_>) -> Letter {
 }
 
 /// Somebody reported it, reads a manager.
-pub fn reported(reader: &Reader<'_>, report: &Report) -> Letter {
+pub(crate) fn reported(reader: &Reader<'_>, report: &Report) -> Letter {
     let reason = format!("vacancy-report-reason-{}", report.reason.code().replace('_', "-"));
     Letter {
         subject: reader.t("vacancy-mail-reported-subject"),
@@ -104,7 +104,7 @@ pub fn reported(reader: &Reader<'_>, report: &Report) -> Letter {
 }
 
 /// What the municipality answers to who reported a vacancy; `None` when they left no address.
-pub fn report_answered(ctx: &Ctx, report: &Report, vacancy: &Vacancy) -> Option<Letter> {
+pub(crate) fn report_answered(ctx: &Ctx, report: &Report, vacancy: &Vacancy) -> Option<Letter> {
     let args = [("title", FluentValue::from(vacancy.title.as_str()))];
     let outcome = match report.state {
         ReportState::TakenDown => "vacancy-mail-report-taken-down",

@@ -28,7 +28,7 @@ pub struct OrganisationLine {
 
 /// Somebody who speaks for an organisation.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Speaker {
+pub(crate) struct Speaker {
     /// Who.
     pub person: PersonId,
     /// The name to use.
@@ -42,7 +42,7 @@ pub struct Speaker {
 }
 
 /// The organisation; `None` when there is no such one in this town.
-pub async fn organisation(conn: &mut Conn, ctx: &Ctx, id: OrganisationId) -> Result<Option<OrganisationLine>> {
+pub(crate) async fn organisation(conn: &mut Conn, ctx: &Ctx, id: OrganisationId) -> Result<Option<OrganisationLine>> {
     let found = brief::brief(conn, ctx, id).await?;
     Ok(found.map(|line| OrganisationLine {
         id: line.id,
@@ -53,7 +53,7 @@ pub async fn organisation(conn: &mut Conn, ctx: &Ctx, id: OrganisationId) -> Res
 }
 
 /// Who speaks for the organisation.
-pub async fn speakers(conn: &mut Conn, ctx: &Ctx, id: OrganisationId) -> Result<Vec<Speaker>> {
+pub(crate) async fn speakers(conn: &mut Conn, ctx: &Ctx, id: OrganisationId) -> Result<Vec<Speaker>> {
     let mut speakers = Vec::new();
     for (person, _, task) in brief::speakers(conn, ctx, id).await? {
         if let Some(account) = people::account(conn, ctx.town(), person).await? {
@@ -64,7 +64,7 @@ pub async fn speakers(conn: &mut Conn, ctx: &Ctx, id: OrganisationId) -> Result<
 }
 
 /// Who of the municipality answers reports and can be mailed, always in the same order.
-pub async fn managers(conn: &mut Conn, ctx: &Ctx) -> Result<Vec<Speaker>> {
+pub(crate) async fn managers(conn: &mut Conn, ctx: &Ctx) -> Result<Vec<Speaker>> {
     let mut people = people::holders(conn, ctx.town(), PersonRole::Manager).await?;
     people.sort_unstable();
     let mut managers = Vec::new();
@@ -82,14 +82,14 @@ pub async fn managers(conn: &mut Conn, ctx: &Ctx) -> Result<Vec<Speaker>> {
 }
 
 /// The e-mail address of who has signed in.
-pub async fn own_email(conn: &mut Conn, ctx: &Ctx) -> Result<Option<String>> {
+pub(crate) async fn own_email(conn: &mut Conn, ctx: &Ctx) -> Result<Option<String>> {
     let Some(person) = ctx.actor.person_id() else { return Ok(None) };
     Ok(people::account(conn, ctx.town(), person).await?.and_then(|account| account.email))
 }
 
 /// Where a vacancy is, as far as its page says.
 #[derive(Clone, Debug, Default)]
-pub struct PlaceWords {
+pub(crate) struct PlaceWords {
     /// Name of the wijk.
     pub wijk: Option<String>,
     /// Kilometres from where the reader is.
@@ -99,7 +99,7 @@ pub struct PlaceWords {
 }
 
 /// Where it is, and how far from `near` (a postcode, a wijk, or `lat,lon`).
-pub async fn place(conn: &mut Conn, ctx: &Ctx, vacancy: &Vacancy, near: Option<&str>) -> Result<PlaceWords> {
+pub(crate) async fn place(conn: &mut Conn, ctx: &Ctx, vacancy: &Vacancy, near: Option<&str>) -> Result<PlaceWords> {
     let town = places::cached(conn, ctx).await?;
     let place = &vacancy.facets.place;
     let here = near.and_then(|text| town.locate(text)).map(|near| near.point);
@@ -113,13 +113,17 @@ pub async fn place(conn: &mut Conn, ctx: &Ctx, vacancy: &Vacancy, near: Option<&
 }
 
 /// How fast an organisation answers; `None` while there is too little to say.
-pub async fn figures(conn: &mut Conn, ctx: &Ctx, organisation: OrganisationId) -> Result<Option<AnswerFigures>> {
+pub(crate) async fn figures(conn: &mut Conn, ctx: &Ctx, organisation: OrganisationId) -> Result<Option<AnswerFigures>> {
     let known = conversations::figures(conn, ctx, organisation).await?;
     Ok(Some(known).filter(|known| *known != AnswerFigures::default()))
 }
 
 /// How many responses wait for a first answer, for each vacancy of an organisation that has any.
-pub async fn waiting(conn: &mut Conn, ctx: &Ctx, organisation: OrganisationId) -> Result<HashMap<VacancyId, u32>> {
+pub(crate) async fn waiting(
+    conn: &mut Conn,
+    ctx: &Ctx,
+    organisation: OrganisationId,
+) -> Result<HashMap<VacancyId, u32>> {
     let waiting = conversations::waiting_by_subject(conn, ctx, organisation, Kind::Vacancy.code()).await?;
     Ok(waiting.into_iter().map(|(vacancy, count)| (VacancyId(vacancy), count)).collect())
 }

@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use super::{model::Vacancy, moderation, store};
 
 /// A copy for the person.
-pub async fn export(conn: &mut Conn, ctx: &Ctx, person: PersonId) -> Result<Value> {
+pub(crate) async fn export(conn: &mut Conn, ctx: &Ctx, person: PersonId) -> Result<Value> {
     let answers_for = store::OF_CONTACT.all(conn, (ctx.town(), person)).await?;
     let reports = moderation::of_reporter(conn, ctx, person).await?;
     let vacancy = |vacancy: Vacancy| {
@@ -34,7 +34,7 @@ pub async fn export(conn: &mut Conn, ctx: &Ctx, person: PersonId) -> Result<Valu
 }
 
 /// Ends it: the vacancies stay their organisation's, the reports stay the municipality's, without the person.
-pub async fn erase(tx: &mut Tx, ctx: &Ctx, person: PersonId) -> Result<()> {
+pub(crate) async fn erase(tx: &mut Tx, ctx: &Ctx, person: PersonId) -> Result<()> {
     store::FORGET_CONTACT.run(tx, (ctx.town(), person)).await?;
     store::FORGET_WRITER.run(tx, (ctx.town(), person)).await?;
     moderation::forget_reporter(tx, ctx, person).await

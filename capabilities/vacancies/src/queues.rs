@@ -10,7 +10,7 @@ use super::{moderation, store};
 use facets::model::VacancyId;
 
 /// Adds what waits to the plan.
-pub fn add(plan: Plan) -> Plan {
+pub(crate) fn add(plan: Plan) -> Plan {
     plan.queue(Queue {
         code: "vacancies",
         at: "/beheer/vacatures",

@@ -18,7 +18,7 @@ use conversations::{Owner, Subject, alternatives::MOST};
 use facets::model::{Facets, Kind, VacancyId};
 
 /// What conversations know of vacancies.
-pub fn source() -> SubjectSource {
+pub(crate) fn source() -> SubjectSource {
     SubjectSource {
         kind: Kind::Vacancy.code(),
         list: "/vacatures",
@@ -30,7 +30,7 @@ pub fn source() -> SubjectSource {
 }
 
 /// What somebody responds to, and who answers.
-pub fn subject(vacancy: &Vacancy) -> (Subject, Owner) {
+pub(crate) fn subject(vacancy: &Vacancy) -> (Subject, Owner) {
     let subject = Subject { kind: Kind::Vacancy.code().to_owned(), id: vacancy.id.0, title: vacancy.title.clone() };
     (subject, Owner::Organisation(vacancy.organisation))
 }
@@ -70,7 +70,7 @@ fn doors<'a>(conn: &'a mut Conn, ctx: &'a Ctx, id: Uuid) -> BoxFuture<'a, Result
 
 /// A vacancy that may be a door.
 #[derive(Clone, Debug)]
-pub struct Candidate {
+pub(crate) struct Candidate {
     /// Which.
     pub id: VacancyId,
     /// Its title.
@@ -83,7 +83,7 @@ pub struct Candidate {
 
 /// The best of the candidates: shared tasks count more than shared themes, those more than the wijk; what shares nothing
 /// is no door. Each organisation once. Pure; the order of equals is that of the candidates.
-pub fn best(wanted: &Facets, candidates: Vec<Candidate>) -> Vec<Candidate> {
+pub(crate) fn best(wanted: &Facets, candidates: Vec<Candidate>) -> Vec<Candidate> {
     let shared = |mine: &[String], theirs: &[String]| theirs.iter().filter(|slug| mine.contains(slug)).count();
     let score = |facets: &Facets| {
         let wijk = wanted.place.wijk.is_some() && wanted.place.wijk == facets.place.wijk;

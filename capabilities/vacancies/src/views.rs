@@ -88,7 +88,7 @@ pub struct VacancyView {
 }
 
 /// The kind of the status mark.
-pub fn status_kind(state: State) -> &'static str {
+pub(crate) fn status_kind(state: State) -> &'static str {
     match state {
         State::Draft => "draft",
         State::Waiting => "waiting",
@@ -101,7 +101,7 @@ pub fn status_kind(state: State) -> &'static str {
 }
 
 /// A vacancy in the words of the reader's language.
-pub fn view(ctx: &Ctx, vacancy: &Vacancy) -> VacancyView {
+pub(crate) fn view(ctx: &Ctx, vacancy: &Vacancy) -> VacancyView {
     let facets = &vacancy.facets;
     let tag = |slug: &str, label: &str| Tag { slug: slug.to_owned(), text: label.to_owned() };
     let themes = taxonomy::THEMES.iter().filter(|theme| facets.themes.iter().any(|slug| slug == theme.slug));
@@ -187,7 +187,7 @@ fn bounds(ctx: &Ctx, from: Option<Date>, until: Option<Date>) -> Option<String> 
 }
 
 /// The name of a day of the week, 1 (Monday) to 7 (Sunday).
-pub fn weekday_name(ctx: &Ctx, weekday: i8) -> String {
+pub(crate) fn weekday_name(ctx: &Ctx, weekday: i8) -> String {
     ctx.t(&format!("platform-weekday-{weekday}"))
 }
 
@@ -218,7 +218,7 @@ pub fn hours_words(ctx: &Ctx, when: &When, hours: f32) -> String {
 }
 
 /// What is asked of somebody, a line each; empty when nothing is.
-pub fn asked(ctx: &Ctx, asked: &Asked) -> Vec<String> {
+pub(crate) fn asked(ctx: &Ctx, asked: &Asked) -> Vec<String> {
     let mut lines = Vec::new();
     if asked.dutch != DutchLevel::None {
         let level = FluentValue::from(ctx.t(&format!("marketplace-dutch-{}", asked.dutch)));
@@ -253,7 +253,7 @@ pub fn language_name(ctx: &Ctx, code: &str) -> String {
 }
 
 /// What a volunteer gets, a line each.
-pub fn offered(ctx: &Ctx, offered: &Offered) -> Vec<String> {
+pub(crate) fn offered(ctx: &Ctx, offered: &Offered) -> Vec<String> {
     let flags = [offered.guidance, offered.training, offered.expenses, offered.insurance];
     let given = OFFERED.iter().zip(flags).filter(|(_, given)| *given);
     let mut lines: Vec<String> = given.map(|(code, _)| ctx.t(&format!("marketplace-offered-{code}"))).collect();
@@ -274,7 +274,7 @@ pub fn suitable(ctx: &Ctx, suitable: &[SuitableFor]) -> Vec<Mark> {
 }
 
 /// The icon of a group for whom it suits.
-pub fn suitable_icon(group: SuitableFor) -> &'static str {
+pub(crate) fn suitable_icon(group: SuitableFor) -> &'static str {
     match group {
         SuitableFor::BeginnerDutch => "message-circle",
         SuitableFor::Wheelchair => "accessible",
@@ -286,7 +286,7 @@ pub fn suitable_icon(group: SuitableFor) -> &'static str {
 
 /// What the check says of one rule, in words.
 #[derive(Clone, Debug, Serialize)]
-pub struct FindingView {
+pub(crate) struct FindingView {
     /// Code of the rule.
     pub rule: &'static str,
     /// Code of the verdict.
@@ -303,7 +303,7 @@ pub struct FindingView {
 
 /// What the check says, in words: what refuses first, then what advises, then what is fine.
 #[derive(Clone, Debug, Default, Serialize)]
-pub struct CheckView {
+pub(crate) struct CheckView {
     /// What must change.
     pub refused: Vec<FindingView>,
     /// What could be better.
@@ -330,7 +330,7 @@ fn advice(ctx: &Ctx, finding: &Finding) -> String {
 }
 
 /// The findings in the words of the reader's language.
-pub fn check_view(ctx: &Ctx, findings: &[Finding]) -> CheckView {
+pub(crate) fn check_view(ctx: &Ctx, findings: &[Finding]) -> CheckView {
     let mut view = CheckView::default();
     for finding in findings {
         let key = rule_key(finding.rule);
@@ -352,7 +352,7 @@ pub fn check_view(ctx: &Ctx, findings: &[Finding]) -> CheckView {
 }
 
 /// What the check says of a vacancy as it is stored.
-pub fn check_of(ctx: &Ctx, vacancy: &Vacancy) -> CheckView {
+pub(crate) fn check_of(ctx: &Ctx, vacancy: &Vacancy) -> CheckView {
     let terms = Terms::of(&ctx.municipality.settings, ctx.today());
     check_view(ctx, &check(&Input::of(&vacancy.content()), &terms))
 }
@@ -362,7 +362,7 @@ pub fn check_of(ctx: &Ctx, vacancy: &Vacancy) -> CheckView {
 ///
 /// # Errors
 /// Every refusal.
-pub fn refuse_if<T>(findings: &[Finding], insists: bool, content: T) -> std::result::Result<T, FieldErrors> {
+pub(crate) fn refuse_if<T>(findings: &[Finding], insists: bool, content: T) -> std::result::Result<T, FieldErrors> {
     let mut errors = FieldErrors::default();
     for finding in refusals(findings).filter(|finding| !(insists && finding.rule.is_by_words())) {
         errors.add_with(finding.field, refusal_key(finding), vec![("found", finding.found.clone())]);
@@ -371,7 +371,7 @@ pub fn refuse_if<T>(findings: &[Finding], insists: bool, content: T) -> std::res
 }
 
 /// The card in an organisation's workplace, for who works on its vacancies.
-pub async fn workplace_cards(conn: &mut Conn, ctx: &Ctx, organisation: OrganisationId) -> Result<Vec<MyCard>> {
+pub(crate) async fn workplace_cards(conn: &mut Conn, ctx: &Ctx, organisation: OrganisationId) -> Result<Vec<MyCard>> {
     if !policy::write(&ctx.actor, organisation).is_allowed() {
         return Ok(Vec::new());
     }
@@ -411,7 +411,11 @@ fn sent_back(vacancy: &Vacancy) -> bool {
 const ON_ORGANISATION: i64 = 24;
 
 /// The cards on an organisation's public page: what it seeks people for now.
-pub async fn organisation_cards(conn: &mut Conn, ctx: &Ctx, organisation: OrganisationId) -> Result<Vec<MyCard>> {
+pub(crate) async fn organisation_cards(
+    conn: &mut Conn,
+    ctx: &Ctx,
+    organisation: OrganisationId,
+) -> Result<Vec<MyCard>> {
     let rows = store::LIVE_OF.all(conn, (ctx.town(), organisation, ON_ORGANISATION)).await?;
     let card = |vacancy: Vacancy| MyCard {
         href: format!("/vacatures/{}", vacancy.id),

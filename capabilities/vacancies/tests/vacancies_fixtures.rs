@@ -7,7 +7,7 @@ use testkit::TestApp;
 use vacancies::model::{State, Vacancy};
 
 /// People and organisations that the tests share.
-pub struct Town {
+pub(crate) struct Town {
     /// Contact of the organisation.
     pub contact: PersonId,
     /// Contact of the other organisation.
@@ -23,7 +23,7 @@ pub struct Town {
 }
 
 /// An organisation in the town.
-pub async fn organisation(app: &TestApp, name: &str, confirmed: bool, contact: PersonId) -> OrganisationId {
+pub(crate) async fn organisation(app: &TestApp, name: &str, confirmed: bool, contact: PersonId) -> OrganisationId {
     let ctx = app.ctx();
     let mut tx = ctx.app.db.begin_system().await.expect("a transaction");
     let id = brief::insert_sample(&mut tx, &ctx, name, confirmed, contact).await.expect("an organisation");
@@ -32,7 +32,7 @@ pub async fn organisation(app: &TestApp, name: &str, confirmed: bool, contact: P
 }
 
 /// The people and organisations.
-pub async fn town(app: &TestApp) -> Town {
+pub(crate) async fn town(app: &TestApp) -> Town {
     let contact = app.person("Cora Contact", Some("cora@proef.example"), &[]).await;
     let other_contact = app.person("Otto Ander", Some("otto@ander.example"), &[]).await;
     let manager = app.person("Mies Beheer", Some("mies@stad.example"), &[PersonRole::Manager]).await;
@@ -47,7 +47,7 @@ async fn organisation_named(app: &TestApp, name: &str, contact: PersonId) -> Org
 }
 
 /// A vacancy as it is when nothing special is the matter; not stored.
-pub fn vacancy(app: &TestApp, organisation: OrganisationId) -> Vacancy {
+pub(crate) fn vacancy(app: &TestApp, organisation: OrganisationId) -> Vacancy {
     let ctx = app.ctx();
     let mut vacancy = Vacancy::draft(ctx.town(), ctx.id(), organisation, ctx.now);
     vacancy.title = "Samen tuinieren op dinsdag".into();
@@ -61,7 +61,7 @@ pub fn vacancy(app: &TestApp, organisation: OrganisationId) -> Vacancy {
 }
 
 /// Stores a vacancy as it is.
-pub async fn keep(app: &TestApp, vacancy: Vacancy) -> VacancyId {
+pub(crate) async fn keep(app: &TestApp, vacancy: Vacancy) -> VacancyId {
     let ctx = app.ctx();
     let mut tx = ctx.app.db.begin_system().await.expect("a transaction");
     let id = vacancies::insert_sample(&mut tx, &ctx, vacancy).await.expect("a vacancy");
@@ -70,7 +70,7 @@ pub async fn keep(app: &TestApp, vacancy: Vacancy) -> VacancyId {
 }
 
 /// A stored vacancy in `state`; public ones were published an hour ago.
-pub async fn in_state(app: &TestApp, organisation: OrganisationId, state: State) -> VacancyId {
+pub(crate) async fn in_state(app: &TestApp, organisation: OrganisationId, state: State) -> VacancyId {
     let mut vacancy = vacancy(app, organisation);
     vacancy.state = state;
     let published = !matches!(state, State::Draft | State::Waiting);
@@ -79,13 +79,13 @@ pub async fn in_state(app: &TestApp, organisation: OrganisationId, state: State)
 }
 
 /// A vacancy as it is stored now.
-pub async fn stored(app: &TestApp, id: VacancyId) -> Vacancy {
+pub(crate) async fn stored(app: &TestApp, id: VacancyId) -> Vacancy {
     let ctx = app.ctx();
     let mut conn = ctx.read().await.expect("a connection");
     vacancies::find(&mut conn, &ctx, id).await.expect("the database answers").expect("the vacancy is there")
 }
 
 /// From now on recurring work is done, as by a worker.
-pub async fn keep_schedules(app: &TestApp) {
+pub(crate) async fn keep_schedules(app: &TestApp) {
     platform::jobs::Runner::ensure_schedules(&app.app).await.expect("schedules are kept");
 }

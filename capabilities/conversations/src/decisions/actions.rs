@@ -39,7 +39,13 @@ pub async fn decline(ctx: &Ctx, permit: &Permit<Decide>, id: ResponseId, side: S
 }
 
 /// Both go on.
-pub async fn accept(ctx: &Ctx, permit: &Permit<Decide>, id: ResponseId, side: Side, words: Option<&str>) -> Result<()> {
+pub(crate) async fn accept(
+    ctx: &Ctx,
+    permit: &Permit<Decide>,
+    id: ResponseId,
+    side: Side,
+    words: Option<&str>,
+) -> Result<()> {
     let mut change = ctx.change::<Response, _>(permit, id, "accept").await?;
     let (tx, response) = change.parts();
     answer(tx, ctx, response, Verb::Accept, side).await?;
@@ -53,7 +59,7 @@ pub async fn accept(ctx: &Ctx, permit: &Permit<Decide>, id: ResponseId, side: Si
 }
 
 /// Calls somebody up from the reserve list, or takes a no back.
-pub async fn call_up(
+pub(crate) async fn call_up(
     ctx: &Ctx,
     permit: &Permit<Decide>,
     id: ResponseId,
@@ -96,7 +102,13 @@ pub(in super::super) async fn begin<A>(
 }
 
 /// The volunteer has stopped.
-pub async fn stop(ctx: &Ctx, permit: &Permit<Decide>, id: ResponseId, side: Side, words: Option<&str>) -> Result<()> {
+pub(crate) async fn stop(
+    ctx: &Ctx,
+    permit: &Permit<Decide>,
+    id: ResponseId,
+    side: Side,
+    words: Option<&str>,
+) -> Result<()> {
     let mut change = ctx.change::<Response, _>(permit, id, "stop").await?;
     let (tx, response) = change.parts();
     end(tx, ctx, response).await?;

@@ -46,7 +46,7 @@ pub struct Decline {
 }
 
 /// Reads a no. Without a door, or the reason why there is none, it is not one.
-pub fn decline(fields: &Fields, suggested: &[Door]) -> Result<Decline, FieldErrors> {
+pub(crate) fn decline(fields: &Fields, suggested: &[Door]) -> Result<Decline, FieldErrors> {
     let mut form = FormReader::new(fields);
     let verdict = form.choice("verdict", Verdict::parse);
     let message = form.optional_text("message", MAX_TEXT);

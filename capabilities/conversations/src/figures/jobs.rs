@@ -13,12 +13,12 @@ use super::{
 };
 
 /// After an answer.
-pub async fn on_answered(job: JobCtx, event: events::ResponseAnswered) -> Result<()> {
+pub(crate) async fn on_answered(job: JobCtx, event: events::ResponseAnswered) -> Result<()> {
     count_one(job, event.organisation).await
 }
 
 /// After silence.
-pub async fn on_taken_over(job: JobCtx, event: events::ResponseTakenOver) -> Result<()> {
+pub(crate) async fn on_taken_over(job: JobCtx, event: events::ResponseTakenOver) -> Result<()> {
     count_one(job, event.organisation).await
 }
 
@@ -29,13 +29,13 @@ async fn count_one(job: JobCtx, organisation: Option<OrganisationId>) -> Result<
 }
 
 /// Every organisation of the town.
-pub async fn daily(job: JobCtx) -> Result<()> {
+pub(crate) async fn daily(job: JobCtx) -> Result<()> {
     let permit = policy::system(&job.actor).require()?;
     recount_all(&job, &permit).await
 }
 
 /// Every organisation of the town, whenever somebody asks for it.
-pub async fn recount_all(ctx: &Ctx, permit: &Permit<System>) -> Result<()> {
+pub(crate) async fn recount_all(ctx: &Ctx, permit: &Permit<System>) -> Result<()> {
     let since = ctx.now.plus(-WINDOW_DAYS * time::DAY);
     let mut conn = ctx.read().await?;
     let organisations = store::ORGANISATIONS.all(&mut conn, (ctx.town(), since)).await?;

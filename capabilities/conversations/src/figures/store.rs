@@ -97,7 +97,7 @@ statements! {
 
 impl PeriodRow {
     /// Adds what it counts to the figures of its period.
-    pub fn add_to(self, figures: &mut MonthFigures) {
+    pub(crate) fn add_to(self, figures: &mut MonthFigures) {
         let counts = Counts {
             responses: self.responses,
             answered_in_time: self.answered_in_time,

@@ -84,7 +84,7 @@ pub(in super::super) async fn remind_of_invited(tx: &mut Tx, ctx: &Ctx, response
 }
 
 /// Lets go of a response that nobody confirmed.
-pub async fn expire(ctx: &Ctx, permit: &Permit<System>, id: ResponseId) -> Result<()> {
+pub(crate) async fn expire(ctx: &Ctx, permit: &Permit<System>, id: ResponseId) -> Result<()> {
     let mut change = match ctx.change::<Response, _>(permit, id, "expire").await {
         Ok(change) if change.state == State::Unconfirmed => change,
         Ok(_) | Err(Problem::NotFound) => return Ok(()),
@@ -102,7 +102,7 @@ fn must_be_with_point(response: &Response) -> Result<()> {
 }
 
 /// Somebody of the point says: this is mine. The person hears who.
-pub async fn take(ctx: &Ctx, permit: &Permit<Mediate>, id: ResponseId) -> Result<()> {
+pub(crate) async fn take(ctx: &Ctx, permit: &Permit<Mediate>, id: ResponseId) -> Result<()> {
     let mut change = ctx.change::<Response, _>(permit, id, "take").await?;
     let (tx, response) = change.parts();
     let Some(person) = ctx.actor.person() else { return Err(Problem::SignInFirst) };
@@ -115,7 +115,7 @@ pub async fn take(ctx: &Ctx, permit: &Permit<Mediate>, id: ResponseId) -> Result
 }
 
 /// The point gives it back to whose it is; when nobody answered yet, a new clock starts.
-pub async fn pass_back(ctx: &Ctx, permit: &Permit<Mediate>, id: ResponseId) -> Result<()> {
+pub(crate) async fn pass_back(ctx: &Ctx, permit: &Permit<Mediate>, id: ResponseId) -> Result<()> {
     let mut change = ctx.change::<Response, _>(permit, id, "pass_back").await?;
     let (tx, response) = change.parts();
     must_be_with_point(response)?;

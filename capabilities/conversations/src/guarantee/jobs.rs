@@ -39,7 +39,7 @@ impl Job for TakeOver {
 
 /// Let go of what nobody confirmed.
 #[derive(Clone, Debug, Serialize, Deserialize)]
-pub struct ExpireUnconfirmed {
+pub(crate) struct ExpireUnconfirmed {
     pub response: ResponseId,
 }
 
@@ -58,7 +58,7 @@ pub async fn take_over(job: JobCtx, work: TakeOver) -> Result<()> {
 }
 
 /// Runs [`ExpireUnconfirmed`].
-pub async fn expire_unconfirmed(job: JobCtx, work: ExpireUnconfirmed) -> Result<()> {
+pub(crate) async fn expire_unconfirmed(job: JobCtx, work: ExpireUnconfirmed) -> Result<()> {
     let permit = policy::system(&job.actor).require()?;
     actions::expire(&job, &permit, work.response).await
 }

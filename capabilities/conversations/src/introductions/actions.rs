@@ -19,7 +19,7 @@ use super::{
 };
 
 /// Proposes times, or, when one was agreed already, plans it.
-pub async fn invite(
+pub(crate) async fn invite(
     ctx: &Ctx,
     permit: &Permit<Decide>,
     id: ResponseId,
@@ -60,7 +60,13 @@ async fn planned(tx: &mut Tx, ctx: &Ctx, response: &Response, introduction: &Int
 }
 
 /// The person chooses one of the times.
-pub async fn choose(ctx: &Ctx, permit: &Permit<Choose>, id: ResponseId, side: Side, number: usize) -> Result<()> {
+pub(crate) async fn choose(
+    ctx: &Ctx,
+    permit: &Permit<Choose>,
+    id: ResponseId,
+    side: Side,
+    number: usize,
+) -> Result<()> {
     let mut change = ctx.change::<Response, _>(permit, id, "choose_time").await?;
     let (tx, response) = change.parts();
     let known = super::of(tx, ctx, id).await?.filter(|_| response.state == ResponseState::Invited);
@@ -73,7 +79,13 @@ pub async fn choose(ctx: &Ctx, permit: &Permit<Choose>, id: ResponseId, side: Si
 }
 
 /// None of the times suits; the person says when they can.
-pub async fn propose_other(ctx: &Ctx, permit: &Permit<Choose>, id: ResponseId, side: Side, words: &str) -> Result<()> {
+pub(crate) async fn propose_other(
+    ctx: &Ctx,
+    permit: &Permit<Choose>,
+    id: ResponseId,
+    side: Side,
+    words: &str,
+) -> Result<()> {
     let mut change = ctx.change::<Response, _>(permit, id, "propose_time").await?;
     let (tx, response) = change.parts();
     if response.state != ResponseState::Invited {
@@ -105,7 +117,13 @@ pub(in super::super) async fn call_off(
 }
 
 /// The introduction does not take place; the talk goes on.
-pub async fn cancel(ctx: &Ctx, permit: &Permit<Speak>, id: ResponseId, side: Side, words: Option<&str>) -> Result<()> {
+pub(crate) async fn cancel(
+    ctx: &Ctx,
+    permit: &Permit<Speak>,
+    id: ResponseId,
+    side: Side,
+    words: Option<&str>,
+) -> Result<()> {
     let mut change = ctx.change::<Response, _>(permit, id, "cancel_meeting").await?;
     let (tx, response) = change.parts();
     let known = super::of(tx, ctx, id).await?;

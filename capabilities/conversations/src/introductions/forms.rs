@@ -17,7 +17,7 @@ const USUAL_MINUTES: i64 = 30;
 
 /// An invitation.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Invitation {
+pub(crate) struct Invitation {
     /// Times to choose from, 1 to 3, in order.
     pub times: Vec<Slot>,
     pub place: String,
@@ -28,7 +28,7 @@ pub struct Invitation {
 }
 
 /// Reads an invitation; times are local to `zone` and after `now`.
-pub fn invite(fields: &Fields, now: Instant, zone: &TimeZone) -> Result<Invitation, FieldErrors> {
+pub(crate) fn invite(fields: &Fields, now: Instant, zone: &TimeZone) -> Result<Invitation, FieldErrors> {
     let mut form = FormReader::new(fields);
     let minutes = form.optional_int("minutes", 10, 480).unwrap_or(USUAL_MINUTES);
     let mut times = Vec::new();
@@ -68,7 +68,7 @@ pub fn invite(fields: &Fields, now: Instant, zone: &TimeZone) -> Result<Invitati
 }
 
 /// Which of the proposed times is chosen.
-pub fn choose(fields: &Fields) -> Result<usize, FieldErrors> {
+pub(crate) fn choose(fields: &Fields) -> Result<usize, FieldErrors> {
     let mut form = FormReader::new(fields);
     let number = form.choice("slot", |text| text.parse::<usize>().ok());
     form.finish_some(number)

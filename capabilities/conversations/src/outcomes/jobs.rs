@@ -13,7 +13,7 @@ use crate::model::ResponseId;
 
 /// Ask both sides what came of it.
 #[derive(Clone, Debug, Serialize, Deserialize)]
-pub struct AskOutcome {
+pub(crate) struct AskOutcome {
     pub response: ResponseId,
     pub moment: String,
 }
@@ -24,7 +24,7 @@ impl Job for AskOutcome {
 
 /// Send the question to one side.
 #[derive(Clone, Debug, Serialize, Deserialize)]
-pub struct SendQuestion {
+pub(crate) struct SendQuestion {
     pub response: ResponseId,
     pub moment: String,
     pub side: String,
@@ -35,12 +35,12 @@ impl Job for SendQuestion {
 }
 
 /// Runs [`AskOutcome`].
-pub async fn ask(job: JobCtx, work: AskOutcome) -> Result<()> {
+pub(crate) async fn ask(job: JobCtx, work: AskOutcome) -> Result<()> {
     questions::ask(job, Ask::new(&OUTCOME, About::one(work.response), &work.moment, None)).await
 }
 
 /// Runs [`SendQuestion`].
-pub async fn send(job: JobCtx, work: SendQuestion) -> Result<()> {
+pub(crate) async fn send(job: JobCtx, work: SendQuestion) -> Result<()> {
     let SendQuestion { response, moment, side } = work;
     let question = OUTCOME.key.to_owned();
     questions::send(job, Send { question, about: About::one(response), moment, side }).await

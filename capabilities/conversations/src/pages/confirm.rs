@@ -21,7 +21,7 @@ use super::{
 
 /// Where the code is typed, or the link asks for one more tap.
 #[derive(Debug, Serialize)]
-pub struct ConfirmPage {
+pub(crate) struct ConfirmPage {
     pub form: Form,
     /// Whether the link brought the reader here, so that a tap is enough.
     pub by_link: bool,
@@ -40,14 +40,14 @@ fn confirm_page(ctx: &Ctx, form: Form, by_link: bool, too_late: bool) -> Confirm
 }
 
 /// `GET /reacties/bevestig`: looks, and changes nothing: programs that look at mail follow links too.
-pub async fn confirm_form(ctx: Ctx, Query(query): Query) -> Answer {
+pub(crate) async fn confirm_form(ctx: Ctx, Query(query): Query) -> Answer {
     let by_link = query.get("sleutel").is_some();
     let page = confirm_page(&ctx, ctx.form(&FormState::filled(&query)), by_link, false);
     Ok(ctx.page(&page)?)
 }
 
 /// `POST /reacties/bevestig`
-pub async fn confirm(ctx: Ctx, FormBody(fields): FormBody) -> Answer {
+pub(crate) async fn confirm(ctx: Ctx, FormBody(fields): FormBody) -> Answer {
     let permit = policy::confirm(&ctx.actor).require()?;
     let by_link = fields.get("sleutel").is_some();
     let refused =
@@ -73,20 +73,20 @@ pub async fn confirm(ctx: Ctx, FormBody(fields): FormBody) -> Answer {
 
 /// For a person who gave no e-mail address: who calls, and what happens next.
 #[derive(Debug, Serialize)]
-pub struct ReceivedPage {}
+pub(crate) struct ReceivedPage {}
 
 impl Page for ReceivedPage {
     const TEMPLATE: &'static str = "conversations/received.html";
 }
 
 /// `GET /reacties/ontvangen`
-pub async fn received(ctx: Ctx) -> Answer {
+pub(crate) async fn received(ctx: Ctx) -> Answer {
     Ok(ctx.page(&ReceivedPage {})?)
 }
 
 /// Where a fresh private link is asked for.
 #[derive(Debug, Serialize)]
-pub struct LinkPage {
+pub(crate) struct LinkPage {
     pub form: Form,
     /// Whether a link that holds no more brought the reader here.
     pub gone: bool,
@@ -99,13 +99,13 @@ impl Page for LinkPage {
 }
 
 /// `GET /reacties/link`
-pub async fn link_form(ctx: Ctx, Query(query): Query) -> Answer {
+pub(crate) async fn link_form(ctx: Ctx, Query(query): Query) -> Answer {
     let sent = query.get("verstuurd").is_some();
     Ok(ctx.page(&LinkPage { form: Form::default(), gone: false, sent })?)
 }
 
 /// `POST /reacties/link`: the same answer whether or not somebody with this address ever responded.
-pub async fn link(ctx: Ctx, FormBody(fields): FormBody) -> Answer {
+pub(crate) async fn link(ctx: Ctx, FormBody(fields): FormBody) -> Answer {
     let permit = policy::confirm(&ctx.actor).require()?;
     match forms::email(&fields) {
         Ok(email) => {

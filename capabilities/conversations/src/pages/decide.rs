@@ -23,7 +23,7 @@ use super::{
 
 /// Inviting.
 #[derive(Debug, Serialize)]
-pub struct InvitePage {
+pub(crate) struct InvitePage {
     pub form: Form,
     /// Address of the thread.
     pub base: String,
@@ -42,7 +42,7 @@ impl Page for InvitePage {
 
 /// Saying no.
 #[derive(Debug, Serialize)]
-pub struct DeclinePage {
+pub(crate) struct DeclinePage {
     pub form: Form,
     /// Address of the thread.
     pub base: String,
@@ -79,13 +79,13 @@ async fn invite_page(ctx: &Ctx, seat: &Seat, mut form: Form) -> Result<InvitePag
 }
 
 /// `GET …/uitnodigen`
-pub async fn invite_form(ctx: Ctx, Path(path): Path<SeatPath>) -> Answer {
+pub(crate) async fn invite_form(ctx: Ctx, Path(path): Path<SeatPath>) -> Answer {
     let (seat, _) = seat_with(&ctx, path, policy::decide).await?;
     Ok(ctx.page(&invite_page(&ctx, &seat, Form::default()).await?)?)
 }
 
 /// `POST …/uitnodigen`
-pub async fn invite(ctx: Ctx, Path(path): Path<SeatPath>, FormBody(fields): FormBody) -> Answer {
+pub(crate) async fn invite(ctx: Ctx, Path(path): Path<SeatPath>, FormBody(fields): FormBody) -> Answer {
     let (seat, permit) = seat_with(&ctx, path, policy::decide).await?;
     match introductions::forms::invite(&fields, ctx.now, &ctx.municipality.zone) {
         Ok(invitation) => {
@@ -112,7 +112,7 @@ fn decline_page(ctx: &Ctx, seat: &Seat, suggested: &[Door], form: Form) -> Decli
 }
 
 /// `GET …/afwijzen`: the suggested doors are ticked, so that sending them is the least work.
-pub async fn decline_form(ctx: Ctx, Path(path): Path<SeatPath>) -> Answer {
+pub(crate) async fn decline_form(ctx: Ctx, Path(path): Path<SeatPath>) -> Answer {
     let (seat, _) = seat_with(&ctx, path, policy::decide).await?;
     let suggested = suggested(&ctx, &seat).await?;
     let ticked = suggested.iter().map(|door| door.id.to_string()).collect();
@@ -122,7 +122,7 @@ pub async fn decline_form(ctx: Ctx, Path(path): Path<SeatPath>) -> Answer {
 }
 
 /// `POST …/afwijzen`
-pub async fn decline(ctx: Ctx, Path(path): Path<SeatPath>, FormBody(fields): FormBody) -> Answer {
+pub(crate) async fn decline(ctx: Ctx, Path(path): Path<SeatPath>, FormBody(fields): FormBody) -> Answer {
     let (seat, permit) = seat_with(&ctx, path, policy::decide).await?;
     let suggested = suggested(&ctx, &seat).await?;
     match decisions::forms::decline(&fields, &suggested) {
@@ -138,7 +138,7 @@ pub async fn decline(ctx: Ctx, Path(path): Path<SeatPath>, FormBody(fields): For
 
 /// Saying that the answer went another way.
 #[derive(Debug, Serialize)]
-pub struct AnsweredPage {
+pub(crate) struct AnsweredPage {
     pub form: Form,
     /// Address of the thread.
     pub base: String,
@@ -166,13 +166,13 @@ fn answered_page(seat: &Seat, form: Form) -> AnsweredPage {
 }
 
 /// `GET …/beantwoord`: looks, and changes nothing: programs that look at mail follow links too.
-pub async fn answered_form(ctx: Ctx, Path(path): Path<SeatPath>) -> Answer {
+pub(crate) async fn answered_form(ctx: Ctx, Path(path): Path<SeatPath>) -> Answer {
     let (seat, _) = seat_with(&ctx, path, policy::decide).await?;
     Ok(ctx.page(&answered_page(&seat, Form::default()))?)
 }
 
 /// `POST …/beantwoord`
-pub async fn answered(ctx: Ctx, Path(path): Path<SeatPath>, FormBody(fields): FormBody) -> Answer {
+pub(crate) async fn answered(ctx: Ctx, Path(path): Path<SeatPath>, FormBody(fields): FormBody) -> Answer {
     let (seat, permit) = seat_with(&ctx, path, policy::decide).await?;
     match forms::reason(&fields) {
         Ok(words) => {
@@ -185,7 +185,7 @@ pub async fn answered(ctx: Ctx, Path(path): Path<SeatPath>, FormBody(fields): Fo
 }
 
 /// `POST …/aannemen`
-pub async fn accept(ctx: Ctx, Path(path): Path<SeatPath>, FormBody(fields): FormBody) -> Answer {
+pub(crate) async fn accept(ctx: Ctx, Path(path): Path<SeatPath>, FormBody(fields): FormBody) -> Answer {
     let (seat, permit) = seat_with(&ctx, path, policy::decide).await?;
     let message = forms::reason(&fields).map_err(Problem::Invalid)?;
     decisions::actions::accept(&seat.acting, &permit, seat.response.id, seat.side, message.as_deref()).await?;
@@ -193,14 +193,14 @@ pub async fn accept(ctx: Ctx, Path(path): Path<SeatPath>, FormBody(fields): Form
 }
 
 /// `POST …/gestart`
-pub async fn start(ctx: Ctx, Path(path): Path<SeatPath>) -> Answer {
+pub(crate) async fn start(ctx: Ctx, Path(path): Path<SeatPath>) -> Answer {
     let (seat, permit) = seat_with(&ctx, path, policy::decide).await?;
     decisions::actions::start(&seat.acting, &permit, seat.response.id, seat.side).await?;
     Ok(ctx.see_other_with(&seat.base, "notice-response-started"))
 }
 
 /// `POST …/gestopt`
-pub async fn stop(ctx: Ctx, Path(path): Path<SeatPath>, FormBody(fields): FormBody) -> Answer {
+pub(crate) async fn stop(ctx: Ctx, Path(path): Path<SeatPath>, FormBody(fields): FormBody) -> Answer {
     let (seat, permit) = seat_with(&ctx, path, policy::decide).await?;
     let reason = forms::reason(&fields).map_err(Problem::Invalid)?;
     decisions::actions::stop(&seat.acting, &permit, seat.response.id, seat.side, reason.as_deref()).await?;
@@ -208,7 +208,7 @@ pub async fn stop(ctx: Ctx, Path(path): Path<SeatPath>, FormBody(fields): FormBo
 }
 
 /// `POST …/oproepen`
-pub async fn call_up(ctx: Ctx, Path(path): Path<SeatPath>, FormBody(fields): FormBody) -> Answer {
+pub(crate) async fn call_up(ctx: Ctx, Path(path): Path<SeatPath>, FormBody(fields): FormBody) -> Answer {
     let (seat, permit) = seat_with(&ctx, path, policy::decide).await?;
     let message = forms::reason(&fields).map_err(Problem::Invalid)?;
     decisions::actions::call_up(&seat.acting, &permit, seat.response.id, seat.side, message.as_deref()).await?;

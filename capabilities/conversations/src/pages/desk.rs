@@ -34,7 +34,7 @@ codes! {
 
 /// One list of the queue.
 #[derive(Debug, Serialize)]
-pub struct QueueList {
+pub(crate) struct QueueList {
     pub code: &'static str,
     /// A page of it.
     pub page: Paged<Item>,
@@ -42,7 +42,7 @@ pub struct QueueList {
 
 /// The queue: the beginning of each list, or one of them page by page.
 #[derive(Debug, Serialize)]
-pub struct QueuePage {
+pub(crate) struct QueuePage {
     /// The lists in which there is anything.
     pub lists: Vec<QueueList>,
     /// Whether only one list is asked for.
@@ -57,7 +57,7 @@ impl Page for QueuePage {
 }
 
 /// `GET /balie/reacties`, with `?lijst=` for one of the lists.
-pub async fn queue(ctx: Ctx, Query(query): Query) -> Answer {
+pub(crate) async fn queue(ctx: Ctx, Query(query): Query) -> Answer {
     policy::mediate(&ctx.actor).require()?;
     let mut conn = ctx.read().await?;
     let only = query.get("lijst").and_then(List::parse);
@@ -102,35 +102,35 @@ fn path_of(id: ResponseId) -> String {
 }
 
 /// `POST /balie/reacties/{response}/nemen`
-pub async fn take(ctx: Ctx, Path(id): Path<ResponseId>) -> Answer {
+pub(crate) async fn take(ctx: Ctx, Path(id): Path<ResponseId>) -> Answer {
     let permit = policy::mediate(&ctx.actor).require()?;
     guarantee::actions::take(&ctx, &permit, id).await?;
     Ok(ctx.see_other_with(&path_of(id), "notice-response-taken"))
 }
 
 /// `POST /balie/reacties/{response}/terug`
-pub async fn pass_back(ctx: Ctx, Path(id): Path<ResponseId>) -> Answer {
+pub(crate) async fn pass_back(ctx: Ctx, Path(id): Path<ResponseId>) -> Answer {
     let permit = policy::mediate(&ctx.actor).require()?;
     guarantee::actions::pass_back(&ctx, &permit, id).await?;
     Ok(ctx.see_other_with(&path_of(id), "notice-response-passed-back"))
 }
 
 /// `POST /balie/reacties/{response}/bevestigen`
-pub async fn confirm(ctx: Ctx, Path(id): Path<ResponseId>) -> Answer {
+pub(crate) async fn confirm(ctx: Ctx, Path(id): Path<ResponseId>) -> Answer {
     let permit = policy::mediate(&ctx.actor).require()?;
     actions::confirm_at_desk(&ctx, &permit, id).await?;
     Ok(ctx.see_other_with(&path_of(id), "notice-response-confirmed"))
 }
 
 /// `POST /balie/reacties/{response}/vervallen`
-pub async fn discard(ctx: Ctx, Path(id): Path<ResponseId>) -> Answer {
+pub(crate) async fn discard(ctx: Ctx, Path(id): Path<ResponseId>) -> Answer {
     let permit = policy::mediate(&ctx.actor).require()?;
     actions::discard_at_desk(&ctx, &permit, id).await?;
     Ok(ctx.see_other_with("/balie/reacties", "notice-response-discarded"))
 }
 
 /// `POST /balie/reacties/{response}/verteld`
-pub async fn told(ctx: Ctx, Path(id): Path<ResponseId>) -> Answer {
+pub(crate) async fn told(ctx: Ctx, Path(id): Path<ResponseId>) -> Answer {
     let permit = policy::mediate(&ctx.actor).require()?;
     actions::told(&ctx, &permit, id).await?;
     Ok(ctx.see_other_with(&path_of(id), "notice-response-told"))

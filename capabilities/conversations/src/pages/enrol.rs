@@ -28,7 +28,7 @@ fn page(ctx: &Ctx, id: ResponseId, fields: &Fields, errors: FieldErrors) -> desk
 }
 
 /// `GET /balie/reacties/{response}/inschrijven`
-pub async fn form(ctx: Ctx, Path(id): Path<ResponseId>) -> Answer {
+pub(crate) async fn form(ctx: Ctx, Path(id): Path<ResponseId>) -> Answer {
     policy::mediate(&ctx.actor).require()?;
     let response = find(&ctx, id).await?;
     let known = Fields::default()
@@ -39,7 +39,7 @@ pub async fn form(ctx: Ctx, Path(id): Path<ResponseId>) -> Answer {
 }
 
 /// `POST /balie/reacties/{response}/inschrijven`
-pub async fn enrol(ctx: Ctx, Path(id): Path<ResponseId>, FormBody(fields): FormBody) -> Answer {
+pub(crate) async fn enrol(ctx: Ctx, Path(id): Path<ResponseId>, FormBody(fields): FormBody) -> Answer {
     let permit = policy::mediate(&ctx.actor).require()?;
     find(&ctx, id).await?;
     match desk::read_registration(&fields, ctx.today()) {

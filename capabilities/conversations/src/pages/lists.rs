@@ -16,7 +16,7 @@ use super::super::{
 
 /// What came in for an organisation.
 #[derive(Debug, Serialize)]
-pub struct ListPage {
+pub(crate) struct ListPage {
     pub organisation: String,
     /// Address of this list.
     pub base: String,
@@ -40,7 +40,7 @@ impl Page for ListPage {
 }
 
 /// `GET /organisatie/{organisation}/reacties`
-pub async fn organisation(ctx: Ctx, Path(id): Path<OrganisationId>, Query(query): Query) -> Answer {
+pub(crate) async fn organisation(ctx: Ctx, Path(id): Path<OrganisationId>, Query(query): Query) -> Answer {
     policy::list(&ctx.actor, id).require()?;
     let mut conn = ctx.read().await?;
     let organisation = neighbours::organisation_name(&mut conn, &ctx, id).await?.ok_or(Problem::NotFound)?;
@@ -59,7 +59,7 @@ pub async fn organisation(ctx: Ctx, Path(id): Path<OrganisationId>, Query(query)
 
 /// What somebody sent in, and what came in on their offers and requests.
 #[derive(Debug, Serialize)]
-pub struct MinePage {
+pub(crate) struct MinePage {
     pub received: Vec<Item>,
     pub sent: Vec<Item>,
 }
@@ -72,7 +72,7 @@ impl Page for MinePage {
 }
 
 /// `GET /mijn/reacties`
-pub async fn mine(ctx: Ctx) -> Answer {
+pub(crate) async fn mine(ctx: Ctx) -> Answer {
     let person = ctx.actor.person_id().ok_or(Problem::SignInFirst)?;
     let mut conn = ctx.read().await?;
     let sent = views::sent_by(&mut conn, &ctx, person).await?;

@@ -1,11 +1,11 @@
 //! HTML of responses: at most 25 lines a handler.
 
-pub mod confirm;
-pub mod decide;
-pub mod desk;
-pub mod enrol;
-pub mod lists;
-pub mod thread;
+pub(crate) mod confirm;
+pub(crate) mod decide;
+pub(crate) mod desk;
+pub(crate) mod enrol;
+pub(crate) mod lists;
+pub(crate) mod thread;
 
 use kernel::{
     Actor, Decision, FieldErrors, Fields, OrganisationId, Permit, PersonId, Problem, Result, form::FormState,
@@ -22,7 +22,7 @@ use super::{
 
 /// What stands in an address of a thread. The same pages serve every side, each under its own address.
 #[derive(Clone, Debug, Deserialize)]
-pub struct SeatPath {
+pub(crate) struct SeatPath {
     /// In the workplace of an organisation.
     #[serde(default)]
     pub organisation: Option<OrganisationId>,
@@ -35,7 +35,7 @@ pub struct SeatPath {
 
 /// Somebody at a thread: on which side, and under which address.
 #[derive(Clone)]
-pub struct Seat {
+pub(crate) struct Seat {
     pub response: Response,
     pub side: Side,
     /// The way they came.
@@ -48,7 +48,7 @@ pub struct Seat {
 
 /// Finds the response of an address and the reader's side of it: [`Problem::Gone`] for a private link that holds no more,
 /// [`Problem::NotFound`] or [`Problem::SignInFirst`] for somebody who has no business here.
-pub async fn seat(conn: &mut Conn, ctx: &Ctx, path: SeatPath) -> Result<Seat> {
+pub(crate) async fn seat(conn: &mut Conn, ctx: &Ctx, path: SeatPath) -> Result<Seat> {
     let Way { id, via, base, holder } = way(conn, ctx, path).await?;
     if matches!(via, Via::Desk) {
         policy::mediate(&ctx.actor).require()?;

@@ -33,7 +33,7 @@ use super::{
 
 /// What the reader can do in a thread.
 #[derive(Clone, Copy, Debug, Default, Serialize)]
-pub struct Can {
+pub(crate) struct Can {
     pub say: bool,
     pub invite: bool,
     /// Say no, or put on the reserve list.
@@ -62,7 +62,7 @@ pub struct Can {
 
 /// How to reach the person.
 #[derive(Clone, Debug, Serialize)]
-pub struct ContactView {
+pub(crate) struct ContactView {
     /// `email`, `phone` or `point`.
     pub reach: String,
     /// When they chose that, or there is no other way.
@@ -72,7 +72,7 @@ pub struct ContactView {
 
 /// A thread.
 #[derive(Debug, Serialize)]
-pub struct ThreadPage {
+pub(crate) struct ThreadPage {
     /// The form of the message.
     pub form: Form,
     /// Address of the thread.
@@ -176,7 +176,7 @@ fn can(seat: &Seat, meeting: Option<&MeetingView>) -> Can {
 }
 
 /// The thread as this reader sees it.
-pub async fn compose(ctx: &Ctx, conn: &mut Conn, seat: &Seat, form: Form) -> Result<ThreadPage> {
+pub(crate) async fn compose(ctx: &Ctx, conn: &mut Conn, seat: &Seat, form: Form) -> Result<ThreadPage> {
     let response = &seat.response;
     let owner = neighbours::owner_name(conn, ctx, response).await?;
     let thread = store::THREAD.all(conn, (ctx.town(), response.id)).await?;
@@ -247,7 +247,7 @@ fn contact(response: &Response, side: Side) -> ContactView {
 }
 
 /// `GET …/{response}` and `GET /reacties/mijn/{token}`
-pub async fn show(ctx: Ctx, Path(path): Path<SeatPath>) -> Answer {
+pub(crate) async fn show(ctx: Ctx, Path(path): Path<SeatPath>) -> Answer {
     let mut conn = ctx.read().await?;
     let seat = match seat(&mut conn, &ctx, path).await {
         Err(Problem::Gone(_)) => {
@@ -272,7 +272,7 @@ async fn wrong(ctx: &Ctx, seat: &Seat, fields: &Fields, errors: FieldErrors) -> 
 }
 
 /// `POST …/bericht`
-pub async fn say(ctx: Ctx, Path(path): Path<SeatPath>, FormBody(fields): FormBody) -> Answer {
+pub(crate) async fn say(ctx: Ctx, Path(path): Path<SeatPath>, FormBody(fields): FormBody) -> Answer {
     let (seat, permit) = seat_with(&ctx, path, policy::speak).await?;
     match forms::message(&fields) {
         Ok(body) => {
@@ -284,7 +284,7 @@ pub async fn say(ctx: Ctx, Path(path): Path<SeatPath>, FormBody(fields): FormBod
 }
 
 /// `POST …/intrekken`
-pub async fn withdraw(ctx: Ctx, Path(path): Path<SeatPath>, FormBody(fields): FormBody) -> Answer {
+pub(crate) async fn withdraw(ctx: Ctx, Path(path): Path<SeatPath>, FormBody(fields): FormBody) -> Answer {
     let (seat, permit) = seat_with(&ctx, path, policy::choose).await?;
     let reason = forms::reason(&fields).map_err(Problem::Invalid)?;
     actions::withdraw(&seat.acting, &permit, seat.response.id, seat.side, reason.as_deref()).await?;
@@ -292,7 +292,7 @@ pub async fn withdraw(ctx: Ctx, Path(path): Path<SeatPath>, FormBody(fields): Fo
 }
 
 /// `POST …/tijd`
-pub async fn choose(ctx: Ctx, Path(path): Path<SeatPath>, FormBody(fields): FormBody) -> Answer {
+pub(crate) async fn choose(ctx: Ctx, Path(path): Path<SeatPath>, FormBody(fields): FormBody) -> Answer {
     let (seat, permit) = seat_with(&ctx, path, policy::choose).await?;
     match introductions::forms::choose(&fields) {
         Ok(number) => {
@@ -304,7 +304,7 @@ pub async fn choose(ctx: Ctx, Path(path): Path<SeatPath>, FormBody(fields): Form
 }
 
 /// `POST …/andere-tijd`
-pub async fn other_time(ctx: Ctx, Path(path): Path<SeatPath>, FormBody(fields): FormBody) -> Answer {
+pub(crate) async fn other_time(ctx: Ctx, Path(path): Path<SeatPath>, FormBody(fields): FormBody) -> Answer {
     let (seat, permit) = seat_with(&ctx, path, policy::choose).await?;
     match forms::message(&fields) {
         Ok(body) => {
@@ -316,7 +316,7 @@ pub async fn other_time(ctx: Ctx, Path(path): Path<SeatPath>, FormBody(fields): 
 }
 
 /// `POST …/afzeggen`
-pub async fn cancel_meeting(ctx: Ctx, Path(path): Path<SeatPath>, FormBody(fields): FormBody) -> Answer {
+pub(crate) async fn cancel_meeting(ctx: Ctx, Path(path): Path<SeatPath>, FormBody(fields): FormBody) -> Answer {
     let (seat, permit) = seat_with(&ctx, path, policy::speak).await?;
     let reason = forms::reason(&fields).map_err(Problem::Invalid)?;
     introductions::actions::cancel(&seat.acting, &permit, seat.response.id, seat.side, reason.as_deref()).await?;
@@ -324,7 +324,7 @@ pub async fn cancel_meeting(ctx: Ctx, Path(path): Path<SeatPath>, FormBody(field
 }
 
 /// `POST …/bewaren`
-pub async fn retain(ctx: Ctx, Path(path): Path<SeatPath>, FormBody(fields): FormBody) -> Answer {
+pub(crate) async fn retain(ctx: Ctx, Path(path): Path<SeatPath>, FormBody(fields): FormBody) -> Answer {
     let (seat, permit) = seat_with(&ctx, path, policy::choose).await?;
     let agreed = fields.get("keep").is_some();
     actions::retain(&seat.acting, &permit, seat.response.id, agreed).await?;
@@ -332,7 +332,7 @@ pub async fn retain(ctx: Ctx, Path(path): Path<SeatPath>, FormBody(fields): Form
 }
 
 /// `POST …/uitkomst`: what one's own side says became of it, or what the person said to the point on the telephone.
-pub async fn outcome(ctx: Ctx, Path(path): Path<SeatPath>, FormBody(fields): FormBody) -> Answer {
+pub(crate) async fn outcome(ctx: Ctx, Path(path): Path<SeatPath>, FormBody(fields): FormBody) -> Answer {
     let (seat, permit) = seat_with(&ctx, path, policy::speak).await?;
     let moment = fields.get("moment").and_then(|code| OUTCOME.moment(code)).map_or(INTRODUCTION, |moment| moment.code);
     match questions::read_answer(&fields, &OUTCOME, moment) {
@@ -347,7 +347,7 @@ pub async fn outcome(ctx: Ctx, Path(path): Path<SeatPath>, FormBody(fields): For
 }
 
 /// `GET …/kennismaking.ics`
-pub async fn agenda(ctx: Ctx, Path(path): Path<SeatPath>) -> Answer {
+pub(crate) async fn agenda(ctx: Ctx, Path(path): Path<SeatPath>) -> Answer {
     let mut conn = ctx.read().await?;
     let seat = seat(&mut conn, &ctx, path).await?;
     let owner = neighbours::owner_name(&mut conn, &ctx, &seat.response).await?;

@@ -3,7 +3,7 @@
 use jiff::civil::{Date, Time, Weekday};
 
 /// "dinsdag".
-pub const fn weekday(day: Weekday) -> &'static str {
+pub(super) const fn weekday(day: Weekday) -> &'static str {
     match day {
         Weekday::Monday => "maandag",
         Weekday::Tuesday => "dinsdag",
@@ -31,22 +31,22 @@ const MONTHS: [&str; 12] = [
 ];
 
 /// "zaterdag 5 december".
-pub fn date(date: Date) -> String {
+pub(super) fn date(date: Date) -> String {
     format!("{} {} {}", weekday(date.weekday()), date.day(), MONTHS[(date.month() - 1) as usize])
 }
 
 /// "5 december".
-pub fn day_and_month(date: Date) -> String {
+pub(super) fn day_and_month(date: Date) -> String {
     format!("{} {}", date.day(), MONTHS[(date.month() - 1) as usize])
 }
 
 /// "14.00".
-pub fn time(time: Time) -> String {
+pub(super) fn time(time: Time) -> String {
     format!("{}.{:02}", time.hour(), time.minute())
 }
 
 /// "ochtend", "middag" or "avond", for the hour at which something starts.
-pub fn part_word(starts: Time) -> &'static str {
+pub(super) fn part_word(starts: Time) -> &'static str {
     match starts.hour() {
         0..12 => "ochtend",
         12..18 => "middag",

@@ -3,7 +3,7 @@
 use super::help_request_texts::Audience;
 
 /// What somebody asks.
-pub struct Kind {
+pub(super) struct Kind {
     pub audience: Audience,
     pub task: &'static str,
     pub themes: &'static [&'static str],
@@ -37,7 +37,7 @@ const fn once(
 }
 
 /// What people ask.
-pub const KINDS: [Kind; 24] = [
+pub(super) const KINDS: [Kind; 24] = [
     often(
         Audience::Old,
         "walking-together",

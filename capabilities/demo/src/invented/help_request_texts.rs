@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use super::model::{DutchLevel, SamplePerson};
 
 /// A line about oneself, with the ages it fits.
-pub struct About {
+pub(super) struct About {
     pub text: &'static str,
     pub ages: RangeInclusive<i16>,
 }
@@ -17,7 +17,7 @@ const fn about(text: &'static str, from: i16, to: i16) -> About {
 }
 
 /// Lines about oneself: first those of older people, then those that fit anyone, last those of parents.
-pub const ABOUT: [About; 17] = [
+pub(super) const ABOUT: [About; 17] = [
     about("Ik ben ruim over de 80 en woon alleen.", 81, 99),
     about("Ik ben slecht ter been en kom weinig buiten.", 55, 99),
     about("Sinds mijn partner er niet meer is, is het stil in huis.", 55, 99),
@@ -39,7 +39,7 @@ pub const ABOUT: [About; 17] = [
 
 /// Whose request it is: decides on the lines about oneself and on the person.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Audience {
+pub(super) enum Audience {
     Old,
     Anyone,
     /// Anyone who may still look for a job.
@@ -52,7 +52,7 @@ pub enum Audience {
 
 impl Audience {
     /// The lines about oneself that may be chosen.
-    pub fn about(self) -> &'static [About] {
+    pub(super) fn about(self) -> &'static [About] {
         match self {
             Self::Old => &ABOUT[..14],
             Self::Family => &ABOUT[6..],
@@ -61,7 +61,7 @@ impl Audience {
     }
 
     /// Whether a resident can be the one who asks; an unknown age fits.
-    pub fn fits(self, person: &SamplePerson, about: &About, today: Date) -> bool {
+    pub(super) fn fits(self, person: &SamplePerson, about: &About, today: Date) -> bool {
         let ages = match self {
             Self::Old => 55..=99,
             Self::Family => 20..=55,
@@ -78,7 +78,7 @@ impl Audience {
 }
 
 /// When help is wanted again and again, with hours per week.
-pub const MOMENTS: [(&str, f32); 15] = [
+pub(super) const MOMENTS: [(&str, f32); 15] = [
     ("Eén keer per week zou fijn zijn.", 1.5),
     ("Om de week is ook al mooi.", 1.0),
     ("Op dinsdag of donderdag komt het mij goed uit.", 2.0),
@@ -97,7 +97,7 @@ pub const MOMENTS: [(&str, f32); 15] = [
 ];
 
 /// When help is wanted once, with hours.
-pub const MOMENTS_ONCE: [(&str, f32); 15] = [
+pub(super) const MOMENTS_ONCE: [(&str, f32); 15] = [
     ("Het hoeft maar één keer.", 2.0),
     ("Binnen twee weken zou fijn zijn.", 2.0),
     ("Er is geen haast bij.", 2.0),
@@ -116,7 +116,7 @@ pub const MOMENTS_ONCE: [(&str, f32); 15] = [
 ];
 
 /// Last lines.
-pub const CLOSINGS: [&str; 9] = [
+pub(super) const CLOSINGS: [&str; 9] = [
     "De koffie staat klaar.",
     "Ik zou er heel blij mee zijn.",
     "Een man of een vrouw, dat maakt mij niet uit.",

@@ -12,7 +12,7 @@ use super::{
 };
 
 /// Help requests in one unit of size.
-pub const PER_UNIT: u64 = 40;
+pub(super) const PER_UNIT: u64 = 40;
 
 const WRITERS: [&str; 5] = [
     "bemiddelaar van het punt",
@@ -23,12 +23,12 @@ const WRITERS: [&str; 5] = [
 ];
 
 /// Number of different texts of a kind.
-pub fn variants(kind: &Kind) -> u64 {
+pub(super) fn variants(kind: &Kind) -> u64 {
     (kind.openings.len() * kind.details.len() * kind.audience.about().len() * MOMENTS.len() * CLOSINGS.len()) as u64
 }
 
 /// A help request of one of the `people_count` residents.
-pub fn help_request(seed: u64, key: u64, people_count: u64, today: Date) -> SampleHelpRequest {
+pub(super) fn help_request(seed: u64, key: u64, people_count: u64, today: Date) -> SampleHelpRequest {
     let kinds = KINDS.len() as u64;
     let which = spread(key % kinds, kinds, seed % kinds);
     let kind = &KINDS[which as usize];

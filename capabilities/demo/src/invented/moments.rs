@@ -12,7 +12,7 @@ use super::{
 };
 
 /// A moment with its sentence.
-pub struct Moment {
+pub(super) struct Moment {
     pub when: When,
     pub week_parts: Vec<WeekPart>,
     pub hours_per_week: f32,
@@ -20,7 +20,7 @@ pub struct Moment {
 }
 
 /// What decides on a moment beside the digits.
-pub struct Setting<'a> {
+pub(super) struct Setting<'a> {
     pub rhythm: Rhythm,
     pub season: Option<i8>,
     pub today: Date,
@@ -77,7 +77,7 @@ const QUANTITIES: [(&str, f32); 15] = [
 ];
 
 /// Number of different sentences a rhythm has: the radix that [`moment`] takes from the digits.
-pub const fn count(rhythm: Rhythm) -> u64 {
+pub(super) const fn count(rhythm: Rhythm) -> u64 {
     let facts = match rhythm {
         Rhythm::Weekly(hours) => weekdays(hours).len() * slots(hours).len(),
         Rhythm::Once(_) => DAYS,
@@ -134,7 +134,7 @@ const fn day_slots(hours: Hours) -> &'static [Span] {
 }
 
 /// The moment that belongs to the next digits: different digits give different sentences for the same `today`.
-pub fn moment(digits: &mut Digits, setting: &mut Setting<'_>) -> Moment {
+pub(super) fn moment(digits: &mut Digits, setting: &mut Setting<'_>) -> Moment {
     let wording = digits.take(WORDINGS);
     match setting.rhythm {
         Rhythm::Weekly(hours) => weekly(digits, wording, hours),
@@ -225,7 +225,7 @@ fn nth_day(today: Date, allowed: &[Weekday], mut n: i64, past: bool) -> Date {
 }
 
 /// A number of days later; the day itself where the calendar ends.
-pub fn shifted(date: Date, days: i64) -> Date {
+pub(super) fn shifted(date: Date, days: i64) -> Date {
     date.checked_add(days.days()).unwrap_or(date)
 }
 

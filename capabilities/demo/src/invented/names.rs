@@ -4,7 +4,7 @@
 use kernel::random::SplitMix64;
 
 /// Names that go together, and the languages that may come with them.
-pub struct Background {
+pub(super) struct Background {
     /// Share of the town, relative to the others.
     share: u64,
     /// ISO 639-1 code of the language spoken at home.
@@ -16,7 +16,7 @@ pub struct Background {
 }
 
 /// The backgrounds, largest first.
-pub const BACKGROUNDS: [Background; 10] = [
+pub(super) const BACKGROUNDS: [Background; 10] = [
     Background {
         share: 60,
         language: "nl",
@@ -198,7 +198,7 @@ pub const BACKGROUNDS: [Background; 10] = [
 ];
 
 /// An invented name and where it comes from.
-pub fn person(random: &mut SplitMix64) -> (String, &'static Background) {
+pub(super) fn person(random: &mut SplitMix64) -> (String, &'static Background) {
     let background = background(random);
     (format!("{} {}", random.pick(background.first), random.pick(background.family)), background)
 }
@@ -216,7 +216,7 @@ fn background(random: &mut SplitMix64) -> &'static Background {
 }
 
 /// Lower-case ASCII with hyphens, for addresses: "Ayşe Çelik" becomes "ayse-celik".
-pub fn slug(text: &str) -> String {
+pub(super) fn slug(text: &str) -> String {
     let mut slug = String::with_capacity(text.len());
     for letter in text.chars() {
         match plain(letter) {

@@ -2,7 +2,7 @@
 
 /// Who makes offers of a kind.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum By {
+pub(super) enum By {
     Anyone,
     /// Somebody grown up who speaks Dutch well.
     Experienced,
@@ -10,7 +10,7 @@ pub enum By {
 }
 
 /// What somebody offers.
-pub struct Kind {
+pub(super) struct Kind {
     pub task: &'static str,
     pub themes: &'static [&'static str],
     pub by: By,
@@ -51,7 +51,7 @@ const fn group(
 }
 
 /// What people offer.
-pub const KINDS: [Kind; 24] = [
+pub(super) const KINDS: [Kind; 24] = [
     kind(
         "odd-jobs",
         &["neighbourhood"],

@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use super::model::{DayPart, DutchLevel, SamplePerson, WeekPart};
 
 /// A line about oneself, with the ages it fits.
-pub struct Who {
+pub(super) struct Who {
     pub text: &'static str,
     from_age: i16,
     to_age: i16,
@@ -17,7 +17,7 @@ pub struct Who {
 
 impl Who {
     /// Unknown ages fit everywhere.
-    pub fn fits(&self, person: &SamplePerson, today: Date) -> bool {
+    pub(super) fn fits(&self, person: &SamplePerson, today: Date) -> bool {
         let age_fits =
             person.birth_year.is_none_or(|year| (self.from_age..=self.to_age).contains(&(today.year() - year)));
         age_fits && self.learns_dutch == (person.dutch < DutchLevel::B1)
@@ -25,7 +25,7 @@ impl Who {
 }
 
 /// When somebody has time.
-pub struct Moment {
+pub(super) struct Moment {
     pub text: &'static str,
     weekdays: &'static [u8],
     parts: &'static [DayPart],
@@ -34,7 +34,7 @@ pub struct Moment {
 
 impl Moment {
     /// The parts of the week that the sentence names.
-    pub fn week_parts(&self) -> Vec<WeekPart> {
+    pub(super) fn week_parts(&self) -> Vec<WeekPart> {
         self.weekdays
             .iter()
             .flat_map(|&weekday| self.parts.iter().map(move |&part| WeekPart { weekday, part }))
@@ -56,7 +56,7 @@ const fn group(text: &'static str, people: u32) -> Who {
 }
 
 /// Lines about oneself: first those of grown-up people who speak Dutch well, then of pupils, last of people who learn it.
-pub const WHO: [Who; 14] = [
+pub(super) const WHO: [Who; 14] = [
     who("Ik ben sinds kort met pensioen.", 60, 80),
     who("Ik werk vier dagen en heb een dag over.", 22, 66),
     who("Mijn kinderen zijn het huis uit en ik heb tijd.", 45, 75),
@@ -74,10 +74,10 @@ pub const WHO: [Who; 14] = [
 ];
 
 /// How many lines at the start of [`WHO`] fit work that asks for experience and good Dutch.
-pub const EXPERIENCED: usize = 10;
+pub(super) const EXPERIENCED: usize = 10;
 
 /// Lines about a group.
-pub const WHO_GROUP: [Who; 8] = [
+pub(super) const WHO_GROUP: [Who; 8] = [
     group("Wij zijn een klas van 24 leerlingen met een juf.", 24),
     group("Wij zijn een team van een kantoor en krijgen een dag vrij van onze baas.", 12),
     group("Wij zijn een groep vrienden van in de twintig.", 7),
@@ -97,7 +97,7 @@ const fn moment(text: &'static str, weekdays: &'static [u8], parts: &'static [Da
 }
 
 /// When one person has time.
-pub const MOMENTS: [Moment; 15] = [
+pub(super) const MOMENTS: [Moment; 15] = [
     moment("Op maandag of dinsdag heb ik tijd.", &[1, 2], DAY, 4.0),
     moment("De woensdagmiddag komt mij het best uit.", &[3], &[DayPart::Afternoon], 3.0),
     moment("Op vrijdag heb ik de meeste tijd.", &[5], DAY, 5.0),
@@ -121,7 +121,7 @@ pub const MOMENTS: [Moment; 15] = [
 ];
 
 /// When a group has time.
-pub const MOMENTS_GROUP: [Moment; 12] = [
+pub(super) const MOMENTS_GROUP: [Moment; 12] = [
     moment("Een vrijdag komt ons het best uit.", &[5], DAY, 5.0),
     moment("Op een zaterdag kunnen we allemaal.", &[6], DAY, 5.0),
     moment("We hebben één dag, van half 10 tot 3 uur.", WORKDAYS, DAY, 5.5),
@@ -137,7 +137,7 @@ pub const MOMENTS_GROUP: [Moment; 12] = [
 ];
 
 /// Last lines, for one person and for a group.
-pub const CLOSINGS: [(&str, &str); 9] = [
+pub(super) const CLOSINGS: [(&str, &str); 9] = [
     ("Ik kom op de fiets.", "We komen op de fiets."),
     (
         "Een kop koffie vooraf om kennis te maken lijkt me fijn.",

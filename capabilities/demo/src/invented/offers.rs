@@ -12,7 +12,7 @@ use super::{
 };
 
 /// Offers in one unit of size.
-pub const PER_UNIT: u64 = 60;
+pub(super) const PER_UNIT: u64 = 60;
 
 /// The lines about oneself and about time that a kind chooses from.
 fn choices(kind: &Kind) -> (&'static [Who], &'static [Moment]) {
@@ -24,13 +24,13 @@ fn choices(kind: &Kind) -> (&'static [Who], &'static [Moment]) {
 }
 
 /// Number of different texts of a kind.
-pub fn variants(kind: &Kind) -> u64 {
+pub(super) fn variants(kind: &Kind) -> u64 {
     let (who, moments) = choices(kind);
     (kind.openings.len() * kind.details.len() * who.len() * moments.len() * CLOSINGS.len()) as u64
 }
 
 /// An offer of one of the `people_count` residents.
-pub fn offer(seed: u64, key: u64, people_count: u64, today: Date) -> SampleOffer {
+pub(super) fn offer(seed: u64, key: u64, people_count: u64, today: Date) -> SampleOffer {
     let kinds = KINDS.len() as u64;
     let which = spread(key % kinds, kinds, seed % kinds);
     let kind = &KINDS[which as usize];

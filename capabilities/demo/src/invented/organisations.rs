@@ -12,7 +12,7 @@ use super::{
 };
 
 /// Organisations in one unit of size.
-pub const PER_UNIT: u64 = 120;
+pub(super) const PER_UNIT: u64 = 120;
 
 const FIRST: [&str; 64] = [
     "Bloesem",
@@ -115,10 +115,10 @@ const QUARTERS: [&str; 18] = [
 
 /// Organisations beyond this many would share names.
 #[cfg(test)]
-pub const CAPACITY: u64 = WORDS * (QUALIFIERS.len() * QUARTERS.len()) as u64;
+pub(super) const CAPACITY: u64 = WORDS * (QUALIFIERS.len() * QUARTERS.len()) as u64;
 
 /// What the texts of an organisation need to know of it; cheap to make for any key.
-pub struct Core {
+pub(super) struct Core {
     pub profile: &'static Profile,
     /// Without a legal form, and without a name that suggests one.
     pub informal: bool,
@@ -129,7 +129,7 @@ pub struct Core {
 }
 
 /// The profile of each of the 120 places in a unit.
-pub fn profile_of(slot: u64) -> &'static Profile {
+pub(super) fn profile_of(slot: u64) -> &'static Profile {
     let mut left = slot as u32;
     for profile in &PROFILES {
         if left < profile.slots {
@@ -141,7 +141,7 @@ pub fn profile_of(slot: u64) -> &'static Profile {
 }
 
 /// The short form of an organisation; the same for the same seed and key, whatever else is made.
-pub fn core(seed: u64, key: u64) -> Core {
+pub(super) fn core(seed: u64, key: u64) -> Core {
     let profile = profile_of(key % PER_UNIT);
     let mut random = SplitMix64::for_item(seed, stream::ORGANISATION, key);
     let place_in_unit = spread(key % PER_UNIT, PER_UNIT, seed % PER_UNIT);
@@ -236,7 +236,7 @@ const ROLES: [&str; 6] = [
 ];
 
 /// An organisation in full.
-pub fn organisation(seed: u64, key: u64) -> SampleOrganisation {
+pub(super) fn organisation(seed: u64, key: u64) -> SampleOrganisation {
     let core = core(seed, key);
     let mut random = SplitMix64::for_item(seed, stream::ORGANISATION_DETAILS, key);
     let slug = names::slug(&core.name);

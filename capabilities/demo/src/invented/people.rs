@@ -14,7 +14,7 @@ use super::{
 };
 
 /// People in one unit of size.
-pub const PER_UNIT: u64 = 2_000;
+pub(super) const PER_UNIT: u64 = 2_000;
 
 const NOTES: [&str; 8] = [
     "Ik kan niet lang staan.",
@@ -28,7 +28,7 @@ const NOTES: [&str; 8] = [
 ];
 
 /// A resident; the same for the same seed, key and year.
-pub fn person(seed: u64, key: u64, today: Date) -> SamplePerson {
+pub(super) fn person(seed: u64, key: u64, today: Date) -> SamplePerson {
     let mut random = SplitMix64::for_item(seed, stream::PERSON, key);
     let (name, background) = names::person(&mut random);
     let email = (!random.chance(8))
@@ -99,7 +99,7 @@ fn chosen_tasks(random: &mut SplitMix64, themes: &[&'static str]) -> Vec<&'stati
 }
 
 /// Between one and eight parts of the week, such as people fill in a grid.
-pub fn week_parts(random: &mut SplitMix64) -> Vec<WeekPart> {
+pub(super) fn week_parts(random: &mut SplitMix64) -> Vec<WeekPart> {
     let all: Vec<WeekPart> = (1..=7)
         .flat_map(|weekday| {
             [DayPart::Morning, DayPart::Afternoon, DayPart::Evening].map(|part| WeekPart { weekday, part })

@@ -5,7 +5,7 @@ use kernel::random::SplitMix64;
 
 /// A spot as the texts name it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Spot {
+pub(super) struct Spot {
     /// With its preposition: "in Oosterheem", "op bedrijventerrein Zoeterhage".
     pub phrase: &'static str,
     /// CBS wijk code.
@@ -28,18 +28,19 @@ pub const WIJKEN: [(&str, &str); 9] = [
 ];
 
 /// The wijken where people live; homes are never anywhere else.
-pub const RESIDENTIAL: [&str; 7] = ["WK063700", "WK063701", "WK063702", "WK063703", "WK063704", "WK063705", "WK063706"];
+pub(super) const RESIDENTIAL: [&str; 7] =
+    ["WK063700", "WK063701", "WK063702", "WK063703", "WK063704", "WK063705", "WK063706"];
 /// The business parks.
-pub const INDUSTRIAL: &str = "WK063708";
+pub(super) const INDUSTRIAL: &str = "WK063708";
 /// Parks and polders around the town.
-pub const OUTSKIRTS: &str = "WK063709";
+pub(super) const OUTSKIRTS: &str = "WK063709";
 
 const fn spot(phrase: &'static str, wijk: &'static str, postcode: &'static str) -> Spot {
     Spot { phrase, wijk, postcode }
 }
 
 /// Every spot, grouped by wijk.
-pub const SPOTS: [Spot; 27] = [
+pub(super) const SPOTS: [Spot; 27] = [
     spot("in het Stadscentrum", "WK063700", "2711"),
     spot("in Dorp", "WK063700", "2712"),
     spot("in Driemanspolder", "WK063700", "2713"),
@@ -70,14 +71,14 @@ pub const SPOTS: [Spot; 27] = [
 ];
 
 /// The spots of one wijk.
-pub fn spots_of(wijk: &str) -> &'static [Spot] {
+pub(super) fn spots_of(wijk: &str) -> &'static [Spot] {
     let first = SPOTS.iter().position(|spot| spot.wijk == wijk).unwrap_or(0);
     let end = SPOTS[first..].iter().position(|spot| spot.wijk != SPOTS[first].wijk).map_or(SPOTS.len(), |n| first + n);
     &SPOTS[first..end]
 }
 
 /// A spot where somebody may live.
-pub fn home(random: &mut SplitMix64) -> Spot {
+pub(super) fn home(random: &mut SplitMix64) -> Spot {
     spots_of(random.pick::<&str>(&RESIDENTIAL))[..].first().map_or(SPOTS[0], |first| *random.pick(spots_of(first.wijk)))
 }
 

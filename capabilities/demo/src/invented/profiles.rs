@@ -1,7 +1,7 @@
 //! What kinds of organisations the town has: one profile for each of the 30 subgroups of the ICNPO.
 
 /// How organisations of one subgroup are called and what they do.
-pub struct Profile {
+pub(super) struct Profile {
     /// ICNPO subgroup.
     pub code: u32,
     /// A second subgroup some of them are active in.
@@ -32,7 +32,7 @@ const fn profile(
 }
 
 /// The profiles; the slots add up to 120.
-pub const PROFILES: [Profile; 30] = [
+pub(super) const PROFILES: [Profile; 30] = [
     profile(
         1100,
         Some(1300),

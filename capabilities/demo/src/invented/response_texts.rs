@@ -47,7 +47,7 @@ const SIMPLE: [&str; 5] = [
 ];
 
 /// What somebody writes, fitting their level of Dutch; work from home gets no questions about the bus.
-pub fn message(random: &mut SplitMix64, person: &SamplePerson, vacancy: &SampleVacancy) -> String {
+pub(super) fn message(random: &mut SplitMix64, person: &SamplePerson, vacancy: &SampleVacancy) -> String {
     let greeting = random.pick(&GREETINGS);
     let first_name = person.name.split(' ').next().unwrap_or_default();
     if person.dutch < DutchLevel::B1 {
@@ -66,7 +66,7 @@ pub fn message(random: &mut SplitMix64, person: &SamplePerson, vacancy: &SampleV
 }
 
 /// First answers.
-pub const ANSWER: [&str; 8] = [
+pub(super) const ANSWER: [&str; 8] = [
     "Wat leuk dat je reageert! Ja, er is nog plek. Wanneer kunnen we je bellen?",
     "Dank je wel voor je bericht. Je bent van harte welkom om een keer te komen kijken.",
     "Fijn dat je wilt helpen. Zullen we volgende week even kennismaken?",
@@ -78,7 +78,7 @@ pub const ANSWER: [&str; 8] = [
 ];
 
 /// Answers after a reminder.
-pub const SORRY: [&str; 5] = [
+pub(super) const SORRY: [&str; 5] = [
     "Excuses dat het even duurde, ik was ziek. Er is nog plek. Heb je nog zin?",
     "Sorry voor het wachten! Wij doen dit naast ons werk. Zullen we bellen?",
     "Je bericht was blijven liggen, dat spijt me. Je bent zeker welkom.",
@@ -87,7 +87,7 @@ pub const SORRY: [&str; 5] = [
 ];
 
 /// The volunteer writes back.
-pub const BACK: [&str; 6] = [
+pub(super) const BACK: [&str; 6] = [
     "Fijn, ik ben bereikbaar na 5 uur.",
     "Dank voor het snelle antwoord. Donderdag kan ik goed.",
     "Leuk, ik kom graag een keer kijken.",
@@ -97,7 +97,7 @@ pub const BACK: [&str; 6] = [
 ];
 
 /// Invitations to meet.
-pub const INVITE: [&str; 5] = [
+pub(super) const INVITE: [&str; 5] = [
     "Zullen we kennismaken? Ik zorg voor koffie en laat je alles zien.",
     "Kom je een keer langs? Dan loop je een uurtje mee.",
     "Dan spreken we af. Vraag bij de deur naar de coördinator.",
@@ -106,7 +106,7 @@ pub const INVITE: [&str; 5] = [
 ];
 
 /// "Full" or "no", always with other doors.
-pub const DECLINE: [&str; 5] = [
+pub(super) const DECLINE: [&str; 5] = [
     "Dank je wel voor je reactie. We hebben net genoeg mensen gevonden. Misschien is een van deze plekken iets voor jou.",
     "Helaas is de plek al bezet. We zetten je graag op de reservelijst en hieronder staan andere mogelijkheden.",
     "Voor dit werk zoeken we toch iemand die op een andere dag kan. Kijk eens naar deze vacatures, die passen beter bij jouw tijden.",
@@ -115,7 +115,7 @@ pub const DECLINE: [&str; 5] = [
 ];
 
 /// The volunteer withdraws.
-pub const WITHDRAW: [&str; 5] = [
+pub(super) const WITHDRAW: [&str; 5] = [
     "Ik heb intussen iets anders gevonden. Bedankt voor de moeite.",
     "Het lukt toch niet met mijn werk. Misschien later.",
     "Door familieomstandigheden moet ik afzeggen. Sorry!",
@@ -124,7 +124,7 @@ pub const WITHDRAW: [&str; 5] = [
 ];
 
 /// The mediator of the point takes over.
-pub const MEDIATOR: [&str; 4] = [
+pub(super) const MEDIATOR: [&str; 4] = [
     "Goedemiddag, ik ben van het informatiepunt. Je wacht al even op antwoord, daarom help ik je verder. Mag ik je bellen?",
     "Dag, de organisatie is lastig te bereiken. Ik bel hen vandaag en laat je morgen weten hoe het zit.",
     "Hallo, ik neem je vraag over. Ik weet twee andere plekken die bij je passen. Zal ik ze sturen?",

@@ -27,7 +27,7 @@ fn count(random: &mut SplitMix64, vacancy: &SampleVacancy) -> u32 {
 }
 
 /// The responses to one vacancy; `first_key` is the key of the first.
-pub fn of_vacancy(
+pub(super) fn of_vacancy(
     seed: u64,
     vacancy: &SampleVacancy,
     people_count: u64,

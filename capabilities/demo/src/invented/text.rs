@@ -1,14 +1,14 @@
 //! Putting sentences together.
 
 /// Replaces `{in}` by the spot and `{org}` by the name of the organisation.
-pub fn fill(template: &str, spot: &str, organisation: &str) -> String {
+pub(super) fn fill(template: &str, spot: &str, organisation: &str) -> String {
     let mut text = String::with_capacity(template.len() + 32);
     fill_into(&mut text, template, spot, organisation);
     text
 }
 
 /// As [`fill`], at the end of `text`.
-pub fn fill_into(text: &mut String, template: &str, spot: &str, organisation: &str) {
+pub(super) fn fill_into(text: &mut String, template: &str, spot: &str, organisation: &str) {
     let mut rest = template;
     while let Some((before, after)) = rest.split_once('{') {
         text.push_str(before);
@@ -27,7 +27,7 @@ pub fn fill_into(text: &mut String, template: &str, spot: &str, organisation: &s
 }
 
 /// Number of sentences: full stops, question and exclamation marks at the end of a word.
-pub fn sentences(text: &str) -> usize {
+pub(super) fn sentences(text: &str) -> usize {
     let bytes = text.as_bytes();
     (0..bytes.len())
         .filter(|&at| matches!(bytes[at], b'.' | b'?' | b'!') && bytes.get(at + 1).is_none_or(|next| *next == b' '))

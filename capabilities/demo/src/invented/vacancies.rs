@@ -18,7 +18,7 @@ use super::{
 };
 
 /// Vacancies in one unit of size.
-pub const PER_UNIT: u64 = 400;
+pub(super) const PER_UNIT: u64 = 400;
 
 /// A card shows one line of so many characters.
 const SUMMARY_CHARS: usize = 140;
@@ -29,7 +29,7 @@ const MOST_SENTENCES: usize = 6;
 const JOINS: usize = 5;
 
 /// What every vacancy draws from: which archetype comes how often, and which organisations ask for it.
-pub struct Sources {
+pub(super) struct Sources {
     entries: Vec<Entry>,
     /// One element per vacancy of a unit: the entry, and the how-manieth of that entry in the unit.
     deck: Vec<(usize, u64)>,
@@ -48,7 +48,7 @@ struct Entry {
 
 impl Sources {
     /// Divides the 400 vacancies of a unit over the archetypes by their weight.
-    pub fn new() -> Self {
+    pub(super) fn new() -> Self {
         let archetypes: Vec<&'static Archetype> = archetypes::all().collect();
         let total: u64 = archetypes.iter().map(|archetype| u64::from(archetype.weight)).sum();
         let (mut entries, mut deck, mut weight_so_far) = (Vec::new(), Vec::new(), 0);
@@ -73,19 +73,19 @@ impl Sources {
 
     /// Largest size for which every description is different.
     #[cfg(test)]
-    pub fn most_units(&self) -> u64 {
+    pub(super) fn most_units(&self) -> u64 {
         self.entries.iter().map(|entry| entry.variants / entry.per_unit.max(1)).min().unwrap_or(0)
     }
 
     /// The order in which the vacancies of a unit come.
-    pub fn unit(&self, seed: u64, unit: u64) -> Vec<(usize, u64)> {
+    pub(super) fn unit(&self, seed: u64, unit: u64) -> Vec<(usize, u64)> {
         let mut deck = self.deck.clone();
         SplitMix64::for_item(seed, stream::VACANCY_ORDER, unit).shuffle(&mut deck);
         deck
     }
 
     /// One vacancy: the `nth` of an entry in its unit.
-    pub fn vacancy(&self, seed: u64, today: Date, key: u64, (index, nth): (usize, u64)) -> SampleVacancy {
+    pub(super) fn vacancy(&self, seed: u64, today: Date, key: u64, (index, nth): (usize, u64)) -> SampleVacancy {
         let entry = &self.entries[index];
         let offset = SplitMix64::for_item(seed, stream::VACANCY_OFFSET, index as u64).below(entry.variants);
         let unit = key / PER_UNIT;

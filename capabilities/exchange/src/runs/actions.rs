@@ -34,7 +34,7 @@ pub struct Sent {
 }
 
 /// A report in the words of the context.
-pub fn outcome(ctx: &Ctx, report: Report) -> Outcome {
+pub(crate) fn outcome(ctx: &Ctx, report: Report) -> Outcome {
     let words = |fault: &Fault| {
         let args: Vec<_> = fault.args.iter().map(|(name, value)| (*name, argument(value))).collect();
         ctx.t_with(&fault.key, &args)
@@ -63,7 +63,7 @@ async fn insert(tx: &mut Tx, ctx: &Ctx, sent: &Sent, outcome: Option<&Outcome>) 
 }
 
 /// Keeps what became of a short import.
-pub async fn save(ctx: &Ctx, permit: &Permit<Transfer>, sent: &Sent, outcome: &Outcome) -> Result<RunId> {
+pub(crate) async fn save(ctx: &Ctx, permit: &Permit<Transfer>, sent: &Sent, outcome: &Outcome) -> Result<RunId> {
     let mut tx = ctx.begin(permit).await?;
     let id = insert(&mut tx, ctx, sent, Some(outcome)).await?;
     tx.unaudited(Unaudited::Progress);
@@ -87,7 +87,7 @@ pub async fn start(ctx: &Ctx, permit: &Permit<Transfer>, sent: &Sent, file: Vec<
 ///
 /// # Errors
 /// When the database refuses; faults in the file are in the outcome.
-pub async fn perform(ctx: &Ctx, permit: &Permit<Transfer>, id: RunId) -> Result<()> {
+pub(crate) async fn perform(ctx: &Ctx, permit: &Permit<Transfer>, id: RunId) -> Result<()> {
     let mut tx = ctx.begin(permit).await?;
     let run: Run = match store::FIND.optional(&mut tx, (ctx.town(), id)).await? {
         Some(row) => row.try_into()?,
@@ -108,7 +108,7 @@ pub async fn perform(ctx: &Ctx, permit: &Permit<Transfer>, id: RunId) -> Result<
 }
 
 /// Ends a run that cannot be done, so that whoever sent the file hears of it and can send it again.
-pub async fn give_up(ctx: &Ctx, permit: &Permit<Transfer>, id: RunId) -> Result<()> {
+pub(crate) async fn give_up(ctx: &Ctx, permit: &Permit<Transfer>, id: RunId) -> Result<()> {
     let mut tx = ctx.begin(permit).await?;
     store::GIVE_UP.run(&mut tx, (ctx.town(), id, ctx.app.now())).await?;
     tx.audit(ctx, permit, "import_run.give_up", Subject::of("import_run", id), &json!({})).await?;
@@ -116,7 +116,7 @@ pub async fn give_up(ctx: &Ctx, permit: &Permit<Transfer>, id: RunId) -> Result<
 }
 
 /// Forgets what became of imports of long ago.
-pub async fn forget(ctx: &Ctx, permit: &Permit<System>) -> Result<()> {
+pub(crate) async fn forget(ctx: &Ctx, permit: &Permit<System>) -> Result<()> {
     let days = i64::from(ctx.municipality.settings.count(&KEPT_DAYS, ctx.today()));
     let mut tx = ctx.begin(permit).await?;
     store::FORGET.run(&mut tx, (ctx.town(), ctx.now.plus(-days * time::DAY))).await?;

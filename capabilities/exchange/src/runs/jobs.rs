@@ -8,7 +8,7 @@ use super::{super::policy, actions, model::RunId};
 
 /// A long file is imported.
 #[derive(Debug, Serialize, Deserialize)]
-pub struct ImportFile {
+pub(crate) struct ImportFile {
     /// Which import.
     pub run: RunId,
 }
@@ -24,7 +24,7 @@ const TRIES: u32 = 4;
 ///
 /// # Errors
 /// When the database refuses; at the last try the import itself says that it failed.
-pub async fn import_file(job: JobCtx, asked: ImportFile) -> Result<()> {
+pub(crate) async fn import_file(job: JobCtx, asked: ImportFile) -> Result<()> {
     let permit = policy::transfer(&job.actor).require()?;
     if job.attempt > TRIES {
         // The last try did not even come to an end.
@@ -40,7 +40,7 @@ pub async fn import_file(job: JobCtx, asked: ImportFile) -> Result<()> {
 }
 
 /// Forgets what became of old imports.
-pub async fn forget(job: JobCtx) -> Result<()> {
+pub(crate) async fn forget(job: JobCtx) -> Result<()> {
     let permit = policy::system(&job.actor).require()?;
     actions::forget(&job, &permit).await
 }

@@ -36,7 +36,7 @@ use vacancies::model::Vacancy;
     components(schemas(api::ProblemDetails)),
     tags((name = "vacancies", description = "Volunteer work, and what else is on offer or asked for."))
 )]
-pub struct Description;
+pub(crate) struct Description;
 
 /// What can be asked of the list. Nothing is required.
 #[derive(IntoParams)]
@@ -100,7 +100,7 @@ enum ApiSort {
 
 /// One thing in the list.
 #[derive(Debug, Serialize, ToSchema)]
-pub struct Item {
+pub(crate) struct Item {
     /// Its id.
     pub id: uuid::Uuid,
     /// Its id in the organisation's own system.
@@ -136,7 +136,7 @@ pub struct Item {
 
 /// A page of the list.
 #[derive(Debug, Serialize, ToSchema)]
-pub struct ItemList {
+pub(crate) struct ItemList {
     /// The items of this page.
     pub items: Vec<Item>,
     /// How many there are in all.
@@ -149,7 +149,7 @@ pub struct ItemList {
 
 /// A vacancy in full.
 #[derive(Debug, Serialize, ToSchema)]
-pub struct VacancyDetail {
+pub(crate) struct VacancyDetail {
     /// Its id.
     pub id: uuid::Uuid,
     /// Its id in the organisation's own system.
@@ -194,7 +194,7 @@ pub struct VacancyDetail {
         (status = 503, description = "The list is being made ready; `Retry-After` says when to try again.")
     )
 )]
-pub async fn list(ctx: Ctx, Query(fields): Query) -> Answer {
+pub(crate) async fn list(ctx: Ctx, Query(fields): Query) -> Answer {
     let asked = parse(&fields)?;
     // Nothing found would be a lie as long as the index is being filled.
     if !ctx.app.search.may_serve() {
@@ -238,7 +238,7 @@ pub async fn list(ctx: Ctx, Query(fields): Query) -> Answer {
         (status = 404, description = "There is no such vacancy, or it is not public.")
     )
 )]
-pub async fn detail(ctx: Ctx, Path(id): Path<String>) -> Answer {
+pub(crate) async fn detail(ctx: Ctx, Path(id): Path<String>) -> Answer {
     let id: VacancyId = id.parse().map_err(|_| FieldErrors::one("vacancy", "listing-api-id"))?;
     let mut conn = ctx.read().await?;
     let vacancy = vacancies::find(&mut conn, &ctx, id).await?.filter(Vacancy::is_public);

@@ -31,7 +31,7 @@ fn theme_words(ctx: &Ctx, slug: &str) -> String {
 }
 
 /// The filters.
-pub static FILTERS: &[Filter] = &[
+pub(crate) static FILTERS: &[Filter] = &[
     Filter {
         name: "soort",
         param: "kind",

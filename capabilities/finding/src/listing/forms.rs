@@ -12,7 +12,7 @@ use super::{
 use places::TownPlaces;
 
 /// Reads the filters of an address. `near` (from the button that asks where one is) goes before `bij`.
-pub fn parse(fields: &Fields) -> Filters {
+pub(crate) fn parse(fields: &Fields) -> Filters {
     let near = fields.get("near").or(fields.get("bij")).map(|text| text.chars().take(60).collect());
     Filters {
         q: fields.get("q").map(|text| text.chars().take(LONGEST_QUESTION).collect()).unwrap_or_default(),
@@ -27,25 +27,25 @@ pub fn parse(fields: &Fields) -> Filters {
 }
 
 /// A radius in kilometres, comma or point; more than the widest becomes the widest.
-pub fn radius(text: &str) -> Option<f64> {
+pub(crate) fn radius(text: &str) -> Option<f64> {
     let km: f64 = text.replace(',', ".").parse().ok()?;
     (km.is_finite() && km > 0.0).then_some(km.min(WIDEST_RADIUS_KM))
 }
 
 /// What *where* means in this town. A wijk by name or code means the wijk itself.
-pub fn somewhere(town: &TownPlaces, near: &str) -> Option<Somewhere> {
+pub(crate) fn somewhere(town: &TownPlaces, near: &str) -> Option<Somewhere> {
     let found = town.locate(near)?;
     let whole = found.wijk_code.clone().filter(|code| town.name_of(code) == found.label);
     Some(Somewhere { point: found.point, label: found.label, wijk: whole })
 }
 
 /// The filters as the form shows them.
-pub fn fields(filters: &Filters) -> Fields {
+pub(crate) fn fields(filters: &Filters) -> Fields {
     Fields::new(filters.pairs().into_iter().map(|(name, value)| (name.to_owned(), value)).collect())
 }
 
 /// The radii a form offers; one that came from elsewhere stands among them.
-pub fn radii(filters: &Filters) -> Vec<String> {
+pub(crate) fn radii(filters: &Filters) -> Vec<String> {
     let mut all: Vec<f64> = RADII.iter().map(|km| f64::from(*km)).collect();
     if let Some(other) = filters.radius_km
         && !all.contains(&other)

@@ -26,12 +26,12 @@ struct Fresh {
 }
 
 /// The part of the home page with these cards; nothing without any.
-pub fn fragment(cards: Vec<CardView>) -> Option<Fragment> {
+pub(super) fn fragment(cards: Vec<CardView>) -> Option<Fragment> {
     (!cards.is_empty()).then(|| Fragment::new(TEMPLATE, Fresh { cards }))
 }
 
 /// What the home page shows now.
-pub async fn section(ctx: &Ctx) -> Result<HomeSection> {
+pub(super) async fn section(ctx: &Ctx) -> Result<HomeSection> {
     let newest = Filters { sort: Sort::Newest, ..Filters::default() };
     let ask = Ask { per_page: FRESH, count: &["organisation:"], only: None };
     let found = views::find(ctx, Scope::Vacancies, &newest, ask).await?;

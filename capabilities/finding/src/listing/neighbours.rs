@@ -19,7 +19,7 @@ pub async fn names(
 }
 
 /// How these organisations answer: one statement per twenty. Who is not in the answer has no figures yet.
-pub async fn figures(
+pub(super) async fn figures(
     conn: &mut Conn,
     ctx: &Ctx,
     wanted: impl Iterator<Item = OrganisationId>,

@@ -26,7 +26,7 @@ use vacancies::model::Vacancy;
 const SUMMARY: usize = 150;
 
 /// Vacancies that take responses.
-pub fn vacancies() -> SearchSource {
+pub(super) fn vacancies() -> SearchSource {
     SearchSource {
         kind: "vacancy",
         subjects: &["vacancy"],
@@ -37,7 +37,7 @@ pub fn vacancies() -> SearchSource {
 }
 
 /// Offers that organisations can respond to; some of them only organisations may see.
-pub fn offers() -> SearchSource {
+pub(super) fn offers() -> SearchSource {
     SearchSource {
         kind: "offer",
         subjects: &["offer"],
@@ -48,7 +48,7 @@ pub fn offers() -> SearchSource {
 }
 
 /// Help requests that still look for a helper: what is public of them, and no more of the place than the wijk.
-pub fn help_requests() -> SearchSource {
+pub(super) fn help_requests() -> SearchSource {
     SearchSource {
         kind: "help_request",
         subjects: &["help_request"],
@@ -158,7 +158,7 @@ async fn load_vacancies(conn: &mut Conn, ctx: &Ctx, ids: &[Uuid]) -> Result<Vec<
 
 /// What a card says of whose vacancy it is.
 #[derive(Clone, Copy, Debug)]
-pub struct Owner<'a> {
+pub(super) struct Owner<'a> {
     /// Its name.
     pub name: &'a str,
     /// How it answers.
@@ -169,7 +169,7 @@ pub struct Owner<'a> {
 ///
 /// # Errors
 /// When its card cannot be written.
-pub fn vacancy_document(
+pub(super) fn vacancy_document(
     ctx: &Ctx,
     vacancy: &Vacancy,
     owner: Owner<'_>,

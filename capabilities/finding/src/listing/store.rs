@@ -51,7 +51,7 @@ statements! {
 }
 
 /// How these stand; those of which nothing is known yet are left out.
-pub async fn standings(conn: &mut Conn, ctx: &Ctx, ids: &[VacancyId]) -> kernel::Result<Vec<StandingRow>> {
+pub(crate) async fn standings(conn: &mut Conn, ctx: &Ctx, ids: &[VacancyId]) -> kernel::Result<Vec<StandingRow>> {
     let mut found = Vec::with_capacity(ids.len());
     for chunk in Many::chunks(ids) {
         found.extend(STANDINGS.all(conn, (ctx.town(), chunk)).await?);

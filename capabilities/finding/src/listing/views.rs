@@ -20,7 +20,7 @@ use places::TownPlaces;
 
 /// What was found, before it is put in words.
 #[derive(Debug)]
-pub struct Found {
+pub(crate) struct Found {
     /// The question.
     pub asked: Asked,
     /// Where around.
@@ -32,7 +32,7 @@ pub struct Found {
 }
 
 /// The widest circle of documents somebody may find.
-pub fn visibility(ctx: &Ctx) -> Visibility {
+pub(crate) fn visibility(ctx: &Ctx) -> Visibility {
     let actor = &ctx.actor;
     let speaks = actor.person().is_some_and(|person| person.offices.iter().any(|office| office.confirmed));
     if actor.is_manager() || actor.is_mediator() {
@@ -46,7 +46,7 @@ pub fn visibility(ctx: &Ctx) -> Visibility {
 
 /// What is asked beside the filters.
 #[derive(Clone, Copy, Debug, Default)]
-pub struct Ask<'a> {
+pub(crate) struct Ask<'a> {
     /// Hits on a page.
     pub per_page: u32,
     /// Prefixes of facets that are counted.
@@ -57,13 +57,13 @@ pub struct Ask<'a> {
 
 impl Ask<'_> {
     /// So many hits, and nothing else.
-    pub const fn page(per_page: u32) -> Self {
+    pub(crate) const fn page(per_page: u32) -> Self {
         Ask { per_page, count: &[], only: None }
     }
 }
 
 /// Answers filters. Asks the database at most whether other places were loaded.
-pub async fn find(ctx: &Ctx, scope: Scope, filters: &Filters, ask: Ask<'_>) -> Result<Found> {
+pub(crate) async fn find(ctx: &Ctx, scope: Scope, filters: &Filters, ask: Ask<'_>) -> Result<Found> {
     let town = places::cached_alone(ctx).await?;
     let place = filters.near.as_deref().and_then(|near| forms::somewhere(&town, near));
     let asker = Asker { municipality: ctx.town().0, visibility: visibility(ctx), now: ctx.now.millis() };
@@ -96,7 +96,7 @@ pub struct CardView {
 }
 
 /// A card in the reader's language, with the reasons of this search.
-pub fn card_view(ctx: &Ctx, card: Card, reasons: &[String], distance_km: Option<f64>) -> CardView {
+pub(crate) fn card_view(ctx: &Ctx, card: Card, reasons: &[String], distance_km: Option<f64>) -> CardView {
     let mut words = card.words(ctx.lang).cloned().unwrap_or_default();
     if let Some(km) = distance_km
         && let Some(place) = words.meta.iter_mut().find(|fact| fact.icon == "map-pin")
@@ -119,7 +119,13 @@ pub fn card_view(ctx: &Ctx, card: Card, reasons: &[String], distance_km: Option<
 ///
 /// # Errors
 /// When the index gave something that is no card.
-pub fn hit_view(ctx: &Ctx, scope: Scope, filters: &Filters, hit: &Hit, place: Option<&Somewhere>) -> Result<CardView> {
+pub(crate) fn hit_view(
+    ctx: &Ctx,
+    scope: Scope,
+    filters: &Filters,
+    hit: &Hit,
+    place: Option<&Somewhere>,
+) -> Result<CardView> {
     let card = Card::from_bytes(&hit.card)?;
     let reasons = reasons(ctx, filters, hit, &card.themes, place);
     let mut view = card_view(ctx, card, &reasons, told_distance(hit, place));
@@ -140,7 +146,13 @@ fn told_distance(hit: &Hit, place: Option<&Somewhere>) -> Option<f64> {
 }
 
 /// Why a hit with these themes is there, in whole sentences: its words, its distance, and what of the filters it has.
-pub fn reasons(ctx: &Ctx, filters: &Filters, hit: &Hit, themes: &[String], place: Option<&Somewhere>) -> Vec<String> {
+pub(crate) fn reasons(
+    ctx: &Ctx,
+    filters: &Filters,
+    hit: &Hit,
+    themes: &[String],
+    place: Option<&Somewhere>,
+) -> Vec<String> {
     let mut reasons = Vec::new();
     let same = |found: &&Match| matches!(found.how, How::Exact) || found.asked == found.found;
     let literally: Vec<String> = hit.matches.iter().filter(same).map(|found| format!("“{}”", found.found)).collect();
@@ -174,7 +186,7 @@ pub fn reasons(ctx: &Ctx, filters: &Filters, hit: &Hit, themes: &[String], place
 
 /// A link with words.
 #[derive(Clone, Debug, Serialize)]
-pub struct LinkView {
+pub(crate) struct LinkView {
     /// The words.
     pub label: String,
     /// Where it leads.
@@ -185,7 +197,7 @@ pub struct LinkView {
 
 /// A condition with the way to drop it.
 #[derive(Clone, Debug, Serialize)]
-pub struct Chip {
+pub(crate) struct Chip {
     /// What was chosen.
     pub label: String,
     /// The list without it.
@@ -193,7 +205,7 @@ pub struct Chip {
 }
 
 /// Everything that was chosen, each with a way to drop it.
-pub fn chips(ctx: &Ctx, scope: Scope, filters: &Filters, found: &Found) -> Vec<Chip> {
+pub(crate) fn chips(ctx: &Ctx, scope: Scope, filters: &Filters, found: &Found) -> Vec<Chip> {
     let chip = |condition: &Condition| Chip {
         label: condition_words(ctx, filters, condition, found.place.as_ref(), &found.town),
         remove_url: filters.without(condition).url(scope.path()),
@@ -202,7 +214,7 @@ pub fn chips(ctx: &Ctx, scope: Scope, filters: &Filters, found: &Found) -> Vec<C
 }
 
 /// A condition in words.
-pub fn condition_words(
+pub(crate) fn condition_words(
     ctx: &Ctx,
     filters: &Filters,
     condition: &Condition,
@@ -227,7 +239,7 @@ pub fn condition_words(
 }
 
 /// What would bring more, when there are few: each with how many.
-pub fn widen(ctx: &Ctx, scope: Scope, filters: &Filters, found: &Found) -> Vec<LinkView> {
+pub(crate) fn widen(ctx: &Ctx, scope: Scope, filters: &Filters, found: &Found) -> Vec<LinkView> {
     let Some(widen) = &found.results.widen else { return Vec::new() };
     let total = found.results.total;
     let mut ways = Vec::new();
@@ -263,7 +275,7 @@ fn group_words(ctx: &Ctx, filters: &Filters, group: &Group, found: &Found) -> St
 }
 
 /// The orders one can choose from; nearby needs a place.
-pub fn sorts(ctx: &Ctx, scope: Scope, filters: &Filters, place: Option<&Somewhere>) -> Vec<LinkView> {
+pub(crate) fn sorts(ctx: &Ctx, scope: Scope, filters: &Filters, place: Option<&Somewhere>) -> Vec<LinkView> {
     let possible = |sort: &&Sort| **sort != Sort::Nearby || place.is_some();
     let link = |sort: &Sort| LinkView {
         label: ctx.t(&format!("listing-sort-{sort}")),
@@ -274,7 +286,7 @@ pub fn sorts(ctx: &Ctx, scope: Scope, filters: &Filters, place: Option<&Somewher
 }
 
 /// The same results as a list or on the map.
-pub fn shown_links(ctx: &Ctx, scope: Scope, filters: &Filters) -> Vec<LinkView> {
+pub(crate) fn shown_links(ctx: &Ctx, scope: Scope, filters: &Filters) -> Vec<LinkView> {
     let link = |shown: &Shown| LinkView {
         label: ctx.t(&format!("listing-shown-{shown}")),
         url: filters.shown_as(*shown).url(scope.path()),
@@ -294,7 +306,7 @@ fn there(scope: Scope, filters: &Filters, code: &str) -> String {
 }
 
 /// The map with the number in each wijk, each a link to what is there.
-pub fn map(scope: Scope, filters: &Filters, found: &Found) -> places::MapView {
+pub(crate) fn map(scope: Scope, filters: &Filters, found: &Found) -> places::MapView {
     let counts: HashMap<String, u64> = counts(&found.results, "wijk:").into_iter().collect();
     let selected = filters.wijk.as_deref().or(found.place.as_ref().and_then(|place| place.wijk.as_deref()));
     // A place that is a wijk as a whole says no more than the wijk one taps.
@@ -304,7 +316,7 @@ pub fn map(scope: Scope, filters: &Filters, found: &Found) -> places::MapView {
 }
 
 /// What lies in no wijk, and so is not on the map.
-pub fn off_the_map(ctx: &Ctx, scope: Scope, filters: &Filters, found: &Found) -> Option<LinkView> {
+pub(crate) fn off_the_map(ctx: &Ctx, scope: Scope, filters: &Filters, found: &Found) -> Option<LinkView> {
     let counts = counts(&found.results, "wijk:");
     let number = counts.iter().find(|(code, _)| code == NO_WIJK).map(|(_, number)| *number)?;
     let count = FluentValue::from(i64::try_from(number).unwrap_or(i64::MAX));
@@ -313,14 +325,14 @@ pub fn off_the_map(ctx: &Ctx, scope: Scope, filters: &Filters, found: &Found) ->
 }
 
 /// The numbers of a facet.
-pub fn counts(results: &Results, prefix: &str) -> Vec<(String, u64)> {
+pub(crate) fn counts(results: &Results, prefix: &str) -> Vec<(String, u64)> {
     let counted = results.facets.iter().find(|counted| counted.prefix == prefix);
     counted.map(|counted| counted.values.clone()).unwrap_or_default()
 }
 
 /// What the filters offer.
 #[derive(Clone, Debug, Serialize)]
-pub struct Choices {
+pub(crate) struct Choices {
     /// What can be chosen in the filters.
     pub filters: Vec<Question>,
     /// Radii.
@@ -330,7 +342,7 @@ pub struct Choices {
 }
 
 /// What the filters offer, with numbers.
-pub fn choices(ctx: &Ctx, scope: Scope, filters: &Filters, found: &Found) -> Choices {
+pub(crate) fn choices(ctx: &Ctx, scope: Scope, filters: &Filters, found: &Found) -> Choices {
     let counted: HashMap<&str, Vec<(String, u64)>> =
         ["theme:", "when:"].into_iter().map(|prefix| (prefix, counts(&found.results, prefix))).collect();
     // Only these two are counted; a day that stands by itself is one of the moments.

@@ -7,6 +7,6 @@ use super::topic;
 use vacancies::events::VacancyPublished;
 
 /// A vacancy went live: it may be news to somebody.
-pub async fn published(job: JobCtx, _: VacancyPublished) -> Result<()> {
+pub(crate) async fn published(job: JobCtx, _: VacancyPublished) -> Result<()> {
     notices::there_is_news(&job, topic::KIND).await
 }

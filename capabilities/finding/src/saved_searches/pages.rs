@@ -19,7 +19,7 @@ use facets::model::VacancyId;
 
 /// Asks how often, and where letters go.
 #[derive(Clone, Debug, Serialize)]
-pub struct SavePage {
+pub(crate) struct SavePage {
     /// The form.
     pub form: Form,
     /// What is looked for, in words.
@@ -43,7 +43,7 @@ impl Page for SavePage {
 
 /// What somebody kept to look at later.
 #[derive(Clone, Debug, Serialize)]
-pub struct FavouritesPage {
+pub(crate) struct FavouritesPage {
     /// The vacancies that take responses.
     pub cards: Vec<KeptCard>,
 }
@@ -67,7 +67,7 @@ async fn save_page(ctx: &Ctx, filters: &Filters, state: &FormState, asks_email: 
 }
 
 /// Asks how often.
-pub async fn new(ctx: Ctx, Query(fields): Query) -> Answer {
+pub(crate) async fn new(ctx: Ctx, Query(fields): Query) -> Answer {
     let filters = listing_forms::parse(&fields).bare();
     let asks_email = notices::own_address(&ctx).await?.is_none();
     let state = FormState::filled(&Fields::default().with("rhythm", "daily"));
@@ -75,7 +75,7 @@ pub async fn new(ctx: Ctx, Query(fields): Query) -> Answer {
 }
 
 /// Saves it.
-pub async fn save(ctx: Ctx, FormBody(fields): FormBody) -> Answer {
+pub(crate) async fn save(ctx: Ctx, FormBody(fields): FormBody) -> Answer {
     let permit = notices::policy::follow(&ctx.actor).require()?;
     let asks_email = notices::own_address(&ctx).await?.is_none();
     let wish = match notices::wish(&fields, asks_email) {
@@ -97,13 +97,13 @@ async fn refused(ctx: &Ctx, fields: &Fields, errors: FieldErrors, asks_email: bo
 }
 
 /// What one kept.
-pub async fn favourites(ctx: Ctx) -> Answer {
+pub(crate) async fn favourites(ctx: Ctx) -> Answer {
     let person = ctx.actor.person_id().ok_or(Problem::SignInFirst)?;
     Ok(ctx.page(&FavouritesPage { cards: views::kept(&ctx, person).await? })?)
 }
 
 /// Keeps a vacancy, or with `keep=no` lets it go; back to where one was.
-pub async fn favourite(ctx: Ctx, Path(id): Path<VacancyId>, FormBody(fields): FormBody) -> Answer<Response> {
+pub(crate) async fn favourite(ctx: Ctx, Path(id): Path<VacancyId>, FormBody(fields): FormBody) -> Answer<Response> {
     let permit = policy::favourite(&ctx.actor).require()?;
     let mut conn = ctx.read().await?;
     let known = vacancies::find(&mut conn, &ctx, id).await?;

@@ -17,12 +17,12 @@ use crate::listing::{
 use facets::model::VacancyId;
 
 /// The code of saved searches.
-pub const KIND: &str = "saved_search";
+pub(super) const KIND: &str = "saved_search";
 /// Results looked through for news.
 const LOOKED_AT: u32 = 100;
 
 /// What people can hear of through a saved search.
-pub fn source() -> TopicSource {
+pub(super) fn source() -> TopicSource {
     TopicSource {
         kind: KIND,
         words: "saved-search",
@@ -38,7 +38,7 @@ pub fn source() -> TopicSource {
 }
 
 /// The topic of these filters.
-pub fn of(filters: &Filters) -> Result<Topic> {
+pub(super) fn of(filters: &Filters) -> Result<Topic> {
     Ok(Topic::new(KIND, serde_json::to_string(filters)?))
 }
 

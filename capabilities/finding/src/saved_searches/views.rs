@@ -14,12 +14,12 @@ use facets::model::VacancyId;
 use places::TownPlaces;
 
 /// Each condition in words.
-pub async fn conditions(ctx: &Ctx, filters: &Filters) -> Result<Vec<String>> {
+pub(crate) async fn conditions(ctx: &Ctx, filters: &Filters) -> Result<Vec<String>> {
     Ok(conditions_in(&*places::cached_alone(ctx).await?, ctx, filters))
 }
 
 /// The same, for who has the town's places at hand.
-pub fn conditions_in(town: &TownPlaces, ctx: &Ctx, filters: &Filters) -> Vec<String> {
+pub(crate) fn conditions_in(town: &TownPlaces, ctx: &Ctx, filters: &Filters) -> Vec<String> {
     let place = filters.near.as_deref().and_then(|near| forms::somewhere(town, near));
     let words = filters.conditions().into_iter();
     words.map(|condition| condition_words(ctx, filters, &condition, place.as_ref(), town)).collect()
@@ -27,7 +27,7 @@ pub fn conditions_in(town: &TownPlaces, ctx: &Ctx, filters: &Filters) -> Vec<Str
 
 /// A kept vacancy.
 #[derive(Clone, Debug, Serialize)]
-pub struct KeptCard {
+pub(crate) struct KeptCard {
     /// Its id.
     pub id: String,
     /// As lists show it.
@@ -37,7 +37,7 @@ pub struct KeptCard {
 }
 
 /// What somebody kept, as cards; what is not public any more is left out.
-pub async fn kept(ctx: &Ctx, person: PersonId) -> Result<Vec<KeptCard>> {
+pub(crate) async fn kept(ctx: &Ctx, person: PersonId) -> Result<Vec<KeptCard>> {
     let town = places::cached_alone(ctx).await?;
     let mut conn = ctx.read().await?;
     let kept = store::FAVOURITES.all(&mut conn, (ctx.town(), person)).await?;

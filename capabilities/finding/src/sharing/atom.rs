@@ -15,7 +15,7 @@ use crate::listing::{
 type Xml = Writer<Vec<u8>>;
 
 /// What a feed is called and where it is.
-pub struct Head {
+pub(super) struct Head {
     /// Title.
     pub title: String,
     /// Address of the feed itself.
@@ -28,7 +28,7 @@ pub struct Head {
 ///
 /// # Errors
 /// When the index gave something that is no card.
-pub fn feed(ctx: &Ctx, head: &Head, hits: &[Hit]) -> Result<Vec<u8>> {
+pub(super) fn feed(ctx: &Ctx, head: &Head, hits: &[Hit]) -> Result<Vec<u8>> {
     let cards = hits.iter().map(|hit| Card::from_bytes(&hit.card)).collect::<Result<Vec<_>>>()?;
     let updated = cards.iter().map(|card| card.changed_at.max(card.published_at)).max().unwrap_or(0);
     let mut xml = Writer::new(Vec::new());

@@ -42,7 +42,7 @@ fn feed_title(ctx: &Ctx) -> String {
 }
 
 /// The list as an Atom feed, the newest first.
-pub async fn atom(ctx: Ctx, Query(fields): Query) -> Answer {
+pub(super) async fn atom(ctx: Ctx, Query(fields): Query) -> Answer {
     let filters = newest(&fields);
     let found = views::find(&ctx, Scope::Vacancies, &filters, Ask::page(PER_PAGE * 2)).await?;
     let head = atom::Head {
@@ -55,7 +55,7 @@ pub async fn atom(ctx: Ctx, Query(fields): Query) -> Answer {
 }
 
 /// What has a date and a time, as one calendar.
-pub async fn calendar(ctx: Ctx, Query(fields): Query) -> Answer {
+pub(super) async fn calendar(ctx: Ctx, Query(fields): Query) -> Answer {
     let ask = Ask { per_page: MOST, count: &[], only: Some("dated:yes") };
     let found = views::find(&ctx, Scope::Vacancies, &newest(&fields), ask).await?;
     let ids: Vec<VacancyId> = found.results.hits.iter().map(|hit| VacancyId(hit.id)).collect();
@@ -76,7 +76,7 @@ pub async fn calendar(ctx: Ctx, Query(fields): Query) -> Answer {
 
 /// A list for somebody else's page.
 #[derive(Clone, Debug, Serialize)]
-pub struct EmbeddedPage {
+pub(super) struct EmbeddedPage {
     /// Whose, when it is of one organisation.
     pub organisation: Option<String>,
     /// The vacancies; their addresses are whole.
@@ -94,7 +94,7 @@ const FRAMED: &str = "default-src 'none'; style-src 'self'; img-src 'self' data:
     form-action 'none'; frame-ancestors *";
 
 /// The list for somebody else's page.
-pub async fn embedded(ctx: Ctx, Query(fields): Query) -> Answer {
+pub(super) async fn embedded(ctx: Ctx, Query(fields): Query) -> Answer {
     let filters = newest(&fields);
     let found = views::find(&ctx, Scope::Vacancies, &filters, Ask::page(PER_PAGE)).await?;
     let card = |hit| {
@@ -118,7 +118,7 @@ pub async fn embedded(ctx: Ctx, Query(fields): Query) -> Answer {
 
 /// How an organisation shows its vacancies elsewhere.
 #[derive(Clone, Debug, Serialize)]
-pub struct SharePage {
+pub(super) struct SharePage {
     /// Id of the organisation.
     pub organisation: String,
     /// Its name.
@@ -143,7 +143,7 @@ impl Page for SharePage {
 }
 
 /// How an organisation shows its vacancies elsewhere: addresses and a piece of HTML.
-pub async fn share(ctx: Ctx, Path(organisation): Path<OrganisationId>) -> Answer<Response> {
+pub(super) async fn share(ctx: Ctx, Path(organisation): Path<OrganisationId>) -> Answer<Response> {
     policy::share(&ctx.actor, organisation).require()?;
     let mut conn = ctx.read().await?;
     let names = listing::names(&mut conn, &ctx, std::iter::once(organisation)).await?;

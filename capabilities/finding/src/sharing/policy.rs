@@ -4,10 +4,10 @@ use kernel::{Actor, Decision, OrganisationId};
 
 /// See how to show an organisation's vacancies elsewhere.
 #[derive(Debug)]
-pub struct Share;
+pub(super) struct Share;
 
 /// Contacts of the organisation, and managers.
-pub fn share(actor: &Actor, organisation: OrganisationId) -> Decision<Share> {
+pub(super) fn share(actor: &Actor, organisation: OrganisationId) -> Decision<Share> {
     if actor.person().is_none() {
         return Decision::SignIn;
     }

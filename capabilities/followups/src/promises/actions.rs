@@ -7,7 +7,7 @@ use super::Step;
 use crate::policy::{self, System};
 
 /// Reminds or takes over, when the promise still stands unfulfilled.
-pub async fn step(ctx: &Ctx, permit: &Permit<System>, promise: &Promise, step: &Step) -> Result<()> {
+pub(super) async fn step(ctx: &Ctx, permit: &Permit<System>, promise: &Promise, step: &Step) -> Result<()> {
     let mut tx = ctx.begin(permit).await?;
     tx.lock(step.id).await?;
     if (promise.until)(&mut tx, ctx, step.id).await? != Some(step.due) {

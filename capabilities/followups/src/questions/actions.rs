@@ -51,7 +51,7 @@ pub async fn ask_no_more(tx: &mut Tx, ctx: &Ctx, question: &Question, (about, mo
 
 /// Notes the question to each side, and has it sent to those who can be mailed. Nothing happens when it makes no sense any
 /// more.
-pub async fn ask(ctx: &Ctx, permit: &Permit<System>, question: &Question, work: &Ask) -> Result<()> {
+pub(super) async fn ask(ctx: &Ctx, permit: &Permit<System>, question: &Question, work: &Ask) -> Result<()> {
     let mut tx = ctx.begin(permit).await?;
     tx.lock(work.about.subject).await?;
     let mut asked = false;
@@ -122,7 +122,7 @@ async fn find(
 }
 
 /// Makes a link with which one reader answers.
-pub async fn add_link(ctx: &Ctx, permit: &Permit<System>, work: &Send) -> Result<Secret> {
+pub(super) async fn add_link(ctx: &Ctx, permit: &Permit<System>, work: &Send) -> Result<Secret> {
     let secret = Secret::new(&ctx.app);
     let Send { question, about, moment, side } = work.clone();
     let until = ctx.now.plus(LINK_DAYS * time::DAY);
@@ -135,7 +135,7 @@ pub async fn add_link(ctx: &Ctx, permit: &Permit<System>, work: &Send) -> Result
 }
 
 /// What a link asks; `None` when it holds no more, or never did.
-pub async fn asked_by(conn: &mut platform::Conn, ctx: &Ctx, token: &str) -> Result<Option<Send>> {
+pub(super) async fn asked_by(conn: &mut platform::Conn, ctx: &Ctx, token: &str) -> Result<Option<Send>> {
     let found = store::BY_LINK.optional(conn, (ctx.town(), auth::hash(token), ctx.now)).await?;
     Ok(found.map(|(question, subject, with, moment, side)| Send {
         question,
@@ -183,7 +183,7 @@ pub async fn tell<A>(ctx: &Ctx, permit: &Permit<A>, question: &Question, mut tol
 }
 
 /// Forgets links that hold no more.
-pub async fn forget_links(ctx: &Ctx, permit: &Permit<System>) -> Result<()> {
+pub(super) async fn forget_links(ctx: &Ctx, permit: &Permit<System>) -> Result<()> {
     let mut tx = ctx.begin(permit).await?;
     store::FORGET_LINKS.run(&mut tx, (ctx.town(), ctx.now)).await?;
     tx.unaudited(Unaudited::Term);

@@ -59,7 +59,7 @@ macro_rules! tallies {
 }
 
 /// What a link asks: question, subject, with whom, moment, side.
-pub type Linked = (String, Uuid, Uuid, String, String);
+pub(crate) type Linked = (String, Uuid, Uuid, String, String);
 
 statements! {
     /// One question.

@@ -14,7 +14,12 @@ use crate::policy::{self, Answer, System};
 
 /// Notes that somebody is asked whether it is still needed; gives what their letter says and its secret. `None` when there is
 /// nothing to ask.
-pub async fn ask(ctx: &Ctx, permit: &Permit<System>, term: &Term, id: Uuid) -> Result<Option<(StillNeeded, Secret)>> {
+pub(super) async fn ask(
+    ctx: &Ctx,
+    permit: &Permit<System>,
+    term: &Term,
+    id: Uuid,
+) -> Result<Option<(StillNeeded, Secret)>> {
     let secret = Secret::new(&ctx.app);
     let mut tx = ctx.begin(permit).await?;
     tx.lock(id).await?;
@@ -28,7 +33,12 @@ pub async fn ask(ctx: &Ctx, permit: &Permit<System>, term: &Term, id: Uuid) -> R
 ///
 /// # Errors
 /// [`Problem::NotFound`] when the link is no longer good.
-pub async fn keep(ctx: &Ctx, permit: &Permit<Answer>, link: &ByLink, token: &str) -> Result<(String, &'static str)> {
+pub(super) async fn keep(
+    ctx: &Ctx,
+    permit: &Permit<Answer>,
+    link: &ByLink,
+    token: &str,
+) -> Result<(String, &'static str)> {
     let mut tx = ctx.begin(permit).await?;
     let (id, _) = (link.find)(&mut tx, ctx, auth::hash(token)).await?.ok_or(Problem::NotFound)?;
     let next = (link.keep)(&mut tx, ctx, &policy::follow(permit), id).await?;
@@ -37,14 +47,14 @@ pub async fn keep(ctx: &Ctx, permit: &Permit<Answer>, link: &ByLink, token: &str
 }
 
 /// Ends what is past its last day.
-pub async fn end(ctx: &Ctx, permit: &Permit<System>, term: &Term, id: Uuid) -> Result<()> {
+pub(super) async fn end(ctx: &Ctx, permit: &Permit<System>, term: &Term, id: Uuid) -> Result<()> {
     let mut tx = ctx.begin(permit).await?;
     (term.end)(&mut tx, ctx, &policy::follow(permit), id).await?;
     ctx.commit(tx).await
 }
 
 /// Has somebody asked about each of these.
-pub async fn ask_all(ctx: &Ctx, permit: &Permit<System>, term: &Term, ids: &[Uuid]) -> Result<()> {
+pub(super) async fn ask_all(ctx: &Ctx, permit: &Permit<System>, term: &Term, ids: &[Uuid]) -> Result<()> {
     let mut tx = ctx.begin(permit).await?;
     for id in ids {
         let job = AskStillNeeded { term: term.key.to_owned(), id: *id };

@@ -16,7 +16,7 @@ use crate::{
 use facets::model::HelpRequestId;
 
 /// An offer to help, or a choice among those who offered, or the point looks along.
-pub static ANSWER: Promise = Promise {
+pub(crate) static ANSWER: Promise = Promise {
     key: "help-request-answer",
     until: |conn, ctx, id| Box::pin(waits_until(conn, ctx, HelpRequestId(id))),
     reminders: 0,
@@ -25,7 +25,7 @@ pub static ANSWER: Promise = Promise {
 };
 
 /// The moment at which the point looks along, when the clock starts at `from`.
-pub fn due(ctx: &Ctx, from: Instant) -> Instant {
+pub(crate) fn due(ctx: &Ctx, from: Instant) -> Instant {
     let days = ctx.municipality.settings.count(&settings::ANSWER_DAYS, ctx.today());
     ctx.municipality.working_calendar(ctx.now).after_working_days(from, days)
 }

@@ -16,7 +16,7 @@ use facets::model::HelpRequestId;
 ///
 /// # Errors
 /// [`Problem::Conflict`] when it does not wait for that.
-pub async fn publish(ctx: &Ctx, permit: &Permit<Mediate>, id: HelpRequestId) -> Result<HelpRequest> {
+pub(crate) async fn publish(ctx: &Ctx, permit: &Permit<Mediate>, id: HelpRequestId) -> Result<HelpRequest> {
     let mut change = ctx.change::<HelpRequest, _>(permit, id, "publish").await?;
     let (tx, request) = change.parts();
     if request.state != State::Waiting {
@@ -34,7 +34,12 @@ pub async fn publish(ctx: &Ctx, permit: &Permit<Mediate>, id: HelpRequestId) -> 
 ///
 /// # Errors
 /// [`Problem::Conflict`] when it is not waiting or live.
-pub async fn send_back(ctx: &Ctx, permit: &Permit<Mediate>, id: HelpRequestId, note: String) -> Result<HelpRequest> {
+pub(crate) async fn send_back(
+    ctx: &Ctx,
+    permit: &Permit<Mediate>,
+    id: HelpRequestId,
+    note: String,
+) -> Result<HelpRequest> {
     let mut change = ctx.change::<HelpRequest, _>(permit, id, "send_back").await?;
     let (tx, request) = change.parts();
     let was_live = request.state == State::Live;
@@ -50,7 +55,7 @@ pub async fn send_back(ctx: &Ctx, permit: &Permit<Mediate>, id: HelpRequestId, n
 }
 
 /// The asker was told by telephone what is new.
-pub async fn tell(ctx: &Ctx, permit: &Permit<Mediate>, id: HelpRequestId) -> Result<HelpRequest> {
+pub(crate) async fn tell(ctx: &Ctx, permit: &Permit<Mediate>, id: HelpRequestId) -> Result<HelpRequest> {
     let mut request = ctx.change::<HelpRequest, _>(permit, id, "tell").await?;
     request.tell_since = None;
     request.done().await

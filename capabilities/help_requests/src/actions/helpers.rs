@@ -22,7 +22,7 @@ async fn load(tx: &mut Tx, ctx: &Ctx, person: PersonId) -> Result<Option<Helper>
 ///
 /// # Errors
 /// [`Problem::Conflict`] when they are confirmed already.
-pub async fn apply(ctx: &Ctx, permit: &Permit<Apply>, motivation: String) -> Result<()> {
+pub(crate) async fn apply(ctx: &Ctx, permit: &Permit<Apply>, motivation: String) -> Result<()> {
     let person = permit.actor().person_id().ok_or(Problem::SignInFirst)?;
     let mut tx = ctx.begin(permit).await?;
     if load(&mut tx, ctx, person).await?.is_some_and(|known| known.holds(ctx.today())) {
@@ -37,7 +37,12 @@ pub async fn apply(ctx: &Ctx, permit: &Permit<Apply>, motivation: String) -> Res
 ///
 /// # Errors
 /// [`Problem::NotFound`] when there is no such person.
-pub async fn confirm(ctx: &Ctx, permit: &Permit<Mediate>, person: PersonId, confirmation: Confirmation) -> Result<()> {
+pub(crate) async fn confirm(
+    ctx: &Ctx,
+    permit: &Permit<Mediate>,
+    person: PersonId,
+    confirmation: Confirmation,
+) -> Result<()> {
     let mut tx = ctx.begin(permit).await?;
     people::account(&mut tx, ctx.town(), person).await?.ok_or(Problem::NotFound)?;
     let known = load(&mut tx, ctx, person).await?;
@@ -63,7 +68,7 @@ pub async fn confirm(ctx: &Ctx, permit: &Permit<Mediate>, person: PersonId, conf
 ///
 /// # Errors
 /// [`Problem::Conflict`] when they do not wait for it.
-pub async fn refuse(ctx: &Ctx, permit: &Permit<Mediate>, person: PersonId, answer: String) -> Result<()> {
+pub(crate) async fn refuse(ctx: &Ctx, permit: &Permit<Mediate>, person: PersonId, answer: String) -> Result<()> {
     let mut tx = ctx.begin(permit).await?;
     let known = load(&mut tx, ctx, person).await?.ok_or(Problem::NotFound)?;
     if known.state != Helping::Asked {
@@ -87,7 +92,7 @@ pub async fn refuse(ctx: &Ctx, permit: &Permit<Mediate>, person: PersonId, answe
 ///
 /// # Errors
 /// [`Problem::Conflict`] when there is none.
-pub async fn end(ctx: &Ctx, permit: &Permit<Mediate>, person: PersonId) -> Result<()> {
+pub(crate) async fn end(ctx: &Ctx, permit: &Permit<Mediate>, person: PersonId) -> Result<()> {
     let mut tx = ctx.begin(permit).await?;
     let known = load(&mut tx, ctx, person).await?.ok_or(Problem::NotFound)?;
     if known.state != Helping::Confirmed {
@@ -100,7 +105,7 @@ pub async fn end(ctx: &Ctx, permit: &Permit<Mediate>, person: PersonId) -> Resul
 
 /// Ends the confirmation of a helper whose last day has passed, and with it what they help with. Nothing happens to a
 /// person who was confirmed again meanwhile.
-pub async fn end_overdue(ctx: &Ctx, permit: &Permit<System>, person: PersonId) -> Result<()> {
+pub(crate) async fn end_overdue(ctx: &Ctx, permit: &Permit<System>, person: PersonId) -> Result<()> {
     let mut tx = ctx.begin(permit).await?;
     let known = load(&mut tx, ctx, person).await?;
     let over = |helper: &Helper| helper.state == Helping::Confirmed && !helper.holds(ctx.today());

@@ -21,7 +21,7 @@ async fn candidate(tx: &mut Tx, ctx: &Ctx, id: HelpRequestId, person: PersonId) 
 ///
 /// # Errors
 /// [`Problem::Conflict`] when helpers are no longer wanted, or the asker has thanked this one.
-pub async fn offer(
+pub(crate) async fn offer(
     ctx: &Ctx,
     permit: &Permit<policy::Help>,
     id: HelpRequestId,
@@ -61,7 +61,7 @@ pub async fn offer(
 ///
 /// # Errors
 /// [`Problem::Conflict`] when it is over.
-pub async fn withdraw(ctx: &Ctx, permit: &Permit<policy::Withdraw>, id: HelpRequestId) -> Result<HelpRequest> {
+pub(crate) async fn withdraw(ctx: &Ctx, permit: &Permit<policy::Withdraw>, id: HelpRequestId) -> Result<HelpRequest> {
     let person = permit.actor().person_id().ok_or(Problem::SignInFirst)?;
     let mut change = ctx.change::<HelpRequest, _>(permit, id, "withdraw_help").await?;
     let (tx, request) = change.parts();
@@ -92,7 +92,12 @@ async fn restart(tx: &mut Tx, ctx: &Ctx, request: &mut HelpRequest) -> Result<()
 ///
 /// # Errors
 /// [`Problem::Conflict`] when this helper is not there or not trusted any more, or somebody was chosen already.
-pub async fn choose(ctx: &Ctx, permit: &Permit<policy::Lead>, id: HelpRequestId, helper: PersonId) -> Result<()> {
+pub(crate) async fn choose(
+    ctx: &Ctx,
+    permit: &Permit<policy::Lead>,
+    id: HelpRequestId,
+    helper: PersonId,
+) -> Result<()> {
     let mut tx = ctx.begin(permit).await?;
     // First the helper, as where a confirmation ends: who is chosen meanwhile is seen there.
     tx.lock(helper).await?;
@@ -119,7 +124,7 @@ pub async fn choose(ctx: &Ctx, permit: &Permit<policy::Lead>, id: HelpRequestId,
 ///
 /// # Errors
 /// [`Problem::Conflict`] when it was decided already.
-pub async fn decline(
+pub(crate) async fn decline(
     ctx: &Ctx,
     permit: &Permit<policy::Lead>,
     id: HelpRequestId,

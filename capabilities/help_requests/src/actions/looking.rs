@@ -15,7 +15,7 @@ use facets::model::HelpRequestId;
 
 /// As what somebody looks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum LookingAs {
+pub(crate) enum LookingAs {
     /// Who leads the request.
     Asker,
     /// The helper who was chosen.
@@ -26,7 +26,7 @@ pub enum LookingAs {
 
 impl LookingAs {
     /// The code in the audit log.
-    pub fn code(self) -> &'static str {
+    pub(crate) fn code(self) -> &'static str {
         match self {
             Self::Asker => "asker",
             Self::Helper => "helper",
@@ -39,7 +39,7 @@ impl LookingAs {
 ///
 /// # Errors
 /// [`Problem::SignInFirst`] when the permit is nobody's; when the database refuses, and then nothing is shown.
-pub async fn look(
+pub(crate) async fn look(
     ctx: &Ctx,
     permit: &Permit<SeePrivate>,
     id: HelpRequestId,

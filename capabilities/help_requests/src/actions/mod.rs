@@ -11,14 +11,14 @@
 //! | [`helpers`] | ask to be a helper, confirm, refuse, end |
 //! | [`trust`] | let go of what somebody helps with, when they are no longer trusted |
 
-pub mod clock;
-pub mod desk;
-pub mod helpers;
-pub mod helping;
-pub mod looking;
-pub mod still_needed;
-pub mod trust;
-pub mod writing;
+pub(crate) mod clock;
+pub(crate) mod desk;
+pub(crate) mod helpers;
+pub(crate) mod helping;
+pub(crate) mod looking;
+pub(crate) mod still_needed;
+pub(crate) mod trust;
+pub(crate) mod writing;
 
 use followups::{promises, questions};
 use kernel::Result;

@@ -21,7 +21,7 @@ use crate::{
 use facets::model::HelpRequestId;
 
 /// A request is public for a term, and longer when the asker says that it still holds.
-pub static SHOWN: Term = Term {
+pub(crate) static SHOWN: Term = Term {
     key: "help-request",
     letter: (FAMILY, "keep"),
     ask_days: &settings::REMINDER_DAYS,
@@ -37,7 +37,7 @@ pub static SHOWN: Term = Term {
 };
 
 /// Keeping one with the link of the letter.
-pub const BY_LINK: ByLink = ByLink {
+pub(crate) const BY_LINK: ByLink = ByLink {
     words: "help-request-keep-",
     address: "/hulpvragen/verlengen",
     mine: ("/mijn/hulpvragen", "help-request-mine-title"),
@@ -70,7 +70,7 @@ async fn ask(tx: &mut Tx, ctx: &Ctx, id: HelpRequestId, secret: Vec<u8>) -> Resu
 ///
 /// # Errors
 /// [`Problem::Conflict`](kernel::Problem::Conflict) when it is over.
-pub async fn extend(ctx: &Ctx, permit: &Permit<Lead>, id: HelpRequestId) -> Result<State> {
+pub(crate) async fn extend(ctx: &Ctx, permit: &Permit<Lead>, id: HelpRequestId) -> Result<State> {
     let mut change = ctx.change::<HelpRequest, _>(permit, id, "extend").await?;
     let (tx, request) = change.parts();
     hold_on(tx, ctx, request).await?;

@@ -14,7 +14,7 @@ use crate::{
 use facets::model::HelpRequestId;
 
 /// Lets go of everything somebody helps with, or offered to help with, for which they are no longer trusted.
-pub async fn look_again(ctx: &Ctx, permit: &Permit<System>, person: PersonId) -> Result<()> {
+pub(crate) async fn look_again(ctx: &Ctx, permit: &Permit<System>, person: PersonId) -> Result<()> {
     let mut tx = ctx.begin(permit).await?;
     tx.lock(person).await?;
     for request in let_go(&mut tx, ctx, person).await? {

@@ -16,7 +16,7 @@ use crate::{
 use facets::model::HelpRequestId;
 
 /// Begins a draft.
-pub async fn begin(ctx: &Ctx, permit: &Permit<policy::Begin>, begin: Begin) -> Result<HelpRequestId> {
+pub(crate) async fn begin(ctx: &Ctx, permit: &Permit<policy::Begin>, begin: Begin) -> Result<HelpRequestId> {
     let request = HelpRequest::draft(ctx.town(), ctx.id(), begin, ctx.now);
     let request = ctx.make(permit, request, "begin").await?;
     Ok(request.done_with(|request| json!({ "written_by": request.written_by })).await?.id)
@@ -27,7 +27,12 @@ pub async fn begin(ctx: &Ctx, permit: &Permit<policy::Begin>, begin: Begin) -> R
 ///
 /// # Errors
 /// [`Problem::Conflict`] when it can no longer be changed.
-pub async fn answer(ctx: &Ctx, permit: &Permit<policy::Lead>, id: HelpRequestId, answer: Answer) -> Result<State> {
+pub(crate) async fn answer(
+    ctx: &Ctx,
+    permit: &Permit<policy::Lead>,
+    id: HelpRequestId,
+    answer: Answer,
+) -> Result<State> {
     let mut change = ctx.change::<HelpRequest, _>(permit, id, "write").await?;
     let (tx, request) = change.parts();
     if !request.is_editable() {
@@ -77,7 +82,12 @@ fn looks_first(ctx: &Ctx) -> bool {
 ///
 /// # Errors
 /// [`Problem::Conflict`] when a part is missing, or it was sent already.
-pub async fn send(ctx: &Ctx, permit: &Permit<policy::Lead>, id: HelpRequestId, town_has_wijken: bool) -> Result<State> {
+pub(crate) async fn send(
+    ctx: &Ctx,
+    permit: &Permit<policy::Lead>,
+    id: HelpRequestId,
+    town_has_wijken: bool,
+) -> Result<State> {
     let mut change = ctx.change::<HelpRequest, _>(permit, id, "send").await?;
     let (tx, request) = change.parts();
     let (count,) = store::HAS_PRIVATE.one(tx, (ctx.town(), id)).await?;
@@ -99,7 +109,7 @@ pub async fn send(ctx: &Ctx, permit: &Permit<policy::Lead>, id: HelpRequestId, t
 ///
 /// # Errors
 /// [`Problem::Conflict`] when it is over already.
-pub async fn close(
+pub(crate) async fn close(
     ctx: &Ctx,
     permit: &Permit<policy::Lead>,
     id: HelpRequestId,

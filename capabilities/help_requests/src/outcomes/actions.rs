@@ -20,7 +20,7 @@ fn due(ctx: &Ctx, from: Instant, moment: &str) -> Instant {
 }
 
 /// Plans both questions about a match; what should have been asked by now is left out.
-pub async fn ask(tx: &mut Tx, ctx: &Ctx, request: &HelpRequest) -> Result<()> {
+pub(crate) async fn ask(tx: &mut Tx, ctx: &Ctx, request: &HelpRequest) -> Result<()> {
     let (Some(helper), Some(matched_at)) = (request.helper, request.matched_at) else { return Ok(()) };
     let about = About { subject: request.id.0, with: helper.0 };
     for moment in [FIRST, LATER] {
@@ -34,7 +34,7 @@ pub async fn ask(tx: &mut Tx, ctx: &Ctx, request: &HelpRequest) -> Result<()> {
 
 /// Adds what a demonstration has asked by now about a match, and plans what it has not: the helper has said that it
 /// began, the rest is unknown; a point calls the person for whom it asked.
-pub async fn insert_sample(tx: &mut Tx, ctx: &Ctx, request: &HelpRequest) -> Result<()> {
+pub(crate) async fn insert_sample(tx: &mut Tx, ctx: &Ctx, request: &HelpRequest) -> Result<()> {
     let (Some(helper), Some(matched_at)) = (request.helper, request.matched_at) else { return Ok(()) };
     if request.state == State::Matched {
         ask(tx, ctx, request).await?;

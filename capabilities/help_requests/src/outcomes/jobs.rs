@@ -13,7 +13,7 @@ use facets::model::HelpRequestId;
 
 /// Ask both sides what came of a match.
 #[derive(Clone, Debug, Serialize, Deserialize)]
-pub struct AskOutcome {
+pub(super) struct AskOutcome {
     pub help_request: HelpRequestId,
     pub helper: PersonId,
     /// About which match: a helper who was chosen again has another.
@@ -27,13 +27,13 @@ impl Job for AskOutcome {
 
 /// Send the question to one side.
 #[derive(Clone, Debug, Serialize, Deserialize)]
-pub struct SendQuestion {
+pub(super) struct SendQuestion {
     pub asked: AskedOnce,
 }
 
 /// Which question to whom.
 #[derive(Clone, Debug, Serialize, Deserialize)]
-pub struct AskedOnce {
+pub(super) struct AskedOnce {
     pub help_request: HelpRequestId,
     pub helper: PersonId,
     pub moment: String,
@@ -45,13 +45,13 @@ impl Job for SendQuestion {
 }
 
 /// Runs [`AskOutcome`].
-pub async fn ask(job: JobCtx, work: AskOutcome) -> Result<()> {
+pub(super) async fn ask(job: JobCtx, work: AskOutcome) -> Result<()> {
     let about = About { subject: work.help_request.0, with: work.helper.0 };
     questions::ask(job, Ask::new(&OUTCOME, about, &work.moment, Some(work.matched_at))).await
 }
 
 /// Runs [`SendQuestion`].
-pub async fn send(job: JobCtx, work: SendQuestion) -> Result<()> {
+pub(super) async fn send(job: JobCtx, work: SendQuestion) -> Result<()> {
     let AskedOnce { help_request, helper, moment, side } = work.asked;
     let (question, about) = (OUTCOME.key.to_owned(), About { subject: help_request.0, with: helper.0 });
     questions::send(job, Send { question, about, moment, side }).await

@@ -13,7 +13,7 @@ use crate::policy;
 use facets::model::HelpRequestId;
 
 /// `POST /balie/hulpvragen/{help_request}/uitkomst`: what somebody without e-mail said on the telephone.
-pub async fn answer_at_desk(ctx: Ctx, Path(id): Path<HelpRequestId>, FormBody(fields): FormBody) -> Answer {
+pub(crate) async fn answer_at_desk(ctx: Ctx, Path(id): Path<HelpRequestId>, FormBody(fields): FormBody) -> Answer {
     let permit = policy::tell_outcome_at_desk(&ctx.actor).require()?;
     let read = |name: &str| fields.get(name).unwrap_or_default();
     let (moment, side) = (read("moment").to_owned(), read("side").to_owned());

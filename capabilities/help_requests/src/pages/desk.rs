@@ -28,7 +28,7 @@ use facets::{model::HelpRequestId, sensitive, words::Since};
 
 /// A new request for somebody at the desk.
 #[derive(Debug, Serialize)]
-pub struct NewPage {
+pub(crate) struct NewPage {
     /// What was typed.
     pub form: Form,
     /// For whom; absent until somebody was chosen.
@@ -44,7 +44,7 @@ impl Page for NewPage {
 
 /// One request for the desk: everything but exact data.
 #[derive(Debug, Serialize)]
-pub struct DeskPage {
+pub(crate) struct DeskPage {
     /// A note, when one is written.
     pub form: Form,
     /// The request.
@@ -78,7 +78,7 @@ impl Page for DeskPage {
 
 /// The question why the desk looks, and then the exact data.
 #[derive(Debug, Serialize)]
-pub struct LookPage {
+pub(crate) struct LookPage {
     /// What was chosen.
     pub form: Form,
     /// The request.
@@ -108,14 +108,14 @@ async fn person_in(ctx: &Ctx, fields: &Fields) -> Result<Option<(Ctx, PersonId, 
 }
 
 /// `GET /balie/hulpvragen/nieuw?persoon=…`
-pub async fn new(ctx: Ctx, Query(query): Query) -> Answer {
+pub(crate) async fn new(ctx: Ctx, Query(query): Query) -> Answer {
     policy::mediate(&ctx.actor).require()?;
     let name = person_in(&ctx, &query).await?.map(|(_, _, name)| name);
     Ok(ctx.page(&NewPage { form: ctx.form(&FormState::filled(&query)), name })?)
 }
 
 /// `POST /balie/hulpvragen/nieuw`
-pub async fn begin(ctx: Ctx, FormBody(fields): FormBody) -> Answer {
+pub(crate) async fn begin(ctx: Ctx, FormBody(fields): FormBody) -> Answer {
     let desk = policy::mediate(&ctx.actor).require()?;
     let Some((acting, person, _)) = person_in(&ctx, &fields).await? else {
         let errors = FieldErrors::one("", "help-request-error-choose-person");
@@ -157,21 +157,21 @@ async fn desk_page(ctx: &Ctx, request: &HelpRequest, state: &FormState) -> Resul
 }
 
 /// `GET /balie/hulpvragen/{help_request}`
-pub async fn show(ctx: Ctx, Path(id): Path<HelpRequestId>) -> Answer {
+pub(crate) async fn show(ctx: Ctx, Path(id): Path<HelpRequestId>) -> Answer {
     policy::mediate(&ctx.actor).require()?;
     let request = load(&ctx, id).await?;
     Ok(ctx.page(&desk_page(&ctx, &request, &FormState::default()).await?)?)
 }
 
 /// `POST /balie/hulpvragen/{help_request}/plaatsen`
-pub async fn publish(ctx: Ctx, Path(id): Path<HelpRequestId>) -> Answer {
+pub(crate) async fn publish(ctx: Ctx, Path(id): Path<HelpRequestId>) -> Answer {
     let permit = policy::mediate(&ctx.actor).require()?;
     desk::publish(&ctx, &permit, id).await?;
     Ok(ctx.see_other_with("/balie/hulpvragen", "notice-help-request-published"))
 }
 
 /// `POST /balie/hulpvragen/{help_request}/terugsturen`
-pub async fn send_back(ctx: Ctx, Path(id): Path<HelpRequestId>, FormBody(fields): FormBody) -> Answer {
+pub(crate) async fn send_back(ctx: Ctx, Path(id): Path<HelpRequestId>, FormBody(fields): FormBody) -> Answer {
     let permit = policy::mediate(&ctx.actor).require()?;
     match forms::note(&fields) {
         Ok(note) => {
@@ -187,7 +187,7 @@ pub async fn send_back(ctx: Ctx, Path(id): Path<HelpRequestId>, FormBody(fields)
 }
 
 /// `POST /balie/hulpvragen/{help_request}/verteld`
-pub async fn told(ctx: Ctx, Path(id): Path<HelpRequestId>) -> Answer {
+pub(crate) async fn told(ctx: Ctx, Path(id): Path<HelpRequestId>) -> Answer {
     let permit = policy::mediate(&ctx.actor).require()?;
     desk::tell(&ctx, &permit, id).await?;
     Ok(ctx.see_other_with("/balie/hulpvragen", "notice-help-request-told"))
@@ -205,13 +205,13 @@ async fn look_page(ctx: &Ctx, id: HelpRequestId, state: &FormState) -> Result<Lo
 }
 
 /// `GET /balie/hulpvragen/{help_request}/gegevens`
-pub async fn ask_look(ctx: Ctx, Path(id): Path<HelpRequestId>) -> Answer {
+pub(crate) async fn ask_look(ctx: Ctx, Path(id): Path<HelpRequestId>) -> Answer {
     policy::see_private_at_desk(&ctx.actor).require()?;
     Ok(ctx.page(&look_page(&ctx, id, &FormState::default()).await?)?)
 }
 
 /// `POST /balie/hulpvragen/{help_request}/gegevens`
-pub async fn look(ctx: Ctx, Path(id): Path<HelpRequestId>, FormBody(fields): FormBody) -> Answer {
+pub(crate) async fn look(ctx: Ctx, Path(id): Path<HelpRequestId>, FormBody(fields): FormBody) -> Answer {
     let permit = policy::see_private_at_desk(&ctx.actor).require()?;
     match forms::look_reason(&fields) {
         Ok(reason) => {

@@ -21,7 +21,7 @@ use facets::{model::term, words::Since};
 
 /// Asking to be confirmed.
 #[derive(Debug, Serialize)]
-pub struct ApplyPage {
+pub(crate) struct ApplyPage {
     /// What was typed.
     pub form: Form,
     /// Code of where it stands; absent for somebody who never asked.
@@ -45,7 +45,7 @@ impl Page for ApplyPage {
 
 /// The desk's list.
 #[derive(Debug, Serialize)]
-pub struct HelpersPage {
+pub(crate) struct HelpersPage {
     /// Code of the only list that is shown, when it is one of several pages; absent when both are.
     pub only: Option<&'static str>,
     /// Those who asked.
@@ -58,7 +58,7 @@ pub struct HelpersPage {
 
 /// One helper.
 #[derive(Debug, Serialize)]
-pub struct HelperShown {
+pub(crate) struct HelperShown {
     /// Their id.
     pub id: String,
     /// The name to use.
@@ -82,7 +82,7 @@ impl Page for HelpersPage {
 
 /// Confirming one helper.
 #[derive(Debug, Serialize)]
-pub struct ConfirmPage {
+pub(crate) struct ConfirmPage {
     /// What was typed.
     pub form: Form,
     /// Their id.
@@ -134,13 +134,13 @@ async fn apply_page(ctx: &Ctx, state: &FormState) -> Result<ApplyPage> {
 }
 
 /// `GET /hulpvragen/helper-worden`
-pub async fn apply_form(ctx: Ctx) -> Answer {
+pub(crate) async fn apply_form(ctx: Ctx) -> Answer {
     policy::apply(&ctx.actor).require()?;
     Ok(ctx.page(&apply_page(&ctx, &FormState::default()).await?)?)
 }
 
 /// `POST /hulpvragen/helper-worden`
-pub async fn apply(ctx: Ctx, FormBody(fields): FormBody) -> Answer {
+pub(crate) async fn apply(ctx: Ctx, FormBody(fields): FormBody) -> Answer {
     let permit = policy::apply(&ctx.actor).require()?;
     match forms::motivation(&fields) {
         Ok(motivation) => {
@@ -152,7 +152,7 @@ pub async fn apply(ctx: Ctx, FormBody(fields): FormBody) -> Answer {
 }
 
 /// `GET /balie/helpers`, or `?lijst=…&page=…` for one of the lists.
-pub async fn list(ctx: Ctx, Query(query): Query) -> Answer {
+pub(crate) async fn list(ctx: Ctx, Query(query): Query) -> Answer {
     policy::mediate(&ctx.actor).require()?;
     let lists = Lists::asked(&query);
     let mut conn = ctx.read().await?;
@@ -202,7 +202,7 @@ async fn confirm_page(ctx: &Ctx, person: PersonId, state: &FormState) -> Result<
 }
 
 /// `GET /balie/helpers/{person}`
-pub async fn show(ctx: Ctx, Path(person): Path<PersonId>) -> Answer {
+pub(crate) async fn show(ctx: Ctx, Path(person): Path<PersonId>) -> Answer {
     policy::mediate(&ctx.actor).require()?;
     let days = ctx.municipality.settings.count(&settings::HELPER_DAYS, ctx.today());
     let until = term(ctx.today(), days).strftime("%d-%m-%Y").to_string();
@@ -211,7 +211,7 @@ pub async fn show(ctx: Ctx, Path(person): Path<PersonId>) -> Answer {
 }
 
 /// `POST /balie/helpers/{person}/bevestigen`
-pub async fn confirm(ctx: Ctx, Path(person): Path<PersonId>, FormBody(fields): FormBody) -> Answer {
+pub(crate) async fn confirm(ctx: Ctx, Path(person): Path<PersonId>, FormBody(fields): FormBody) -> Answer {
     let permit = policy::mediate(&ctx.actor).require()?;
     match forms::confirmation(&fields, ctx.today()) {
         Ok(confirmation) => {
@@ -226,7 +226,7 @@ pub async fn confirm(ctx: Ctx, Path(person): Path<PersonId>, FormBody(fields): F
 }
 
 /// `POST /balie/helpers/{person}/afwijzen`
-pub async fn refuse(ctx: Ctx, Path(person): Path<PersonId>, FormBody(fields): FormBody) -> Answer {
+pub(crate) async fn refuse(ctx: Ctx, Path(person): Path<PersonId>, FormBody(fields): FormBody) -> Answer {
     let permit = policy::mediate(&ctx.actor).require()?;
     match forms::note(&fields) {
         Ok(answer) => {
@@ -241,7 +241,7 @@ pub async fn refuse(ctx: Ctx, Path(person): Path<PersonId>, FormBody(fields): Fo
 }
 
 /// `POST /balie/helpers/{person}/intrekken`
-pub async fn end(ctx: Ctx, Path(person): Path<PersonId>) -> Answer {
+pub(crate) async fn end(ctx: Ctx, Path(person): Path<PersonId>) -> Answer {
     let permit = policy::mediate(&ctx.actor).require()?;
     helpers::end(&ctx, &permit, person).await?;
     Ok(ctx.see_other_with("/balie/helpers", "notice-helper-ended"))

@@ -23,7 +23,7 @@ use facets::{model::HelpRequestId, town};
 
 /// One's own requests, and what one helps with.
 #[derive(Debug, Serialize)]
-pub struct MinePage {
+pub(crate) struct MinePage {
     /// What one asked, the newest first.
     pub asked: Vec<RequestShown>,
     /// What one helps or would help with.
@@ -34,7 +34,7 @@ pub struct MinePage {
 
 /// Something one helps or would help with.
 #[derive(Debug, Serialize)]
-pub struct HelpingShown {
+pub(crate) struct HelpingShown {
     /// The request.
     pub request: RequestShown,
     /// Code of where it stands.
@@ -54,7 +54,7 @@ impl Page for MinePage {
 
 /// One request for the person who leads it.
 #[derive(Debug, Serialize)]
-pub struct LeadPage {
+pub(crate) struct LeadPage {
     /// The agreement to the safety text.
     pub form: Form,
     /// The request.
@@ -81,7 +81,7 @@ impl Page for LeadPage {
 
 /// The question how it ended.
 #[derive(Debug, Serialize)]
-pub struct ClosePage {
+pub(crate) struct ClosePage {
     /// What was chosen.
     pub form: Form,
     /// The request.
@@ -99,7 +99,7 @@ impl Page for ClosePage {
 
 /// A letter on paper for somebody whom no mail reaches.
 #[derive(Debug, Serialize)]
-pub struct LetterPage {
+pub(crate) struct LetterPage {
     /// The name of the person who leads it.
     pub name: String,
     /// The request.
@@ -118,7 +118,7 @@ impl Page for LetterPage {
 }
 
 /// `GET /mijn/hulpvragen`
-pub async fn list(ctx: Ctx) -> Answer {
+pub(crate) async fn list(ctx: Ctx) -> Answer {
     let permit = policy::begin(&ctx.actor).require()?;
     let person = permit.actor().person_id().ok_or(Problem::SignInFirst)?;
     let (_, wijken) = town(&ctx).await?;
@@ -171,7 +171,7 @@ async fn lead_page(ctx: &Ctx, request: &HelpRequest, state: &FormState) -> Resul
 }
 
 /// `GET /mijn/hulpvragen/{help_request}`
-pub async fn show(ctx: Ctx, Path(id): Path<HelpRequestId>) -> Answer {
+pub(crate) async fn show(ctx: Ctx, Path(id): Path<HelpRequestId>) -> Answer {
     let (ctx, request, _) = led(ctx, id).await?;
     Ok(ctx.page(&lead_page(&ctx, &request, &FormState::default()).await?)?)
 }
@@ -181,7 +181,7 @@ fn helper_in(fields: &Fields) -> Result<PersonId> {
 }
 
 /// `POST /mijn/hulpvragen/{help_request}/kiezen`
-pub async fn choose(ctx: Ctx, Path(id): Path<HelpRequestId>, FormBody(fields): FormBody) -> Answer {
+pub(crate) async fn choose(ctx: Ctx, Path(id): Path<HelpRequestId>, FormBody(fields): FormBody) -> Answer {
     let (ctx, request, permit) = led(ctx, id).await?;
     if let Err(errors) = forms::agreed(&fields) {
         let state = FormState::with_errors(&fields, errors);
@@ -192,14 +192,14 @@ pub async fn choose(ctx: Ctx, Path(id): Path<HelpRequestId>, FormBody(fields): F
 }
 
 /// `POST /mijn/hulpvragen/{help_request}/bedanken`
-pub async fn decline(ctx: Ctx, Path(id): Path<HelpRequestId>, FormBody(fields): FormBody) -> Answer {
+pub(crate) async fn decline(ctx: Ctx, Path(id): Path<HelpRequestId>, FormBody(fields): FormBody) -> Answer {
     let (ctx, _, permit) = led(ctx, id).await?;
     helping::decline(&ctx, &permit, id, helper_in(&fields)?).await?;
     Ok(ctx.see_other_with(&format!("/mijn/hulpvragen/{id}"), "notice-help-request-thanked"))
 }
 
 /// `POST /mijn/hulpvragen/{help_request}/verlengen`
-pub async fn extend(ctx: Ctx, Path(id): Path<HelpRequestId>) -> Answer {
+pub(crate) async fn extend(ctx: Ctx, Path(id): Path<HelpRequestId>) -> Answer {
     let (ctx, _, permit) = led(ctx, id).await?;
     let state = still_needed::extend(&ctx, &permit, id).await?;
     let (next, notice) = after_keeping(id, state, "/mijn/hulpvragen");
@@ -220,13 +220,13 @@ async fn close_page(ctx: &Ctx, request: &HelpRequest, state: &FormState) -> Resu
 }
 
 /// `GET /mijn/hulpvragen/{help_request}/sluiten`
-pub async fn ask_closing(ctx: Ctx, Path(id): Path<HelpRequestId>) -> Answer {
+pub(crate) async fn ask_closing(ctx: Ctx, Path(id): Path<HelpRequestId>) -> Answer {
     let (ctx, request, _) = led(ctx, id).await?;
     Ok(ctx.page(&close_page(&ctx, &request, &FormState::default()).await?)?)
 }
 
 /// `POST /mijn/hulpvragen/{help_request}/sluiten`
-pub async fn close(ctx: Ctx, Path(id): Path<HelpRequestId>, FormBody(fields): FormBody) -> Answer {
+pub(crate) async fn close(ctx: Ctx, Path(id): Path<HelpRequestId>, FormBody(fields): FormBody) -> Answer {
     let (ctx, request, permit) = led(ctx, id).await?;
     match forms::closing(&fields) {
         Ok(closing) => {
@@ -242,7 +242,7 @@ pub async fn close(ctx: Ctx, Path(id): Path<HelpRequestId>, FormBody(fields): Fo
 }
 
 /// `GET /mijn/hulpvragen/{help_request}/brief`
-pub async fn letter(ctx: Ctx, Path(id): Path<HelpRequestId>) -> Answer {
+pub(crate) async fn letter(ctx: Ctx, Path(id): Path<HelpRequestId>) -> Answer {
     let (ctx, request, _) = led(ctx, id).await?;
     let shown = shown(&ctx, &request).await?;
     let mut conn = ctx.read().await?;

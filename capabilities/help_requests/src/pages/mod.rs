@@ -9,12 +9,12 @@
 //! | [`desk`] | what the point does with one request |
 //! | [`helpers`] | becoming a helper, and confirming them |
 
-pub mod desk;
-pub mod helpers;
-pub mod mine;
-pub mod public;
-pub mod queue;
-pub mod writing;
+pub(crate) mod desk;
+pub(crate) mod helpers;
+pub(crate) mod mine;
+pub(crate) mod public;
+pub(crate) mod queue;
+pub(crate) mod writing;
 
 use kernel::{Fields, PageRequest, Paged, Permit, Problem, Result, text::Codes};
 use platform::{Ctx, templates::Crumb};

@@ -26,7 +26,7 @@ use facets::model::HelpRequestId;
 
 /// The public page.
 #[derive(Debug, Serialize)]
-pub struct ShowPage {
+pub(crate) struct ShowPage {
     /// The request, without anything exact.
     pub request: RequestShown,
     /// Now, in milliseconds.
@@ -56,7 +56,7 @@ impl Page for ShowPage {
 
 /// Offering to help.
 #[derive(Debug, Serialize)]
-pub struct OfferPage {
+pub(crate) struct OfferPage {
     /// What was typed.
     pub form: Form,
     /// The request.
@@ -72,7 +72,7 @@ impl Page for OfferPage {
 
 /// Exact data.
 #[derive(Debug, Serialize)]
-pub struct PrivatePage {
+pub(crate) struct PrivatePage {
     /// The request.
     pub request: RequestShown,
     /// The data; absent when they were erased.
@@ -112,7 +112,7 @@ async fn sees_data(ctx: &Ctx, request: &HelpRequest) -> Result<bool> {
 }
 
 /// `GET /hulpvragen/{help_request}`
-pub async fn show(ctx: Ctx, Path(id): Path<HelpRequestId>) -> Answer {
+pub(crate) async fn show(ctx: Ctx, Path(id): Path<HelpRequestId>) -> Answer {
     let request = load(&ctx, id).await?;
     policy::see(&ctx.actor, &request).require()?;
     let may_help = policy::help(&ctx.actor, standing_of(&ctx).await?, &request).is_allowed();
@@ -138,7 +138,7 @@ pub async fn show(ctx: Ctx, Path(id): Path<HelpRequestId>) -> Answer {
 }
 
 /// `GET /hulpvragen/{help_request}/reageer`
-pub async fn offer_form(ctx: Ctx, Path(id): Path<HelpRequestId>) -> Answer {
+pub(crate) async fn offer_form(ctx: Ctx, Path(id): Path<HelpRequestId>) -> Answer {
     let request = load(&ctx, id).await?;
     policy::help(&ctx.actor, standing_of(&ctx).await?, &request).require()?;
     let form = ctx.form(&FormState::default());
@@ -146,7 +146,7 @@ pub async fn offer_form(ctx: Ctx, Path(id): Path<HelpRequestId>) -> Answer {
 }
 
 /// `POST /hulpvragen/{help_request}/reageer`
-pub async fn offer(ctx: Ctx, Path(id): Path<HelpRequestId>, FormBody(fields): FormBody) -> Answer {
+pub(crate) async fn offer(ctx: Ctx, Path(id): Path<HelpRequestId>, FormBody(fields): FormBody) -> Answer {
     let request = load(&ctx, id).await?;
     let standing = standing_of(&ctx).await?;
     let permit = policy::help(&ctx.actor, standing, &request).require()?;
@@ -163,7 +163,7 @@ pub async fn offer(ctx: Ctx, Path(id): Path<HelpRequestId>, FormBody(fields): Fo
 }
 
 /// `POST /hulpvragen/{help_request}/terugtrekken`
-pub async fn withdraw(ctx: Ctx, Path(id): Path<HelpRequestId>) -> Answer {
+pub(crate) async fn withdraw(ctx: Ctx, Path(id): Path<HelpRequestId>) -> Answer {
     let offered = own_offer(&ctx, id).await?;
     let active = offered.is_some_and(|offer| matches!(offer.state, Candidacy::Open | Candidacy::Chosen));
     let permit = policy::withdraw(&ctx.actor, active).require()?;
@@ -172,7 +172,7 @@ pub async fn withdraw(ctx: Ctx, Path(id): Path<HelpRequestId>) -> Answer {
 }
 
 /// `GET /hulpvragen/{help_request}/gegevens`
-pub async fn private(ctx: Ctx, Path(id): Path<HelpRequestId>) -> Answer {
+pub(crate) async fn private(ctx: Ctx, Path(id): Path<HelpRequestId>) -> Answer {
     let request = load(&ctx, id).await?;
     let days = contact_days(&ctx);
     let mut conn = ctx.read().await?;
@@ -186,11 +186,11 @@ pub async fn private(ctx: Ctx, Path(id): Path<HelpRequestId>) -> Answer {
 }
 
 /// `GET /hulpvragen/verlengen/{token}`
-pub async fn ask_extend(ctx: Ctx, Path(token): Path<String>) -> Answer {
+pub(crate) async fn ask_extend(ctx: Ctx, Path(token): Path<String>) -> Answer {
     terms::show(ctx, &SHOWN, token).await
 }
 
 /// `POST /hulpvragen/verlengen/{token}`
-pub async fn extend_by_link(ctx: Ctx, Path(token): Path<String>) -> Answer {
+pub(crate) async fn extend_by_link(ctx: Ctx, Path(token): Path<String>) -> Answer {
     terms::keep(ctx, &SHOWN, token).await
 }

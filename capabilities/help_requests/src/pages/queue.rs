@@ -43,7 +43,7 @@ codes! {
 
 /// The queue.
 #[derive(Debug, Serialize)]
-pub struct QueuePage {
+pub(crate) struct QueuePage {
     /// Code of the only list that is shown; absent when all are.
     pub only: Option<&'static str>,
     /// To look at.
@@ -66,7 +66,7 @@ pub struct QueuePage {
 
 /// A request for which the point looks along.
 #[derive(Debug, Serialize)]
-pub struct StuckShown {
+pub(crate) struct StuckShown {
     /// Which.
     pub request: RequestShown,
     /// How many wait to be chosen; 0 when nobody offered.
@@ -77,7 +77,7 @@ pub struct StuckShown {
 
 /// Somebody to call.
 #[derive(Debug, Serialize)]
-pub struct TellShown {
+pub(crate) struct TellShown {
     /// About what.
     pub request: RequestShown,
     /// Whom: the name to use.
@@ -90,7 +90,7 @@ pub struct TellShown {
 
 /// Somebody to ask what came of it.
 #[derive(Debug, Serialize)]
-pub struct AskShown {
+pub(crate) struct AskShown {
     /// Whom and about what.
     pub tell: TellShown,
     /// The id of the helper it is about.
@@ -193,7 +193,7 @@ impl Reader<'_> {
 }
 
 /// `GET /balie/hulpvragen`, or `?lijst=…&page=…` for one of the lists.
-pub async fn queue(ctx: Ctx, Query(query): Query) -> Answer {
+pub(crate) async fn queue(ctx: Ctx, Query(query): Query) -> Answer {
     policy::mediate(&ctx.actor).require()?;
     let (_, wijken) = town(&ctx).await?;
     let reader = Reader { ctx: &ctx, wijken, lists: Lists::asked(&query) };

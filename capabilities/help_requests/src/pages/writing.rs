@@ -20,7 +20,7 @@ use facets::{fields::Whereabouts, model::HelpRequestId, sensitive::Finding, town
 
 /// For whom somebody asks.
 #[derive(Debug, Serialize)]
-pub struct StartPage {
+pub(crate) struct StartPage {
     /// What was chosen.
     pub form: Form,
     /// Whether the reader has signed in; others read what it is first.
@@ -38,7 +38,7 @@ impl Page for StartPage {
 
 /// One question.
 #[derive(Debug, Serialize)]
-pub struct StepPage {
+pub(crate) struct StepPage {
     /// What was typed.
     pub form: Form,
     /// The request.
@@ -70,7 +70,7 @@ impl Page for StepPage {
 
 /// The summary before sending.
 #[derive(Debug, Serialize)]
-pub struct SummaryPage {
+pub(crate) struct SummaryPage {
     /// The agreement to the safety text.
     pub form: Form,
     /// The request.
@@ -97,12 +97,12 @@ fn start_page(ctx: &Ctx, state: &FormState) -> StartPage {
 }
 
 /// `GET /hulpvragen/nieuw`. Visitors read how it goes, before being asked for anything.
-pub async fn start(ctx: Ctx) -> Answer {
+pub(crate) async fn start(ctx: Ctx) -> Answer {
     Ok(ctx.page(&start_page(&ctx, &FormState::default()))?)
 }
 
 /// `POST /hulpvragen/nieuw`
-pub async fn begin(ctx: Ctx, FormBody(fields): FormBody) -> Answer {
+pub(crate) async fn begin(ctx: Ctx, FormBody(fields): FormBody) -> Answer {
     let permit = policy::begin(&ctx.actor).require()?;
     let person = permit.actor().person_id().ok_or(Problem::SignInFirst)?;
     match forms::for_whom(&fields) {
@@ -123,7 +123,7 @@ pub async fn begin(ctx: Ctx, FormBody(fields): FormBody) -> Answer {
 }
 
 /// The address of a question.
-pub fn step_path(id: HelpRequestId, step: Step) -> String {
+pub(crate) fn step_path(id: HelpRequestId, step: Step) -> String {
     format!("/mijn/hulpvragen/{id}/stap/{}", step.code())
 }
 
@@ -150,7 +150,7 @@ async fn step_page(
 }
 
 /// `GET /mijn/hulpvragen/{help_request}/stap/{step}`
-pub async fn ask(ctx: Ctx, Path((id, step)): Path<(HelpRequestId, String)>, Query(query): Query) -> Answer {
+pub(crate) async fn ask(ctx: Ctx, Path((id, step)): Path<(HelpRequestId, String)>, Query(query): Query) -> Answer {
     let step = Step::parse(&step).ok_or(Problem::NotFound)?;
     let (ctx, request, _) = led(ctx, id).await?;
     let private = if step == Step::Private { private_of(&ctx, &request).await? } else { None };
@@ -165,7 +165,11 @@ pub async fn ask(ctx: Ctx, Path((id, step)): Path<(HelpRequestId, String)>, Quer
 }
 
 /// `POST /mijn/hulpvragen/{help_request}/stap/{step}`
-pub async fn answer(ctx: Ctx, Path((id, step)): Path<(HelpRequestId, String)>, FormBody(fields): FormBody) -> Answer {
+pub(crate) async fn answer(
+    ctx: Ctx,
+    Path((id, step)): Path<(HelpRequestId, String)>,
+    FormBody(fields): FormBody,
+) -> Answer {
     let step = Step::parse(&step).ok_or(Problem::NotFound)?;
     let (ctx, request, permit) = led(ctx, id).await?;
     let (places, _) = town(&ctx).await?;
@@ -215,13 +219,13 @@ async fn summary_page(ctx: &Ctx, request: &HelpRequest, state: &FormState) -> Re
 }
 
 /// `GET /mijn/hulpvragen/{help_request}/controle`
-pub async fn summary(ctx: Ctx, Path(id): Path<HelpRequestId>) -> Answer {
+pub(crate) async fn summary(ctx: Ctx, Path(id): Path<HelpRequestId>) -> Answer {
     let (ctx, request, _) = led(ctx, id).await?;
     Ok(ctx.page(&summary_page(&ctx, &request, &FormState::default()).await?)?)
 }
 
 /// `POST /mijn/hulpvragen/{help_request}/controle`
-pub async fn send(ctx: Ctx, Path(id): Path<HelpRequestId>, FormBody(fields): FormBody) -> Answer {
+pub(crate) async fn send(ctx: Ctx, Path(id): Path<HelpRequestId>, FormBody(fields): FormBody) -> Answer {
     let (ctx, request, permit) = led(ctx, id).await?;
     if let Err(errors) = forms::agreed(&fields) {
         let state = FormState::with_errors(&fields, errors);

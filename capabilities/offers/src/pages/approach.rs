@@ -16,7 +16,7 @@ use organisations::brief;
 
 /// The form with which an organisation asks.
 #[derive(Debug, Serialize)]
-pub struct ApproachPage {
+pub(crate) struct ApproachPage {
     /// The form.
     pub form: Form,
     /// Title of the offer.
@@ -67,13 +67,13 @@ async fn load(ctx: &Ctx, conn: &mut Conn, id: OfferId) -> Result<Offer> {
 }
 
 /// `GET /aanbod/{offer}/reageer`
-pub async fn form(ctx: Ctx, Path(id): Path<OfferId>) -> Answer {
+pub(crate) async fn form(ctx: Ctx, Path(id): Path<OfferId>) -> Answer {
     let offer = load(&ctx, &mut ctx.read().await?, id).await?;
     Ok(ctx.page(&page(&ctx, &offer, Form::default()))?)
 }
 
 /// `POST /aanbod/{offer}/reageer`
-pub async fn send(ctx: Ctx, Path(id): Path<OfferId>, FormBody(fields): FormBody) -> Answer {
+pub(crate) async fn send(ctx: Ctx, Path(id): Path<OfferId>, FormBody(fields): FormBody) -> Answer {
     let permit = policy::respond(&ctx.actor).require()?;
     let mut conn = ctx.read().await?;
     let offer = load(&ctx, &mut conn, id).await?;

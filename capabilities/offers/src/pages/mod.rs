@@ -1,6 +1,6 @@
 //! Pages of offers.
 
-pub mod approach;
+pub(crate) mod approach;
 
 use followups::terms;
 use kernel::{
@@ -30,7 +30,7 @@ fn mine_crumb() -> Crumb {
 
 /// One's own offers.
 #[derive(Debug, Serialize)]
-pub struct MinePage {
+pub(crate) struct MinePage {
     /// The newest first.
     pub offers: Vec<OwnOffer>,
     /// For whom the desk acts.
@@ -39,7 +39,7 @@ pub struct MinePage {
 
 /// One's own offer, with what can be done with it.
 #[derive(Debug, Serialize)]
-pub struct OwnOffer {
+pub(crate) struct OwnOffer {
     /// How it looks.
     #[serde(flatten)]
     pub look: OfferShown,
@@ -56,7 +56,7 @@ impl OwnOffer {
 
 /// For whom the desk acts, with their recorded consent.
 #[derive(Clone, Debug, Serialize)]
-pub struct Acting {
+pub(crate) struct Acting {
     /// Their id.
     pub id: String,
     /// The name to use.
@@ -72,7 +72,7 @@ impl Page for MinePage {
 
 /// The form of an offer, new or known.
 #[derive(Debug, Serialize)]
-pub struct FormPage {
+pub(crate) struct FormPage {
     /// What was typed.
     pub form: Form,
     /// What one can choose from.
@@ -98,7 +98,7 @@ impl Page for FormPage {
 
 /// The page of an offer.
 #[derive(Debug, Serialize)]
-pub struct OfferPage {
+pub(crate) struct OfferPage {
     /// The offer.
     pub offer: OfferShown,
     /// Now, in milliseconds.
@@ -124,7 +124,7 @@ impl Page for OfferPage {
 
 /// The question why an offer closes.
 #[derive(Debug, Serialize)]
-pub struct ClosePage {
+pub(crate) struct ClosePage {
     /// What was chosen.
     pub form: Form,
     /// The offer.
@@ -144,7 +144,7 @@ impl Page for ClosePage {
 
 /// The question why an offer is taken down.
 #[derive(Debug, Serialize)]
-pub struct TakeDownPage {
+pub(crate) struct TakeDownPage {
     /// What was typed.
     pub form: Form,
     /// The offer.
@@ -184,7 +184,7 @@ async fn context_of(ctx: &Ctx, fields: &Fields) -> Result<Ctx> {
 }
 
 /// An offer with the context in which it is led: one's own, or at the desk on behalf of who made it.
-pub async fn led(ctx: &Ctx, id: OfferId) -> Result<(Ctx, Offer)> {
+pub(crate) async fn led(ctx: &Ctx, id: OfferId) -> Result<(Ctx, Offer)> {
     let offer = load(ctx, id).await?;
     let own = ctx.actor.person_id() == Some(offer.person);
     if own || !policy::take_down(&ctx.actor).is_allowed() {
@@ -201,7 +201,7 @@ async fn acting(ctx: &Ctx) -> Result<Option<Acting>> {
 }
 
 /// Where the offers of this context stand.
-pub fn back(ctx: &Ctx) -> String {
+pub(crate) fn back(ctx: &Ctx) -> String {
     ctx.on_behalf_of.map_or_else(|| "/mijn/aanbod".to_owned(), |person| format!("/mijn/aanbod?voor={person}"))
 }
 
@@ -219,7 +219,7 @@ async fn form_page(ctx: &Ctx, state: &FormState, known: Option<&Offer>) -> Resul
 }
 
 /// `GET /mijn/aanbod`, or at the desk `?voor=…` for who agreed to that.
-pub async fn mine(ctx: Ctx, Query(query): Query) -> Answer {
+pub(crate) async fn mine(ctx: Ctx, Query(query): Query) -> Answer {
     let permit = policy::create(&ctx.actor).require()?;
     let ctx = context_of(&ctx, &query).await?;
     let person = ctx.on_behalf_of.or(permit.actor().person_id()).ok_or(Problem::SignInFirst)?;
@@ -232,7 +232,7 @@ pub async fn mine(ctx: Ctx, Query(query): Query) -> Answer {
 }
 
 /// `GET /mijn/aanbod/nieuw`, or at the desk `?voor=…` for who agreed to that.
-pub async fn new(ctx: Ctx, Query(query): Query) -> Answer {
+pub(crate) async fn new(ctx: Ctx, Query(query): Query) -> Answer {
     policy::create(&ctx.actor).require()?;
     let ctx = context_of(&ctx, &query).await?;
     let acting = acting(&ctx).await?;
@@ -251,7 +251,7 @@ fn first_name(name: &str) -> String {
 }
 
 /// `POST /mijn/aanbod/nieuw`
-pub async fn create(ctx: Ctx, FormBody(fields): FormBody) -> Answer {
+pub(crate) async fn create(ctx: Ctx, FormBody(fields): FormBody) -> Answer {
     let permit = policy::create(&ctx.actor).require()?;
     let ctx = context_of(&ctx, &fields).await?;
     let (town, _) = town(&ctx).await?;
@@ -267,14 +267,14 @@ pub async fn create(ctx: Ctx, FormBody(fields): FormBody) -> Answer {
 }
 
 /// `GET /mijn/aanbod/{offer}/wijzigen`
-pub async fn edit(ctx: Ctx, Path(id): Path<OfferId>) -> Answer {
+pub(crate) async fn edit(ctx: Ctx, Path(id): Path<OfferId>) -> Answer {
     let (ctx, offer) = led(&ctx, id).await?;
     policy::lead(&ctx.actor, ctx.on_behalf_of, &offer).require()?;
     Ok(ctx.page(&form_page(&ctx, &FormState::filled(&forms::fields(&offer)), Some(&offer)).await?)?)
 }
 
 /// `POST /mijn/aanbod/{offer}/wijzigen`
-pub async fn change(ctx: Ctx, Path(id): Path<OfferId>, FormBody(fields): FormBody) -> Answer {
+pub(crate) async fn change(ctx: Ctx, Path(id): Path<OfferId>, FormBody(fields): FormBody) -> Answer {
     let (ctx, offer) = led(&ctx, id).await?;
     let permit = policy::lead(&ctx.actor, ctx.on_behalf_of, &offer).require()?;
     let (town, _) = town(&ctx).await?;
@@ -298,14 +298,14 @@ fn close_page(ctx: &Ctx, offer: Offer, state: &FormState) -> ClosePage {
 }
 
 /// `GET /mijn/aanbod/{offer}/sluiten`
-pub async fn ask_closing(ctx: Ctx, Path(id): Path<OfferId>) -> Answer {
+pub(crate) async fn ask_closing(ctx: Ctx, Path(id): Path<OfferId>) -> Answer {
     let (ctx, offer) = led(&ctx, id).await?;
     policy::lead(&ctx.actor, ctx.on_behalf_of, &offer).require()?;
     Ok(ctx.page(&close_page(&ctx, offer, &FormState::default()))?)
 }
 
 /// `POST /mijn/aanbod/{offer}/sluiten`
-pub async fn close(ctx: Ctx, Path(id): Path<OfferId>, FormBody(fields): FormBody) -> Answer {
+pub(crate) async fn close(ctx: Ctx, Path(id): Path<OfferId>, FormBody(fields): FormBody) -> Answer {
     let (ctx, offer) = led(&ctx, id).await?;
     let permit = policy::lead(&ctx.actor, ctx.on_behalf_of, &offer).require()?;
     match forms::parse_closing(&fields) {
@@ -318,12 +318,12 @@ pub async fn close(ctx: Ctx, Path(id): Path<OfferId>, FormBody(fields): FormBody
 }
 
 /// `GET /aanbod/verlengen/{token}`
-pub async fn ask_keep(ctx: Ctx, Path(token): Path<String>) -> Answer {
+pub(crate) async fn ask_keep(ctx: Ctx, Path(token): Path<String>) -> Answer {
     terms::show(ctx, &actions::SHOWN, token).await
 }
 
 /// `POST /aanbod/verlengen/{token}`
-pub async fn keep_by_link(ctx: Ctx, Path(token): Path<String>) -> Answer {
+pub(crate) async fn keep_by_link(ctx: Ctx, Path(token): Path<String>) -> Answer {
     terms::keep(ctx, &actions::SHOWN, token).await
 }
 
@@ -343,7 +343,7 @@ async fn acting_in(ctx: &Ctx, offer: &Offer) -> Result<Option<Acting>> {
 }
 
 /// `GET /aanbod/{offer}`
-pub async fn show(ctx: Ctx, Path(id): Path<OfferId>) -> Answer {
+pub(crate) async fn show(ctx: Ctx, Path(id): Path<OfferId>) -> Answer {
     let offer = load(&ctx, id).await?;
     policy::see(&ctx.actor, &offer).require()?;
     let (_, wijken) = town(&ctx).await?;
@@ -368,14 +368,14 @@ fn take_down_page(ctx: &Ctx, offer: Offer, fields: &Fields, errors: FieldErrors)
 }
 
 /// `GET /aanbod/{offer}/weghalen`
-pub async fn ask_take_down(ctx: Ctx, Path(id): Path<OfferId>) -> Answer {
+pub(crate) async fn ask_take_down(ctx: Ctx, Path(id): Path<OfferId>) -> Answer {
     policy::take_down(&ctx.actor).require()?;
     let offer = load(&ctx, id).await?;
     Ok(ctx.page(&take_down_page(&ctx, offer, &Fields::default(), FieldErrors::default()))?)
 }
 
 /// `POST /aanbod/{offer}/weghalen`
-pub async fn take_down(ctx: Ctx, Path(id): Path<OfferId>, FormBody(fields): FormBody) -> Answer {
+pub(crate) async fn take_down(ctx: Ctx, Path(id): Path<OfferId>, FormBody(fields): FormBody) -> Answer {
     let permit = policy::take_down(&ctx.actor).require()?;
     let offer = load(&ctx, id).await?;
     match forms::parse_reason(&fields) {
@@ -388,7 +388,7 @@ pub async fn take_down(ctx: Ctx, Path(id): Path<OfferId>, FormBody(fields): Form
 }
 
 /// `POST /aanbod/{offer}/plaatsen`
-pub async fn let_in(ctx: Ctx, Path(id): Path<OfferId>) -> Answer {
+pub(crate) async fn let_in(ctx: Ctx, Path(id): Path<OfferId>) -> Answer {
     let permit = policy::take_down(&ctx.actor).require()?;
     actions::let_in(&ctx, &permit, id).await?;
     Ok(ctx.see_other_with("/balie/aanbod", "notice-offer-let-in"))

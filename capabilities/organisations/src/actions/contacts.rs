@@ -110,7 +110,7 @@ pub(super) async fn answer(
 ///
 /// # Errors
 /// [`Problem::Conflict`] when it was answered, taken back or too late.
-pub async fn accept(ctx: &Ctx, permit: &Permit<Answer>, id: InvitationId) -> Result<OrganisationId> {
+pub(crate) async fn accept(ctx: &Ctx, permit: &Permit<Answer>, id: InvitationId) -> Result<OrganisationId> {
     let person = permit.actor().require_person()?;
     let (mut change, invitation) = open_invitation(ctx, permit, id, "join").await?;
     let organisation = change.id;
@@ -152,7 +152,7 @@ pub async fn accept(ctx: &Ctx, permit: &Permit<Answer>, id: InvitationId) -> Res
 ///
 /// # Errors
 /// [`Problem::Conflict`] when it was answered, taken back or too late.
-pub async fn decline(ctx: &Ctx, permit: &Permit<Answer>, id: InvitationId) -> Result<()> {
+pub(crate) async fn decline(ctx: &Ctx, permit: &Permit<Answer>, id: InvitationId) -> Result<()> {
     let (mut organisation, invitation) = open_invitation(ctx, permit, id, "decline").await?;
     let by = permit.actor().person_id();
     answer(&mut organisation.tx, ctx, invitation, InvitationState::Declined, by).await?;
@@ -163,7 +163,12 @@ pub async fn decline(ctx: &Ctx, permit: &Permit<Answer>, id: InvitationId) -> Re
 ///
 /// # Errors
 /// [`Problem::Conflict`] when it was answered already.
-pub async fn withdraw(ctx: &Ctx, permit: &Permit<Own>, id: OrganisationId, invitation: InvitationId) -> Result<()> {
+pub(crate) async fn withdraw(
+    ctx: &Ctx,
+    permit: &Permit<Own>,
+    id: OrganisationId,
+    invitation: InvitationId,
+) -> Result<()> {
     let (mut organisation, invitation) = open_invitation(ctx, permit, invitation, "withdraw").await?;
     if organisation.id != id {
         return Err(Problem::NotFound);
@@ -177,7 +182,7 @@ pub async fn withdraw(ctx: &Ctx, permit: &Permit<Own>, id: OrganisationId, invit
 ///
 /// # Errors
 /// [`Problem::Conflict`] when that would leave the organisation without an owner.
-pub async fn change_role(
+pub(crate) async fn change_role(
     ctx: &Ctx,
     permit: &Permit<Own>,
     id: OrganisationId,
@@ -199,7 +204,7 @@ pub async fn change_role(
 ///
 /// # Errors
 /// [`Problem::Conflict`] when they are the last owner.
-pub async fn remove(ctx: &Ctx, permit: &Permit<Own>, id: OrganisationId, person: PersonId) -> Result<()> {
+pub(crate) async fn remove(ctx: &Ctx, permit: &Permit<Own>, id: OrganisationId, person: PersonId) -> Result<()> {
     let mut organisation = ctx.change::<Organisation, _>(permit, id, "remove_contact").await?;
     let all = crate::contacts(&mut organisation.tx, ctx.town(), id).await?;
     if !all.iter().any(|contact| contact.person == person) {

@@ -46,7 +46,7 @@ pub async fn make_key(ctx: &Ctx, permit: &Permit<Keys>, id: OrganisationId, name
 ///
 /// # Errors
 /// [`Problem::NotFound`] when it is not this organisation's, or is worthless already.
-pub async fn revoke_key(ctx: &Ctx, permit: &Permit<Keys>, id: OrganisationId, key: ApiKeyId) -> Result<()> {
+pub(crate) async fn revoke_key(ctx: &Ctx, permit: &Permit<Keys>, id: OrganisationId, key: ApiKeyId) -> Result<()> {
     let mut tx = ctx.begin(permit).await?;
     if store::REVOKE.run(&mut tx, (ctx.town(), id, key, ctx.now)).await? == 0 {
         return Err(Problem::NotFound);

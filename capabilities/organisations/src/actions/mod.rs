@@ -13,9 +13,9 @@ use kernel::{ContactRole, FieldErrors, OrganisationId, Permit, Problem, Result};
 pub use keys::*;
 pub use moderation::*;
 use platform::{Conn, Ctx, audit::Subject, db::Json, steps};
-pub use reach::*;
+pub(crate) use reach::*;
 use serde_json::json;
-pub use succession::*;
+pub(crate) use succession::*;
 
 use super::{
     events::{ContactAdded, OrganisationChanged, OrganisationRegistered},
@@ -26,7 +26,7 @@ use super::{
 };
 
 /// What an organisation is called in audit rows.
-pub const SUBJECT: &str = <Organisation as steps::Thing>::NAME;
+pub(crate) const SUBJECT: &str = <Organisation as steps::Thing>::NAME;
 
 /// Registers an organisation with the one who asks as its first owner; the municipality looks at it.
 ///
@@ -56,7 +56,7 @@ pub async fn register(ctx: &Ctx, permit: &Permit<policy::Register>, command: &Re
 ///
 /// # Errors
 /// [`Problem::Invalid`] when the number is another's; [`Problem::Conflict`] when it has ended.
-pub async fn change(ctx: &Ctx, permit: &Permit<Work>, id: OrganisationId, details: Details) -> Result<()> {
+pub(crate) async fn change(ctx: &Ctx, permit: &Permit<Work>, id: OrganisationId, details: Details) -> Result<()> {
     let mut tx = ctx.begin(permit).await?;
     tx.lock(ctx.town()).await?;
     let mut organisation: Organisation = steps::load(&mut tx, ctx, id).await?;

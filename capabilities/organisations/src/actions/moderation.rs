@@ -27,7 +27,7 @@ pub async fn confirm(ctx: &Ctx, permit: &Permit<Moderate>, id: OrganisationId) -
 ///
 /// # Errors
 /// [`Problem::Conflict`] when there is nothing to look at (any more).
-pub async fn accept_alteration(ctx: &Ctx, permit: &Permit<Moderate>, id: OrganisationId) -> Result<()> {
+pub(crate) async fn accept_alteration(ctx: &Ctx, permit: &Permit<Moderate>, id: OrganisationId) -> Result<()> {
     let mut tx = ctx.begin(permit).await?;
     if store::ALTERED_SEEN.run(&mut tx, (ctx.town(), id)).await? == 0 {
         return Err(Problem::Conflict("organisations-conflict-state"));
@@ -40,7 +40,7 @@ pub async fn accept_alteration(ctx: &Ctx, permit: &Permit<Moderate>, id: Organis
 ///
 /// # Errors
 /// [`Problem::Conflict`] when somebody else decided already.
-pub async fn refuse(ctx: &Ctx, permit: &Permit<Moderate>, id: OrganisationId, reason: String) -> Result<()> {
+pub(crate) async fn refuse(ctx: &Ctx, permit: &Permit<Moderate>, id: OrganisationId, reason: String) -> Result<()> {
     let mut organisation = ctx.change::<Organisation, _>(permit, id, "refuse").await?;
     organisation.step(Step::Refuse, ctx.now)?;
     organisation.state_reason = Some(reason);
@@ -52,7 +52,7 @@ pub async fn refuse(ctx: &Ctx, permit: &Permit<Moderate>, id: OrganisationId, re
 ///
 /// # Errors
 /// [`Problem::Conflict`] when it was not refused.
-pub async fn resubmit(ctx: &Ctx, permit: &Permit<Work>, id: OrganisationId, answer: String) -> Result<()> {
+pub(crate) async fn resubmit(ctx: &Ctx, permit: &Permit<Work>, id: OrganisationId, answer: String) -> Result<()> {
     let mut organisation = ctx.change::<Organisation, _>(permit, id, "resubmit").await?;
     organisation.step(Step::Resubmit, ctx.now)?;
     organisation.answer = Some(answer);
@@ -65,7 +65,7 @@ pub async fn resubmit(ctx: &Ctx, permit: &Permit<Work>, id: OrganisationId, answ
 ///
 /// # Errors
 /// [`Problem::Conflict`] when it has ended already.
-pub async fn close(ctx: &Ctx, permit: &Permit<Own>, id: OrganisationId, reason: Option<String>) -> Result<()> {
+pub(crate) async fn close(ctx: &Ctx, permit: &Permit<Own>, id: OrganisationId, reason: Option<String>) -> Result<()> {
     let mut organisation = ctx.change::<Organisation, _>(permit, id, "close").await?;
     if permit.actor().office(id).is_none() && reason.is_none() {
         return Err(Problem::Conflict("organisations-conflict-reason"));

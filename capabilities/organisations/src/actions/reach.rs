@@ -14,7 +14,7 @@ use crate::{
 };
 
 /// Notes whether an organisation can be reached; says so once when it no longer can.
-pub async fn mark_reach(ctx: &Ctx, permit: &Permit<System>, id: OrganisationId, reachable: bool) -> Result<()> {
+pub(crate) async fn mark_reach(ctx: &Ctx, permit: &Permit<System>, id: OrganisationId, reachable: bool) -> Result<()> {
     let mut organisation = ctx.change::<Organisation, _>(permit, id, "found").await?;
     let unreachable = organisation.is_confirmed() && !reachable;
     if unreachable == organisation.unreachable_since.is_some() {
@@ -32,7 +32,12 @@ pub async fn mark_reach(ctx: &Ctx, permit: &Permit<System>, id: OrganisationId, 
 ///
 /// # Errors
 /// [`Problem::NotFound`] when they are no contact.
-pub async fn note_bounce(ctx: &Ctx, permit: &Permit<Moderate>, id: OrganisationId, person: PersonId) -> Result<()> {
+pub(crate) async fn note_bounce(
+    ctx: &Ctx,
+    permit: &Permit<Moderate>,
+    id: OrganisationId,
+    person: PersonId,
+) -> Result<()> {
     let mut organisation = ctx.change::<Organisation, _>(permit, id, "note_bounce").await?;
     let everywhere = store::OF_PERSON.all(&mut organisation.tx, (ctx.town(), person)).await?;
     if !everywhere.iter().any(|contact| contact.organisation == id) {
@@ -47,7 +52,7 @@ pub async fn note_bounce(ctx: &Ctx, permit: &Permit<Moderate>, id: OrganisationI
 
 /// Takes somebody out of every organisation, because their data are erased; what they left unfinished goes to the owner
 /// who has been there longest. Without one, the municipality hears that nobody can be reached.
-pub async fn forget_person(tx: &mut Tx, ctx: &Ctx, person: PersonId, email: Option<&str>) -> Result<()> {
+pub(crate) async fn forget_person(tx: &mut Tx, ctx: &Ctx, person: PersonId, email: Option<&str>) -> Result<()> {
     for contact in store::OF_PERSON.all(tx, (ctx.town(), person)).await? {
         let organisation = contact.organisation;
         tx.lock(organisation).await?;
@@ -63,7 +68,7 @@ pub async fn forget_person(tx: &mut Tx, ctx: &Ctx, person: PersonId, email: Opti
 }
 
 /// Forgets invitations that were answered, taken back or expired before `before`.
-pub async fn forget_invitations(ctx: &Ctx, permit: &Permit<System>, before: Instant) -> Result<()> {
+pub(crate) async fn forget_invitations(ctx: &Ctx, permit: &Permit<System>, before: Instant) -> Result<()> {
     let mut tx = ctx.begin(permit).await?;
     store::FORGET_INVITATIONS.run(&mut tx, (ctx.town(), before)).await?;
     tx.unaudited(Unaudited::Term);
@@ -72,7 +77,7 @@ pub async fn forget_invitations(ctx: &Ctx, permit: &Permit<System>, before: Inst
 
 /// Forgets the contact data of organisations that were refused or stopped before `ended`, and keys that were taken back
 /// before `revoked`.
-pub async fn forget_ended(ctx: &Ctx, permit: &Permit<System>, ended: Instant, revoked: Instant) -> Result<()> {
+pub(crate) async fn forget_ended(ctx: &Ctx, permit: &Permit<System>, ended: Instant, revoked: Instant) -> Result<()> {
     let mut tx = ctx.begin(permit).await?;
     let key = (ctx.town(), ended);
     store::FORGET_ENDED_CONTACTS.run(&mut tx, key).await?;

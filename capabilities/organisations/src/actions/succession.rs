@@ -17,7 +17,7 @@ use crate::{
 ///
 /// # Errors
 /// [`Problem::Conflict`] when they are no contact, ask themselves, or the organisation has ended.
-pub async fn hand_over(ctx: &Ctx, permit: &Permit<Work>, id: OrganisationId, command: HandOver) -> Result<()> {
+pub(crate) async fn hand_over(ctx: &Ctx, permit: &Permit<Work>, id: OrganisationId, command: HandOver) -> Result<()> {
     let person = permit.actor().require_person()?;
     let mut organisation = ctx.change::<Organisation, _>(permit, id, "hand_over").await?;
     organisation.must_go_on()?;
@@ -36,7 +36,7 @@ pub async fn hand_over(ctx: &Ctx, permit: &Permit<Work>, id: OrganisationId, com
 }
 
 /// The address of a colleague who is to take over; `None` when they have none or are no contact.
-pub async fn colleague_address(ctx: &Ctx, id: OrganisationId, person: PersonId) -> Result<Option<String>> {
+pub(crate) async fn colleague_address(ctx: &Ctx, id: OrganisationId, person: PersonId) -> Result<Option<String>> {
     let mut conn = ctx.read().await?;
     if !crate::contacts(&mut conn, ctx.town(), id).await?.iter().any(|contact| contact.person == person) {
         return Ok(None);
@@ -45,7 +45,7 @@ pub async fn colleague_address(ctx: &Ctx, id: OrganisationId, person: PersonId) 
 }
 
 /// Ends the search for a successor: the contact who wanted to leave stays.
-pub async fn stay(ctx: &Ctx, permit: &Permit<Work>, id: OrganisationId) -> Result<()> {
+pub(crate) async fn stay(ctx: &Ctx, permit: &Permit<Work>, id: OrganisationId) -> Result<()> {
     let person = permit.actor().require_person()?;
     let mut organisation = ctx.change::<Organisation, _>(permit, id, "stay").await?;
     store::WITHDRAW_FROM.run(&mut organisation.tx, (ctx.town(), id, person, ctx.now)).await?;
@@ -54,7 +54,7 @@ pub async fn stay(ctx: &Ctx, permit: &Permit<Work>, id: OrganisationId) -> Resul
 }
 
 /// Closes an invitation that nobody answered in time; the person who asked is told.
-pub async fn expire(ctx: &Ctx, permit: &Permit<System>, id: InvitationId) -> Result<()> {
+pub(crate) async fn expire(ctx: &Ctx, permit: &Permit<System>, id: InvitationId) -> Result<()> {
     let (mut organisation, invitation) = match contacts::invitation(ctx, permit, id, "expire").await {
         Err(Problem::NotFound) => return Ok(()),
         found => found?,

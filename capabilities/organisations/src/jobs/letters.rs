@@ -16,7 +16,7 @@ use crate::{
 
 /// Writes the letter of one invitation.
 #[derive(Debug, Serialize, Deserialize)]
-pub struct SendInvitation {
+pub(crate) struct SendInvitation {
     /// Which.
     pub invitation: InvitationId,
 }
@@ -27,7 +27,7 @@ impl Job for SendInvitation {
 
 /// Tells the person who asked that nobody answered.
 #[derive(Debug, Serialize, Deserialize)]
-pub struct TellExpired {
+pub(crate) struct TellExpired {
     /// Which invitation.
     pub invitation: InvitationId,
 }
@@ -49,31 +49,31 @@ async fn name(ctx: &Ctx, person: PersonId) -> Result<Option<String>> {
 }
 
 /// To the person who registered it: what happens next.
-pub async fn registered(job: JobCtx, event: OrganisationRegistered) -> Result<()> {
+pub(crate) async fn registered(job: JobCtx, event: OrganisationRegistered) -> Result<()> {
     let (Some(about), Some(by)) = (about(job, event.organisation).await?, event.by) else { return Ok(()) };
     about.tell_one(by, 0, |reader| about.registered(reader)).await
 }
 
 /// To its contacts: it takes part.
-pub async fn confirmed(job: JobCtx, event: OrganisationConfirmed) -> Result<()> {
+pub(crate) async fn confirmed(job: JobCtx, event: OrganisationConfirmed) -> Result<()> {
     let Some(about) = about(job, event.organisation).await? else { return Ok(()) };
     about.tell(|_| true, |reader| about.confirmed(reader)).await
 }
 
 /// To its contacts: why not, and how to answer.
-pub async fn refused(job: JobCtx, event: OrganisationRefused) -> Result<()> {
+pub(crate) async fn refused(job: JobCtx, event: OrganisationRefused) -> Result<()> {
     let Some(about) = about(job, event.organisation).await? else { return Ok(()) };
     about.tell(|_| true, |reader| about.refused(reader)).await
 }
 
 /// To its contacts: it takes part no longer.
-pub async fn closed(job: JobCtx, event: OrganisationClosed) -> Result<()> {
+pub(crate) async fn closed(job: JobCtx, event: OrganisationClosed) -> Result<()> {
     let Some(about) = about(job, event.organisation).await? else { return Ok(()) };
     about.tell(|_| true, |reader| about.closed(reader)).await
 }
 
 /// To the other owners: who has come.
-pub async fn contact_added(job: JobCtx, event: ContactAdded) -> Result<()> {
+pub(crate) async fn contact_added(job: JobCtx, event: ContactAdded) -> Result<()> {
     let Some(about) = about(job, event.organisation).await? else { return Ok(()) };
     let Some(new) = name(&about.job, event.person).await? else { return Ok(()) };
     let others = |contact: &Contact| contact.person != event.person && contact.role == ContactRole::Owner;
@@ -81,7 +81,7 @@ pub async fn contact_added(job: JobCtx, event: ContactAdded) -> Result<()> {
 }
 
 /// To the contact who left, and to the one who has it now.
-pub async fn handed_over(job: JobCtx, event: ContactHandedOver) -> Result<()> {
+pub(crate) async fn handed_over(job: JobCtx, event: ContactHandedOver) -> Result<()> {
     let Some(about) = about(job, event.organisation).await? else { return Ok(()) };
     let from = name(&about.job, event.from).await?;
     let Some(to) = name(&about.job, event.to).await? else { return Ok(()) };
@@ -90,7 +90,7 @@ pub async fn handed_over(job: JobCtx, event: ContactHandedOver) -> Result<()> {
 }
 
 /// To the person who asked: nobody answered; ask somebody else.
-pub async fn expired(job: JobCtx, TellExpired { invitation }: TellExpired) -> Result<()> {
+pub(crate) async fn expired(job: JobCtx, TellExpired { invitation }: TellExpired) -> Result<()> {
     let mut conn = job.read().await?;
     let found = store::INVITATION.optional(&mut conn, (job.town(), invitation)).await?;
     drop(conn);
@@ -101,7 +101,7 @@ pub async fn expired(job: JobCtx, TellExpired { invitation }: TellExpired) -> Re
 }
 
 /// To its contacts, and to its own address: nobody seems to read what we write.
-pub async fn unreachable(job: JobCtx, event: OrganisationUnreachable) -> Result<()> {
+pub(crate) async fn unreachable(job: JobCtx, event: OrganisationUnreachable) -> Result<()> {
     let Some(about) = about(job, event.organisation).await? else { return Ok(()) };
     if let Some(email) = about.organisation.details.email.clone() {
         let itself = Reader { email, name: None, lang: about.job.lang };
@@ -111,7 +111,7 @@ pub async fn unreachable(job: JobCtx, event: OrganisationUnreachable) -> Result<
 }
 
 /// To the person who is asked: what, by whom, until when.
-pub async fn send_invitation(job: JobCtx, SendInvitation { invitation }: SendInvitation) -> Result<()> {
+pub(crate) async fn send_invitation(job: JobCtx, SendInvitation { invitation }: SendInvitation) -> Result<()> {
     let mut conn = job.read().await?;
     let found = store::INVITATION.optional(&mut conn, (job.town(), invitation)).await?;
     let Some(invitation) = found.filter(|found| found.state == Code(InvitationState::Open)) else { return Ok(()) };

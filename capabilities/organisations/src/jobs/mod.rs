@@ -1,12 +1,12 @@
 //! What follows by itself: letters, terms, and a look at whether organisations can still be reached.
 
-pub mod letters;
+pub(crate) mod letters;
 
 use kernel::{Instant, OrganisationId, Result, time};
 use platform::{Conn, Ctx, Job, JobCtx, auth};
 use serde::{Deserialize, Serialize};
 
-pub use letters::{SendInvitation, TellExpired};
+pub(crate) use letters::{SendInvitation, TellExpired};
 
 use super::{
     ENDED_KEEP_DAYS, INVITATION_KEEP_DAYS, KEY_KEEP_DAYS, UNREACHABLE_DAYS, actions,
@@ -20,7 +20,7 @@ const BATCH: i64 = 200;
 
 /// Looks at whether one organisation can be reached.
 #[derive(Debug, Serialize, Deserialize)]
-pub struct CheckReach {
+pub(crate) struct CheckReach {
     /// Which.
     pub organisation: OrganisationId,
 }
@@ -30,12 +30,12 @@ impl Job for CheckReach {
 }
 
 /// Looks at one organisation.
-pub async fn check_reach(job: JobCtx, CheckReach { organisation }: CheckReach) -> Result<()> {
+pub(crate) async fn check_reach(job: JobCtx, CheckReach { organisation }: CheckReach) -> Result<()> {
     check(&job, organisation).await
 }
 
 /// Looks at every confirmed organisation: contacts also stop coming by themselves.
-pub async fn check_all(job: JobCtx) -> Result<()> {
+pub(crate) async fn check_all(job: JobCtx) -> Result<()> {
     let mut conn = job.read().await?;
     let all = super::all_confirmed(&mut conn, job.town()).await?;
     drop(conn);
@@ -46,17 +46,17 @@ pub async fn check_all(job: JobCtx) -> Result<()> {
 }
 
 /// After somebody came.
-pub async fn check_added(job: JobCtx, event: ContactAdded) -> Result<()> {
+pub(crate) async fn check_added(job: JobCtx, event: ContactAdded) -> Result<()> {
     check(&job, event.organisation).await
 }
 
 /// After somebody left.
-pub async fn check_handed_over(job: JobCtx, event: ContactHandedOver) -> Result<()> {
+pub(crate) async fn check_handed_over(job: JobCtx, event: ContactHandedOver) -> Result<()> {
     check(&job, event.organisation).await
 }
 
 /// After it was let in.
-pub async fn check_confirmed(job: JobCtx, event: OrganisationConfirmed) -> Result<()> {
+pub(crate) async fn check_confirmed(job: JobCtx, event: OrganisationConfirmed) -> Result<()> {
     check(&job, event.organisation).await
 }
 
@@ -92,7 +92,7 @@ async fn reach(conn: &mut Conn, ctx: &Ctx, contact: &Contact, handover_expired: 
 }
 
 /// Closes invitations that nobody answered in time.
-pub async fn expire_invitations(job: JobCtx) -> Result<()> {
+pub(crate) async fn expire_invitations(job: JobCtx) -> Result<()> {
     let permit = policy::system(&job.actor).require()?;
     loop {
         let mut conn = job.read().await?;
@@ -108,7 +108,7 @@ pub async fn expire_invitations(job: JobCtx) -> Result<()> {
 }
 
 /// Forgets old invitations.
-pub async fn forget_invitations(job: JobCtx) -> Result<()> {
+pub(crate) async fn forget_invitations(job: JobCtx) -> Result<()> {
     let permit = policy::system(&job.actor).require()?;
     let since = |setting| job.now.plus(-i64::from(job.municipality.settings.count(setting, job.today())) * time::DAY);
     actions::forget_invitations(&job, &permit, since(&INVITATION_KEEP_DAYS)).await?;

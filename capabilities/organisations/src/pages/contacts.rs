@@ -19,7 +19,7 @@ use crate::{
 
 /// The contacts of an organisation.
 #[derive(Debug, Serialize)]
-pub struct ContactsPage {
+pub(crate) struct ContactsPage {
     /// The organisation's id.
     pub id: String,
     /// Its name.
@@ -38,7 +38,7 @@ pub struct ContactsPage {
 
 /// A contact as colleagues see them.
 #[derive(Clone, Debug, Serialize)]
-pub struct ContactView {
+pub(crate) struct ContactView {
     /// Who.
     pub person: String,
     /// The name to use.
@@ -59,7 +59,7 @@ pub struct ContactView {
 
 /// Somebody who was asked.
 #[derive(Clone, Debug, Serialize)]
-pub struct InvitationView {
+pub(crate) struct InvitationView {
     /// Which invitation.
     pub id: String,
     /// Who.
@@ -74,7 +74,7 @@ pub struct InvitationView {
 
 /// One contact: role, task, leaving.
 #[derive(Debug, Serialize)]
-pub struct ContactPage {
+pub(crate) struct ContactPage {
     /// The organisation's id.
     pub id: String,
     /// Its name.
@@ -89,7 +89,7 @@ pub struct ContactPage {
 
 /// An invitation, to be answered.
 #[derive(Debug, Serialize)]
-pub struct InvitationPage {
+pub(crate) struct InvitationPage {
     /// Which.
     pub id: String,
     /// The organisation's name.
@@ -182,13 +182,13 @@ async fn contacts_page(ctx: &Ctx, id: OrganisationId, state: &FormState) -> Resu
 }
 
 /// `GET /organisatie/{organisation}/contacten`
-pub async fn show(ctx: Ctx, Path(id): Path<OrganisationId>) -> Answer {
+pub(crate) async fn show(ctx: Ctx, Path(id): Path<OrganisationId>) -> Answer {
     policy::work(&ctx.actor, id).require()?;
     Ok(ctx.page(&contacts_page(&ctx, id, &FormState::default()).await?)?)
 }
 
 /// `POST /organisatie/{organisation}/contacten`
-pub async fn invite(ctx: Ctx, Path(id): Path<OrganisationId>, FormBody(fields): FormBody) -> Answer {
+pub(crate) async fn invite(ctx: Ctx, Path(id): Path<OrganisationId>, FormBody(fields): FormBody) -> Answer {
     let permit = policy::own(&ctx.actor, id).require()?;
     let command = match forms::invite(&fields) {
         Ok(command) => command,
@@ -202,7 +202,7 @@ pub async fn invite(ctx: Ctx, Path(id): Path<OrganisationId>, FormBody(fields): 
 }
 
 /// `POST /organisatie/{organisation}/uitnodigingen/{invitation}/terug`
-pub async fn withdraw(ctx: Ctx, Path((id, invitation)): Path<(OrganisationId, InvitationId)>) -> Answer {
+pub(crate) async fn withdraw(ctx: Ctx, Path((id, invitation)): Path<(OrganisationId, InvitationId)>) -> Answer {
     let permit = policy::own(&ctx.actor, id).require()?;
     actions::withdraw(&ctx, &permit, id, invitation).await?;
     Ok(ctx.see_other_with(&format!("/organisatie/{id}/contacten"), "notice-invitation-withdrawn"))
@@ -230,13 +230,13 @@ async fn contact_page(
 }
 
 /// `GET /organisatie/{organisation}/contacten/{person}`
-pub async fn one(ctx: Ctx, Path((id, person)): Path<(OrganisationId, PersonId)>) -> Answer {
+pub(crate) async fn one(ctx: Ctx, Path((id, person)): Path<(OrganisationId, PersonId)>) -> Answer {
     policy::work(&ctx.actor, id).require()?;
     Ok(ctx.page(&contact_page(&ctx, id, person, None).await?)?)
 }
 
 /// `POST /organisatie/{organisation}/contacten/{person}`
-pub async fn change(
+pub(crate) async fn change(
     ctx: Ctx,
     Path((id, person)): Path<(OrganisationId, PersonId)>,
     FormBody(fields): FormBody,
@@ -254,7 +254,7 @@ pub async fn change(
 }
 
 /// `POST /organisatie/{organisation}/contacten/{person}/weg`
-pub async fn remove(ctx: Ctx, Path((id, person)): Path<(OrganisationId, PersonId)>) -> Answer {
+pub(crate) async fn remove(ctx: Ctx, Path((id, person)): Path<(OrganisationId, PersonId)>) -> Answer {
     let permit = policy::own(&ctx.actor, id).require()?;
     actions::remove(&ctx, &permit, id, person).await?;
     let own = ctx.actor.person_id() == Some(person);
@@ -274,7 +274,7 @@ async fn invited(conn: &mut Conn, ctx: &Ctx, id: InvitationId) -> Result<(Invita
 }
 
 /// `GET /organisatie/uitnodiging/{invitation}`
-pub async fn invitation(ctx: Ctx, Path(id): Path<InvitationId>) -> Answer {
+pub(crate) async fn invitation(ctx: Ctx, Path(id): Path<InvitationId>) -> Answer {
     let mut conn = ctx.read().await?;
     let (row, own) = invited(&mut conn, &ctx, id).await?;
     policy::answer(&ctx.actor, own).require()?;
@@ -297,7 +297,7 @@ pub async fn invitation(ctx: Ctx, Path(id): Path<InvitationId>) -> Answer {
 }
 
 /// `POST /organisatie/uitnodiging/{invitation}`
-pub async fn answer(ctx: Ctx, Path(id): Path<InvitationId>, FormBody(fields): FormBody) -> Answer {
+pub(crate) async fn answer(ctx: Ctx, Path(id): Path<InvitationId>, FormBody(fields): FormBody) -> Answer {
     let mut conn = ctx.read().await?;
     let (_, own) = invited(&mut conn, &ctx, id).await?;
     drop(conn);

@@ -13,7 +13,7 @@ use crate::{actions, forms, model::ApiKeyId, policy, store};
 
 /// The keys of an organisation.
 #[derive(Debug, Serialize)]
-pub struct KeysPage {
+pub(crate) struct KeysPage {
     /// The organisation's id.
     pub id: String,
     /// Its name.
@@ -28,7 +28,7 @@ pub struct KeysPage {
 
 /// One key, without its text.
 #[derive(Debug, Serialize)]
-pub struct KeyView {
+pub(crate) struct KeyView {
     /// Which.
     pub id: String,
     /// What it is for.
@@ -56,13 +56,13 @@ async fn page(ctx: &Ctx, id: OrganisationId, new_key: Option<String>, state: &Fo
 }
 
 /// `GET /organisatie/{organisation}/sleutels`
-pub async fn show(ctx: Ctx, Path(id): Path<OrganisationId>) -> Answer {
+pub(crate) async fn show(ctx: Ctx, Path(id): Path<OrganisationId>) -> Answer {
     policy::keys(&ctx.actor, id).require()?;
     Ok(ctx.page(&page(&ctx, id, None, &FormState::default()).await?)?)
 }
 
 /// `POST /organisatie/{organisation}/sleutels`: the answer itself holds the key, because nothing else ever does.
-pub async fn make(ctx: Ctx, Path(id): Path<OrganisationId>, FormBody(fields): FormBody) -> Answer {
+pub(crate) async fn make(ctx: Ctx, Path(id): Path<OrganisationId>, FormBody(fields): FormBody) -> Answer {
     let permit = policy::keys(&ctx.actor, id).require()?;
     match forms::key_name(&fields) {
         Ok(name) => {
@@ -76,7 +76,7 @@ pub async fn make(ctx: Ctx, Path(id): Path<OrganisationId>, FormBody(fields): Fo
 }
 
 /// `POST /organisatie/{organisation}/sleutels/{api_key}/intrekken`
-pub async fn revoke(ctx: Ctx, Path((id, key)): Path<(OrganisationId, ApiKeyId)>) -> Answer {
+pub(crate) async fn revoke(ctx: Ctx, Path((id, key)): Path<(OrganisationId, ApiKeyId)>) -> Answer {
     let permit = policy::keys(&ctx.actor, id).require()?;
     actions::revoke_key(&ctx, &permit, id, key).await?;
     Ok(ctx.see_other_with(&format!("/organisatie/{id}/sleutels"), "notice-key-revoked"))

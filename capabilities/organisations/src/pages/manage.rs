@@ -23,7 +23,7 @@ use crate::{
 
 /// Organisations by where they stand.
 #[derive(Debug, Serialize)]
-pub struct QueuePage {
+pub(crate) struct QueuePage {
     /// Which list is shown.
     pub shown: &'static str,
     /// The lists.
@@ -34,7 +34,7 @@ pub struct QueuePage {
 
 /// One list to choose.
 #[derive(Debug, Serialize)]
-pub struct Tab {
+pub(crate) struct Tab {
     /// Its code, in the address and in the catalogue key `organisations-tab-…`.
     pub code: &'static str,
     /// How many are in it.
@@ -52,7 +52,7 @@ impl Page for QueuePage {
 
 /// One organisation, for the municipality.
 #[derive(Debug, Serialize)]
-pub struct ManagePage {
+pub(crate) struct ManagePage {
     /// The organisation.
     pub organisation: OrganisationView,
     /// Its contacts.
@@ -71,7 +71,7 @@ pub struct ManagePage {
 
 /// An organisation that looks like another.
 #[derive(Debug, Serialize)]
-pub struct Alike {
+pub(crate) struct Alike {
     /// Its id.
     pub id: String,
     /// Its name.
@@ -115,7 +115,7 @@ async fn listed(conn: &mut Conn, ctx: &Ctx, shown: &str, page: PageRequest) -> R
 }
 
 /// `GET /beheer/organisaties`
-pub async fn queue(ctx: Ctx, Query(fields): Query) -> Answer {
+pub(crate) async fn queue(ctx: Ctx, Query(fields): Query) -> Answer {
     policy::moderate(&ctx.actor).require()?;
     let town = places::cached_alone(&ctx).await?;
     let mut conn = ctx.read().await?;
@@ -160,27 +160,27 @@ async fn manage_page(ctx: &Ctx, id: OrganisationId, state: &FormState) -> Result
 }
 
 /// `GET /beheer/organisaties/{organisation}`
-pub async fn one(ctx: Ctx, Path(id): Path<OrganisationId>) -> Answer {
+pub(crate) async fn one(ctx: Ctx, Path(id): Path<OrganisationId>) -> Answer {
     policy::moderate(&ctx.actor).require()?;
     Ok(ctx.page(&manage_page(&ctx, id, &FormState::default()).await?)?)
 }
 
 /// `POST /beheer/organisaties/{organisation}/bevestigen`
-pub async fn confirm(ctx: Ctx, Path(id): Path<OrganisationId>) -> Answer {
+pub(crate) async fn confirm(ctx: Ctx, Path(id): Path<OrganisationId>) -> Answer {
     let permit = policy::moderate(&ctx.actor).require()?;
     actions::confirm(&ctx, &permit, id).await?;
     Ok(ctx.see_other_with("/beheer/organisaties", "notice-organisation-confirmed"))
 }
 
 /// `POST /beheer/organisaties/{organisation}/veranderd`
-pub async fn accept_alteration(ctx: Ctx, Path(id): Path<OrganisationId>) -> Answer {
+pub(crate) async fn accept_alteration(ctx: Ctx, Path(id): Path<OrganisationId>) -> Answer {
     let permit = policy::moderate(&ctx.actor).require()?;
     actions::accept_alteration(&ctx, &permit, id).await?;
     Ok(ctx.see_other_with("/beheer/organisaties?toon=veranderd", "notice-organisation-looked-at"))
 }
 
 /// `POST /beheer/organisaties/{organisation}/weigeren`
-pub async fn refuse(ctx: Ctx, Path(id): Path<OrganisationId>, FormBody(fields): FormBody) -> Answer {
+pub(crate) async fn refuse(ctx: Ctx, Path(id): Path<OrganisationId>, FormBody(fields): FormBody) -> Answer {
     let permit = policy::moderate(&ctx.actor).require()?;
     match forms::required_text(&fields, "refusal") {
         Ok(reason) => {
@@ -194,7 +194,7 @@ pub async fn refuse(ctx: Ctx, Path(id): Path<OrganisationId>, FormBody(fields): 
 }
 
 /// `POST /beheer/organisaties/{organisation}/sluiten`
-pub async fn close(ctx: Ctx, Path(id): Path<OrganisationId>, FormBody(fields): FormBody) -> Answer {
+pub(crate) async fn close(ctx: Ctx, Path(id): Path<OrganisationId>, FormBody(fields): FormBody) -> Answer {
     policy::moderate(&ctx.actor).require()?;
     let permit = policy::own(&ctx.actor, id).require()?;
     match forms::required_text(&fields, "ending") {
@@ -209,7 +209,7 @@ pub async fn close(ctx: Ctx, Path(id): Path<OrganisationId>, FormBody(fields): F
 }
 
 /// `POST /beheer/organisaties/{organisation}/contacten/{person}/onbereikbaar`
-pub async fn bounced(ctx: Ctx, Path((id, person)): Path<(OrganisationId, PersonId)>) -> Answer {
+pub(crate) async fn bounced(ctx: Ctx, Path((id, person)): Path<(OrganisationId, PersonId)>) -> Answer {
     let permit = policy::moderate(&ctx.actor).require()?;
     actions::note_bounce(&ctx, &permit, id, person).await?;
     Ok(ctx.see_other_with(&format!("/beheer/organisaties/{id}"), "notice-contact-bounced"))

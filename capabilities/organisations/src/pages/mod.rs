@@ -1,12 +1,12 @@
 //! Pages about organisations.
 
-pub mod contacts;
-pub mod keys;
-pub mod manage;
-pub mod public;
-pub mod register;
-pub mod succession;
-pub mod workplace;
+pub(crate) mod contacts;
+pub(crate) mod keys;
+pub(crate) mod manage;
+pub(crate) mod public;
+pub(crate) mod register;
+pub(crate) mod succession;
+pub(crate) mod workplace;
 
 use kernel::{Choice, FieldErrors, OrganisationId, Problem, Result};
 use platform::{Conn, Ctx};
@@ -20,7 +20,7 @@ use places::TownPlaces;
 
 /// What the fields of an organisation's details need beside the form.
 #[derive(Debug, Serialize)]
-pub struct DetailChoices {
+pub(crate) struct DetailChoices {
     /// Sectors by group.
     pub groups: Vec<SectorGroup>,
     /// The wijken; empty until areas were loaded.
@@ -49,7 +49,7 @@ fn form_errors<T>(result: Result<T>) -> Result<std::result::Result<T, FieldError
 
 /// One line of what happened to an organisation.
 #[derive(Clone, Debug, Serialize)]
-pub struct LogLine {
+pub(crate) struct LogLine {
     /// Tail of the catalogue key `organisations-log-…`.
     pub what: String,
     /// Who did it; absent for the system.

@@ -18,7 +18,7 @@ use crate::{
 
 /// The list of confirmed organisations.
 #[derive(Debug, Serialize)]
-pub struct ListPage {
+pub(crate) struct ListPage {
     /// What is asked: `q`, `sector`, `wijk`.
     pub form: Form,
     /// How many filters are on.
@@ -37,7 +37,7 @@ impl Page for ListPage {
 
 /// One organisation. Never holds anything about its contacts.
 #[derive(Debug, Serialize)]
-pub struct OrganisationPage {
+pub(crate) struct OrganisationPage {
     /// The organisation.
     pub organisation: OrganisationView,
     /// Whether the reader works for it.
@@ -63,7 +63,7 @@ fn sector_choices(ctx: &Ctx) -> Vec<Choice> {
 }
 
 /// `GET /organisaties`
-pub async fn list(ctx: Ctx, Query(fields): Query) -> Answer {
+pub(crate) async fn list(ctx: Ctx, Query(fields): Query) -> Answer {
     let town = places::cached_alone(&ctx).await?;
     let sector = fields.get("sector").and_then(sectors::parse);
     let wijk = fields.get("wijk").and_then(|code| town.wijk(code)).map(|wijk| wijk.code.clone());
@@ -81,7 +81,7 @@ pub async fn list(ctx: Ctx, Query(fields): Query) -> Answer {
 }
 
 /// `GET /organisaties/{organisation}`
-pub async fn show(ctx: Ctx, Path(id): Path<OrganisationId>) -> Answer {
+pub(crate) async fn show(ctx: Ctx, Path(id): Path<OrganisationId>) -> Answer {
     let town = places::cached_alone(&ctx).await?;
     let mut conn = ctx.read().await?;
     let organisation = find(&mut conn, &ctx, id).await?;
@@ -99,7 +99,7 @@ pub async fn show(ctx: Ctx, Path(id): Path<OrganisationId>) -> Answer {
 }
 
 /// `GET /o/{slug}`
-pub async fn short(ctx: Ctx, Path(slug): Path<String>) -> Answer {
+pub(crate) async fn short(ctx: Ctx, Path(slug): Path<String>) -> Answer {
     let mut conn = ctx.read().await?;
     let organisation = store::BY_SLUG.optional(&mut conn, (ctx.town(), slug)).await?.ok_or(Problem::NotFound)?;
     policy::read(&ctx.actor, organisation.id, organisation.state).require()?;

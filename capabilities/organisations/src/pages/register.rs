@@ -14,7 +14,7 @@ use crate::{actions, forms, policy};
 
 /// The form of a new organisation; to a visitor, what it takes and the way to sign in.
 #[derive(Debug, Serialize)]
-pub struct RegisterPage {
+pub(crate) struct RegisterPage {
     /// The form.
     pub form: Form,
     /// Whether somebody has signed in.
@@ -45,12 +45,12 @@ async fn page(ctx: &Ctx, state: &FormState) -> Result<RegisterPage> {
 }
 
 /// `GET /organisaties/aanmelden`
-pub async fn show(ctx: Ctx) -> Answer {
+pub(crate) async fn show(ctx: Ctx) -> Answer {
     Ok(ctx.page(&page(&ctx, &FormState::default()).await?)?)
 }
 
 /// `POST /organisaties/aanmelden`
-pub async fn send(ctx: Ctx, FormBody(fields): FormBody) -> Answer {
+pub(crate) async fn send(ctx: Ctx, FormBody(fields): FormBody) -> Answer {
     let permit = policy::register(&ctx.actor).require()?;
     let key = permit.actor().person_id().map(|person| person.to_string()).unwrap_or_default();
     let town = places::cached_alone(&ctx).await?;

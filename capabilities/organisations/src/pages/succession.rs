@@ -19,7 +19,7 @@ use crate::{
 
 /// Who is to take over, and what is unfinished.
 #[derive(Debug, Serialize)]
-pub struct SuccessionPage {
+pub(crate) struct SuccessionPage {
     /// The organisation's id.
     pub id: String,
     /// Its name.
@@ -38,7 +38,7 @@ pub struct SuccessionPage {
 
 /// A successor who was asked.
 #[derive(Debug, Serialize)]
-pub struct Asked {
+pub(crate) struct Asked {
     /// Their address.
     pub email: String,
     /// Until when they can answer, local.
@@ -86,13 +86,13 @@ async fn page(ctx: &Ctx, id: OrganisationId, state: &FormState) -> Result<Succes
 }
 
 /// `GET /organisatie/{organisation}/overdragen`
-pub async fn show(ctx: Ctx, Path(id): Path<OrganisationId>) -> Answer {
+pub(crate) async fn show(ctx: Ctx, Path(id): Path<OrganisationId>) -> Answer {
     policy::hand_over(&ctx.actor, id).require()?;
     Ok(ctx.page(&page(&ctx, id, &FormState::default()).await?)?)
 }
 
 /// `POST /organisatie/{organisation}/overdragen`
-pub async fn hand_over(ctx: Ctx, Path(id): Path<OrganisationId>, FormBody(fields): FormBody) -> Answer {
+pub(crate) async fn hand_over(ctx: Ctx, Path(id): Path<OrganisationId>, FormBody(fields): FormBody) -> Answer {
     let permit = policy::hand_over(&ctx.actor, id).require()?;
     let (successor, note) = match forms::hand_over(&fields) {
         Ok(good) => good,
@@ -114,7 +114,7 @@ async fn wrong(ctx: &Ctx, id: OrganisationId, fields: &Fields, errors: kernel::F
 }
 
 /// `POST /organisatie/{organisation}/overdragen/terug`
-pub async fn stay(ctx: Ctx, Path(id): Path<OrganisationId>) -> Answer {
+pub(crate) async fn stay(ctx: Ctx, Path(id): Path<OrganisationId>) -> Answer {
     let permit = policy::hand_over(&ctx.actor, id).require()?;
     actions::stay(&ctx, &permit, id).await?;
     Ok(ctx.see_other_with(&format!("/organisatie/{id}/contacten"), "notice-successor-not-needed"))

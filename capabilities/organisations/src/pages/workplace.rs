@@ -14,14 +14,14 @@ use crate::{actions, forms, model::Organisation, policy, views::OrganisationView
 
 /// The organisations somebody works for, when there is not just one.
 #[derive(Debug, Serialize)]
-pub struct ChoosePage {
+pub(crate) struct ChoosePage {
     /// Id, name and role of each.
     pub offices: Vec<OfficeLine>,
 }
 
 /// One organisation somebody works for.
 #[derive(Debug, Serialize)]
-pub struct OfficeLine {
+pub(crate) struct OfficeLine {
     /// Its id.
     pub id: String,
     /// Its name.
@@ -36,7 +36,7 @@ impl Page for ChoosePage {
 
 /// What there is to do for an organisation.
 #[derive(Debug, Serialize)]
-pub struct WorkplacePage {
+pub(crate) struct WorkplacePage {
     /// The organisation.
     pub organisation: OrganisationView,
     /// Code of the reader's role; absent for the municipality.
@@ -59,7 +59,7 @@ impl Page for WorkplacePage {
 
 /// The details, to be changed.
 #[derive(Debug, Serialize)]
-pub struct DetailsPage {
+pub(crate) struct DetailsPage {
     /// The form.
     pub form: Form,
     /// The organisation's id.
@@ -78,7 +78,7 @@ impl Page for DetailsPage {
 }
 
 /// `GET /organisatie`
-pub async fn choose(ctx: Ctx) -> Answer {
+pub(crate) async fn choose(ctx: Ctx) -> Answer {
     let person = ctx.actor.person().ok_or(Problem::SignInFirst)?;
     if let [office] = person.offices.as_slice() {
         return Ok(ctx.see_other(&format!("/organisatie/{}", office.organisation)));
@@ -113,13 +113,13 @@ async fn workplace(ctx: &Ctx, id: OrganisationId, state: &FormState) -> Result<W
 }
 
 /// `GET /organisatie/{organisation}`
-pub async fn show(ctx: Ctx, Path(id): Path<OrganisationId>) -> Answer {
+pub(crate) async fn show(ctx: Ctx, Path(id): Path<OrganisationId>) -> Answer {
     policy::work(&ctx.actor, id).require()?;
     Ok(ctx.page(&workplace(&ctx, id, &FormState::default()).await?)?)
 }
 
 /// `POST /organisatie/{organisation}/opnieuw`
-pub async fn resubmit(ctx: Ctx, Path(id): Path<OrganisationId>, FormBody(fields): FormBody) -> Answer {
+pub(crate) async fn resubmit(ctx: Ctx, Path(id): Path<OrganisationId>, FormBody(fields): FormBody) -> Answer {
     let permit = policy::work(&ctx.actor, id).require()?;
     let answer = match forms::required_text(&fields, "answer") {
         Ok(answer) => answer,
@@ -133,7 +133,7 @@ pub async fn resubmit(ctx: Ctx, Path(id): Path<OrganisationId>, FormBody(fields)
 }
 
 /// `POST /organisatie/{organisation}/stoppen`
-pub async fn close(ctx: Ctx, Path(id): Path<OrganisationId>) -> Answer {
+pub(crate) async fn close(ctx: Ctx, Path(id): Path<OrganisationId>) -> Answer {
     let permit = policy::own(&ctx.actor, id).require()?;
     actions::close(&ctx, &permit, id, None).await?;
     Ok(ctx.see_other_with("/mijn", "notice-organisation-closed"))
@@ -151,7 +151,7 @@ async fn details_page(ctx: &Ctx, organisation: &Organisation, state: &FormState)
 }
 
 /// `GET /organisatie/{organisation}/gegevens`
-pub async fn details(ctx: Ctx, Path(id): Path<OrganisationId>) -> Answer {
+pub(crate) async fn details(ctx: Ctx, Path(id): Path<OrganisationId>) -> Answer {
     policy::work(&ctx.actor, id).require()?;
     let mut conn = ctx.read().await?;
     let organisation = find(&mut conn, &ctx, id).await?;
@@ -161,7 +161,7 @@ pub async fn details(ctx: Ctx, Path(id): Path<OrganisationId>) -> Answer {
 }
 
 /// `POST /organisatie/{organisation}/gegevens`
-pub async fn change(ctx: Ctx, Path(id): Path<OrganisationId>, FormBody(fields): FormBody) -> Answer {
+pub(crate) async fn change(ctx: Ctx, Path(id): Path<OrganisationId>, FormBody(fields): FormBody) -> Answer {
     let permit = policy::work(&ctx.actor, id).require()?;
     let town = places::cached_alone(&ctx).await?;
     let sent = match forms::details(&fields, &town) {

@@ -12,7 +12,7 @@ use crate::{desk, events::PersonErased, imports, oidc, passkeys, profile, signin
 ///
 /// # Errors
 /// [`Problem::Conflict`] when the town would be left without a manager. Then nothing has changed.
-pub async fn erase<A>(ctx: &Ctx, permit: &Permit<A>, person: PersonId, why: &'static str) -> Result<()> {
+pub(crate) async fn erase<A>(ctx: &Ctx, permit: &Permit<A>, person: PersonId, why: &'static str) -> Result<()> {
     let mut tx = ctx.begin(permit).await?;
     tx.lock(person).await?;
     let Some(account) = crate::account(&mut tx, ctx.town(), person).await? else { return Ok(()) };
@@ -38,7 +38,7 @@ pub async fn erase<A>(ctx: &Ctx, permit: &Permit<A>, person: PersonId, why: &'st
 }
 
 /// Ends what this capability keeps. The row of the person stays, without a word in it: other rows point at it.
-pub async fn erase_own_part(tx: &mut Tx, ctx: &Ctx, person: PersonId) -> Result<()> {
+pub(crate) async fn erase_own_part(tx: &mut Tx, ctx: &Ctx, person: PersonId) -> Result<()> {
     let town = ctx.town();
     if let Some(email) = crate::account(tx, town, person).await?.and_then(|account| account.email) {
         signin::store::FORGET_EMAIL.run(tx, (town, email)).await?;

@@ -28,7 +28,7 @@ const BATCH: i64 = 200;
 
 /// Tells somebody that their unused account will end.
 #[derive(Debug, Serialize, Deserialize)]
-pub struct WarnUnused {
+pub(crate) struct WarnUnused {
     /// Whom.
     pub person: PersonId,
 }
@@ -40,7 +40,7 @@ impl Job for WarnUnused {
 /// Tells somebody that their data are gone. The only place where the address still stands; the row of this job goes
 /// when the letter is sent.
 #[derive(Debug, Serialize, Deserialize)]
-pub struct SayGoodbye {
+pub(crate) struct SayGoodbye {
     /// Where they read it.
     pub email: String,
     /// In which language.
@@ -52,7 +52,7 @@ impl Job for SayGoodbye {
 }
 
 /// Ends what has been kept long enough.
-pub async fn keep_terms(job: JobCtx) -> Result<()> {
+pub(crate) async fn keep_terms(job: JobCtx) -> Result<()> {
     let permit = policy::system(&job.actor).require()?;
     forget_old(&job, &permit).await?;
     take_unused_roles(&job, &permit).await?;
@@ -134,14 +134,14 @@ async fn end_unused(job: &JobCtx, permit: &Permit<System>) -> Result<()> {
 }
 
 /// Writes the warning, unless this person is no more.
-pub async fn warn_unused(job: JobCtx, WarnUnused { person }: WarnUnused) -> Result<()> {
+pub(crate) async fn warn_unused(job: JobCtx, WarnUnused { person }: WarnUnused) -> Result<()> {
     let args = |ctx: &Ctx| vec![("town", ctx.municipality.name.clone().into()), ("days", WARNING_DAYS.into())];
     let Some(letter) = crate::letter(&job, person, ("people-mail-unused-", ""), args).await? else { return Ok(()) };
     letter.action("/inloggen").closing("people-mail-unused-closing").send(0).await
 }
 
 /// Writes that everything is gone.
-pub async fn say_goodbye(job: JobCtx, SayGoodbye { email, lang }: SayGoodbye) -> Result<()> {
+pub(crate) async fn say_goodbye(job: JobCtx, SayGoodbye { email, lang }: SayGoodbye) -> Result<()> {
     let args = |ctx: &Ctx| vec![("town", ctx.municipality.name.clone().into())];
     let letter = Writing::to(&job, Reader { email, name: None, lang }, ("people-mail-erased-", ""), args);
     letter.closing("people-mail-erased-closing").send(0).await

@@ -21,7 +21,7 @@ use crate::{desk, policy};
 
 /// What one can do with one's own data.
 #[derive(Debug, Serialize)]
-pub struct DataPage {
+pub(crate) struct DataPage {
     /// What is kept, by the names of its parts.
     pub parts: Vec<String>,
 }
@@ -35,7 +35,7 @@ impl Page for DataPage {
 
 /// A copy to read: a file of its own that needs nothing of this site.
 #[derive(Debug, Serialize)]
-pub struct CopyFile {
+pub(crate) struct CopyFile {
     /// Whose.
     pub name: String,
     /// The parts.
@@ -48,7 +48,7 @@ impl Page for CopyFile {
 
 /// The same to print, for somebody at the desk.
 #[derive(Debug, Serialize)]
-pub struct CopySheet {
+pub(crate) struct CopySheet {
     /// Where the page of this person is.
     pub back: String,
     /// Whose.
@@ -63,7 +63,7 @@ impl Page for CopySheet {
 
 /// Whether one is sure.
 #[derive(Debug, Serialize)]
-pub struct ErasePage {
+pub(crate) struct ErasePage {
     /// The form.
     pub form: Form,
 }
@@ -76,14 +76,14 @@ impl Page for ErasePage {
 }
 
 /// `GET /mijn/gegevens`
-pub async fn show(ctx: Ctx) -> Answer {
+pub(crate) async fn show(ctx: Ctx) -> Answer {
     policy::change_own(&ctx.actor).require()?;
     let parts = ctx.app.plans.iter().flat_map(|plan| plan.person_data.iter());
     Ok(ctx.page(&DataPage { parts: parts.map(|part| ctx.t(part.label)).collect() })?)
 }
 
 /// `GET /mijn/gegevens/download`
-pub async fn download(ctx: Ctx) -> Answer {
+pub(crate) async fn download(ctx: Ctx) -> Answer {
     let person = policy::change_own(&ctx.actor).require()?.actor().require_person()?;
     let mut conn = ctx.read().await?;
     let copy = views::whole(&mut conn, &ctx, person).await?;
@@ -107,7 +107,7 @@ async fn parts(ctx: &Ctx, person: PersonId) -> kernel::Result<Vec<Row>> {
 }
 
 /// `GET /mijn/gegevens/kopie`: a file that opens in any browser.
-pub async fn copy(ctx: Ctx) -> Answer {
+pub(crate) async fn copy(ctx: Ctx) -> Answer {
     let permit = policy::change_own(&ctx.actor).require()?;
     let person = permit.actor().person().ok_or(Problem::SignInFirst)?;
     let page = CopyFile { name: person.name.clone(), parts: parts(&ctx, person.id).await? };
@@ -119,7 +119,7 @@ pub async fn copy(ctx: Ctx) -> Answer {
 
 /// `GET /balie/personen/{person}/gegevens`: for somebody without e-mail, who takes it home on paper; the look is in the
 /// audit log.
-pub async fn copy_at_desk(ctx: Ctx, Path(person): Path<PersonId>) -> Answer {
+pub(crate) async fn copy_at_desk(ctx: Ctx, Path(person): Path<PersonId>) -> Answer {
     let name = desk::pages::for_copy(&ctx, person).await?;
     let theirs = ctx.in_language(name.1.unwrap_or(ctx.lang));
     let back = format!("/balie/personen/{person}");
@@ -127,7 +127,7 @@ pub async fn copy_at_desk(ctx: Ctx, Path(person): Path<PersonId>) -> Answer {
 }
 
 /// `GET /mijn/gegevens/wissen`
-pub async fn ask_erase(ctx: Ctx) -> Answer {
+pub(crate) async fn ask_erase(ctx: Ctx) -> Answer {
     crate::own_keys(&ctx).await?;
     Ok(ctx.page(&ErasePage { form: Form::default() })?)
 }
@@ -138,7 +138,7 @@ fn unsure(fields: &Fields) -> Option<FieldErrors> {
 }
 
 /// `POST /mijn/gegevens/wissen`
-pub async fn erase(ctx: Ctx, FormBody(fields): FormBody) -> Answer {
+pub(crate) async fn erase(ctx: Ctx, FormBody(fields): FormBody) -> Answer {
     let permit = crate::own_keys(&ctx).await?;
     let person = permit.actor().require_person()?;
     if let Some(errors) = unsure(&fields) {
@@ -149,7 +149,7 @@ pub async fn erase(ctx: Ctx, FormBody(fields): FormBody) -> Answer {
 }
 
 /// `POST /balie/personen/{person}/wissen`: for somebody at the desk who asks for it.
-pub async fn erase_at_desk(ctx: Ctx, Path(person): Path<PersonId>, FormBody(fields): FormBody) -> Answer {
+pub(crate) async fn erase_at_desk(ctx: Ctx, Path(person): Path<PersonId>, FormBody(fields): FormBody) -> Answer {
     let permit = desk::pages::may_assist(&ctx, person).await?;
     if let Some(errors) = unsure(&fields) {
         return Err(Problem::Invalid(errors).into());

@@ -8,7 +8,7 @@ use serde_json::Value;
 /// What stands in a copy.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
-pub enum Shown {
+pub(crate) enum Shown {
     /// Words.
     Text(String),
     /// Labels with what belongs to them.
@@ -19,7 +19,7 @@ pub enum Shown {
 
 /// A label with what belongs to it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Row {
+pub(crate) struct Row {
     /// The label.
     pub label: String,
     /// What belongs to it.
@@ -33,7 +33,7 @@ const FOR_PROGRAMS: [&str; 3] = ["keep_hash", "point", "municipality"];
 const FIRST_MOMENT: i64 = 1_000_000_000_000;
 
 /// What is there to read of a value; nothing when it is empty, or for programs alone.
-pub fn shown(ctx: &Ctx, value: &Value) -> Option<Shown> {
+pub(super) fn shown(ctx: &Ctx, value: &Value) -> Option<Shown> {
     match value {
         Value::Null => None,
         Value::Bool(yes) => Some(Shown::Text(ctx.t(if *yes { "people-copy-yes" } else { "people-copy-no" }))),

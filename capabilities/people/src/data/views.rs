@@ -15,7 +15,7 @@ use crate::{
 const LOG_ROWS: i64 = 1_000;
 
 /// Everything that every capability keeps of somebody.
-pub async fn whole(conn: &mut Conn, ctx: &Ctx, person: PersonId) -> Result<Value> {
+pub(crate) async fn whole(conn: &mut Conn, ctx: &Ctx, person: PersonId) -> Result<Value> {
     let mut copy = Map::new();
     copy.insert(ctx.t("people-data-of"), json!(ctx.municipality.name));
     copy.insert(ctx.t("people-data-made"), json!(ctx.local(ctx.now)));
@@ -27,7 +27,7 @@ pub async fn whole(conn: &mut Conn, ctx: &Ctx, person: PersonId) -> Result<Value
 }
 
 /// What this capability keeps of somebody.
-pub async fn export(conn: &mut Conn, ctx: &Ctx, person: PersonId) -> Result<Value> {
+pub(crate) async fn export(conn: &mut Conn, ctx: &Ctx, person: PersonId) -> Result<Value> {
     let Some(account) = crate::account(conn, ctx.town(), person).await? else { return Ok(Value::Null) };
     let roles: Vec<String> =
         account.roles.iter().map(|role| ctx.t(&format!("people-role-{}", role.code().replace('_', "-")))).collect();

@@ -38,7 +38,7 @@ pub async fn register(ctx: &Ctx, permit: &Permit<Mediate>, new: Register, to: Op
 }
 
 /// As [`register`], within a transaction of a caller that has its own rule for who may.
-pub async fn register_in<A>(
+pub(crate) async fn register_in<A>(
     tx: &mut Tx,
     ctx: &Ctx,
     permit: &Permit<A>,
@@ -83,7 +83,7 @@ async fn agree<A>(
 }
 
 /// Records what somebody agrees to (again), face to face or by themselves: `to` the information point, or to an organisation.
-pub async fn give<A>(
+pub(crate) async fn give<A>(
     ctx: &Ctx,
     permit: &Permit<A>,
     person: PersonId,
@@ -99,7 +99,7 @@ pub async fn give<A>(
 ///
 /// # Errors
 /// [`Problem::NotFound`] when this person has no such consent that holds.
-pub async fn withdraw<A>(ctx: &Ctx, permit: &Permit<A>, person: PersonId, consent: ConsentId) -> Result<()> {
+pub(crate) async fn withdraw<A>(ctx: &Ctx, permit: &Permit<A>, person: PersonId, consent: ConsentId) -> Result<()> {
     let mut tx = ctx.begin(permit).await?;
     if store::WITHDRAW.run(&mut tx, (ctx.town(), person, consent, ctx.now)).await? == 0 {
         return Err(Problem::NotFound);
@@ -115,14 +115,19 @@ pub async fn withdraw<A>(ctx: &Ctx, permit: &Permit<A>, person: PersonId, consen
 }
 
 /// Notes that somebody at the desk looked at a person.
-pub async fn look(ctx: &Ctx, permit: &Permit<Assist>, person: PersonId, at: &'static str) -> Result<()> {
+pub(crate) async fn look(ctx: &Ctx, permit: &Permit<Assist>, person: PersonId, at: &'static str) -> Result<()> {
     let mut tx = ctx.begin(permit).await?;
     tx.audit(ctx, permit, "person.look", Subject::of("person", person), &json!({ "at": at })).await?;
     ctx.commit(tx).await
 }
 
 /// Makes a card; earlier ones end. The code is known to nobody but the person who reads the card.
-pub async fn make_card(ctx: &Ctx, permit: &Permit<Assist>, person: PersonId, expires_at: Instant) -> Result<String> {
+pub(crate) async fn make_card(
+    ctx: &Ctx,
+    permit: &Permit<Assist>,
+    person: PersonId,
+    expires_at: Instant,
+) -> Result<String> {
     let code = auth::paper_code(&ctx.app, CODE_LENGTH);
     let mut tx = ctx.begin(permit).await?;
     store::END_CARDS.run(&mut tx, (ctx.town(), person)).await?;
@@ -138,7 +143,7 @@ pub async fn make_card(ctx: &Ctx, permit: &Permit<Assist>, person: PersonId, exp
 ///
 /// # Errors
 /// [`Problem::Conflict`] when this is not the code of a card of this person that holds.
-pub async fn ask_card(ctx: &Ctx, permit: &Permit<Assist>, card: &MakeCard) -> Result<()> {
+pub(crate) async fn ask_card(ctx: &Ctx, permit: &Permit<Assist>, card: &MakeCard) -> Result<()> {
     let mut tx = ctx.begin(permit).await?;
     let hash = auth::hash(&paper_code_of(&card.code));
     let owner = store::BY_CODE.optional(&mut tx, (ctx.town(), hash, ctx.now)).await?;
@@ -154,7 +159,7 @@ pub async fn ask_card(ctx: &Ctx, permit: &Permit<Assist>, card: &MakeCard) -> Re
 }
 
 /// Comes in with the code of a card, for an hour; `None` when the code is no (longer) good.
-pub async fn enter_with_card(ctx: &Ctx, permit: &Permit<Enter>, typed: &str) -> Result<Option<Secret>> {
+pub(crate) async fn enter_with_card(ctx: &Ctx, permit: &Permit<Enter>, typed: &str) -> Result<Option<Secret>> {
     let mut tx = ctx.begin(permit).await?;
     let hash = auth::hash(&paper_code_of(typed));
     let Some((person,)) = store::BY_CODE.optional(&mut tx, (ctx.town(), hash, ctx.now)).await? else {

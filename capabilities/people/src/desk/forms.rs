@@ -34,7 +34,7 @@ pub struct Register {
 
 /// What goes on a card, a line each.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct CardLines {
+pub(crate) struct CardLines {
     /// Who calls whom.
     pub who: Option<String>,
     /// When.
@@ -83,7 +83,7 @@ pub fn register(fields: &Fields, today: Date) -> Result<Register, FieldErrors> {
 ///
 /// # Errors
 /// When it is not well described.
-pub fn agreement(fields: &Fields, today: Date) -> Result<Agreement, FieldErrors> {
+pub(crate) fn agreement(fields: &Fields, today: Date) -> Result<Agreement, FieldErrors> {
     let mut form = FormReader::new(fields);
     let agreement = read_agreement(&mut form, None, today);
     if !form.flag("agreed") {
@@ -96,7 +96,7 @@ pub fn agreement(fields: &Fields, today: Date) -> Result<Agreement, FieldErrors>
 ///
 /// # Errors
 /// When it is not well described.
-pub fn own_agreement(fields: &Fields, today: Date) -> Result<Agreement, FieldErrors> {
+pub(crate) fn own_agreement(fields: &Fields, today: Date) -> Result<Agreement, FieldErrors> {
     let mut form = FormReader::new(fields);
     let agreement = read_agreement(&mut form, Some(Way::Online), today);
     form.finish_some(agreement)
@@ -106,7 +106,7 @@ pub fn own_agreement(fields: &Fields, today: Date) -> Result<Agreement, FieldErr
 ///
 /// # Errors
 /// When a line is too long for the card.
-pub fn card(fields: &Fields) -> Result<CardLines, FieldErrors> {
+pub(crate) fn card(fields: &Fields) -> Result<CardLines, FieldErrors> {
     let mut form = FormReader::new(fields);
     let lines = CardLines {
         who: form.optional_text("who", 120),

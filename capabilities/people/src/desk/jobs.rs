@@ -9,11 +9,11 @@ use serde::{Deserialize, Serialize};
 use super::forms::CardLines;
 
 /// How long the PDF of a card can be opened, in milliseconds.
-pub const KEPT: i64 = kernel::time::HOUR;
+pub(crate) const KEPT: i64 = kernel::time::HOUR;
 
 /// Makes the PDF of a card.
 #[derive(Debug, Serialize, Deserialize)]
-pub struct MakeCard {
+pub(crate) struct MakeCard {
     /// Whose.
     pub person: PersonId,
     /// In which language.
@@ -34,7 +34,7 @@ impl Job for MakeCard {
 
 /// Throws the PDF of a card away.
 #[derive(Debug, Serialize, Deserialize)]
-pub struct DropCard {
+pub(crate) struct DropCard {
     /// Whose.
     pub person: PersonId,
 }
@@ -44,7 +44,7 @@ impl Job for DropCard {
 }
 
 /// Where the PDF of somebody's card is kept.
-pub fn file_name(person: PersonId) -> String {
+pub(crate) fn file_name(person: PersonId) -> String {
     format!("cards/{person}")
 }
 
@@ -67,7 +67,7 @@ struct Card {
 ///
 /// # Errors
 /// When it cannot be made or kept; it is then tried again.
-pub async fn make_card(job: JobCtx, work: MakeCard) -> Result<()> {
+pub(crate) async fn make_card(job: JobCtx, work: MakeCard) -> Result<()> {
     let ctx = job.in_language(work.lang);
     let mut conn = ctx.read().await?;
     let Some(account) = crate::account(&mut conn, ctx.town(), work.person).await? else { return Ok(()) };
@@ -105,6 +105,6 @@ pub async fn make_card(job: JobCtx, work: MakeCard) -> Result<()> {
 ///
 /// # Errors
 /// When the store refuses; it is then tried again.
-pub async fn drop_card(job: JobCtx, work: DropCard) -> Result<()> {
+pub(crate) async fn drop_card(job: JobCtx, work: DropCard) -> Result<()> {
     job.app.files.delete(job.town(), &file_name(work.person)).await
 }

@@ -16,7 +16,7 @@ use super::{
 
 /// A person in the list.
 #[derive(Debug, Serialize)]
-pub struct Listed {
+pub(crate) struct Listed {
     /// Who.
     pub id: String,
     /// The name.
@@ -29,7 +29,7 @@ pub struct Listed {
 
 /// A consent on a page.
 #[derive(Debug, Serialize)]
-pub struct ConsentView {
+pub(crate) struct ConsentView {
     /// Which.
     pub id: String,
     /// Code of the purpose.
@@ -47,17 +47,17 @@ pub struct ConsentView {
 }
 
 /// Codes of the purposes to choose from.
-pub fn purposes() -> Vec<&'static str> {
+pub(crate) fn purposes() -> Vec<&'static str> {
     Purpose::ALL.iter().map(|purpose| purpose.code()).collect()
 }
 
 /// Codes of the ways in which consent is given at the desk.
-pub fn ways() -> Vec<&'static str> {
+pub(crate) fn ways() -> Vec<&'static str> {
     Way::ALL.iter().filter(|way| **way != Way::Online).map(|way| way.code()).collect()
 }
 
 /// The people who agreed to be helped, of whom the words of `name` occur in the name.
-pub async fn list(conn: &mut Conn, ctx: &Ctx, name: &str, page: PageRequest) -> Result<Paged<Listed>> {
+pub(crate) async fn list(conn: &mut Conn, ctx: &Ctx, name: &str, page: PageRequest) -> Result<Paged<Listed>> {
     let since = ctx.today().saturating_sub(RENEW_DAYS.days());
     let pattern = |word: Option<&str>| match word {
         Some(word) => {
@@ -85,7 +85,7 @@ fn listed(ctx: &Ctx, rows: Vec<store::ListedRow>, page: PageRequest, total: i64)
 }
 
 /// The people who agreed to be helped by an organisation.
-pub async fn list_for(
+pub(crate) async fn list_for(
     conn: &mut Conn,
     ctx: &Ctx,
     organisation: OrganisationId,
@@ -99,7 +99,7 @@ pub async fn list_for(
 }
 
 /// Somebody as the desk may see them.
-pub struct Seen {
+pub(crate) struct Seen {
     /// What is known of the account.
     pub account: crate::Account,
     /// What they agreed to.
@@ -112,7 +112,7 @@ pub struct Seen {
 ///
 /// # Errors
 /// [`Problem::NotFound`] when there is no such person.
-pub async fn seen_by(
+pub(crate) async fn seen_by(
     conn: &mut Conn,
     ctx: &Ctx,
     person: PersonId,
@@ -126,7 +126,7 @@ pub async fn seen_by(
 }
 
 /// Consents as a page shows them.
-pub fn shown(ctx: &Ctx, consents: &[Consent]) -> Vec<ConsentView> {
+pub(crate) fn shown(ctx: &Ctx, consents: &[Consent]) -> Vec<ConsentView> {
     let view = |consent: &Consent| ConsentView {
         id: consent.id.to_string(),
         purpose: consent.purpose.code(),

@@ -7,7 +7,7 @@ use serde_json::json;
 use crate::{policy::ChangeOwn, store};
 
 /// Ends one of one's own sign-ins; says whether there was such a one.
-pub async fn end_session(ctx: &Ctx, permit: &Permit<ChangeOwn>, session: SessionId) -> Result<bool> {
+pub(crate) async fn end_session(ctx: &Ctx, permit: &Permit<ChangeOwn>, session: SessionId) -> Result<bool> {
     let person = permit.actor().require_person()?;
     let mut tx = ctx.begin(permit).await?;
     let known = auth::sessions(&mut tx, ctx, person).await?.iter().any(|row| row.id == session);
@@ -20,7 +20,7 @@ pub async fn end_session(ctx: &Ctx, permit: &Permit<ChangeOwn>, session: Session
 }
 
 /// Ends every sign-in but the one in use.
-pub async fn end_others(ctx: &Ctx, permit: &Permit<ChangeOwn>) -> Result<()> {
+pub(crate) async fn end_others(ctx: &Ctx, permit: &Permit<ChangeOwn>) -> Result<()> {
     let person = permit.actor().require_person()?;
     let mut tx = ctx.begin(permit).await?;
     for row in auth::sessions(&mut tx, ctx, person).await? {
@@ -33,7 +33,7 @@ pub async fn end_others(ctx: &Ctx, permit: &Permit<ChangeOwn>) -> Result<()> {
 }
 
 /// Chooses the language of letters.
-pub async fn choose_language(ctx: &Ctx, permit: &Permit<ChangeOwn>, lang: Lang) -> Result<()> {
+pub(crate) async fn choose_language(ctx: &Ctx, permit: &Permit<ChangeOwn>, lang: Lang) -> Result<()> {
     let person = permit.actor().require_person()?;
     let mut tx = ctx.begin(permit).await?;
     store::CHANGE_LANG.run(&mut tx, (ctx.town(), person, Some(lang))).await?;

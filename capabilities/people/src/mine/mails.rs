@@ -20,7 +20,7 @@ codes! {
 
 /// Tells somebody what was changed. Holds the address itself: after the change nothing else knows it.
 #[derive(Debug, Serialize, Deserialize)]
-pub struct TellChange {
+pub(crate) struct TellChange {
     /// Where they read it: the address of before.
     pub email: String,
     /// The name to use.
@@ -36,7 +36,7 @@ impl Job for TellChange {
 }
 
 /// Has somebody told what is about to change; nobody when no mail reaches them.
-pub async fn tell_change(tx: &mut Tx, ctx: &Ctx, person: PersonId, change: Change) -> Result<()> {
+pub(crate) async fn tell_change(tx: &mut Tx, ctx: &Ctx, person: PersonId, change: Change) -> Result<()> {
     let Some(account) = crate::account(tx, ctx.town(), person).await? else { return Ok(()) };
     let Some(email) = account.email else { return Ok(()) };
     let lang = account.lang.unwrap_or(ctx.lang);
@@ -44,7 +44,7 @@ pub async fn tell_change(tx: &mut Tx, ctx: &Ctx, person: PersonId, change: Chang
 }
 
 /// Writes the letter.
-pub async fn write_change(job: JobCtx, told: TellChange) -> Result<()> {
+pub(crate) async fn write_change(job: JobCtx, told: TellChange) -> Result<()> {
     let reader = Reader { email: told.email, name: Some(told.name), lang: told.lang };
     let args = |ctx: &Ctx| vec![("town", ctx.municipality.name.clone().into()), ("change", told.change.code().into())];
     let letter = Writing::to(&job, reader, ("people-mail-changed-", ""), args);

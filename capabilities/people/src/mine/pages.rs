@@ -22,7 +22,7 @@ use crate::{
 
 /// One's own page: what waits, what is going on, and the doors to one's own data.
 #[derive(Debug, Serialize)]
-pub struct MyPage {
+pub(crate) struct MyPage {
     /// The name to use.
     pub name: String,
     /// What waits for this person.
@@ -35,7 +35,7 @@ pub struct MyPage {
 
 /// A language of letters to choose.
 #[derive(Debug, Serialize)]
-pub struct LetterLanguage {
+pub(crate) struct LetterLanguage {
     /// Its code.
     pub value: &'static str,
     /// Its own name.
@@ -50,7 +50,7 @@ impl Page for MyPage {
 
 /// Giving another e-mail address, or a first one.
 #[derive(Debug, Serialize)]
-pub struct EmailPage {
+pub(crate) struct EmailPage {
     /// The form.
     pub form: Form,
     /// The address in use.
@@ -66,7 +66,7 @@ impl Page for EmailPage {
 
 /// The devices on which one has signed in.
 #[derive(Debug, Serialize)]
-pub struct SecurityPage {
+pub(crate) struct SecurityPage {
     /// The sign-ins, the latest used first.
     pub sessions: Vec<SessionView>,
     /// The passkeys, the newest first.
@@ -79,7 +79,7 @@ pub struct SecurityPage {
 
 /// One passkey.
 #[derive(Debug, Serialize)]
-pub struct PasskeyView {
+pub(crate) struct PasskeyView {
     /// Its id.
     pub id: String,
     /// Its name.
@@ -92,7 +92,7 @@ pub struct PasskeyView {
 
 /// One sign-in.
 #[derive(Debug, Serialize)]
-pub struct SessionView {
+pub(crate) struct SessionView {
     /// Its id.
     pub id: String,
     /// *Firefox, Android*.
@@ -113,7 +113,7 @@ impl Page for SecurityPage {
 }
 
 /// `GET /mijn`
-pub async fn home(ctx: Ctx) -> Answer {
+pub(crate) async fn home(ctx: Ctx) -> Answer {
     let permit = policy::change_own(&ctx.actor).require()?;
     let person = permit.actor().person().ok_or(Problem::SignInFirst)?;
     let mut conn = ctx.read().await?;
@@ -131,7 +131,7 @@ pub async fn home(ctx: Ctx) -> Answer {
 }
 
 /// `GET /mijn/beveiliging`
-pub async fn security(ctx: Ctx) -> Answer {
+pub(crate) async fn security(ctx: Ctx) -> Answer {
     let permit = policy::change_own(&ctx.actor).require()?;
     let person = permit.actor().require_person()?;
     let mut conn = ctx.read().await?;
@@ -161,7 +161,7 @@ pub async fn security(ctx: Ctx) -> Answer {
 }
 
 /// `POST /mijn/beveiliging/sessies/{session}/stop`
-pub async fn end_session(ctx: Ctx, Path(session): Path<SessionId>) -> Answer {
+pub(crate) async fn end_session(ctx: Ctx, Path(session): Path<SessionId>) -> Answer {
     let permit = policy::change_own(&ctx.actor).require()?;
     if !actions::end_session(&ctx, &permit, session).await? {
         return Err(Problem::NotFound.into());
@@ -171,7 +171,7 @@ pub async fn end_session(ctx: Ctx, Path(session): Path<SessionId>) -> Answer {
 }
 
 /// `POST /mijn/beveiliging/sessies`
-pub async fn end_others(ctx: Ctx) -> Answer {
+pub(crate) async fn end_others(ctx: Ctx) -> Answer {
     let permit = policy::change_own(&ctx.actor).require()?;
     actions::end_others(&ctx, &permit).await?;
     Ok(ctx.see_other_with("/mijn/beveiliging", "notice-sessions-ended"))
@@ -185,13 +185,13 @@ async fn email_page(ctx: &Ctx, fields: &Fields, errors: FieldErrors) -> kernel::
 }
 
 /// `GET /mijn/e-mail`
-pub async fn email(ctx: Ctx) -> Answer {
+pub(crate) async fn email(ctx: Ctx) -> Answer {
     crate::own_keys(&ctx).await?;
     Ok(ctx.page(&email_page(&ctx, &Fields::default(), FieldErrors::default()).await?)?)
 }
 
 /// `POST /mijn/e-mail`: a code goes to the new address; typed in this browser, it makes the address theirs.
-pub async fn change_email(ctx: Ctx, FormBody(fields): FormBody) -> Answer {
+pub(crate) async fn change_email(ctx: Ctx, FormBody(fields): FormBody) -> Answer {
     let permit = crate::own_keys(&ctx).await?;
     let ask = match signin::forms::ask(&fields) {
         Ok(ask) => signin::forms::Ask { back: "/mijn/profiel".to_owned(), ..ask },
@@ -204,7 +204,7 @@ pub async fn change_email(ctx: Ctx, FormBody(fields): FormBody) -> Answer {
 }
 
 /// `POST /mijn/taal`: the language of letters, and of pages in this browser.
-pub async fn choose_language(ctx: Ctx, FormBody(fields): FormBody) -> Answer {
+pub(crate) async fn choose_language(ctx: Ctx, FormBody(fields): FormBody) -> Answer {
     let permit = policy::change_own(&ctx.actor).require()?;
     let lang = fields.get("lang").and_then(Lang::parse).unwrap_or(ctx.lang);
     actions::choose_language(&ctx, &permit, lang).await?;

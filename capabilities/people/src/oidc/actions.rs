@@ -22,7 +22,7 @@ use crate::{
 };
 
 /// What came of a step.
-pub enum Came<T> {
+pub(crate) enum Came<T> {
     /// On with it.
     On(T),
     /// Not let in.
@@ -31,7 +31,7 @@ pub enum Came<T> {
 
 /// What somebody brings back from the provider.
 #[derive(Clone, Debug, Default)]
-pub struct Brought {
+pub(crate) struct Brought {
     /// To be exchanged for who they are; absent when the provider did not let them through.
     pub code: Option<String>,
     /// What they were sent with.
@@ -39,7 +39,7 @@ pub struct Brought {
 }
 
 /// Remembers the step; gives the address of the provider and the secret for the browser.
-pub async fn begin(ctx: &Ctx, permit: &Permit<Enter>, back: &str) -> Result<Came<(String, Secret)>> {
+pub(crate) async fn begin(ctx: &Ctx, permit: &Permit<Enter>, back: &str) -> Result<Came<(String, Secret)>> {
     let Some(config) = provider::config(ctx) else { return Ok(Came::Refused(Refusal::Expired)) };
     let provider = match Provider::meet(ctx, config).await {
         Ok(provider) => provider,
@@ -56,7 +56,12 @@ pub async fn begin(ctx: &Ctx, permit: &Permit<Enter>, back: &str) -> Result<Came
 
 /// Signs in the person for whom the provider vouches. The provider is asked between two transactions, never within one: others
 /// must be able to write while it thinks.
-pub async fn come_back(ctx: &Ctx, permit: &Permit<Enter>, browser: &str, brought: &Brought) -> Result<Came<Entered>> {
+pub(crate) async fn come_back(
+    ctx: &Ctx,
+    permit: &Permit<Enter>,
+    browser: &str,
+    brought: &Brought,
+) -> Result<Came<Entered>> {
     let Some(config) = provider::config(ctx) else { return Ok(Came::Refused(Refusal::Expired)) };
     let Some((step, back)) = take(ctx, permit, browser, &brought.state).await? else {
         return Ok(Came::Refused(Refusal::Expired));
@@ -129,7 +134,7 @@ async fn give_roles(tx: &mut Tx, ctx: &Ctx, permit: &Permit<Enter>, person: Pers
 }
 
 /// Where somebody has an identity, since when: issuer, their number there, the moment.
-pub async fn identities(
+pub(crate) async fn identities(
     conn: &mut Conn,
     town: MunicipalityId,
     person: PersonId,

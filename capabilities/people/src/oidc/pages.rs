@@ -26,7 +26,7 @@ use crate::{
 
 /// Why somebody was not let in, and what they can do.
 #[derive(Debug, Serialize)]
-pub struct RefusedPage {
+pub(crate) struct RefusedPage {
     /// Name of the provider, as on the button.
     pub provider: String,
     /// Why.
@@ -52,7 +52,7 @@ fn refused(ctx: &Ctx, refusal: Refusal) -> Answer {
 }
 
 /// `GET /inloggen/oidc`: a link, not a form, because it leads to another site (`form-action 'self'`).
-pub async fn begin(ctx: Ctx, Query(fields): Query) -> Answer {
+pub(crate) async fn begin(ctx: Ctx, Query(fields): Query) -> Answer {
     let permit = policy::enter(&ctx.actor).require()?;
     let back = forms::back(&fields);
     if ctx.actor.person().is_some() {
@@ -71,7 +71,7 @@ pub async fn begin(ctx: Ctx, Query(fields): Query) -> Answer {
 }
 
 /// `GET /inloggen/oidc/terug`: with `code` and `state`, or with `error` and `state`.
-pub async fn come_back(ctx: Ctx, headers: HeaderMap, Query(fields): Query) -> Answer {
+pub(crate) async fn come_back(ctx: Ctx, headers: HeaderMap, Query(fields): Query) -> Answer {
     let permit = policy::enter(&ctx.actor).require()?;
     limit_address(&ctx, "oidc")?;
     let code = fields.get("code").filter(|_| fields.get("error").is_none()).map(str::to_owned);

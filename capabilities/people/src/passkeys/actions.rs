@@ -34,7 +34,7 @@ fn refused(cause: impl std::fmt::Display) -> Problem {
 ///
 /// # Errors
 /// [`Problem::Conflict`] when passkeys cannot be used here.
-pub async fn register_options(ctx: &Ctx, permit: &Permit<ChangeOwn>) -> Result<(Value, Secret)> {
+pub(crate) async fn register_options(ctx: &Ctx, permit: &Permit<ChangeOwn>) -> Result<(Value, Secret)> {
     let person = permit.actor().require_person()?;
     let party = party::needed(ctx)?;
     let mut tx = ctx.begin(permit).await?;
@@ -58,7 +58,7 @@ pub async fn register_options(ctx: &Ctx, permit: &Permit<ChangeOwn>) -> Result<(
 ///
 /// # Errors
 /// [`Problem::Conflict`] when it is not what was asked, or comes too late.
-pub async fn register(
+pub(crate) async fn register(
     ctx: &Ctx,
     permit: &Permit<ChangeOwn>,
     browser: &str,
@@ -95,7 +95,7 @@ pub async fn register(
 ///
 /// # Errors
 /// [`Problem::Conflict`] when passkeys cannot be used here.
-pub async fn login_options(ctx: &Ctx, permit: &Permit<Enter>, back: &str) -> Result<(Value, Secret)> {
+pub(crate) async fn login_options(ctx: &Ctx, permit: &Permit<Enter>, back: &str) -> Result<(Value, Secret)> {
     let party = party::needed(ctx)?;
     let (options, state) = party.start_discoverable_authentication().map_err(Problem::fault)?;
     let mut tx = ctx.begin(permit).await?;
@@ -109,7 +109,7 @@ pub async fn login_options(ctx: &Ctx, permit: &Permit<Enter>, back: &str) -> Res
 ///
 /// # Errors
 /// [`Problem::Conflict`] when the key is not known or not right, or the answer comes too late.
-pub async fn login(
+pub(crate) async fn login(
     ctx: &Ctx,
     permit: &Permit<Enter>,
     browser: &str,
@@ -137,7 +137,7 @@ pub async fn login(
 ///
 /// # Errors
 /// [`Problem::NotFound`] when it is not one's own.
-pub async fn rename(ctx: &Ctx, permit: &Permit<ChangeOwn>, passkey: PasskeyId, name: String) -> Result<()> {
+pub(crate) async fn rename(ctx: &Ctx, permit: &Permit<ChangeOwn>, passkey: PasskeyId, name: String) -> Result<()> {
     let person = permit.actor().require_person()?;
     let mut tx = ctx.begin(permit).await?;
     if store::RENAME.run(&mut tx, (ctx.town(), person, passkey, name)).await? == 0 {
@@ -151,7 +151,7 @@ pub async fn rename(ctx: &Ctx, permit: &Permit<ChangeOwn>, passkey: PasskeyId, n
 ///
 /// # Errors
 /// [`Problem::NotFound`] when it is not one's own.
-pub async fn remove(ctx: &Ctx, permit: &Permit<ChangeOwn>, passkey: PasskeyId) -> Result<()> {
+pub(crate) async fn remove(ctx: &Ctx, permit: &Permit<ChangeOwn>, passkey: PasskeyId) -> Result<()> {
     let person = permit.actor().require_person()?;
     let mut tx = ctx.begin(permit).await?;
     if store::REMOVE.run(&mut tx, (ctx.town(), person, passkey)).await? == 0 {

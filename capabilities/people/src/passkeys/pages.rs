@@ -36,14 +36,14 @@ fn key<T: DeserializeOwned>(body: &Bytes) -> kernel::Result<T> {
 }
 
 /// `POST /mijn/beveiliging/sleutels/opties`
-pub async fn register_options(ctx: Ctx) -> Answer {
+pub(crate) async fn register_options(ctx: Ctx) -> Answer {
     let permit = crate::own_keys(&ctx).await?;
     let (given, secret) = actions::register_options(&ctx, &permit).await?;
     Ok(options(&ctx, given, &secret))
 }
 
 /// `POST /mijn/beveiliging/sleutels`
-pub async fn register(ctx: Ctx, headers: HeaderMap, body: Bytes) -> Answer {
+pub(crate) async fn register(ctx: Ctx, headers: HeaderMap, body: Bytes) -> Answer {
     let permit = crate::own_keys(&ctx).await?;
     actions::register(&ctx, &permit, ceremonies::of_browser(&headers), &key(&body)?).await?;
     let location = "/mijn/beveiliging";
@@ -56,7 +56,7 @@ pub async fn register(ctx: Ctx, headers: HeaderMap, body: Bytes) -> Answer {
 }
 
 /// `POST /mijn/beveiliging/sleutels/{passkey}/naam`
-pub async fn rename(ctx: Ctx, Path(passkey): Path<PasskeyId>, FormBody(fields): FormBody) -> Answer {
+pub(crate) async fn rename(ctx: Ctx, Path(passkey): Path<PasskeyId>, FormBody(fields): FormBody) -> Answer {
     let permit = policy::change_own(&ctx.actor).require()?;
     let mut form = FormReader::new(&fields);
     let name = form.optional_text("name", NAME);
@@ -71,14 +71,14 @@ pub async fn rename(ctx: Ctx, Path(passkey): Path<PasskeyId>, FormBody(fields): 
 }
 
 /// `POST /mijn/beveiliging/sleutels/{passkey}/weg`
-pub async fn remove(ctx: Ctx, Path(passkey): Path<PasskeyId>) -> Answer {
+pub(crate) async fn remove(ctx: Ctx, Path(passkey): Path<PasskeyId>) -> Answer {
     let permit = policy::change_own(&ctx.actor).require()?;
     actions::remove(&ctx, &permit, passkey).await?;
     Ok(ctx.see_other_with("/mijn/beveiliging", "notice-passkey-removed"))
 }
 
 /// `POST /inloggen/sleutel/opties`
-pub async fn login_options(ctx: Ctx, FormBody(fields): FormBody) -> Answer {
+pub(crate) async fn login_options(ctx: Ctx, FormBody(fields): FormBody) -> Answer {
     let permit = policy::enter(&ctx.actor).require()?;
     signin::pages::limit_address(&ctx, "passkey")?;
     let (given, secret) = actions::login_options(&ctx, &permit, &signin::forms::back(&fields)).await?;
@@ -86,7 +86,7 @@ pub async fn login_options(ctx: Ctx, FormBody(fields): FormBody) -> Answer {
 }
 
 /// `POST /inloggen/sleutel`
-pub async fn login(ctx: Ctx, headers: HeaderMap, body: Bytes) -> Answer {
+pub(crate) async fn login(ctx: Ctx, headers: HeaderMap, body: Bytes) -> Answer {
     let permit = policy::enter(&ctx.actor).require()?;
     let (secret, back) = actions::login(&ctx, &permit, ceremonies::of_browser(&headers), &key(&body)?).await?;
     let response = Json(json!({ "location": back })).into_response();

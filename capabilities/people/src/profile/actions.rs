@@ -9,7 +9,7 @@ use crate::events::ProfileChanged;
 
 /// Keeps what somebody tells from now on. The permit says that this is one's own profile, or that of somebody who
 /// agreed to be helped with it.
-pub async fn save<A>(ctx: &Ctx, permit: &Permit<A>, person: PersonId, change: ChangeProfile) -> Result<()> {
+pub(crate) async fn save<A>(ctx: &Ctx, permit: &Permit<A>, person: PersonId, change: ChangeProfile) -> Result<()> {
     let ChangeProfile { name, phone, profile } = change;
     let town = ctx.town();
     let mut tx = ctx.begin(permit).await?;

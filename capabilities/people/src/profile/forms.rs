@@ -10,7 +10,7 @@ const WORDS: usize = 1_000;
 
 /// What somebody wants to be known from now on.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ChangeProfile {
+pub(crate) struct ChangeProfile {
     /// The name to use.
     pub name: String,
     /// Telephone number.
@@ -21,7 +21,7 @@ pub struct ChangeProfile {
 
 /// What the form must know of the town's places.
 #[derive(Clone, Debug, Default)]
-pub struct Places {
+pub(crate) struct Places {
     /// Code and name of each wijk; empty when no places were loaded.
     pub wijken: Vec<(String, String)>,
     /// What is known of the postcode that was typed.
@@ -32,7 +32,7 @@ pub struct Places {
 ///
 /// # Errors
 /// When there is no name, or an answer is none of the choices or out of range.
-pub fn parse(fields: &Fields, places: &Places, this_year: i16) -> Result<ChangeProfile, FieldErrors> {
+pub(crate) fn parse(fields: &Fields, places: &Places, this_year: i16) -> Result<ChangeProfile, FieldErrors> {
     let mut form = FormReader::new(fields);
     let known = |is: fn(&str) -> bool| move |slug: &str| is(slug).then(|| slug.to_owned());
     let name = form.person_name("name");
@@ -92,7 +92,7 @@ fn four_digits(typed: &str) -> Option<String> {
 }
 
 /// The form filled in with what is known.
-pub fn fill(known: &ChangeProfile) -> Fields {
+pub(crate) fn fill(known: &ChangeProfile) -> Fields {
     let profile = &known.profile;
     let mut fields = Fields::default().with("name", known.name.as_str());
     let mut many = |name: &str, values: Vec<String>| values.into_iter().for_each(|value| fields.push(name, value));

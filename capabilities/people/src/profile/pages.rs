@@ -20,7 +20,7 @@ use crate::{
 
 /// The profile, to look at and to change.
 #[derive(Debug, Serialize)]
-pub struct ProfilePage {
+pub(crate) struct ProfilePage {
     /// The form.
     pub form: Form,
     /// Where it is sent.
@@ -37,7 +37,7 @@ pub struct ProfilePage {
 
 /// What to choose from.
 #[derive(Debug, Serialize)]
-pub struct Choices {
+pub(crate) struct Choices {
     themes: Vec<Choice>,
     tasks: Vec<Group>,
     skills: Vec<Choice>,
@@ -51,7 +51,7 @@ pub struct Choices {
 
 /// The tasks of one theme.
 #[derive(Debug, Serialize)]
-pub struct Group {
+pub(crate) struct Group {
     label: &'static str,
     choices: Vec<Choice>,
 }
@@ -62,7 +62,7 @@ fn codes<T: Codes>() -> Vec<&'static str> {
 
 impl Choices {
     /// In a language, with the wijken of a town.
-    pub fn new(lang: kernel::Lang, wijken: &[(String, String)]) -> Self {
+    pub(crate) fn new(lang: kernel::Lang, wijken: &[(String, String)]) -> Self {
         let tasks_of = |theme: &str| {
             let tasks = taxonomy::TASKS.iter().filter(move |task| task.theme == theme);
             tasks.map(|task| Choice::new(task.slug, task.label(lang))).collect()
@@ -102,14 +102,18 @@ impl Page for ProfilePage {
 ///
 /// # Errors
 /// [`Problem::NotFound`] when there is no such person.
-pub async fn known(conn: &mut Conn, ctx: &Ctx, person: PersonId) -> kernel::Result<(ChangeProfile, Option<String>)> {
+pub(crate) async fn known(
+    conn: &mut Conn,
+    ctx: &Ctx,
+    person: PersonId,
+) -> kernel::Result<(ChangeProfile, Option<String>)> {
     let account = crate::account(conn, ctx.town(), person).await?.ok_or(Problem::NotFound)?;
     let profile = super::profile(conn, ctx.town(), person).await?;
     Ok((ChangeProfile { name: account.name, phone: account.phone, profile }, account.email))
 }
 
 /// What the form must know of the town, for what was typed.
-pub async fn town_places(conn: &mut Conn, ctx: &Ctx, fields: &Fields) -> kernel::Result<Places> {
+pub(crate) async fn town_places(conn: &mut Conn, ctx: &Ctx, fields: &Fields) -> kernel::Result<Places> {
     let wijken = places::wijken(conn, ctx.town()).await?;
     let postcode = match fields.get("postcode") {
         Some(typed) => places::find_postcode(conn, ctx.town(), typed).await?,
@@ -119,7 +123,13 @@ pub async fn town_places(conn: &mut Conn, ctx: &Ctx, fields: &Fields) -> kernel:
 }
 
 /// The page with this form.
-pub fn page(ctx: &Ctx, fields: &Fields, errors: FieldErrors, places: &Places, email: Option<String>) -> ProfilePage {
+pub(crate) fn page(
+    ctx: &Ctx,
+    fields: &Fields,
+    errors: FieldErrors,
+    places: &Places,
+    email: Option<String>,
+) -> ProfilePage {
     ProfilePage {
         form: ctx.form(&FormState::with_errors(fields, errors)),
         action: "/mijn/profiel".to_owned(),
@@ -131,7 +141,7 @@ pub fn page(ctx: &Ctx, fields: &Fields, errors: FieldErrors, places: &Places, em
 }
 
 /// `GET /mijn/profiel`
-pub async fn edit(ctx: Ctx) -> Answer {
+pub(crate) async fn edit(ctx: Ctx) -> Answer {
     let person = policy::change_own(&ctx.actor).require()?.actor().require_person()?;
     let mut conn = ctx.read().await?;
     let (known, email) = known(&mut conn, &ctx, person).await?;
@@ -141,7 +151,7 @@ pub async fn edit(ctx: Ctx) -> Answer {
 }
 
 /// `POST /mijn/profiel`. A profile that saves itself while it is written (`X-Autosave`) is answered without a page.
-pub async fn save(ctx: Ctx, headers: HeaderMap, FormBody(fields): FormBody) -> Answer {
+pub(crate) async fn save(ctx: Ctx, headers: HeaderMap, FormBody(fields): FormBody) -> Answer {
     let permit = policy::change_own(&ctx.actor).require()?;
     let person = permit.actor().require_person()?;
     let mut conn = ctx.read().await?;

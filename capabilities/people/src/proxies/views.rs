@@ -6,7 +6,7 @@ use platform::{Conn, Ctx, plan::MyCard};
 use crate::{desk, policy};
 
 /// The way to the people for whom an organisation acts; nothing for who may not act for anybody.
-pub async fn cards(conn: &mut Conn, ctx: &Ctx, organisation: OrganisationId) -> Result<Vec<MyCard>> {
+pub(super) async fn cards(conn: &mut Conn, ctx: &Ctx, organisation: OrganisationId) -> Result<Vec<MyCard>> {
     if !policy::help_for(&ctx.actor, organisation).is_allowed() {
         return Ok(Vec::new());
     }

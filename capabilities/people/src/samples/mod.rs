@@ -15,10 +15,10 @@ use super::{
 };
 
 /// A moment for samples, local.
-pub const MOMENT: &str = "2026-03-03T10:00:00";
+pub(crate) const MOMENT: &str = "2026-03-03T10:00:00";
 
 /// Every page of this capability, as usual, empty, and with errors.
-pub fn samples() -> Vec<Sample> {
+pub(crate) fn samples() -> Vec<Sample> {
     let mut samples = entering();
     samples.extend(refusals());
     samples.extend(mine());

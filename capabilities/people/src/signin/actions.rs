@@ -21,7 +21,7 @@ use crate::{
 };
 
 /// What somebody gets who was right.
-pub enum Entered {
+pub(crate) enum Entered {
     /// A session; the secret goes into the cookie. On to `back`.
     In {
         /// The session's secret.
@@ -36,7 +36,7 @@ pub enum Entered {
 }
 
 /// What became of a code.
-pub enum Tried {
+pub(crate) enum Tried {
     /// Right.
     Entered(Entered),
     /// Wrong; another try is possible.
@@ -46,7 +46,7 @@ pub enum Tried {
 }
 
 /// Notes a wish to sign in and has the letter written. Does the same for every address.
-pub async fn ask(ctx: &Ctx, permit: &Permit<Enter>, ask: Ask) -> Result<SignInId> {
+pub(crate) async fn ask(ctx: &Ctx, permit: &Permit<Enter>, ask: Ask) -> Result<SignInId> {
     note(ctx, permit, ask, None).await
 }
 
@@ -54,7 +54,7 @@ pub async fn ask(ctx: &Ctx, permit: &Permit<Enter>, ask: Ask) -> Result<SignInId
 ///
 /// # Errors
 /// [`kernel::Problem::SignInFirst`] when nobody has signed in.
-pub async fn ask_for_address(ctx: &Ctx, permit: &Permit<ChangeOwn>, ask: Ask) -> Result<SignInId> {
+pub(crate) async fn ask_for_address(ctx: &Ctx, permit: &Permit<ChangeOwn>, ask: Ask) -> Result<SignInId> {
     note(ctx, permit, ask, Some(permit.actor().require_person()?)).await
 }
 
@@ -81,7 +81,7 @@ async fn note<A>(ctx: &Ctx, permit: &Permit<A>, ask: Ask, link_person: Option<Pe
 }
 
 /// Keeps the hashes of what the letter will hold.
-pub async fn save_secrets(
+pub(crate) async fn save_secrets(
     ctx: &Ctx,
     permit: &Permit<System>,
     sign_in: SignInId,
@@ -100,7 +100,7 @@ fn code_hash(sign_in: SignInId, code: &str) -> Vec<u8> {
 }
 
 /// Tries a code. A wrong one is counted.
-pub async fn try_code(ctx: &Ctx, permit: &Permit<Enter>, sign_in: SignInId, code: &str) -> Result<Tried> {
+pub(crate) async fn try_code(ctx: &Ctx, permit: &Permit<Enter>, sign_in: SignInId, code: &str) -> Result<Tried> {
     let mut tx = ctx.begin(permit).await?;
     tx.lock(sign_in).await?;
     let row = store::FIND.optional(&mut tx, (ctx.town(), sign_in)).await?;
@@ -124,14 +124,14 @@ pub async fn try_code(ctx: &Ctx, permit: &Permit<Enter>, sign_in: SignInId, code
 }
 
 /// The address a link is for; `None` when the link is worth nothing (any more). Uses nothing up.
-pub async fn link_address(ctx: &Ctx, token: &str) -> Result<Option<String>> {
+pub(crate) async fn link_address(ctx: &Ctx, token: &str) -> Result<Option<String>> {
     let mut conn = ctx.read().await?;
     let row = store::BY_TOKEN.optional(&mut conn, (ctx.town(), auth::hash(token))).await?;
     Ok(row.filter(|row| ctx.now < row.expires_at).map(|row| row.email))
 }
 
 /// Uses a link up.
-pub async fn use_link(ctx: &Ctx, permit: &Permit<Enter>, token: &str) -> Result<Option<Entered>> {
+pub(crate) async fn use_link(ctx: &Ctx, permit: &Permit<Enter>, token: &str) -> Result<Option<Entered>> {
     let mut tx = ctx.begin(permit).await?;
     let hash = auth::hash(token);
     let Some(found) = store::BY_TOKEN.optional(&mut tx, (ctx.town(), hash.clone())).await? else { return Ok(None) };
@@ -196,7 +196,7 @@ pub(crate) async fn register<A>(
 }
 
 /// Whether the browser with this secret may still give a name, and for which address.
-pub async fn name_needed(ctx: &Ctx, browser: &str) -> Result<Option<String>> {
+pub(crate) async fn name_needed(ctx: &Ctx, browser: &str) -> Result<Option<String>> {
     let mut conn = ctx.read().await?;
     let row = store::BY_BROWSER.optional(&mut conn, (ctx.town(), auth::hash(browser))).await?;
     Ok(row.filter(|row| still_names(ctx, row)).map(|row| row.email))
@@ -207,7 +207,7 @@ fn still_names(ctx: &Ctx, row: &SignInRow) -> bool {
 }
 
 /// Makes the account of a confirmed address, and signs in.
-pub async fn give_name(ctx: &Ctx, permit: &Permit<Enter>, browser: &str, name: &str) -> Result<Option<Entered>> {
+pub(crate) async fn give_name(ctx: &Ctx, permit: &Permit<Enter>, browser: &str, name: &str) -> Result<Option<Entered>> {
     let mut tx = ctx.begin(permit).await?;
     let row = store::BY_BROWSER.optional(&mut tx, (ctx.town(), auth::hash(browser))).await?;
     let Some(row) = row.filter(|row| still_names(ctx, row)) else { return Ok(None) };
@@ -224,7 +224,13 @@ pub async fn give_name(ctx: &Ctx, permit: &Permit<Enter>, browser: &str, name: &
 }
 
 /// Starts a session. The one this browser had ends: a token from before a sign-in is worth nothing after it.
-pub async fn enter<A>(tx: &mut Tx, ctx: &Ctx, permit: &Permit<A>, person: PersonId, way: &str) -> Result<Secret> {
+pub(crate) async fn enter<A>(
+    tx: &mut Tx,
+    ctx: &Ctx,
+    permit: &Permit<A>,
+    person: PersonId,
+    way: &str,
+) -> Result<Secret> {
     end_current(tx, ctx).await?;
     crate::store::SEEN.run(tx, (ctx.town(), person, ctx.now)).await?;
     let secret = auth::start_session(tx, ctx, person).await?;
@@ -233,7 +239,7 @@ pub async fn enter<A>(tx: &mut Tx, ctx: &Ctx, permit: &Permit<A>, person: Person
 }
 
 /// Ends the session of this browser, if it has one.
-pub async fn end_current(tx: &mut Tx, ctx: &Ctx) -> Result<()> {
+pub(crate) async fn end_current(tx: &mut Tx, ctx: &Ctx) -> Result<()> {
     if let (Some(person), Some(session)) = (ctx.actor.person_id(), ctx.request.session) {
         auth::end_session(tx, ctx, person, session).await?;
     }
@@ -241,14 +247,14 @@ pub async fn end_current(tx: &mut Tx, ctx: &Ctx) -> Result<()> {
 }
 
 /// Signs out.
-pub async fn leave(ctx: &Ctx, permit: &Permit<Enter>) -> Result<()> {
+pub(crate) async fn leave(ctx: &Ctx, permit: &Permit<Enter>) -> Result<()> {
     let mut tx = ctx.begin(permit).await?;
     end_current(&mut tx, ctx).await?;
     ctx.commit(tx).await
 }
 
 /// Signs in as somebody of the demonstration. Only a demonstration gives the permit.
-pub async fn be_in_demo(ctx: &Ctx, permit: &Permit<Enter>, person: PersonId) -> Result<Secret> {
+pub(crate) async fn be_in_demo(ctx: &Ctx, permit: &Permit<Enter>, person: PersonId) -> Result<Secret> {
     let mut tx = ctx.begin(permit).await?;
     let secret = enter(&mut tx, ctx, permit, person, "demo").await?;
     ctx.commit(tx).await?;

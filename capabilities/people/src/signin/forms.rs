@@ -6,7 +6,7 @@ use super::{SignInId, model};
 
 /// Asking for a code.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Ask {
+pub(crate) struct Ask {
     /// Where the letter goes.
     pub email: String,
     /// Where to go afterwards: a path of this site.
@@ -14,7 +14,7 @@ pub struct Ask {
 }
 
 /// A path of this site from what was sent; one's own page when there is none.
-pub fn back(fields: &Fields) -> String {
+pub(crate) fn back(fields: &Fields) -> String {
     let path = platform::http::respond::local_path(fields.get("terug").unwrap_or("/mijn"));
     // Signing in must not end at the door again.
     if path.starts_with("/inloggen") || path.starts_with("/uitloggen") { "/mijn".to_owned() } else { path }
@@ -24,7 +24,7 @@ pub fn back(fields: &Fields) -> String {
 ///
 /// # Errors
 /// When there is no usable e-mail address.
-pub fn ask(fields: &Fields) -> Result<Ask, FieldErrors> {
+pub(crate) fn ask(fields: &Fields) -> Result<Ask, FieldErrors> {
     let mut form = FormReader::new(fields);
     let email = form.email("email");
     form.finish(Ask { email, back: back(fields) })
@@ -34,7 +34,7 @@ pub fn ask(fields: &Fields) -> Result<Ask, FieldErrors> {
 ///
 /// # Errors
 /// When no code was typed.
-pub fn code(fields: &Fields) -> Result<(Option<SignInId>, String), FieldErrors> {
+pub(crate) fn code(fields: &Fields) -> Result<(Option<SignInId>, String), FieldErrors> {
     let mut form = FormReader::new(fields);
     let typed = model::digits_of(&form.text("code", 40));
     if typed.len() != model::DIGITS && fields.get("code").is_some() {
@@ -47,7 +47,7 @@ pub fn code(fields: &Fields) -> Result<(Option<SignInId>, String), FieldErrors> 
 ///
 /// # Errors
 /// When there is none, or it is too long.
-pub fn name(fields: &Fields) -> Result<String, FieldErrors> {
+pub(crate) fn name(fields: &Fields) -> Result<String, FieldErrors> {
     let mut form = FormReader::new(fields);
     let name = form.person_name("name");
     form.finish(name)

@@ -13,7 +13,7 @@ use crate::policy;
 
 /// Writes the letter of one wish to sign in. Knows no secrets: it makes them.
 #[derive(Debug, Serialize, Deserialize)]
-pub struct SendCode {
+pub(crate) struct SendCode {
     /// Which wish.
     pub sign_in: SignInId,
 }
@@ -26,7 +26,7 @@ impl Job for SendCode {
 ///
 /// # Errors
 /// When the letter cannot be sent; the job is then tried again, as long as the wish holds.
-pub async fn send_code(job: JobCtx, SendCode { sign_in }: SendCode) -> Result<()> {
+pub(crate) async fn send_code(job: JobCtx, SendCode { sign_in }: SendCode) -> Result<()> {
     let mut conn = job.read().await?;
     let row = store::FIND.optional(&mut conn, (job.town(), sign_in)).await?;
     let Some(row) = row.filter(|row| row.confirmed_at.is_none() && row.expires_at > job.app.now()) else {

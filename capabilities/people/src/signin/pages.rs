@@ -27,7 +27,7 @@ const BROWSER_COOKIE: &str = "aanmelding";
 
 /// The door: an e-mail address, or another way in.
 #[derive(Debug, Serialize)]
-pub struct DoorPage {
+pub(crate) struct DoorPage {
     /// The form.
     pub form: Form,
     /// Name of the municipality's identity provider, when there is one.
@@ -44,7 +44,7 @@ impl Page for DoorPage {
 
 /// Where the code is typed.
 #[derive(Debug, Serialize)]
-pub struct CodePage {
+pub(crate) struct CodePage {
     /// The form.
     pub form: Form,
     /// Whether the letter can be read in the demonstration's mailbox.
@@ -57,7 +57,7 @@ impl Page for CodePage {
 
 /// The page of a link: one press of a button, so that programs that follow links do not use it up.
 #[derive(Debug, Serialize)]
-pub struct LinkPage {
+pub(crate) struct LinkPage {
     /// The link's secret.
     pub token: String,
     /// Whom it signs in; absent when it is worth nothing (any more).
@@ -70,7 +70,7 @@ impl Page for LinkPage {
 
 /// The one question for a new account.
 #[derive(Debug, Serialize)]
-pub struct NamePage {
+pub(crate) struct NamePage {
     /// The form.
     pub form: Form,
     /// The address that was confirmed.
@@ -82,7 +82,7 @@ impl Page for NamePage {
 }
 
 /// Counts a try of this browser's address. In the demonstration one computer plays all parts, and nothing is secret.
-pub fn limit_address(ctx: &Ctx, purpose: &str) -> kernel::Result<()> {
+pub(crate) fn limit_address(ctx: &Ctx, purpose: &str) -> kernel::Result<()> {
     if ctx.is_demonstration() {
         return Ok(());
     }
@@ -100,7 +100,7 @@ fn door_page(ctx: &Ctx, fields: &Fields, errors: FieldErrors) -> DoorPage {
 }
 
 /// `GET /inloggen`
-pub async fn door(ctx: Ctx, Query(fields): Query) -> Answer {
+pub(crate) async fn door(ctx: Ctx, Query(fields): Query) -> Answer {
     if ctx.actor.person().is_some() {
         return Ok(ctx.see_other(&forms::back(&fields)));
     }
@@ -108,7 +108,7 @@ pub async fn door(ctx: Ctx, Query(fields): Query) -> Answer {
 }
 
 /// `POST /inloggen`
-pub async fn ask(ctx: Ctx, FormBody(fields): FormBody) -> Answer {
+pub(crate) async fn ask(ctx: Ctx, FormBody(fields): FormBody) -> Answer {
     let permit = policy::enter(&ctx.actor).require()?;
     let ask = match forms::ask(&fields) {
         Ok(ask) => ask,
@@ -121,7 +121,7 @@ pub async fn ask(ctx: Ctx, FormBody(fields): FormBody) -> Answer {
 }
 
 /// Where the code of this wish is typed.
-pub fn code_path(sign_in: SignInId) -> String {
+pub(crate) fn code_path(sign_in: SignInId) -> String {
     format!("/inloggen/code?poging={sign_in}")
 }
 
@@ -130,13 +130,13 @@ fn code_page(ctx: &Ctx, fields: &Fields, errors: FieldErrors) -> CodePage {
 }
 
 /// `GET /inloggen/code`
-pub async fn code(ctx: Ctx, Query(fields): Query) -> Answer {
+pub(crate) async fn code(ctx: Ctx, Query(fields): Query) -> Answer {
     let only = Fields::default().with("poging", fields.get("poging").unwrap_or_default());
     Ok(ctx.page(&code_page(&ctx, &only, FieldErrors::default()))?)
 }
 
 /// `POST /inloggen/code`
-pub async fn try_code(ctx: Ctx, FormBody(fields): FormBody) -> Answer {
+pub(crate) async fn try_code(ctx: Ctx, FormBody(fields): FormBody) -> Answer {
     let permit = policy::enter(&ctx.actor).require()?;
     let errors = match forms::code(&fields) {
         Ok((sign_in, code)) => {
@@ -157,14 +157,14 @@ pub async fn try_code(ctx: Ctx, FormBody(fields): FormBody) -> Answer {
 }
 
 /// `GET /inloggen/link`
-pub async fn link(ctx: Ctx, Query(fields): Query) -> Answer {
+pub(crate) async fn link(ctx: Ctx, Query(fields): Query) -> Answer {
     let token = fields.get("sleutel").unwrap_or_default().to_owned();
     let email = actions::link_address(&ctx, &token).await?;
     Ok(ctx.page(&LinkPage { token, email })?)
 }
 
 /// `POST /inloggen/link`
-pub async fn use_link(ctx: Ctx, FormBody(fields): FormBody) -> Answer {
+pub(crate) async fn use_link(ctx: Ctx, FormBody(fields): FormBody) -> Answer {
     let permit = policy::enter(&ctx.actor).require()?;
     limit_address(&ctx, "link")?;
     let token = fields.get("sleutel").unwrap_or_default().to_owned();
@@ -175,7 +175,7 @@ pub async fn use_link(ctx: Ctx, FormBody(fields): FormBody) -> Answer {
 }
 
 /// `GET /inloggen/naam`
-pub async fn name(ctx: Ctx, headers: HeaderMap) -> Answer {
+pub(crate) async fn name(ctx: Ctx, headers: HeaderMap) -> Answer {
     let browser = cookie(&headers, BROWSER_COOKIE).unwrap_or_default();
     match actions::name_needed(&ctx, browser).await? {
         Some(email) => Ok(ctx.page(&NamePage { form: Form::default(), email })?),
@@ -184,7 +184,7 @@ pub async fn name(ctx: Ctx, headers: HeaderMap) -> Answer {
 }
 
 /// `POST /inloggen/naam`
-pub async fn give_name(ctx: Ctx, headers: HeaderMap, FormBody(fields): FormBody) -> Answer {
+pub(crate) async fn give_name(ctx: Ctx, headers: HeaderMap, FormBody(fields): FormBody) -> Answer {
     let permit = policy::enter(&ctx.actor).require()?;
     let browser = cookie(&headers, BROWSER_COOKIE).unwrap_or_default();
     let name = match forms::name(&fields) {
@@ -204,7 +204,7 @@ pub async fn give_name(ctx: Ctx, headers: HeaderMap, FormBody(fields): FormBody)
 }
 
 /// `POST /uitloggen`
-pub async fn leave(ctx: Ctx) -> Answer {
+pub(crate) async fn leave(ctx: Ctx) -> Answer {
     let permit = policy::enter(&ctx.actor).require()?;
     actions::leave(&ctx, &permit).await?;
     let mut response = ctx.see_other_with("/", "notice-signed-out");
@@ -213,19 +213,19 @@ pub async fn leave(ctx: Ctx) -> Answer {
 }
 
 /// A cookie that no script reads and other sites do not send along; 0 seconds takes it away.
-pub fn set_cookie(ctx: &Ctx, response: &mut Response, (name, value): (&str, &str), path: &str, seconds: i64) {
+pub(crate) fn set_cookie(ctx: &Ctx, response: &mut Response, (name, value): (&str, &str), path: &str, seconds: i64) {
     let secure = ctx.secure_attribute();
     append_cookie(response, &format!("{name}={value}; Path={path}; Max-Age={seconds}; HttpOnly; SameSite=Lax{secure}"));
 }
 
 /// Gives the browser its session.
-pub fn with_session(ctx: &Ctx, mut response: Response, secret: &Secret) -> Response {
+pub(crate) fn with_session(ctx: &Ctx, mut response: Response, secret: &Secret) -> Response {
     set_cookie(ctx, &mut response, (auth::COOKIE, secret.reveal()), "/", auth::IDLE_DAYS * DAY / SECOND);
     response
 }
 
 /// On to where somebody wanted to go, or to the question for a name.
-pub fn come_in(ctx: &Ctx, entered: Entered) -> Response {
+pub(crate) fn come_in(ctx: &Ctx, entered: Entered) -> Response {
     match entered {
         Entered::In { secret, back } => with_session(ctx, ctx.see_other_with(&back, "notice-signed-in"), &secret),
         Entered::Taken => ctx.see_other_with("/mijn/e-mail", "notice-email-taken"),

@@ -8,7 +8,7 @@ use super::model::FURTHEST;
 ///
 /// # Errors
 /// When neither hours nor days are a positive whole number.
-pub fn clock(fields: &Fields) -> Result<i64, FieldErrors> {
+pub(crate) fn clock(fields: &Fields) -> Result<i64, FieldErrors> {
     let mut form = FormReader::new(fields);
     let hours = form.optional_int("uren", 1, FURTHEST * 24).unwrap_or(0);
     let days = form.optional_int("dagen", 1, FURTHEST).unwrap_or(0);

@@ -35,7 +35,7 @@ const FIRST: [&str; 4] = [
 
 /// Whom one can be, and the clock.
 #[derive(Debug, Serialize)]
-pub struct DemoPage {
+pub(crate) struct DemoPage {
     /// The clock's form.
     pub form: Form,
     /// The present moment, local.
@@ -48,7 +48,7 @@ pub struct DemoPage {
 
 /// Somebody one can be.
 #[derive(Debug, Serialize)]
-pub struct Part {
+pub(crate) struct Part {
     /// Who.
     pub id: String,
     /// The name.
@@ -65,7 +65,7 @@ impl Page for DemoPage {
 
 /// The mailbox.
 #[derive(Debug, Serialize)]
-pub struct MailboxPage {
+pub(crate) struct MailboxPage {
     /// The filter.
     pub form: Form,
     /// The letters, newest first.
@@ -74,7 +74,7 @@ pub struct MailboxPage {
 
 /// A letter in the list.
 #[derive(Debug, Serialize)]
-pub struct LetterLine {
+pub(crate) struct LetterLine {
     /// Which.
     pub id: String,
     /// To whom.
@@ -94,7 +94,7 @@ impl Page for MailboxPage {
 
 /// One letter.
 #[derive(Debug, Serialize)]
-pub struct LetterPage {
+pub(crate) struct LetterPage {
     /// Which.
     pub letter: LetterLine,
     /// Its text.
@@ -114,7 +114,7 @@ impl Page for LetterPage {
 
 /// Every part pages are made of.
 #[derive(Debug, Serialize)]
-pub struct PartsPage {}
+pub(crate) struct PartsPage {}
 
 impl Page for PartsPage {
     const TEMPLATE: &'static str = "parts/catalogue.html";
@@ -174,13 +174,13 @@ async fn parts_to_play(ctx: &Ctx, conn: &mut Conn) -> kernel::Result<Vec<Part>> 
 }
 
 /// `GET /demo`
-pub async fn home(ctx: Ctx) -> Answer {
+pub(crate) async fn home(ctx: Ctx) -> Answer {
     only_in_demo(&ctx)?;
     Ok(ctx.page(&demo_page(&ctx, &Fields::default(), FieldErrors::default()).await?)?)
 }
 
 /// `POST /demo/inloggen`: `persoon` is an id or an e-mail address.
-pub async fn be(ctx: Ctx, FormBody(fields): FormBody) -> Answer {
+pub(crate) async fn be(ctx: Ctx, FormBody(fields): FormBody) -> Answer {
     let permit = policy::demonstrate(&ctx.actor, ctx.is_demonstration()).require()?;
     let who = fields.get("persoon").unwrap_or_default();
     let mut conn = ctx.read().await?;
@@ -194,7 +194,7 @@ pub async fn be(ctx: Ctx, FormBody(fields): FormBody) -> Answer {
 }
 
 /// `POST /demo/klok`
-pub async fn move_clock(ctx: Ctx, FormBody(fields): FormBody) -> Answer {
+pub(crate) async fn move_clock(ctx: Ctx, FormBody(fields): FormBody) -> Answer {
     only_in_demo(&ctx)?;
     if !may_move_clock(&ctx) {
         return Err(Problem::Conflict("people-demo-clock-shared").into());
@@ -224,14 +224,14 @@ fn line(ctx: &Ctx, letter: &SentMail) -> LetterLine {
 }
 
 /// `GET /demo/postvak`
-pub async fn mailbox(ctx: Ctx, Query(fields): Query) -> Answer {
+pub(crate) async fn mailbox(ctx: Ctx, Query(fields): Query) -> Answer {
     only_in_demo(&ctx)?;
     let letters = letters(&ctx, &fields).await?.iter().map(|letter| line(&ctx, letter)).collect();
     Ok(ctx.page(&MailboxPage { form: ctx.form(&FormState::filled(&fields)), letters })?)
 }
 
 /// `GET /demo/postvak.json`
-pub async fn mailbox_json(ctx: Ctx, Query(fields): Query) -> Answer {
+pub(crate) async fn mailbox_json(ctx: Ctx, Query(fields): Query) -> Answer {
     only_in_demo(&ctx)?;
     let json = |letter: SentMail| LetterJson {
         id: letter.id,
@@ -254,7 +254,7 @@ async fn one(ctx: &Ctx, id: Uuid) -> kernel::Result<SentMail> {
 }
 
 /// `GET /demo/postvak/{letter}`
-pub async fn letter(ctx: Ctx, Path(id): Path<Uuid>) -> Answer {
+pub(crate) async fn letter(ctx: Ctx, Path(id): Path<Uuid>) -> Answer {
     let sent = one(&ctx, id).await?;
     let page = LetterPage {
         letter: line(&ctx, &sent),
@@ -266,7 +266,7 @@ pub async fn letter(ctx: Ctx, Path(id): Path<Uuid>) -> Answer {
 }
 
 /// `GET /demo/postvak/{letter}/html`: as a mail program would show it, with the style it brings.
-pub async fn letter_html(ctx: Ctx, Path(id): Path<Uuid>) -> Answer {
+pub(crate) async fn letter_html(ctx: Ctx, Path(id): Path<Uuid>) -> Answer {
     let sent = one(&ctx, id).await?;
     let headers = [
         (header::CONTENT_TYPE, "text/html; charset=utf-8"),
@@ -277,7 +277,7 @@ pub async fn letter_html(ctx: Ctx, Path(id): Path<Uuid>) -> Answer {
 }
 
 /// `GET /onderdelen`
-pub async fn parts(ctx: Ctx) -> Answer {
+pub(crate) async fn parts(ctx: Ctx) -> Answer {
     only_in_demo(&ctx)?;
     Ok(ctx.page(&PartsPage {})?)
 }

@@ -10,7 +10,7 @@ use serde_json::json;
 use super::policy::DecideSettings;
 
 /// Notes a decision; one that begins on the same day is replaced. It holds at once on this process, on others within seconds.
-pub async fn decide(
+pub(crate) async fn decide(
     ctx: &Ctx,
     permit: &Permit<DecideSettings>,
     setting: &Setting,
@@ -28,7 +28,12 @@ pub async fn decide(
 }
 
 /// Takes back the decision that began on `valid_from`; what held before holds again.
-pub async fn take_back(ctx: &Ctx, permit: &Permit<DecideSettings>, setting: &Setting, valid_from: Date) -> Result<()> {
+pub(crate) async fn take_back(
+    ctx: &Ctx,
+    permit: &Permit<DecideSettings>,
+    setting: &Setting,
+    valid_from: Date,
+) -> Result<()> {
     let mut tx = ctx.begin(permit).await?;
     let towns = &ctx.app.municipalities;
     towns.undo_decision(&mut tx, ctx.town(), setting.key, valid_from).await?;
@@ -39,7 +44,7 @@ pub async fn take_back(ctx: &Ctx, permit: &Permit<DecideSettings>, setting: &Set
 }
 
 /// Where a logo of this name is kept.
-pub fn logo_file(name: &str) -> String {
+pub(crate) fn logo_file(name: &str) -> String {
     format!("logo/{name}.png")
 }
 
@@ -48,7 +53,7 @@ pub fn logo_file(name: &str) -> String {
 ///
 /// # Errors
 /// When the store or the database refuses; what was shown before stays.
-pub async fn set_logo(ctx: &Ctx, permit: &Permit<DecideSettings>, png: Option<Vec<u8>>) -> Result<()> {
+pub(crate) async fn set_logo(ctx: &Ctx, permit: &Permit<DecideSettings>, png: Option<Vec<u8>>) -> Result<()> {
     let before = ctx.municipality.settings.text(&LOGO, ctx.today()).to_owned();
     let name = png.as_deref().map(name_of).unwrap_or_default();
     if let Some(png) = png {

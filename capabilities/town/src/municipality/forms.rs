@@ -11,7 +11,7 @@ use kernel::{
 ///
 /// # Errors
 /// The value is not allowed, a colour cannot be read, or the dates run backwards.
-pub fn parse(setting: &Setting, fields: &Fields, today: Date) -> Result<SettingValue, FieldErrors> {
+pub(crate) fn parse(setting: &Setting, fields: &Fields, today: Date) -> Result<SettingValue, FieldErrors> {
     let mut form = FormReader::new(fields);
     let value = match setting.kind {
         SettingKind::Flag => if form.flag("value") { "true" } else { "false" }.to_owned(),

@@ -5,7 +5,7 @@ use std::io::Cursor;
 use image::{DynamicImage, ImageFormat, ImageReader, Limits, imageops::FilterType};
 
 /// Largest upload, in bytes.
-pub const MOST_BYTES: usize = 2 * 1024 * 1024;
+pub(super) const MOST_BYTES: usize = 2 * 1024 * 1024;
 /// Widest and highest picture that is looked at, in pixels.
 const MOST_PIXELS: u32 = 6_000;
 /// Memory that reading a picture may take, in bytes.
@@ -18,7 +18,7 @@ const FITS: (u32, u32) = (640, 176);
 ///
 /// # Errors
 /// A catalogue key that says what is wrong.
-pub fn prepare(bytes: &[u8]) -> Result<Vec<u8>, &'static str> {
+pub(super) fn prepare(bytes: &[u8]) -> Result<Vec<u8>, &'static str> {
     if bytes.len() > MOST_BYTES {
         return Err("places-logo-error-size");
     }

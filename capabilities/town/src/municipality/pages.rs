@@ -1,6 +1,6 @@
 //! Pages of settings, and the stylesheet of the town's colours.
 
-pub mod logo;
+pub(super) mod logo;
 
 use axum::{http::header, response::IntoResponse};
 use kernel::{
@@ -20,7 +20,7 @@ use super::{actions, forms, policy};
 
 /// One setting in the list.
 #[derive(Debug, Serialize)]
-pub struct SettingLine {
+pub(super) struct SettingLine {
     /// Its key.
     pub key: String,
     /// Catalogue key of its name.
@@ -35,7 +35,7 @@ pub struct SettingLine {
 
 /// Settings of one part of the program.
 #[derive(Debug, Serialize)]
-pub struct SettingGroup {
+pub(super) struct SettingGroup {
     /// Catalogue key of its heading.
     pub label: String,
     /// Its settings.
@@ -44,7 +44,7 @@ pub struct SettingGroup {
 
 /// All settings.
 #[derive(Debug, Serialize)]
-pub struct SettingsPage {
+pub(super) struct SettingsPage {
     /// By part of the program.
     pub groups: Vec<SettingGroup>,
 }
@@ -58,7 +58,7 @@ impl Page for SettingsPage {
 
 /// A decision in the past, present or future.
 #[derive(Debug, Serialize)]
-pub struct DecisionLine {
+pub(super) struct DecisionLine {
     /// The value.
     pub value: String,
     /// First day, ISO.
@@ -73,7 +73,7 @@ pub struct DecisionLine {
 
 /// One setting with its decisions.
 #[derive(Debug, Serialize)]
-pub struct SettingPage {
+pub(super) struct SettingPage {
     /// The setting and what holds today.
     pub setting: SettingLine,
     /// Its default.
@@ -148,7 +148,7 @@ fn page(ctx: &Ctx, setting: &Setting, form: Form) -> SettingPage {
 }
 
 /// All settings, by part of the program.
-pub async fn list(ctx: Ctx) -> Answer {
+pub(super) async fn list(ctx: Ctx) -> Answer {
     policy::decide_settings(&ctx.actor).require()?;
     let mut groups: Vec<SettingGroup> = Vec::new();
     for setting in ctx.app.municipalities.declared() {
@@ -164,7 +164,7 @@ pub async fn list(ctx: Ctx) -> Answer {
 }
 
 /// One setting.
-pub async fn show(ctx: Ctx, Path(key): Path<String>) -> Answer {
+pub(super) async fn show(ctx: Ctx, Path(key): Path<String>) -> Answer {
     policy::decide_settings(&ctx.actor).require()?;
     let setting = find(&ctx, &key)?;
     let now = ctx.municipality.settings.text(setting, ctx.today());
@@ -177,7 +177,7 @@ pub async fn show(ctx: Ctx, Path(key): Path<String>) -> Answer {
 }
 
 /// Decides.
-pub async fn decide(ctx: Ctx, Path(key): Path<String>, FormBody(fields): FormBody) -> Answer {
+pub(super) async fn decide(ctx: Ctx, Path(key): Path<String>, FormBody(fields): FormBody) -> Answer {
     let permit = policy::decide_settings(&ctx.actor).require()?;
     let setting = find(&ctx, &key)?;
     match forms::parse(setting, &fields, ctx.today()) {
@@ -193,7 +193,7 @@ pub async fn decide(ctx: Ctx, Path(key): Path<String>, FormBody(fields): FormBod
 }
 
 /// Takes a decision back.
-pub async fn take_back(ctx: Ctx, Path(key): Path<String>, FormBody(fields): FormBody) -> Answer {
+pub(super) async fn take_back(ctx: Ctx, Path(key): Path<String>, FormBody(fields): FormBody) -> Answer {
     let permit = policy::decide_settings(&ctx.actor).require()?;
     let setting = find(&ctx, &key)?;
     let from = fields.get("valid_from").and_then(kernel::form::parse_date);
@@ -204,7 +204,7 @@ pub async fn take_back(ctx: Ctx, Path(key): Path<String>, FormBody(fields): Form
 
 /// The town's colours as variables; everything else of the theme follows from them. With `met=app` behind the whole style
 /// sheet, so that a town with colours of its own costs a browser no request more than another.
-pub async fn theme(ctx: Ctx, Query(query): Query) -> Answer {
+pub(super) async fn theme(ctx: Ctx, Query(query): Query) -> Answer {
     let chosen = |setting| Colour::parse(ctx.municipality.settings.text(setting, ctx.today()));
     let (primary, accent) = chosen(&PRIMARY_COLOUR).zip(chosen(&ACCENT_COLOUR)).ok_or(Problem::NotFound)?;
     let whole = if query.get("met") == Some("app") { whole_sheet() } else { String::new() };

@@ -39,7 +39,7 @@ fn form(value: &str) -> Form {
 }
 
 /// Sample pages for the sweep.
-pub fn samples() -> Vec<Sample> {
+pub(super) fn samples() -> Vec<Sample> {
     let groups = vec![SettingGroup {
         label: "places-settings-of-guarantee".into(),
         settings: vec![line("flag", "true", false), line("text", "", false), line("colour", "#0f4c5c", true)],

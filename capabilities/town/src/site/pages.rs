@@ -8,7 +8,7 @@ use super::{A11Y_CHECKED_ON, A11Y_STATUS, ABOUT_EN, ABOUT_NL, ADDRESS, ORGANISAT
 
 /// Who runs the site and how to reach them.
 #[derive(Clone, Debug, Default, Serialize)]
-pub struct Owner {
+pub(crate) struct Owner {
     /// The municipality, or the organisation that runs the site for it.
     pub name: String,
     /// E-mail address.
@@ -23,7 +23,7 @@ pub struct Owner {
 
 /// The accessibility statement.
 #[derive(Debug, Serialize)]
-pub struct AccessibilityPage {
+pub(crate) struct AccessibilityPage {
     /// Who runs the site.
     pub owner: Owner,
     /// Code of the status.
@@ -38,7 +38,7 @@ impl Page for AccessibilityPage {
 
 /// The privacy statement, with how long everything is kept.
 #[derive(Debug, Serialize)]
-pub struct PrivacyPage {
+pub(crate) struct PrivacyPage {
     /// Who runs the site.
     pub owner: Owner,
     /// Where questions about personal data go.
@@ -49,7 +49,7 @@ pub struct PrivacyPage {
 
 /// One kind of data.
 #[derive(Debug, Serialize)]
-pub struct Kept {
+pub(crate) struct Kept {
     /// What it is: the catalogue key `retention-…` without its beginning; with `-why` behind it, why it is kept.
     pub kind: &'static str,
     /// Days.
@@ -62,7 +62,7 @@ impl Page for PrivacyPage {
 
 /// How to reach people.
 #[derive(Debug, Serialize)]
-pub struct ContactPage {
+pub(crate) struct ContactPage {
     /// Who runs the site.
     pub owner: Owner,
 }
@@ -73,7 +73,7 @@ impl Page for ContactPage {
 
 /// What this site is.
 #[derive(Debug, Serialize)]
-pub struct AboutPage {
+pub(crate) struct AboutPage {
     /// Who runs the site.
     pub owner: Owner,
     /// The municipality's own words.
@@ -100,14 +100,14 @@ fn owner(ctx: &Ctx) -> Owner {
 }
 
 /// `GET /toegankelijkheid`
-pub async fn accessibility(ctx: Ctx) -> Answer {
+pub(crate) async fn accessibility(ctx: Ctx) -> Answer {
     let status = ctx.municipality.settings.text(&A11Y_STATUS, ctx.today()).to_owned();
     let checked_on = said(&ctx, &A11Y_CHECKED_ON).filter(|day| day.parse::<kernel::Date>().is_ok());
     Ok(ctx.page(&AccessibilityPage { owner: owner(&ctx), status, checked_on })?)
 }
 
 /// `GET /privacy`
-pub async fn privacy(ctx: Ctx) -> Answer {
+pub(crate) async fn privacy(ctx: Ctx) -> Answer {
     let owner = owner(&ctx);
     let email = said(&ctx, &PRIVACY_EMAIL).or_else(|| owner.email.clone());
     let retention = ctx.app.plans.iter().flat_map(|plan| plan.retention.iter());
@@ -119,12 +119,12 @@ pub async fn privacy(ctx: Ctx) -> Answer {
 }
 
 /// `GET /contact`
-pub async fn contact(ctx: Ctx) -> Answer {
+pub(crate) async fn contact(ctx: Ctx) -> Answer {
     Ok(ctx.page(&ContactPage { owner: owner(&ctx) })?)
 }
 
 /// `GET /over`
-pub async fn about(ctx: Ctx) -> Answer {
+pub(crate) async fn about(ctx: Ctx) -> Answer {
     let words = match ctx.lang {
         Lang::Nl => said(&ctx, &ABOUT_NL),
         Lang::En => said(&ctx, &ABOUT_EN),

@@ -20,10 +20,8 @@ use super::{
 };
 use facets::model::VacancyId;
 
-pub use self::{
-    import::{Imported, Upserted, known_to_import, upsert_imported},
-    still_needed::SHOWN,
-};
+pub use self::import::{Imported, Upserted, known_to_import, upsert_imported};
+pub(crate) use self::still_needed::SHOWN;
 
 /// A vacancy that nobody else changes until this transaction ends.
 pub(super) async fn load(tx: &mut Tx, ctx: &Ctx, id: VacancyId) -> Result<Vacancy> {
@@ -53,7 +51,7 @@ pub(super) async fn save<A, E: Event>(
 }
 
 /// Begins a vacancy, with what a starter or an older vacancy brings along.
-pub async fn create(
+pub(crate) async fn create(
     ctx: &Ctx,
     permit: &Permit<Write>,
     organisation: OrganisationId,
@@ -84,7 +82,7 @@ async fn save_fields(tx: &mut Tx, ctx: &Ctx, id: VacancyId, fields: &Fields) -> 
 ///
 /// # Errors
 /// [`Problem::NotFound`] when it is another organisation's; [`Problem::Conflict`] when it is closed.
-pub async fn save_draft(
+pub(crate) async fn save_draft(
     ctx: &Ctx,
     permit: &Permit<Write>,
     organisation: OrganisationId,
@@ -116,7 +114,7 @@ pub async fn save_draft(
 ///
 /// # Errors
 /// [`Problem::NotFound`] when it is another organisation's; [`Problem::Conflict`] when it is closed.
-pub async fn submit(
+pub(crate) async fn submit(
     ctx: &Ctx,
     permit: &Permit<Write>,
     organisation: OrganisationId,
@@ -195,7 +193,12 @@ pub(super) async fn go_live<A>(
 ///
 /// # Errors
 /// [`Problem::NotFound`] when it is another organisation's; [`Problem::Conflict`] when it is not live.
-pub async fn pause(ctx: &Ctx, permit: &Permit<Write>, organisation: OrganisationId, id: VacancyId) -> Result<()> {
+pub(crate) async fn pause(
+    ctx: &Ctx,
+    permit: &Permit<Write>,
+    organisation: OrganisationId,
+    id: VacancyId,
+) -> Result<()> {
     let mut tx = ctx.begin(permit).await?;
     let mut vacancy = load_own(&mut tx, ctx, organisation, id).await?;
     vacancy.step(State::Paused, ctx.now)?;
@@ -226,7 +229,7 @@ pub async fn pause_unanswered<A>(tx: &mut Tx, ctx: &Ctx, permit: &Permit<A>, id:
 ///
 /// # Errors
 /// [`Problem::NotFound`] when it is another organisation's; [`Problem::Conflict`] in any other state.
-pub async fn reopen_own(
+pub(crate) async fn reopen_own(
     ctx: &Ctx,
     permit: &Permit<Write>,
     organisation: OrganisationId,
@@ -269,7 +272,7 @@ pub async fn reopen<A>(tx: &mut Tx, ctx: &Ctx, permit: &Permit<A>, id: VacancyId
 ///
 /// # Errors
 /// [`Problem::NotFound`] when it is another organisation's; [`Problem::Conflict`] when it is not public.
-pub async fn fill(ctx: &Ctx, permit: &Permit<Write>, organisation: OrganisationId, id: VacancyId) -> Result<()> {
+pub(crate) async fn fill(ctx: &Ctx, permit: &Permit<Write>, organisation: OrganisationId, id: VacancyId) -> Result<()> {
     let mut tx = ctx.begin(permit).await?;
     let mut vacancy = load_own(&mut tx, ctx, organisation, id).await?;
     vacancy.step(State::Filled, ctx.now)?;
@@ -282,7 +285,7 @@ pub async fn fill(ctx: &Ctx, permit: &Permit<Write>, organisation: OrganisationI
 ///
 /// # Errors
 /// [`Problem::NotFound`] when it is another organisation's; [`Problem::Conflict`] when it is closed already.
-pub async fn close(
+pub(crate) async fn close(
     ctx: &Ctx,
     permit: &Permit<Write>,
     organisation: OrganisationId,
@@ -318,7 +321,7 @@ async fn end<A>(
 }
 
 /// Closes every vacancy of an organisation that has ended.
-pub async fn close_all_of(ctx: &Ctx, permit: &Permit<System>, organisation: OrganisationId) -> Result<()> {
+pub(crate) async fn close_all_of(ctx: &Ctx, permit: &Permit<System>, organisation: OrganisationId) -> Result<()> {
     let mut conn = ctx.read().await?;
     let vacancies = super::of_organisation(&mut conn, ctx, organisation).await?;
     drop(conn);
@@ -338,7 +341,12 @@ pub async fn close_all_of(ctx: &Ctx, permit: &Permit<System>, organisation: Orga
 /// # Errors
 /// [`Problem::NotFound`] when it is another organisation's; [`Problem::Conflict`] when it is not shown,
 /// or when the work itself has a last day.
-pub async fn extend(ctx: &Ctx, permit: &Permit<Write>, organisation: OrganisationId, id: VacancyId) -> Result<()> {
+pub(crate) async fn extend(
+    ctx: &Ctx,
+    permit: &Permit<Write>,
+    organisation: OrganisationId,
+    id: VacancyId,
+) -> Result<()> {
     let mut tx = ctx.begin(permit).await?;
     let mut vacancy = load_own(&mut tx, ctx, organisation, id).await?;
     if !vacancy.is_public() {
@@ -356,7 +364,12 @@ pub async fn extend(ctx: &Ctx, permit: &Permit<Write>, organisation: Organisatio
 ///
 /// # Errors
 /// [`Problem::NotFound`] when it is another organisation's; [`Problem::Conflict`] when it was public once.
-pub async fn discard(ctx: &Ctx, permit: &Permit<Write>, organisation: OrganisationId, id: VacancyId) -> Result<()> {
+pub(crate) async fn discard(
+    ctx: &Ctx,
+    permit: &Permit<Write>,
+    organisation: OrganisationId,
+    id: VacancyId,
+) -> Result<()> {
     let mut tx = ctx.begin(permit).await?;
     let vacancy = load_own(&mut tx, ctx, organisation, id).await?;
     if vacancy.state != State::Draft || vacancy.published_at.is_some() {
@@ -373,7 +386,12 @@ pub async fn discard(ctx: &Ctx, permit: &Permit<Write>, organisation: Organisati
 /// # Errors
 /// [`Problem::NotFound`] when it is another organisation's or is forgotten for good; [`Problem::Conflict`] when it was not
 /// thrown away.
-pub async fn restore(ctx: &Ctx, permit: &Permit<Write>, organisation: OrganisationId, id: VacancyId) -> Result<()> {
+pub(crate) async fn restore(
+    ctx: &Ctx,
+    permit: &Permit<Write>,
+    organisation: OrganisationId,
+    id: VacancyId,
+) -> Result<()> {
     let mut tx = ctx.begin(permit).await?;
     tx.lock(id).await?;
     match store::DISCARDED.optional(&mut tx, (ctx.town(), id)).await? {
@@ -397,7 +415,7 @@ async fn remove<A>(tx: &mut Tx, ctx: &Ctx, permit: &Permit<A>, id: VacancyId) ->
 }
 
 /// Forgets for good what was thrown away; nothing happens when it was taken back meanwhile.
-pub async fn forget_discarded(ctx: &Ctx, permit: &Permit<System>, id: VacancyId) -> Result<()> {
+pub(crate) async fn forget_discarded(ctx: &Ctx, permit: &Permit<System>, id: VacancyId) -> Result<()> {
     let mut tx = ctx.begin(permit).await?;
     tx.lock(id).await?;
     if store::DISCARDED.optional(&mut tx, (ctx.town(), id)).await?.is_some() {
@@ -407,7 +425,7 @@ pub async fn forget_discarded(ctx: &Ctx, permit: &Permit<System>, id: VacancyId)
 }
 
 /// Throws away a draft that was left untouched for the term; nothing happens when it was touched.
-pub async fn discard_stale(
+pub(crate) async fn discard_stale(
     ctx: &Ctx,
     permit: &Permit<System>,
     id: VacancyId,
@@ -445,7 +463,7 @@ pub async fn insert_sample(tx: &mut Tx, _ctx: &Ctx, vacancy: Vacancy) -> Result<
 }
 
 /// A contact who left answers for none of its vacancies any more; who took over does, under a name of their own choice.
-pub async fn hand_over(
+pub(crate) async fn hand_over(
     ctx: &Ctx,
     permit: &Permit<System>,
     organisation: OrganisationId,
@@ -460,7 +478,7 @@ pub async fn hand_over(
 }
 
 /// Looks again at what waits, now that its organisation is confirmed: what needs no moderation any more goes live.
-pub async fn look_again(ctx: &Ctx, permit: &Permit<System>, organisation: OrganisationId) -> Result<()> {
+pub(crate) async fn look_again(ctx: &Ctx, permit: &Permit<System>, organisation: OrganisationId) -> Result<()> {
     let mut conn = ctx.read().await?;
     let vacancies = super::of_organisation(&mut conn, ctx, organisation).await?;
     drop(conn);

@@ -18,7 +18,7 @@ use crate::{
 use facets::model::VacancyId;
 
 /// Its organisation keeps it at the vacancy's page in the workplace.
-pub static SHOWN: Term = Term {
+pub(crate) static SHOWN: Term = Term {
     key: "vacancy",
     letter: ("vacancy-mail-", "needed"),
     ask_days: &settings::REMINDER_DAYS,

@@ -52,7 +52,7 @@ pub async fn report(ctx: &Ctx, permit: &Permit<MayReport>, id: VacancyId, new: N
 ///
 /// # Errors
 /// [`Problem::Conflict`] when it does not wait.
-pub async fn publish(ctx: &Ctx, permit: &Permit<Moderate>, id: VacancyId) -> Result<()> {
+pub(crate) async fn publish(ctx: &Ctx, permit: &Permit<Moderate>, id: VacancyId) -> Result<()> {
     let mut tx = ctx.begin(permit).await?;
     let mut vacancy = load(&mut tx, ctx, id).await?;
     if vacancy.state != State::Waiting {
@@ -66,7 +66,7 @@ pub async fn publish(ctx: &Ctx, permit: &Permit<Moderate>, id: VacancyId) -> Res
 ///
 /// # Errors
 /// [`Problem::Conflict`] when it does not wait.
-pub async fn send_back(ctx: &Ctx, permit: &Permit<Moderate>, id: VacancyId, note: String) -> Result<()> {
+pub(crate) async fn send_back(ctx: &Ctx, permit: &Permit<Moderate>, id: VacancyId, note: String) -> Result<()> {
     let mut tx = ctx.begin(permit).await?;
     let mut vacancy = load(&mut tx, ctx, id).await?;
     if vacancy.state != State::Waiting {
@@ -83,7 +83,7 @@ pub async fn send_back(ctx: &Ctx, permit: &Permit<Moderate>, id: VacancyId, note
 ///
 /// # Errors
 /// [`Problem::Conflict`] when it is not public and does not wait.
-pub async fn take_down(ctx: &Ctx, permit: &Permit<Moderate>, id: VacancyId, what: TakeDown) -> Result<()> {
+pub(crate) async fn take_down(ctx: &Ctx, permit: &Permit<Moderate>, id: VacancyId, what: TakeDown) -> Result<()> {
     let mut tx = ctx.begin(permit).await?;
     let mut vacancy = load(&mut tx, ctx, id).await?;
     vacancy.step(State::TakenDown, ctx.now)?;
@@ -131,7 +131,7 @@ async fn answer_one(
 }
 
 /// Forgets reports that were answered before a moment.
-pub async fn forget(ctx: &Ctx, permit: &Permit<System>, before: kernel::Instant) -> Result<()> {
+pub(crate) async fn forget(ctx: &Ctx, permit: &Permit<System>, before: kernel::Instant) -> Result<()> {
     let mut tx = ctx.begin(permit).await?;
     store::FORGET.run(&mut tx, (ctx.town(), before)).await?;
     tx.unaudited(Unaudited::Term);

@@ -11,7 +11,7 @@ const NOTE_MAX: usize = 1500;
 ///
 /// # Errors
 /// Every field that is missing or wrong.
-pub fn report(fields: &Fields) -> Result<NewReport, FieldErrors> {
+pub(crate) fn report(fields: &Fields) -> Result<NewReport, FieldErrors> {
     let mut form = FormReader::new(fields);
     let reason = form.choice("reason", Reason::parse);
     let note = if reason == Some(Reason::Other) {
@@ -27,7 +27,7 @@ pub fn report(fields: &Fields) -> Result<NewReport, FieldErrors> {
 ///
 /// # Errors
 /// When it is empty or too long.
-pub fn note(fields: &Fields) -> Result<String, FieldErrors> {
+pub(crate) fn note(fields: &Fields) -> Result<String, FieldErrors> {
     let mut form = FormReader::new(fields);
     let note = form.text("note", NOTE_MAX);
     form.finish(note)
@@ -37,7 +37,7 @@ pub fn note(fields: &Fields) -> Result<String, FieldErrors> {
 ///
 /// # Errors
 /// When the reason is empty, or something is too long.
-pub fn take_down(fields: &Fields) -> Result<TakeDown, FieldErrors> {
+pub(crate) fn take_down(fields: &Fields) -> Result<TakeDown, FieldErrors> {
     let mut form = FormReader::new(fields);
     let reason = form.text("reason", NOTE_MAX);
     let answer = form.optional_text("answer", NOTE_MAX);
@@ -48,7 +48,7 @@ pub fn take_down(fields: &Fields) -> Result<TakeDown, FieldErrors> {
 ///
 /// # Errors
 /// When it is empty or too long.
-pub fn answer(fields: &Fields) -> Result<String, FieldErrors> {
+pub(crate) fn answer(fields: &Fields) -> Result<String, FieldErrors> {
     let mut form = FormReader::new(fields);
     let answer = form.text("answer", NOTE_MAX);
     form.finish(answer)

@@ -27,7 +27,7 @@ use facets::model::{ReportId, VacancyId};
 const STANDING: [State; 4] = [State::Live, State::Paused, State::Filled, State::Waiting];
 /// The form that reports.
 #[derive(Debug, Serialize)]
-pub struct ReportPage {
+pub(crate) struct ReportPage {
     /// Title of the vacancy.
     pub title: String,
     /// Address of the vacancy.
@@ -47,7 +47,7 @@ impl Page for ReportPage {
 
 /// A vacancy in the queue.
 #[derive(Clone, Debug, Serialize)]
-pub struct QueueLine {
+pub(crate) struct QueueLine {
     /// Address of its page for the municipality.
     pub href: String,
     /// Title.
@@ -68,7 +68,7 @@ pub struct QueueLine {
 
 /// What waits.
 #[derive(Debug, Serialize)]
-pub struct QueuePage {
+pub(crate) struct QueuePage {
     /// The longest waiting first.
     pub waiting: Vec<QueueLine>,
     /// Which page of them.
@@ -88,7 +88,7 @@ impl Page for QueuePage {
 
 /// A report as the municipality reads it.
 #[derive(Clone, Debug, Serialize)]
-pub struct ReportView {
+pub(crate) struct ReportView {
     /// Address where it is answered.
     pub href: String,
     /// Address of the vacancy's page for the municipality.
@@ -113,7 +113,7 @@ pub struct ReportView {
 
 /// One vacancy for the municipality.
 #[derive(Debug, Serialize)]
-pub struct ManagePage {
+pub(crate) struct ManagePage {
     /// How it looks.
     #[serde(flatten)]
     pub look: VacancyPage,
@@ -146,7 +146,7 @@ impl Page for ManagePage {
 
 /// Reports that wait for an answer, and those of the last weeks.
 #[derive(Debug, Serialize)]
-pub struct ReportsPage {
+pub(crate) struct ReportsPage {
     /// Oldest first.
     pub open: Vec<ReportView>,
     /// Answered, newest first: the last ones, or page by page when only those are asked for.
@@ -163,7 +163,7 @@ pub struct ReportsPage {
 
 /// One report, to be answered.
 #[derive(Debug, Serialize)]
-pub struct OneReportPage {
+pub(crate) struct OneReportPage {
     /// The report.
     pub report: ReportView,
     /// Whether the vacancy can be taken down.
@@ -198,7 +198,7 @@ fn report_page(ctx: &Ctx, vacancy: &Vacancy, state: &FormState) -> ReportPage {
 }
 
 /// `GET /vacatures/{vacancy}/melden`
-pub async fn report_form(ctx: Ctx, Path(id): Path<VacancyId>) -> Answer {
+pub(crate) async fn report_form(ctx: Ctx, Path(id): Path<VacancyId>) -> Answer {
     let mut conn = ctx.read().await?;
     let vacancy = public(&ctx, &mut conn, id).await?;
     // Who types no address gets no answer: their own stands there already, and may be taken out.
@@ -208,7 +208,7 @@ pub async fn report_form(ctx: Ctx, Path(id): Path<VacancyId>) -> Answer {
 }
 
 /// `POST /vacatures/{vacancy}/melden`
-pub async fn report(ctx: Ctx, Path(id): Path<VacancyId>, FormBody(fields): FormBody) -> Answer {
+pub(crate) async fn report(ctx: Ctx, Path(id): Path<VacancyId>, FormBody(fields): FormBody) -> Answer {
     let mut conn = ctx.read().await?;
     let vacancy = public(&ctx, &mut conn, id).await?;
     drop(conn);
@@ -226,7 +226,7 @@ pub async fn report(ctx: Ctx, Path(id): Path<VacancyId>, FormBody(fields): FormB
 }
 
 /// `GET /beheer/vacatures`
-pub async fn queue(ctx: Ctx, Query(query): Query) -> Answer {
+pub(crate) async fn queue(ctx: Ctx, Query(query): Query) -> Answer {
     policy::moderate(&ctx.actor).require()?;
     let mut conn = ctx.read().await?;
     let asked = PageRequest::of(&query);
@@ -253,7 +253,7 @@ pub async fn queue(ctx: Ctx, Query(query): Query) -> Answer {
 }
 
 /// `GET /beheer/vacatures/{vacancy}`
-pub async fn one(ctx: Ctx, Path(id): Path<VacancyId>) -> Answer {
+pub(crate) async fn one(ctx: Ctx, Path(id): Path<VacancyId>) -> Answer {
     policy::moderate(&ctx.actor).require()?;
     Ok(ctx.page(&manage_page(&ctx, id, &FormState::default()).await?)?)
 }
@@ -293,14 +293,14 @@ fn report_view(ctx: &Ctx, report: Report, title: &str) -> ReportView {
 }
 
 /// `POST /beheer/vacatures/{vacancy}/publiceren`
-pub async fn publish(ctx: Ctx, Path(id): Path<VacancyId>) -> Answer {
+pub(crate) async fn publish(ctx: Ctx, Path(id): Path<VacancyId>) -> Answer {
     let permit = policy::moderate(&ctx.actor).require()?;
     actions::publish(&ctx, &permit, id).await?;
     Ok(ctx.see_other_with("/beheer/vacatures", "notice-vacancy-let-in"))
 }
 
 /// `POST /beheer/vacatures/{vacancy}/terugsturen`
-pub async fn send_back(ctx: Ctx, Path(id): Path<VacancyId>, FormBody(fields): FormBody) -> Answer {
+pub(crate) async fn send_back(ctx: Ctx, Path(id): Path<VacancyId>, FormBody(fields): FormBody) -> Answer {
     let permit = policy::moderate(&ctx.actor).require()?;
     match forms::note(&fields) {
         Ok(note) => actions::send_back(&ctx, &permit, id, note).await?,
@@ -310,7 +310,7 @@ pub async fn send_back(ctx: Ctx, Path(id): Path<VacancyId>, FormBody(fields): Fo
 }
 
 /// `POST /beheer/vacatures/{vacancy}/weghalen`
-pub async fn take_down(ctx: Ctx, Path(id): Path<VacancyId>, FormBody(fields): FormBody) -> Answer {
+pub(crate) async fn take_down(ctx: Ctx, Path(id): Path<VacancyId>, FormBody(fields): FormBody) -> Answer {
     let permit = policy::moderate(&ctx.actor).require()?;
     match forms::take_down(&fields) {
         Ok(what) => actions::take_down(&ctx, &permit, id, what).await?,
@@ -325,7 +325,7 @@ async fn wrong(ctx: &Ctx, id: VacancyId, fields: &Fields, errors: kernel::FieldE
 }
 
 /// `GET /beheer/meldingen`, with `?lijst=beantwoord` for what was answered.
-pub async fn reports(ctx: Ctx, Query(query): Query) -> Answer {
+pub(crate) async fn reports(ctx: Ctx, Query(query): Query) -> Answer {
     policy::moderate(&ctx.actor).require()?;
     let mut conn = ctx.read().await?;
     let only_answered = query.get("lijst") == Some("beantwoord");
@@ -355,7 +355,7 @@ pub async fn reports(ctx: Ctx, Query(query): Query) -> Answer {
 }
 
 /// `GET /beheer/meldingen/{report}`
-pub async fn one_report(ctx: Ctx, Path(id): Path<ReportId>) -> Answer {
+pub(crate) async fn one_report(ctx: Ctx, Path(id): Path<ReportId>) -> Answer {
     policy::moderate(&ctx.actor).require()?;
     Ok(ctx.page(&one_report_page(&ctx, id, &FormState::default()).await?)?)
 }
@@ -380,7 +380,7 @@ async fn titled(ctx: &Ctx, conn: &mut Conn, rows: Vec<store::ReportRow>) -> Resu
 }
 
 /// `POST /beheer/meldingen/{report}`: the vacancy stays, and this is why.
-pub async fn answer(ctx: Ctx, Path(id): Path<ReportId>, FormBody(fields): FormBody) -> Answer {
+pub(crate) async fn answer(ctx: Ctx, Path(id): Path<ReportId>, FormBody(fields): FormBody) -> Answer {
     let permit = policy::moderate(&ctx.actor).require()?;
     match forms::answer(&fields) {
         Ok(answer) => actions::answer(&ctx, &permit, id, &answer).await?,

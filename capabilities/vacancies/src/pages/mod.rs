@@ -4,9 +4,9 @@ mod respond;
 mod workplace;
 mod writing;
 
-pub use respond::*;
-pub use workplace::*;
-pub use writing::*;
+pub(crate) use respond::*;
+pub(crate) use workplace::*;
+pub(crate) use writing::*;
 
 use axum::{
     http::{HeaderValue, StatusCode, header},
@@ -73,7 +73,7 @@ impl Page for VacancyPage {
 
 /// What became of a vacancy that was public once.
 #[derive(Debug, Serialize)]
-pub struct GonePage {
+pub(crate) struct GonePage {
     /// What it was called; absent when it was taken down.
     pub title: Option<String>,
     /// Whose it was.
@@ -95,7 +95,7 @@ impl Page for GonePage {
 
 /// A vacancy on paper.
 #[derive(Debug, Serialize)]
-pub struct PosterPage {
+pub(crate) struct PosterPage {
     /// The vacancy in words.
     pub vacancy: VacancyView,
     /// Whose.
@@ -116,7 +116,7 @@ impl Page for PosterPage {
 }
 
 /// `GET /vacatures/{vacancy}`
-pub async fn show(ctx: Ctx, Path(id): Path<VacancyId>, Query(query): Query) -> Answer {
+pub(crate) async fn show(ctx: Ctx, Path(id): Path<VacancyId>, Query(query): Query) -> Answer {
     let mut conn = ctx.read().await?;
     let vacancy = super::find(&mut conn, &ctx, id).await?.ok_or(Problem::NotFound)?;
     if !vacancy.is_public() {
@@ -133,7 +133,7 @@ pub async fn show(ctx: Ctx, Path(id): Path<VacancyId>, Query(query): Query) -> A
 ///
 /// # Errors
 /// When the database cannot be read, or the organisation is not there.
-pub async fn compose(ctx: &Ctx, conn: &mut Conn, vacancy: &Vacancy, near: Option<&str>) -> Result<VacancyPage> {
+pub(crate) async fn compose(ctx: &Ctx, conn: &mut Conn, vacancy: &Vacancy, near: Option<&str>) -> Result<VacancyPage> {
     let organisation = neighbours::organisation(conn, ctx, vacancy.organisation).await?.ok_or(Problem::NotFound)?;
     let place = neighbours::place(conn, ctx, vacancy, near).await?;
     let workplace = policy::write(&ctx.actor, vacancy.organisation)
@@ -187,7 +187,7 @@ pub(super) async fn public(ctx: &Ctx, conn: &mut Conn, id: VacancyId) -> Result<
 }
 
 /// `GET /vacatures/{vacancy}/poster`
-pub async fn poster(ctx: Ctx, Path(id): Path<VacancyId>, Query(query): Query) -> Answer {
+pub(crate) async fn poster(ctx: Ctx, Path(id): Path<VacancyId>, Query(query): Query) -> Answer {
     let mut conn = ctx.read().await?;
     let vacancy = public(&ctx, &mut conn, id).await?;
     let page = compose(&ctx, &mut conn, &vacancy, None).await?;
@@ -203,7 +203,7 @@ pub async fn poster(ctx: Ctx, Path(id): Path<VacancyId>, Query(query): Query) ->
 }
 
 /// `GET /vacatures/{vacancy}/qr.svg`: the full address of the page as a QR code.
-pub async fn qr(ctx: Ctx, Path(id): Path<VacancyId>) -> Answer {
+pub(crate) async fn qr(ctx: Ctx, Path(id): Path<VacancyId>) -> Answer {
     let mut conn = ctx.read().await?;
     let vacancy = public(&ctx, &mut conn, id).await?;
     let address = ctx.url(&format!("/vacatures/{}", vacancy.id));
@@ -211,7 +211,7 @@ pub async fn qr(ctx: Ctx, Path(id): Path<VacancyId>) -> Answer {
 }
 
 /// `GET /vacatures/{vacancy}/agenda.ics`
-pub async fn agenda(ctx: Ctx, Path(id): Path<VacancyId>) -> Answer {
+pub(crate) async fn agenda(ctx: Ctx, Path(id): Path<VacancyId>) -> Answer {
     let mut conn = ctx.read().await?;
     let vacancy = public(&ctx, &mut conn, id).await?;
     let organisation =

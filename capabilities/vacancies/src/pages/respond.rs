@@ -21,7 +21,7 @@ use facets::model::{Kind, VacancyId};
 
 /// The form with which one responds.
 #[derive(Debug, Serialize)]
-pub struct RespondPage {
+pub(crate) struct RespondPage {
     /// The form and what it offers to choose from.
     #[serde(flatten)]
     pub entry: EntryForm,
@@ -74,7 +74,7 @@ fn must_take(ctx: &Ctx, vacancy: &Vacancy) -> Result<()> {
 }
 
 /// `GET /vacatures/{vacancy}/reageer`, with `?voor=` for a person who stands at the desk.
-pub async fn respond_form(ctx: Ctx, Path(id): Path<VacancyId>, Query(query): Query) -> Answer {
+pub(crate) async fn respond_form(ctx: Ctx, Path(id): Path<VacancyId>, Query(query): Query) -> Answer {
     let mut conn = ctx.read().await?;
     let vacancy = public(&ctx, &mut conn, id).await?;
     let asker = Asker::of(ctx, &mut conn, &query).await?;
@@ -82,7 +82,7 @@ pub async fn respond_form(ctx: Ctx, Path(id): Path<VacancyId>, Query(query): Que
 }
 
 /// `POST /vacatures/{vacancy}/reageer`
-pub async fn respond(ctx: Ctx, Path(id): Path<VacancyId>, FormBody(fields): FormBody) -> Answer {
+pub(crate) async fn respond(ctx: Ctx, Path(id): Path<VacancyId>, FormBody(fields): FormBody) -> Answer {
     let permit = policy::respond(&ctx.actor).require()?;
     let mut conn = ctx.read().await?;
     let vacancy = public(&ctx, &mut conn, id).await?;
@@ -103,7 +103,7 @@ pub async fn respond(ctx: Ctx, Path(id): Path<VacancyId>, FormBody(fields): Form
 /// What responding to a vacancy adds to the API's description.
 #[derive(OpenApi)]
 #[openapi(paths(respond_by_program))]
-pub struct Description;
+pub(crate) struct Description;
 
 /// Responds to a vacancy for who has signed in. Who responds twice to the same vacancy has one thread: the second question
 /// is added to it, and its id is given again.
@@ -120,7 +120,7 @@ pub struct Description;
         (status = 429, description = "Too many responses in a short time.")
     )
 )]
-pub async fn respond_by_program(ctx: Ctx, Path(id): Path<String>, body: Bytes) -> Answer {
+pub(crate) async fn respond_by_program(ctx: Ctx, Path(id): Path<String>, body: Bytes) -> Answer {
     let permit = policy::respond_signed_in(&ctx.actor).require()?;
     let id: VacancyId = id.parse().map_err(|_| FieldErrors::one("vacancy", "response-api-id"))?;
     let mut conn = ctx.read().await?;

@@ -25,7 +25,7 @@ use facets::model::VacancyId;
 
 /// A line of the list.
 #[derive(Clone, Debug, Serialize)]
-pub struct Line {
+pub(crate) struct Line {
     /// Address in the workplace.
     pub href: String,
     /// Title; empty when it has none yet.
@@ -52,7 +52,7 @@ pub struct Line {
 
 /// A draft that was thrown away.
 #[derive(Clone, Debug, Serialize)]
-pub struct Discarded {
+pub(crate) struct Discarded {
     /// Which.
     #[serde(skip)]
     pub id: VacancyId,
@@ -68,7 +68,7 @@ pub struct Discarded {
 
 /// The vacancies of an organisation.
 #[derive(Debug, Serialize)]
-pub struct ListPage {
+pub(crate) struct ListPage {
     /// Whose.
     pub organisation: OrganisationLine,
     /// Address of this list.
@@ -104,7 +104,7 @@ pub(super) fn list_crumb(organisation: &OrganisationLine) -> Crumb {
 
 /// One vacancy in the workplace: how it looks, where it stands, what can be done.
 #[derive(Debug, Serialize)]
-pub struct OverviewPage {
+pub(crate) struct OverviewPage {
     /// How it looks.
     #[serde(flatten)]
     pub look: VacancyPage,
@@ -157,7 +157,7 @@ pub(super) async fn own(ctx: &Ctx, conn: &mut Conn, organisation: OrganisationId
 }
 
 /// `GET /organisatie/{organisation}/vacatures`
-pub async fn list(ctx: Ctx, Path(organisation): Path<OrganisationId>, Query(query): Query) -> Answer {
+pub(crate) async fn list(ctx: Ctx, Path(organisation): Path<OrganisationId>, Query(query): Query) -> Answer {
     let mut conn = ctx.read().await?;
     let (_, line) = enter(&ctx, &mut conn, organisation).await?;
     let asked = PageRequest::of(&query);
@@ -213,7 +213,7 @@ async fn discarded(ctx: &Ctx, conn: &mut Conn, organisation: OrganisationId) -> 
 }
 
 /// `GET /organisatie/{organisation}/vacatures/{vacancy}`
-pub async fn overview(ctx: Ctx, Path((organisation, id)): Path<(OrganisationId, VacancyId)>) -> Answer {
+pub(crate) async fn overview(ctx: Ctx, Path((organisation, id)): Path<(OrganisationId, VacancyId)>) -> Answer {
     let page = overview_page(&ctx, organisation, id, Form::default()).await?;
     Ok(ctx.page(&page)?)
 }
@@ -267,14 +267,14 @@ fn back(ctx: &Ctx, organisation: OrganisationId, id: VacancyId, notice: &'static
 }
 
 /// `POST …/{vacancy}/pauze`
-pub async fn pause(ctx: Ctx, Path((organisation, id)): Which) -> Answer {
+pub(crate) async fn pause(ctx: Ctx, Path((organisation, id)): Which) -> Answer {
     let permit = policy::write(&ctx.actor, organisation).require()?;
     actions::pause(&ctx, &permit, organisation, id).await?;
     back(&ctx, organisation, id, "notice-vacancy-paused")
 }
 
 /// `POST …/{vacancy}/heropen`
-pub async fn reopen(ctx: Ctx, Path((organisation, id)): Which) -> Answer {
+pub(crate) async fn reopen(ctx: Ctx, Path((organisation, id)): Which) -> Answer {
     let permit = policy::write(&ctx.actor, organisation).require()?;
     match actions::reopen_own(&ctx, &permit, organisation, id).await? {
         State::Draft => {
@@ -286,21 +286,21 @@ pub async fn reopen(ctx: Ctx, Path((organisation, id)): Which) -> Answer {
 }
 
 /// `POST …/{vacancy}/vervuld`
-pub async fn fill(ctx: Ctx, Path((organisation, id)): Which) -> Answer {
+pub(crate) async fn fill(ctx: Ctx, Path((organisation, id)): Which) -> Answer {
     let permit = policy::write(&ctx.actor, organisation).require()?;
     actions::fill(&ctx, &permit, organisation, id).await?;
     back(&ctx, organisation, id, "notice-vacancy-filled")
 }
 
 /// `POST …/{vacancy}/verleng`
-pub async fn extend(ctx: Ctx, Path((organisation, id)): Which) -> Answer {
+pub(crate) async fn extend(ctx: Ctx, Path((organisation, id)): Which) -> Answer {
     let permit = policy::write(&ctx.actor, organisation).require()?;
     actions::extend(&ctx, &permit, organisation, id).await?;
     back(&ctx, organisation, id, "notice-vacancy-extended")
 }
 
 /// `POST …/{vacancy}/sluit`: closes it with the answer to how it was filled.
-pub async fn close(ctx: Ctx, Path((organisation, id)): Which, FormBody(fields): FormBody) -> Answer {
+pub(crate) async fn close(ctx: Ctx, Path((organisation, id)): Which, FormBody(fields): FormBody) -> Answer {
     let permit = policy::write(&ctx.actor, organisation).require()?;
     let closing = match forms::closing(&fields) {
         Ok(closing) => closing,
@@ -314,14 +314,14 @@ pub async fn close(ctx: Ctx, Path((organisation, id)): Which, FormBody(fields): 
 }
 
 /// `POST …/{vacancy}/weggooien`
-pub async fn discard(ctx: Ctx, Path((organisation, id)): Which) -> Answer {
+pub(crate) async fn discard(ctx: Ctx, Path((organisation, id)): Which) -> Answer {
     let permit = policy::write(&ctx.actor, organisation).require()?;
     actions::discard(&ctx, &permit, organisation, id).await?;
     Ok(ctx.see_other(&format!("{}?weggegooid={id}", workplace(organisation))))
 }
 
 /// `POST …/{vacancy}/terugzetten`
-pub async fn restore(ctx: Ctx, Path((organisation, id)): Which) -> Answer {
+pub(crate) async fn restore(ctx: Ctx, Path((organisation, id)): Which) -> Answer {
     let permit = policy::write(&ctx.actor, organisation).require()?;
     actions::restore(&ctx, &permit, organisation, id).await?;
     back(&ctx, organisation, id, "notice-vacancy-restored")

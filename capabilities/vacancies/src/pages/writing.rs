@@ -29,7 +29,7 @@ use facets::{
 
 /// Where to begin.
 #[derive(Debug, Serialize)]
-pub struct StartPage {
+pub(crate) struct StartPage {
     /// Whose vacancy it becomes.
     pub organisation: OrganisationLine,
     /// Address of this page.
@@ -53,7 +53,7 @@ impl Page for StartPage {
 
 /// The form of a vacancy with the check beside it.
 #[derive(Debug, Serialize)]
-pub struct EditPage {
+pub(crate) struct EditPage {
     /// Whose.
     pub organisation: OrganisationLine,
     /// Address of the vacancy in the workplace.
@@ -88,7 +88,7 @@ impl Page for EditPage {
 }
 
 /// `GET /organisatie/{organisation}/vacatures/nieuw`
-pub async fn start(ctx: Ctx, Path(organisation): Path<OrganisationId>) -> Answer {
+pub(crate) async fn start(ctx: Ctx, Path(organisation): Path<OrganisationId>) -> Answer {
     let state = FormState::filled(&Fields::default().with("start", "leeg"));
     Ok(ctx.page(&start_page(&ctx, organisation, &state).await?)?)
 }
@@ -114,7 +114,7 @@ async fn start_page(ctx: &Ctx, organisation: OrganisationId, state: &FormState) 
 }
 
 /// `POST /organisatie/{organisation}/vacatures/nieuw`: begins one and goes to its form.
-pub async fn begin(ctx: Ctx, Path(organisation): Path<OrganisationId>, FormBody(fields): FormBody) -> Answer {
+pub(crate) async fn begin(ctx: Ctx, Path(organisation): Path<OrganisationId>, FormBody(fields): FormBody) -> Answer {
     let permit = policy::write(&ctx.actor, organisation).require()?;
     let fault = |errors| FormState::with_errors(&fields, errors);
     let id = match forms::start(&fields) {
@@ -133,7 +133,7 @@ pub async fn begin(ctx: Ctx, Path(organisation): Path<OrganisationId>, FormBody(
 }
 
 /// `POST …/{vacancy}/kopieer`
-pub async fn copy(ctx: Ctx, Path((organisation, id)): Path<(OrganisationId, VacancyId)>) -> Answer {
+pub(crate) async fn copy(ctx: Ctx, Path((organisation, id)): Path<(OrganisationId, VacancyId)>) -> Answer {
     let copy = copied(&ctx, organisation, id).await?;
     Ok(ctx.see_other_with(&format!("{}/{copy}/bewerken", workplace(organisation)), "notice-vacancy-copied"))
 }
@@ -176,7 +176,7 @@ async fn content(ctx: &Ctx, organisation: OrganisationId, fields: &Fields) -> Re
 }
 
 /// `GET …/{vacancy}/bewerken`: what was kept last, or the vacancy as it is.
-pub async fn edit(ctx: Ctx, Path((organisation, id)): Path<(OrganisationId, VacancyId)>) -> Answer {
+pub(crate) async fn edit(ctx: Ctx, Path((organisation, id)): Path<(OrganisationId, VacancyId)>) -> Answer {
     let mut conn = ctx.read().await?;
     enter(&ctx, &mut conn, organisation).await?;
     let vacancy = own(&ctx, &mut conn, organisation, id).await?;
@@ -223,7 +223,7 @@ async fn edit_page(ctx: &Ctx, vacancy: &Vacancy, state: &FormState, fields: &Fie
 
 /// `POST …/{vacancy}/bewerken`: keeps a draft, checks, or puts in force, as the button says; `doe=toch` asks the
 /// municipality to look at words that the check refuses.
-pub async fn save(
+pub(crate) async fn save(
     ctx: Ctx,
     Path((organisation, id)): Path<(OrganisationId, VacancyId)>,
     FormBody(fields): FormBody,
@@ -269,7 +269,7 @@ fn sent_notice(before: State, after: State) -> &'static str {
 }
 
 /// `POST …/{vacancy}/concept`: keeps what is being typed.
-pub async fn autosave(
+pub(crate) async fn autosave(
     ctx: Ctx,
     Path((organisation, id)): Path<(OrganisationId, VacancyId)>,
     headers: HeaderMap,
@@ -286,7 +286,7 @@ pub async fn autosave(
 }
 
 /// `POST /organisatie/{organisation}/vacatures/check`: what the check says of a form, for beside it.
-pub async fn check(ctx: Ctx, Path(organisation): Path<OrganisationId>, FormBody(fields): FormBody) -> Answer {
+pub(crate) async fn check(ctx: Ctx, Path(organisation): Path<OrganisationId>, FormBody(fields): FormBody) -> Answer {
     let fields = forms::kept(&fields);
     let vacancy = Vacancy::draft(ctx.town(), ctx.id(), organisation, ctx.now);
     let page = edit_page(&ctx, &vacancy, &FormState::filled(&fields), &fields).await?;

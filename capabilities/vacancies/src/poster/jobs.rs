@@ -18,7 +18,7 @@ use facets::model::VacancyId;
 
 /// Makes the poster of a vacancy.
 #[derive(Debug, Serialize, Deserialize)]
-pub struct MakePoster {
+pub(crate) struct MakePoster {
     /// Which.
     pub vacancy: VacancyId,
     /// In which language.
@@ -33,7 +33,7 @@ impl Job for MakePoster {
 ///
 /// # Errors
 /// When it cannot be made or kept; it is then tried again.
-pub async fn make_poster(job: JobCtx, work: MakePoster) -> Result<()> {
+pub(crate) async fn make_poster(job: JobCtx, work: MakePoster) -> Result<()> {
     let ctx = job.in_language(work.lang);
     let mut conn = ctx.read().await?;
     let vacancy = super::super::find(&mut conn, &ctx, work.vacancy).await?.filter(Vacancy::is_public);
@@ -53,7 +53,7 @@ pub async fn make_poster(job: JobCtx, work: MakePoster) -> Result<()> {
 ///
 /// # Errors
 /// When the file cannot be thrown away.
-pub async fn closed(job: JobCtx, event: VacancyClosed) -> Result<()> {
+pub(crate) async fn closed(job: JobCtx, event: VacancyClosed) -> Result<()> {
     forget(&job, event.vacancy).await
 }
 
@@ -61,7 +61,7 @@ pub async fn closed(job: JobCtx, event: VacancyClosed) -> Result<()> {
 ///
 /// # Errors
 /// When the file cannot be thrown away.
-pub async fn taken_down(job: JobCtx, event: VacancyTakenDown) -> Result<()> {
+pub(crate) async fn taken_down(job: JobCtx, event: VacancyTakenDown) -> Result<()> {
     forget(&job, event.vacancy).await
 }
 

@@ -21,13 +21,13 @@ use super::{
 use facets::model::VacancyId;
 
 /// The PDF of this page's vacancy, when it has been made since the vacancy changed.
-pub async fn made(ctx: &Ctx, page: &VacancyPage, id: VacancyId) -> Result<Option<Vec<u8>>> {
+pub(crate) async fn made(ctx: &Ctx, page: &VacancyPage, id: VacancyId) -> Result<Option<Vec<u8>>> {
     let digest = Sheet::of(ctx, page).digest()?;
     ctx.app.files.get_made(ctx.town(), &file_name(id, ctx.lang), digest).await
 }
 
 /// `GET /vacatures/{vacancy}/poster.pdf`: the PDF, or the way to where it is asked for.
-pub async fn open(ctx: Ctx, Path(id): Path<VacancyId>) -> Answer {
+pub(crate) async fn open(ctx: Ctx, Path(id): Path<VacancyId>) -> Answer {
     let mut conn = ctx.read().await?;
     let vacancy = public(&ctx, &mut conn, id).await?;
     let page = compose(&ctx, &mut conn, &vacancy, None).await?;
@@ -39,7 +39,7 @@ pub async fn open(ctx: Ctx, Path(id): Path<VacancyId>) -> Answer {
 }
 
 /// `POST /vacatures/{vacancy}/poster.pdf`
-pub async fn ask(ctx: Ctx, Path(id): Path<VacancyId>) -> Answer {
+pub(crate) async fn ask(ctx: Ctx, Path(id): Path<VacancyId>) -> Answer {
     let mut conn = ctx.read().await?;
     let vacancy = public(&ctx, &mut conn, id).await?;
     drop(conn);

@@ -84,7 +84,7 @@ fn facts(ctx: &Ctx, page: &VacancyPage) -> Vec<(String, String)> {
 }
 
 /// Where the poster is kept.
-pub fn file_name(vacancy: VacancyId, lang: Lang) -> String {
+pub(super) fn file_name(vacancy: VacancyId, lang: Lang) -> String {
     format!("posters/{vacancy}-{}", lang.code())
 }
 

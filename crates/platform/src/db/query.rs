@@ -318,7 +318,7 @@ macro_rules! statements {
     (@all [$($done:ident)*] $(#[$meta:meta])* $name:ident : $args:ty => $row:ty $(, across $reason:literal)?
         = $sql:expr; $($more:tt)*) => {
         $(#[$meta])*
-        pub static $name: $crate::db::Query<$args, $row> = $crate::db::Query::new(
+        pub(crate) static $name: $crate::db::Query<$args, $row> = $crate::db::Query::new(
             concat!(module_path!(), "::", stringify!($name)),
             $sql,
             $crate::statements!(@scope $($reason)?),

@@ -4,7 +4,7 @@ use kernel::{EventId, Instant, MunicipalityId};
 use uuid::Uuid;
 
 crate::row! {
-    pub struct EventRow {
+    pub(super) struct EventRow {
         pub municipality_id: MunicipalityId,
         pub id: EventId,
         pub kind: String,

@@ -18,7 +18,7 @@ const UNTIL: [&str; 5] = ["t/m", "tot en met", "–", "-", "to"];
 
 /// What the hours say of a day: the words behind the colon of the line that names it, such as `9.00–17.00 uur` of
 /// `maandag t/m donderdag: 9.00–17.00 uur`. Nothing when no line names it, or the hours are written in another way.
-pub fn on(hours: &str, day: Weekday) -> Option<&str> {
+pub(super) fn on(hours: &str, day: Weekday) -> Option<&str> {
     let place = usize::try_from(day.to_monday_zero_offset()).ok()?;
     hours.lines().find_map(|line| {
         let (days, said) = line.split_once(':')?;

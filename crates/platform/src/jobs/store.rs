@@ -4,7 +4,7 @@ use kernel::{Instant, JobId, MunicipalityId};
 
 crate::row! {
     /// A job that waits.
-    pub struct NewJobRow {
+    pub(super) struct NewJobRow {
         pub municipality_id: MunicipalityId,
         pub id: JobId,
         pub kind: String,

@@ -3,7 +3,7 @@
 use kernel::{Date, Instant, MunicipalityId};
 
 crate::row! {
-    pub struct MunicipalityRow {
+    pub(super) struct MunicipalityRow {
         pub municipality_id: MunicipalityId,
         pub slug: String,
         pub name: String,
@@ -16,7 +16,7 @@ crate::row! {
 }
 
 crate::row! {
-    pub struct SettingRow {
+    pub(super) struct SettingRow {
         pub municipality_id: MunicipalityId,
         pub key: String,
         pub valid_from: Date,

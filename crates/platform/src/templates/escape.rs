@@ -9,7 +9,7 @@ use minijinja::{AutoEscape, Error, ErrorKind, Output, State, Value, escape_forma
 ///
 /// # Errors
 /// When the value cannot be written.
-pub fn format(out: &mut Output<'_>, state: &mut State<'_, '_>, value: &Value) -> Result<(), Error> {
+pub(super) fn format(out: &mut Output<'_>, state: &mut State<'_, '_>, value: &Value) -> Result<(), Error> {
     match value.as_str() {
         Some(text) if !value.is_safe() && matches!(state.auto_escape(), AutoEscape::Html) => html(text, out)
             .map_err(|error| Error::new(ErrorKind::WriteFailure, "the page cannot be written").with_source(error)),

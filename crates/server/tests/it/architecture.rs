@@ -8,7 +8,7 @@ use std::{
 use crate::source_uses::uses;
 
 /// A source file with its path inside the repository.
-pub struct Source {
+pub(crate) struct Source {
     /// Its path.
     pub path: String,
     /// What it says.
@@ -16,7 +16,7 @@ pub struct Source {
 }
 
 /// The folder of the repository.
-pub fn root() -> PathBuf {
+pub(crate) fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../..").canonicalize().expect("the repository")
 }
 
@@ -51,7 +51,7 @@ fn rust(dir: &str) -> Vec<Source> {
 }
 
 /// What capabilities are made of, without their integration tests.
-pub fn of_capabilities() -> Vec<Source> {
+pub(crate) fn of_capabilities() -> Vec<Source> {
     sources("capabilities", |path| path.ends_with(".rs") && path.contains("/src/"))
 }
 
@@ -63,7 +63,7 @@ fn templates() -> Vec<Source> {
 }
 
 /// The last part of a path.
-pub fn file_name(path: &str) -> &str {
+pub(crate) fn file_name(path: &str) -> &str {
     path.rsplit('/').next().unwrap_or(path)
 }
 
@@ -73,7 +73,7 @@ fn is_part(path: &str, name: &str) -> bool {
 }
 
 /// Code lines with their numbers: without comments, up to the first `#[cfg(test)]`.
-pub fn code(source: &Source) -> impl Iterator<Item = (usize, &str)> {
+pub(crate) fn code(source: &Source) -> impl Iterator<Item = (usize, &str)> {
     source
         .text
         .lines()

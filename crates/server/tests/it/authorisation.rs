@@ -3,7 +3,7 @@
 //! `SAMENSTUUR_UPDATE=1 cargo nextest run -p server --test it authorisation` writes the table anew.
 //! With `SAMENSTUUR_ROUTES=/api/` only addresses that contain this are asked, for who works on them; the table is then left alone.
 
-pub mod fixtures;
+pub(crate) mod fixtures;
 
 use std::{collections::BTreeMap, fs, path::Path};
 
@@ -53,7 +53,7 @@ impl Outcome {
 }
 
 /// A route.
-pub struct Line {
+pub(crate) struct Line {
     /// Its method.
     pub method: &'static str,
     /// Its path, with the names of its parameters.
@@ -63,7 +63,7 @@ pub struct Line {
 }
 
 /// Every route.
-pub fn routes() -> Vec<Line> {
+pub(crate) fn routes() -> Vec<Line> {
     let mut lines: Vec<Line> = server::plans()
         .into_iter()
         .flat_map(|plan| plan.routes)
@@ -83,7 +83,7 @@ fn only() -> Option<String> {
 }
 
 /// The path with something known for each parameter.
-pub fn fill(path: &str, known: &BTreeMap<&'static str, String>) -> Result<String, String> {
+pub(crate) fn fill(path: &str, known: &BTreeMap<&'static str, String>) -> Result<String, String> {
     let mut filled = path.to_owned();
     while let Some(start) = filled.find('{') {
         let end = filled[start..].find('}').map_or(filled.len(), |length| start + length);

@@ -10,10 +10,10 @@ use std::{
 };
 
 /// Long enough for a machine that is busy with many other tests.
-pub const PATIENCE: Duration = Duration::from_secs(120);
+pub(crate) const PATIENCE: Duration = Duration::from_secs(120);
 
 /// What a node answered.
-pub struct Reply {
+pub(crate) struct Reply {
     /// HTTP status.
     pub status: u16,
     /// Where it leads on, when it is a redirect.
@@ -23,7 +23,7 @@ pub struct Reply {
 }
 
 /// A command of the program, with nothing of this machine's environment.
-pub fn samenstuur(args: &[&str]) -> Command {
+pub(crate) fn samenstuur(args: &[&str]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_samenstuur"));
     command.env_clear().args(args);
     command
@@ -31,13 +31,13 @@ pub fn samenstuur(args: &[&str]) -> Command {
 
 /// Runs a command to its end.
 #[track_caller]
-pub fn run(args: &[&str]) {
+pub(crate) fn run(args: &[&str]) {
     let output = samenstuur(args).output().expect("the program runs");
     assert!(output.status.success(), "{args:?}: {}", String::from_utf8_lossy(&output.stderr));
 }
 
 /// A serving process; killed when it is dropped.
-pub struct Node {
+pub(crate) struct Node {
     child: Child,
     /// Where it listens.
     pub address: SocketAddr,
@@ -48,7 +48,7 @@ impl Node {
     ///
     /// # Panics
     /// When it does not become ready.
-    pub fn start(data: &Path, flags: &[&str], variables: &[(&str, &str)]) -> Self {
+    pub(crate) fn start(data: &Path, flags: &[&str], variables: &[(&str, &str)]) -> Self {
         let address = free_address();
         let data = data.to_str().expect("a path of plain text");
         let mut command = samenstuur(&["serve", "--data", data, "--listen", &address.to_string()]);
@@ -62,7 +62,7 @@ impl Node {
     ///
     /// # Panics
     /// When it does not come to run.
-    pub fn start_worker(data: &Path, flags: &[&str]) -> Self {
+    pub(crate) fn start_worker(data: &Path, flags: &[&str]) -> Self {
         let address = free_address();
         let data = data.to_str().expect("a path of plain text");
         let mut command = samenstuur(&["worker", "--data", data, "--listen-metrics", &address.to_string()]);
@@ -73,7 +73,7 @@ impl Node {
     }
 
     /// As if the power went: nothing is finished, nothing is written.
-    pub fn kill(mut self) {
+    pub(crate) fn kill(mut self) {
         self.end();
     }
 
@@ -84,7 +84,7 @@ impl Node {
     }
 
     /// Asks; nothing when the node is not there, or went away while it answered.
-    pub fn ask(&self, method: &str, path: &str, headers: &[(&str, &str)], body: &str) -> Option<Reply> {
+    pub(crate) fn ask(&self, method: &str, path: &str, headers: &[(&str, &str)], body: &str) -> Option<Reply> {
         ask(self.address, method, path, headers, body).ok()
     }
 
@@ -92,12 +92,12 @@ impl Node {
     ///
     /// # Panics
     /// When the node is not there.
-    pub fn get(&self, path: &str) -> Reply {
+    pub(crate) fn get(&self, path: &str) -> Reply {
         self.ask("GET", path, &[], "").expect("the node answers")
     }
 
     /// The sum of a figure over those of its labels that contain `label`.
-    pub fn figure(&self, name: &str, label: &str) -> f64 {
+    pub(crate) fn figure(&self, name: &str, label: &str) -> f64 {
         let figures = self.get("/metrics").body;
         let lines = figures.lines().filter(|line| line.starts_with(name) && line.contains(label));
         lines.filter_map(|line| line.rsplit(' ').next()?.parse::<f64>().ok()).sum()
@@ -116,7 +116,7 @@ fn free_address() -> SocketAddr {
 }
 
 /// One request over a connection of its own.
-pub fn ask(
+pub(crate) fn ask(
     address: SocketAddr,
     method: &str,
     path: &str,
@@ -158,7 +158,7 @@ fn parse(answer: &str) -> Option<Reply> {
 ///
 /// # Panics
 /// When there is none for very long.
-pub fn until<T>(what: &str, mut question: impl FnMut() -> Option<T>) -> T {
+pub(crate) fn until<T>(what: &str, mut question: impl FnMut() -> Option<T>) -> T {
     let pause = Duration::from_millis(25);
     for _ in 0..PATIENCE.as_millis() / pause.as_millis() {
         if let Some(answer) = question() {

@@ -9,7 +9,7 @@ use std::{
 
 /// A letter that arrived.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Arrived {
+pub(crate) struct Arrived {
     /// Reader.
     pub to: String,
     /// Message-ID.
@@ -17,7 +17,7 @@ pub struct Arrived {
 }
 
 /// The server; it ends with the test's process.
-pub struct MailSink {
+pub(crate) struct MailSink {
     /// Where it listens.
     pub address: SocketAddr,
     letters: Arc<Mutex<Vec<Arrived>>>,
@@ -28,7 +28,7 @@ impl MailSink {
     ///
     /// # Panics
     /// When there is no free port.
-    pub fn start() -> Self {
+    pub(crate) fn start() -> Self {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).expect("a free port");
         let address = listener.local_addr().expect("its address");
         let letters: Arc<Mutex<Vec<Arrived>>> = Arc::default();
@@ -47,7 +47,7 @@ impl MailSink {
     ///
     /// # Panics
     /// When a thread of the server panicked.
-    pub fn letters(&self) -> Vec<Arrived> {
+    pub(crate) fn letters(&self) -> Vec<Arrived> {
         self.letters.lock().expect("the letters").clone()
     }
 }

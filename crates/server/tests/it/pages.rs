@@ -14,7 +14,7 @@ use platform::{
 use scraper::{ElementRef, Html, Selector};
 
 /// The menu, the way back and the contact block stand on every page as they do on the site.
-pub fn layout(words: &Catalogue, lang: Lang, signed_in: bool, page: &dyn AnyPage, menu: &[NavItem]) -> Layout {
+pub(crate) fn layout(words: &Catalogue, lang: Lang, signed_in: bool, page: &dyn AnyPage, menu: &[NavItem]) -> Layout {
     let entry = |(number, item): (usize, &NavItem)| Entry {
         href: item.href,
         label: words.text(lang, item.label, &[]),
@@ -65,7 +65,7 @@ pub fn layout(words: &Catalogue, lang: Lang, signed_in: bool, page: &dyn AnyPage
 }
 
 /// Every sample page, made once.
-pub fn samples() -> &'static [Sample] {
+pub(crate) fn samples() -> &'static [Sample] {
     static SAMPLES: LazyLock<Vec<Sample>> =
         LazyLock::new(|| server::plans().iter().flat_map(|plan| &plan.samples).flat_map(|make| make()).collect());
     &SAMPLES

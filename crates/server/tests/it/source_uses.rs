@@ -2,7 +2,7 @@
 
 /// One thing that is used, with the line on which its `use` begins.
 #[derive(Debug, PartialEq, Eq)]
-pub struct Used {
+pub(crate) struct Used {
     /// Line number.
     pub line: usize,
     /// Its whole path: `crate::people::store`.
@@ -10,7 +10,7 @@ pub struct Used {
 }
 
 /// Everything that the source in `file` (its path inside the repository) uses, up to its first `#[cfg(test)]`.
-pub fn uses(file: &str, text: &str) -> Vec<Used> {
+pub(crate) fn uses(file: &str, text: &str) -> Vec<Used> {
     let module = module_of(file);
     let mut found = Vec::new();
     let mut lines = text.lines().enumerate();

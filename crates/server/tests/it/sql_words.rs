@@ -3,7 +3,7 @@
 
 /// A table that a statement names.
 #[derive(Debug, PartialEq, Eq)]
-pub struct Named {
+pub(crate) struct Named {
     /// Its name, or that of a WITH clause.
     pub table: String,
     /// Whether it is written there.
@@ -40,7 +40,7 @@ fn is_name(word: &str) -> bool {
 }
 
 /// Every table the statement names, as often as it names it.
-pub fn tables(sql: &str) -> Vec<Named> {
+pub(crate) fn tables(sql: &str) -> Vec<Named> {
     let words = words(sql);
     let word = |at: usize| words.get(at).map_or("", String::as_str);
     let mut found = Vec::new();
@@ -75,7 +75,7 @@ pub fn tables(sql: &str) -> Vec<Named> {
 }
 
 /// How often the statement says in which town it looks: by comparing, by joining, or as a part of a compared pair.
-pub fn filters(sql: &str) -> usize {
+pub(crate) fn filters(sql: &str) -> usize {
     let words = words(sql);
     let is_town = |word: &str| word == "municipality_id" || word.ends_with(".municipality_id");
     let compared = words.windows(2).filter(|pair| is_town(&pair[0]) && pair[1] == "=").count();
@@ -87,7 +87,7 @@ pub fn filters(sql: &str) -> usize {
 }
 
 /// Words that only one engine knows, or that let the database decide what we decide: the time, chance, what is alike.
-pub const FORBIDDEN: [&str; 14] = [
+pub(crate) const FORBIDDEN: [&str; 14] = [
     "CURRENT_TIMESTAMP",
     "CURRENT_DATE",
     "CURRENT_TIME",
@@ -105,7 +105,7 @@ pub const FORBIDDEN: [&str; 14] = [
 ];
 
 /// Forbidden words and signs in a statement.
-pub fn forbidden(sql: &str) -> Vec<&'static str> {
+pub(crate) fn forbidden(sql: &str) -> Vec<&'static str> {
     let words = words(sql);
     let mut found: Vec<&str> = FORBIDDEN.into_iter().filter(|word| words.iter().any(|other| other == word)).collect();
     found.extend(["->>", "->", "::"].into_iter().filter(|sign| sql.contains(sign)));

@@ -15,7 +15,7 @@ use super::model::{DutchLevel, SuitableFor};
 
 /// In what surroundings the work happens; decides which spots of the town can be named.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum At {
+pub(super) enum At {
     /// In somebody's house.
     Home,
     /// In a building of the organisation in a residential wijk.
@@ -30,7 +30,7 @@ pub enum At {
 
 /// Which hours of the week fit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Hours {
+pub(super) enum Hours {
     /// Weekdays in the morning or afternoon.
     Daytime,
     /// Weekdays in the morning only.
@@ -51,7 +51,7 @@ pub enum Hours {
 
 /// What kind of appointment it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Rhythm {
+pub(super) enum Rhythm {
     /// On a fixed moment every week or every other week.
     Weekly(Hours),
     /// One day.
@@ -67,7 +67,7 @@ pub enum Rhythm {
 /// One kind of work. In the texts `{in}` stands for the spot with its preposition. `acts` follow the word "je" and start
 /// with their verb; they contain no full stop.
 #[derive(Clone, Copy, Debug)]
-pub struct Archetype {
+pub(super) struct Archetype {
     pub task: &'static str,
     pub themes: &'static [&'static str],
     /// ICNPO subgroups of the organisations that ask this.
@@ -121,7 +121,7 @@ const BASE: Archetype = Archetype {
 };
 
 /// Every archetype, in a fixed order.
-pub fn all() -> impl Iterator<Item = &'static Archetype> {
+pub(super) fn all() -> impl Iterator<Item = &'static Archetype> {
     [
         care::ARCHETYPES,
         culture::ARCHETYPES,

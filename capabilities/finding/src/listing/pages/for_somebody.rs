@@ -22,7 +22,7 @@ const MOST: u32 = 20;
 
 /// What there is to respond to for somebody.
 #[derive(Debug, Serialize)]
-pub struct ForSomebodyPage {
+pub(crate) struct ForSomebodyPage {
     /// The question.
     pub form: Form,
     /// Who.
@@ -40,7 +40,7 @@ impl Page for ForSomebodyPage {
 }
 
 /// `GET /reageren?voor=`; without somebody to respond for it is the list of vacancies.
-pub async fn show(ctx: Ctx, Query(query): Query) -> Answer {
+pub(crate) async fn show(ctx: Ctx, Query(query): Query) -> Answer {
     policy::respond_signed_in(&ctx.actor).require()?;
     let Some(asked) = query.get("voor") else { return Ok(ctx.see_other("/vacatures")) };
     let person: PersonId = asked.parse().map_err(|_| Problem::Forbidden("people-deny-no-consent"))?;

@@ -1,6 +1,6 @@
 //! The lists: vacancies, offers, help requests, and everything.
 
-pub mod for_somebody;
+pub(crate) mod for_somebody;
 
 use kernel::{Fields, PageRequest, form::FormState, paging::PER_PAGE, text::Codes};
 use platform::{
@@ -19,7 +19,7 @@ use places::MapView;
 
 /// A list with its filters.
 #[derive(Clone, Debug, Serialize)]
-pub struct ListPage {
+pub(crate) struct ListPage {
     /// Code of the list: `vacancies`, `offers`, `help-requests`, `everything`.
     pub scope: &'static str,
     /// Its path.
@@ -68,7 +68,7 @@ pub struct ListPage {
 
 /// Which page of how many, for the pager.
 #[derive(Clone, Debug, Serialize)]
-pub struct Paging {
+pub(crate) struct Paging {
     /// One-based.
     pub number: u32,
     /// Rows on a full page.
@@ -84,22 +84,22 @@ impl Page for ListPage {
 }
 
 /// Vacancies.
-pub async fn vacancies(ctx: Ctx, Query(fields): Query) -> Answer {
+pub(crate) async fn vacancies(ctx: Ctx, Query(fields): Query) -> Answer {
     list(ctx, Scope::Vacancies, fields).await
 }
 
 /// Offers. What only organisations may see is among them for those who speak for a confirmed one.
-pub async fn offers(ctx: Ctx, Query(fields): Query) -> Answer {
+pub(crate) async fn offers(ctx: Ctx, Query(fields): Query) -> Answer {
     list(ctx, Scope::Offers, fields).await
 }
 
 /// Help requests.
-pub async fn help_requests(ctx: Ctx, Query(fields): Query) -> Answer {
+pub(crate) async fn help_requests(ctx: Ctx, Query(fields): Query) -> Answer {
     list(ctx, Scope::HelpRequests, fields).await
 }
 
 /// Everything that can be found.
-pub async fn everything(ctx: Ctx, Query(fields): Query) -> Answer {
+pub(crate) async fn everything(ctx: Ctx, Query(fields): Query) -> Answer {
     list(ctx, Scope::Everything, fields).await
 }
 
@@ -115,7 +115,7 @@ async fn list(ctx: Ctx, scope: Scope, fields: Fields) -> Answer {
 }
 
 /// The page of a list.
-pub async fn page(ctx: &Ctx, scope: Scope, filters: &Filters) -> kernel::Result<ListPage> {
+pub(crate) async fn page(ctx: &Ctx, scope: Scope, filters: &Filters) -> kernel::Result<ListPage> {
     let on_map = filters.shown == Shown::Map;
     let count: &[&str] = if on_map { &["theme:", "when:", "wijk:"] } else { &["theme:", "when:"] };
     let ask = Ask { per_page: PER_PAGE, count, only: None };

@@ -12,7 +12,7 @@ use super::forms::Change;
 use crate::listing::policy::EditSynonyms;
 
 /// Makes a change; every process searches by it a moment later.
-pub async fn change(ctx: &Ctx, permit: &Permit<EditSynonyms>, change: Change) -> Result<()> {
+pub(crate) async fn change(ctx: &Ctx, permit: &Permit<EditSynonyms>, change: Change) -> Result<()> {
     let mut tx = ctx.begin(permit).await?;
     let what = match change {
         Change::Set { id, words } => {

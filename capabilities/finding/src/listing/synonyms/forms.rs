@@ -13,11 +13,11 @@ const MOST: usize = 30;
 const LONGEST: usize = 60;
 
 /// Longest group as it is typed, in characters.
-pub const LONGEST_GROUP: usize = MOST * (LONGEST + 2);
+pub(crate) const LONGEST_GROUP: usize = MOST * (LONGEST + 2);
 
 /// What somebody wants with the table.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Change {
+pub(crate) enum Change {
     /// A group, new or changed.
     Set {
         /// Which; none for a new one.
@@ -35,7 +35,7 @@ pub enum Change {
 ///
 /// # Errors
 /// What is not right about the words.
-pub fn parse(fields: &Fields) -> Result<Change, FieldErrors> {
+pub(crate) fn parse(fields: &Fields) -> Result<Change, FieldErrors> {
     let mut form = FormReader::new(fields);
     let id = form.optional_choice("group", |id| id.parse().ok());
     if fields.get("do") == Some("reset") {

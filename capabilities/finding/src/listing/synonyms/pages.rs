@@ -17,7 +17,7 @@ use crate::listing::policy;
 
 /// The table, with the form for one group.
 #[derive(Clone, Debug, Serialize)]
-pub struct SynonymsPage {
+pub(crate) struct SynonymsPage {
     /// The form: a new group, or one to change.
     pub form: Form,
     /// The group that is changed.
@@ -30,7 +30,7 @@ pub struct SynonymsPage {
 
 /// A group in the list.
 #[derive(Clone, Debug, Serialize)]
-pub struct GroupView {
+pub(crate) struct GroupView {
     /// Its id.
     pub id: String,
     /// Its words.
@@ -61,14 +61,14 @@ async fn page(ctx: &Ctx, chosen: Option<&str>, state: Option<FormState>) -> kern
 }
 
 /// The table.
-pub async fn show(ctx: Ctx, Query(fields): Query) -> Answer {
+pub(crate) async fn show(ctx: Ctx, Query(fields): Query) -> Answer {
     policy::edit_synonyms(&ctx.actor).require()?;
     let removed = fields.get("weg").map(|words| words.chars().take(forms::LONGEST_GROUP).collect());
     Ok(ctx.page(&SynonymsPage { removed, ..page(&ctx, fields.get("groep"), None).await? })?)
 }
 
 /// A change.
-pub async fn change(ctx: Ctx, FormBody(fields): FormBody) -> Answer {
+pub(crate) async fn change(ctx: Ctx, FormBody(fields): FormBody) -> Answer {
     let permit = policy::edit_synonyms(&ctx.actor).require()?;
     match forms::parse(&fields) {
         Ok(Change::Remove(id)) => {

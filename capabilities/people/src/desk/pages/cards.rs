@@ -24,7 +24,7 @@ use crate::{
 
 /// What goes on a card.
 #[derive(Debug, Serialize)]
-pub struct CardFormPage {
+pub(crate) struct CardFormPage {
     /// The form.
     pub form: Form,
     /// Who.
@@ -42,7 +42,7 @@ impl Page for CardFormPage {
 
 /// The card itself, to be printed. The code is on it and nowhere else.
 #[derive(Debug, Serialize)]
-pub struct CardPage {
+pub(crate) struct CardPage {
     /// Who.
     pub id: String,
     /// The name.
@@ -72,7 +72,7 @@ impl Page for CardPage {
 
 /// The PDF of a card that is not there: it is being made, or its hour is over.
 #[derive(Debug, Serialize)]
-pub struct CardPdfPage {
+pub(crate) struct CardPdfPage {
     /// Who.
     pub id: String,
     /// The name.
@@ -88,7 +88,7 @@ impl Page for CardPdfPage {
 
 /// Coming in with a card.
 #[derive(Debug, Serialize)]
-pub struct CardDoorPage {
+pub(crate) struct CardDoorPage {
     /// The form.
     pub form: Form,
 }
@@ -109,7 +109,7 @@ async fn for_card(ctx: &Ctx, id: PersonId) -> kernel::Result<(Seen, Permit<Assis
 }
 
 /// `GET /balie/personen/{person}/kaart`, with what is known already: `?who=`, `when`, `about`.
-pub async fn ask(ctx: Ctx, Path(id): Path<PersonId>, Query(known): Query) -> Answer {
+pub(crate) async fn ask(ctx: Ctx, Path(id): Path<PersonId>, Query(known): Query) -> Answer {
     let (seen, _) = for_card(&ctx, id).await?;
     Ok(ctx.page(&CardFormPage {
         form: ctx.form(&FormState::filled(&known)),
@@ -120,7 +120,7 @@ pub async fn ask(ctx: Ctx, Path(id): Path<PersonId>, Query(known): Query) -> Ans
 
 /// `POST /balie/personen/{person}/kaart`: answers with the card itself, because its code is kept as a hash only and can
 /// be shown this once.
-pub async fn make(ctx: Ctx, Path(id): Path<PersonId>, FormBody(fields): FormBody) -> Answer {
+pub(crate) async fn make(ctx: Ctx, Path(id): Path<PersonId>, FormBody(fields): FormBody) -> Answer {
     let (seen, permit) = for_card(&ctx, id).await?;
     let CardLines { who, when, about } = match forms::card(&fields) {
         Ok(lines) => lines,
@@ -152,7 +152,7 @@ pub async fn make(ctx: Ctx, Path(id): Path<PersonId>, FormBody(fields): FormBody
 }
 
 /// `GET /balie/personen/{person}/kaart.pdf`
-pub async fn open(ctx: Ctx, Path(id): Path<PersonId>) -> Answer {
+pub(crate) async fn open(ctx: Ctx, Path(id): Path<PersonId>) -> Answer {
     let (seen, _) = for_card(&ctx, id).await?;
     match ctx.app.files.get(ctx.town(), &jobs::file_name(id)).await? {
         Some(bytes) => {
@@ -167,7 +167,7 @@ pub async fn open(ctx: Ctx, Path(id): Path<PersonId>) -> Answer {
 }
 
 /// `POST /balie/personen/{person}/kaart.pdf`: from the card itself, which alone knows its code.
-pub async fn print(ctx: Ctx, Path(id): Path<PersonId>, FormBody(fields): FormBody) -> Answer {
+pub(crate) async fn print(ctx: Ctx, Path(id): Path<PersonId>, FormBody(fields): FormBody) -> Answer {
     let (seen, permit) = for_card(&ctx, id).await?;
     let lines = forms::card(&fields)?;
     let until = fields.get("until").and_then(kernel::form::parse_date).unwrap_or(ctx.today());
@@ -189,12 +189,12 @@ fn address(ctx: &Ctx) -> String {
 }
 
 /// `GET /inloggen/kaart`
-pub async fn door(ctx: Ctx) -> Answer {
+pub(crate) async fn door(ctx: Ctx) -> Answer {
     Ok(ctx.page(&CardDoorPage { form: Form::default() })?)
 }
 
 /// `POST /inloggen/kaart`
-pub async fn enter(ctx: Ctx, FormBody(fields): FormBody) -> Answer {
+pub(crate) async fn enter(ctx: Ctx, FormBody(fields): FormBody) -> Answer {
     let permit = policy::enter(&ctx.actor).require()?;
     ctx.limit_address("card")?;
     let typed = fields.get("code").unwrap_or_default();

@@ -1,6 +1,6 @@
 //! The pages of helping somebody, at the desk or by an organisation, and of the consents one gives oneself.
 
-pub mod cards;
+pub(crate) mod cards;
 
 use kernel::{
     Decision, FieldErrors, Fields, OrganisationId, PageRequest, Paged, Permit, PersonId, Problem, form::FormState,
@@ -87,7 +87,7 @@ impl Place {
 /// Where a page of helping is, and about whom: below `/balie/personen/{person}`, or below
 /// `/organisatie/{organisation}/mensen/{helped}`.
 #[derive(Debug, Deserialize)]
-pub struct Address {
+pub(crate) struct Address {
     organisation: Option<OrganisationId>,
     #[serde(alias = "helped")]
     person: Option<PersonId>,
@@ -96,7 +96,7 @@ pub struct Address {
 
 /// The people who agreed to be helped.
 #[derive(Debug, Serialize)]
-pub struct ListPage {
+pub(crate) struct ListPage {
     /// The filter.
     pub form: Form,
     /// The people.
@@ -138,7 +138,7 @@ impl Page for RegisterPage {
 
 /// Somebody at the desk.
 #[derive(Debug, Serialize)]
-pub struct PersonPage {
+pub(crate) struct PersonPage {
     /// The form for another consent.
     pub form: Form,
     /// Who.
@@ -178,7 +178,7 @@ impl Page for PersonPage {
 
 /// One's own consents.
 #[derive(Debug, Serialize)]
-pub struct MinePage {
+pub(crate) struct MinePage {
     /// The form for another one.
     pub form: Form,
     /// The consents.
@@ -195,7 +195,7 @@ impl Page for MinePage {
 }
 
 /// `GET /balie/personen`, `GET /organisatie/{organisation}/mensen`
-pub async fn list(ctx: Ctx, Path(address): Path<Address>, Query(fields): Query) -> Answer {
+pub(crate) async fn list(ctx: Ctx, Path(address): Path<Address>, Query(fields): Query) -> Answer {
     let place = Place::of(&ctx, &address);
     place.help(&ctx).require()?;
     let page = PageRequest::of(&fields);
@@ -223,14 +223,14 @@ pub fn register_page(ctx: &Ctx, place: Place, fields: &Fields, errors: FieldErro
 }
 
 /// `GET …/nieuw`
-pub async fn new(ctx: Ctx, Path(address): Path<Address>) -> Answer {
+pub(crate) async fn new(ctx: Ctx, Path(address): Path<Address>) -> Answer {
     let place = Place::of(&ctx, &address);
     place.help(&ctx).require()?;
     Ok(ctx.page(&register_page(&ctx, place, &Fields::default(), FieldErrors::default()))?)
 }
 
 /// `POST …/nieuw`
-pub async fn register(ctx: Ctx, Path(address): Path<Address>, FormBody(fields): FormBody) -> Answer {
+pub(crate) async fn register(ctx: Ctx, Path(address): Path<Address>, FormBody(fields): FormBody) -> Answer {
     let place = Place::of(&ctx, &address);
     let permit = place.help(&ctx).require()?;
     match forms::register(&fields, ctx.today()) {
@@ -269,7 +269,7 @@ async fn seen_at(
 ///
 /// # Errors
 /// [`Problem::NotFound`] when this person did not agree, [`Problem::Forbidden`] when the caller is not at the desk.
-pub async fn may_assist(ctx: &Ctx, id: PersonId) -> kernel::Result<Permit<Assist>> {
+pub(crate) async fn may_assist(ctx: &Ctx, id: PersonId) -> kernel::Result<Permit<Assist>> {
     Ok(seen(ctx, &Place::desk(), id, "person").await?.1)
 }
 
@@ -295,13 +295,13 @@ fn person_page(ctx: &Ctx, place: Place, seen: Seen, fields: &Fields, errors: Fie
 }
 
 /// `GET …/{person}`
-pub async fn show(ctx: Ctx, Path(address): Path<Address>) -> Answer {
+pub(crate) async fn show(ctx: Ctx, Path(address): Path<Address>) -> Answer {
     let (place, _, seen, _) = seen_at(&ctx, &address, "person").await?;
     Ok(ctx.page(&person_page(&ctx, place, seen, &Fields::default(), FieldErrors::default()))?)
 }
 
 /// `POST …/{person}/toestemming`
-pub async fn give(ctx: Ctx, Path(address): Path<Address>, FormBody(fields): FormBody) -> Answer {
+pub(crate) async fn give(ctx: Ctx, Path(address): Path<Address>, FormBody(fields): FormBody) -> Answer {
     let (place, id, seen, permit) = seen_at(&ctx, &address, "consent").await?;
     match forms::agreement(&fields, ctx.today()) {
         Ok(agreement) => {
@@ -313,7 +313,7 @@ pub async fn give(ctx: Ctx, Path(address): Path<Address>, FormBody(fields): Form
 }
 
 /// `POST …/{person}/toestemming/{consent}/intrekken`; of an organisation its own alone.
-pub async fn withdraw(ctx: Ctx, Path(address): Path<Address>) -> Answer {
+pub(crate) async fn withdraw(ctx: Ctx, Path(address): Path<Address>) -> Answer {
     let (place, id, seen, permit) = seen_at(&ctx, &address, "consent").await?;
     let consent = address.consent.ok_or(Problem::NotFound)?;
     if place.organisation.is_some() && !seen.consents.iter().any(|known| known.id == consent) {
@@ -335,7 +335,7 @@ fn on_behalf(page: ProfilePage, place: &Place, id: PersonId, name: String) -> Pr
 }
 
 /// `GET …/{person}/profiel`
-pub async fn edit_profile(ctx: Ctx, Path(address): Path<Address>) -> Answer {
+pub(crate) async fn edit_profile(ctx: Ctx, Path(address): Path<Address>) -> Answer {
     let (place, id, ..) = seen_at(&ctx, &address, "profile").await?;
     let mut conn = ctx.read().await?;
     let ctx = acting_for(&ctx, &mut conn, id, Purpose::Profile).await?;
@@ -347,7 +347,7 @@ pub async fn edit_profile(ctx: Ctx, Path(address): Path<Address>) -> Answer {
 }
 
 /// `POST …/{person}/profiel`
-pub async fn save_profile(ctx: Ctx, Path(address): Path<Address>, FormBody(fields): FormBody) -> Answer {
+pub(crate) async fn save_profile(ctx: Ctx, Path(address): Path<Address>, FormBody(fields): FormBody) -> Answer {
     let (place, id, seen, permit) = seen_at(&ctx, &address, "profile").await?;
     let mut conn = ctx.read().await?;
     let ctx = acting_for(&ctx, &mut conn, id, Purpose::Profile).await?;
@@ -369,7 +369,7 @@ pub async fn save_profile(ctx: Ctx, Path(address): Path<Address>, FormBody(field
 ///
 /// # Errors
 /// As for everything of one person at the desk.
-pub async fn for_copy(ctx: &Ctx, id: PersonId) -> kernel::Result<(String, Option<kernel::Lang>)> {
+pub(crate) async fn for_copy(ctx: &Ctx, id: PersonId) -> kernel::Result<(String, Option<kernel::Lang>)> {
     let (seen, _) = seen(ctx, &Place::desk(), id, "copy").await?;
     if !allows(&seen.consents, Purpose::Profile, ctx.today()) {
         return Err(Problem::Forbidden("people-deny-no-consent"));
@@ -386,13 +386,13 @@ async fn mine_page(ctx: &Ctx, fields: &Fields, errors: FieldErrors) -> kernel::R
 }
 
 /// `GET /mijn/toestemming`
-pub async fn mine(ctx: Ctx) -> Answer {
+pub(crate) async fn mine(ctx: Ctx) -> Answer {
     policy::change_own(&ctx.actor).require()?;
     Ok(ctx.page(&mine_page(&ctx, &Fields::default(), FieldErrors::default()).await?)?)
 }
 
 /// `POST /mijn/toestemming`
-pub async fn give_mine(ctx: Ctx, FormBody(fields): FormBody) -> Answer {
+pub(crate) async fn give_mine(ctx: Ctx, FormBody(fields): FormBody) -> Answer {
     let permit = policy::change_own(&ctx.actor).require()?;
     match forms::own_agreement(&fields, ctx.today()) {
         Ok(agreement) => {
@@ -404,7 +404,7 @@ pub async fn give_mine(ctx: Ctx, FormBody(fields): FormBody) -> Answer {
 }
 
 /// `POST /mijn/toestemming/{consent}/intrekken`
-pub async fn withdraw_mine(ctx: Ctx, Path(consent): Path<ConsentId>) -> Answer {
+pub(crate) async fn withdraw_mine(ctx: Ctx, Path(consent): Path<ConsentId>) -> Answer {
     let permit = policy::change_own(&ctx.actor).require()?;
     let person = permit.actor().require_person()?;
     actions::withdraw(&ctx, &permit, person, consent).await?;

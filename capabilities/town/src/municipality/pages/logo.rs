@@ -20,7 +20,7 @@ use super::super::{
 
 /// Where the logo is changed.
 #[derive(Debug, Serialize)]
-pub struct LogoPage {
+pub(crate) struct LogoPage {
     /// The form.
     pub form: Form,
     /// Address of the logo there is.
@@ -41,13 +41,13 @@ fn page(ctx: &Ctx, form: Form) -> LogoPage {
 }
 
 /// `GET /beheer/instellingen/logo`
-pub async fn show(ctx: Ctx) -> Answer {
+pub(crate) async fn show(ctx: Ctx) -> Answer {
     policy::decide_settings(&ctx.actor).require()?;
     Ok(ctx.page(&page(&ctx, Form::default()))?)
 }
 
 /// `POST /beheer/instellingen/logo`: a new one, or none; after an error the one there was stays.
-pub async fn change(ctx: Ctx, upload: Upload) -> Answer {
+pub(crate) async fn change(ctx: Ctx, upload: Upload) -> Answer {
     let permit = policy::decide_settings(&ctx.actor).require()?;
     if upload.fields.get("remove").is_some() {
         actions::set_logo(&ctx, &permit, None).await?;
@@ -71,7 +71,7 @@ pub async fn change(ctx: Ctx, upload: Upload) -> Answer {
 }
 
 /// `GET /logo.png`: with the name of the picture in its address it may be kept for good.
-pub async fn picture(ctx: Ctx, Query(query): Query) -> Answer {
+pub(crate) async fn picture(ctx: Ctx, Query(query): Query) -> Answer {
     let name = ctx.municipality.settings.text(&LOGO, ctx.today());
     let found = match name {
         "" => None,

@@ -36,13 +36,13 @@ const NEEDS: [&str; 21] = [
 ];
 
 /// Which of them an address has: for two with the same needs one town will do.
-pub fn needs(path: &str) -> Vec<&'static str> {
+pub(crate) fn needs(path: &str) -> Vec<&'static str> {
     NEEDS.into_iter().filter(|need| path.contains(need)).collect()
 }
 
 /// The town.
 #[derive(Clone)]
-pub struct Fixtures {
+pub(crate) struct Fixtures {
     /// The application.
     pub app: TestApp,
     /// Parameter → value.
@@ -53,7 +53,7 @@ pub struct Fixtures {
 
 impl Fixtures {
     /// Makes it; `path` says by its [`needs`] which things there must be.
-    pub async fn make(app: TestApp, path: &str) -> Self {
+    pub(crate) async fn make(app: TestApp, path: &str) -> Self {
         let mut people = BTreeMap::new();
         people.insert(Role::Resident, app.person("Rik Bewoner", Some("rik@thuis.example"), &[]).await);
         people.insert(Role::Own, app.person("Olga Eigen", Some("olga@thuis.example"), &[]).await);
@@ -100,7 +100,7 @@ impl Fixtures {
     }
 
     /// The same town in an application of its own.
-    pub async fn copy(&self) -> Self {
+    pub(crate) async fn copy(&self) -> Self {
         Self { app: self.app.copy().await, ..self.clone() }
     }
 
@@ -254,7 +254,7 @@ impl Fixtures {
     }
 
     /// A browser, or a program, in this role.
-    pub async fn client(&self, role: Role) -> Client {
+    pub(crate) async fn client(&self, role: Role) -> Client {
         match role {
             Role::Visitor => self.app.visitor(),
             Role::ApiKey => self.app.visitor().with_header("authorization", &format!("Bearer {}", self.key)),
