@@ -22,7 +22,6 @@ events! { about Response as "response" {
     ResponseConfirmed = "marketplace.response_confirmed" {}
     /// It got its first answer.
     ResponseAnswered = "marketplace.response_answered" {
-        /// Who answered.
         side: Side,
     }
     /// It was not answered in time; the point has it.

@@ -124,7 +124,6 @@ codes! {
 codes! {
     /// Who says something in a thread.
     pub enum Side {
-        /// Who responded.
         Person = "person",
         /// Whose it is that was responded to.
         Owner = "owner",
@@ -211,7 +210,6 @@ pub struct Subject {
     pub title: String,
 }
 
-/// A response.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Response {
     pub municipality: MunicipalityId,
@@ -473,7 +471,6 @@ pub enum Entry {
     Account(PersonId),
     /// A mediator with somebody opposite, who agreed: at once.
     OnBehalf {
-        /// The mediator.
         by: PersonId,
         /// The account of the person, when there is one.
         of: Option<PersonId>,

@@ -66,7 +66,6 @@ table! { Message in "messages" key (municipality_id, id) {
 } }
 
 statements! {
-    /// One.
     FIND: (MunicipalityId, ResponseId) => Response = select "AND id = $2";
     /// A new one, or the same one changed.
     SAVE: Response => () = save;
@@ -176,7 +175,6 @@ statements! {
     THREAD: (MunicipalityId, ResponseId) => Message = select "AND response_id = $2 ORDER BY created_at, id";
     /// First questions of a page of responses.
     QUESTIONS: (MunicipalityId, Many<ResponseId, 20>) => Message = select "AND kind = 'asked' AND response_id IN ($2…)";
-    /// One line.
     LINE: (MunicipalityId, MessageId) => Message = select "AND id = $2";
     /// Responses without an answer after the promise ended, and since when the oldest waits.
     HELD_OVERDUE: (MunicipalityId, Instant) => (i64, Option<Instant>) =

@@ -14,11 +14,9 @@ pub enum Values {
     Text,
     /// One of the words of the field ([`words::of`]).
     Choice,
-    /// A day.
     Date,
     /// A time of day.
     Time,
-    /// A number.
     Number,
     /// Yes or no, in Dutch or English.
     YesNo,
@@ -139,7 +137,6 @@ pub struct Line {
 /// A table whose headers were understood.
 #[derive(Clone, Debug, Default)]
 pub struct Reading {
-    /// The rows.
     pub lines: Vec<Line>,
     /// What is wrong with the file as a whole, and what stands in a row and cannot be read.
     pub faults: Vec<Fault>,

@@ -32,11 +32,8 @@ pub use table::{Format, Table, Unreadable};
 codes! {
     /// What is imported and exported.
     pub enum What {
-        /// Vacancies.
         Vacancies = "vacancies",
-        /// Organisations.
         Organisations = "organisations",
-        /// People.
         People = "people",
     }
 }

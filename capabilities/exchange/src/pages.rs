@@ -40,9 +40,7 @@ pub(crate) struct ColumnHelp {
 /// One kind with its columns.
 #[derive(Debug, Serialize)]
 pub(crate) struct KindHelp {
-    /// Its code.
     pub what: What,
-    /// Its columns.
     pub columns: Vec<ColumnHelp>,
 }
 
@@ -65,7 +63,6 @@ pub(crate) struct OutcomeView {
 /// An import in a list.
 #[derive(Debug, Serialize)]
 pub(crate) struct RunLine {
-    /// Its page.
     pub href: String,
     /// What stands in the file.
     pub what: &'static str,
@@ -84,7 +81,6 @@ pub(crate) struct RunLine {
 pub(crate) struct ExchangePage {
     /// What was chosen.
     pub form: Form,
-    /// The kinds.
     pub kinds: Vec<KindHelp>,
     /// What is wrong with the file that was sent.
     pub outcome: Option<OutcomeView>,
@@ -102,7 +98,6 @@ impl Page for ExchangePage {
 /// One import: how far it is, or what became of it.
 #[derive(Debug, Serialize)]
 pub(crate) struct RunPage {
-    /// The import.
     pub run: RunLine,
     /// What became of it.
     pub outcome: Option<OutcomeView>,

@@ -12,7 +12,6 @@ codes! {
     pub enum Format {
         /// Text, values separated.
         Csv = "csv",
-        /// A spreadsheet.
         Xlsx = "xlsx",
     }
 }
@@ -30,7 +29,6 @@ pub(super) const MOST_BYTES: usize = 256 << 20;
 pub struct Unreadable {
     /// Catalogue key.
     pub key: &'static str,
-    /// Its arguments.
     pub args: Vec<(&'static str, String)>,
 }
 

@@ -21,7 +21,6 @@ pub struct Spot {
     pub postcode: Option<String>,
     /// Code of the wijk.
     pub wijk: Option<String>,
-    /// Its centre.
     pub point: Option<Point>,
 }
 

@@ -83,7 +83,6 @@ codes! {
 pub struct WeekPart {
     /// 1 to 7.
     pub weekday: i8,
-    /// Which part.
     pub part: DayPart,
 }
 
@@ -92,23 +91,14 @@ pub struct WeekPart {
 #[serde(rename_all = "snake_case", tag = "kind")]
 pub enum When {
     /// Once, on a date from a time to a time.
-    Once {
-        /// The day.
-        date: Date,
-        /// From.
-        starts: jiff::civil::Time,
-        /// Until.
-        ends: jiff::civil::Time,
-    },
+    Once { date: Date, starts: jiff::civil::Time, ends: jiff::civil::Time },
     /// On a fixed moment every so many weeks.
     Series {
         /// 1 (Monday) to 7 (Sunday).
         weekday: i8,
         /// 1 to 8.
         every_weeks: u8,
-        /// From.
         starts: jiff::civil::Time,
-        /// Until.
         ends: jiff::civil::Time,
         /// First day.
         from: Option<Date>,
@@ -190,7 +180,6 @@ pub struct Asked {
 pub struct Offered {
     /// Somebody shows the way.
     pub guidance: bool,
-    /// Training.
     pub training: bool,
     /// Expenses are paid.
     pub expenses: bool,
@@ -207,11 +196,9 @@ pub struct Facets {
     pub themes: Vec<String>,
     /// Slugs of tasks (`taxonomy::TASKS`).
     pub tasks: Vec<String>,
-    /// When.
     pub when: When,
     /// Hours a week (of a period, series or as agreed), or in all (once); half hours.
     pub hours: Option<f32>,
-    /// Where.
     pub place: Place,
     /// What is asked.
     pub asked: Asked,

@@ -23,9 +23,7 @@ codes! {
         Secret = "secret",
         /// Somebody's name.
         Name = "name",
-        /// Health.
         Health = "health",
-        /// Medicines.
         Medicine = "medicine",
         /// Money, debts, income.
         Money = "money",

@@ -28,9 +28,7 @@ impl Since {
 /// Tasks under their theme.
 #[derive(Clone, Debug, Serialize)]
 pub struct TaskGroup {
-    /// The theme.
     pub label: String,
-    /// Its tasks.
     pub tasks: Vec<Choice>,
 }
 
@@ -38,7 +36,6 @@ pub struct TaskGroup {
 /// (`marketplace-when-…`) are worded by the template.
 #[derive(Clone, Debug, Serialize)]
 pub struct Choices {
-    /// Themes.
     pub themes: Vec<Choice>,
     /// Tasks by theme.
     pub tasks: Vec<TaskGroup>,
@@ -95,13 +92,10 @@ pub fn task_labels(slugs: &[String], lang: Lang) -> Vec<&'static str> {
 /// Facets as a page shows them, worded in the reader's language as far as the catalogue does not do it.
 #[derive(Clone, Debug, Serialize)]
 pub struct FacetsShown {
-    /// Themes.
     pub themes: Vec<&'static str>,
-    /// Tasks.
     pub tasks: Vec<&'static str>,
     /// When; worded by the macro `when_text`.
     pub when: When,
-    /// Hours.
     pub hours: Option<f32>,
     /// Whether it can be done from home.
     pub from_home: bool,

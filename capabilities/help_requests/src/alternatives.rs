@@ -12,7 +12,6 @@ use facets::model::{HelpRequestId, Kind};
 pub(crate) struct DoorShown {
     /// What it is, and of whom.
     pub label: String,
-    /// Its page.
     pub href: String,
 }
 

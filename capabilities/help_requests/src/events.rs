@@ -7,7 +7,6 @@ use super::model::{Closing, HelpRequest};
 use facets::model::HelpRequestId;
 
 events! { about HelpRequest as "help_request" {
-    /// Which request.
     help_request: HelpRequestId = |request| request.id,
 }
     /// It is public: for the first time, or again.
@@ -16,19 +15,16 @@ events! { about HelpRequest as "help_request" {
     HelpRequestChanged = "marketplace.help_request_changed" {}
     /// Asker and helper both agreed.
     HelpRequestMatched = "marketplace.help_request_matched" {
-        /// Who helps.
         helper: PersonId,
     }
     /// It is over.
     HelpRequestClosed = "marketplace.help_request_closed" {
-        /// How.
         closing: Closing,
         /// Whether its term passed, rather than somebody closing it.
         expired: bool,
     }
     /// Somebody looked at the exact data.
     HelpRequestLookedAt = "marketplace.help_request_looked_at" {
-        /// Who.
         by: PersonId,
     }
 }

@@ -60,12 +60,7 @@ pub(crate) enum Answer {
         languages: Vec<String>,
     },
     /// When and how often.
-    When {
-        /// When.
-        when: When,
-        /// Hours.
-        hours: Option<f32>,
-    },
+    When { when: When, hours: Option<f32> },
     /// In which wijk.
     Where(Place),
     /// Exact data.
@@ -262,7 +257,6 @@ pub(crate) fn motivation(fields: &Fields) -> Result<String, FieldErrors> {
 /// How a helper was checked, and until when that holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Confirmation {
-    /// How.
     pub checked: Checked,
     /// Last day.
     pub valid_until: Date,

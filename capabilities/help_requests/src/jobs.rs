@@ -24,7 +24,6 @@ use organisations::events::ContactHandedOver;
 /// their tables.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub(crate) struct AskToKeep {
-    /// Which request.
     pub help_request: HelpRequestId,
 }
 
@@ -35,7 +34,6 @@ impl Job for AskToKeep {
 /// Lets the point look along: it waited when help requests kept their clock alone, and towns have such jobs in their tables.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub(crate) struct TakeOver {
-    /// Which request.
     pub help_request: HelpRequestId,
     /// The moment that was told; a clock that was started again has another.
     pub due: Instant,

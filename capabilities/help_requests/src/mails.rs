@@ -43,7 +43,6 @@ codes! {
 /// Sends one letter about a request.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub(crate) struct SendLetter {
-    /// Which request.
     pub help_request: HelpRequestId,
     /// What it says.
     pub kind: LetterKind,
@@ -77,7 +76,6 @@ impl SendLetter {
 /// Tells somebody whether they were confirmed as a helper.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub(crate) struct SendHelperLetter {
-    /// Whom.
     pub person: PersonId,
     /// Whether they were.
     pub confirmed: bool,

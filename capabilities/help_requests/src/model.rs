@@ -67,7 +67,6 @@ codes! {
     pub enum Candidacy {
         /// Waits for the asker.
         Open = "open",
-        /// Chosen.
         Chosen = "chosen",
         /// Somebody else was chosen, or the asker would rather not.
         Declined = "declined",
@@ -121,9 +120,7 @@ codes! {
 /// A help request: everything that may be known of it in public, and the person who leads it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct HelpRequest {
-    /// Town.
     pub municipality: MunicipalityId,
-    /// Which.
     pub id: HelpRequestId,
     /// The account of the person who needs the help; absent when somebody else asks and they have none.
     pub person: Option<PersonId>,
@@ -181,7 +178,6 @@ pub struct Begin {
     pub person: Option<PersonId>,
     /// Who decides and is told.
     pub steward: PersonId,
-    /// Who types.
     pub entered_by: PersonId,
     /// As what.
     pub written_by: WrittenBy,
@@ -412,7 +408,6 @@ pub struct Private {
     pub name: String,
     /// Street, number, postcode, place; as people write it.
     pub address: String,
-    /// Telephone.
     pub phone: Option<String>,
     /// E-mail.
     pub email: Option<String>,
@@ -423,12 +418,10 @@ pub struct Private {
 /// Somebody who would help.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Candidate {
-    /// Town.
     #[serde(skip)]
     pub municipality: MunicipalityId,
     /// With what.
     pub request: HelpRequestId,
-    /// Who.
     pub person: PersonId,
     /// For which organisation.
     pub organisation: Option<OrganisationId>,
@@ -445,10 +438,8 @@ pub struct Candidate {
 /// Somebody who wants to be, or is, a confirmed helper.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Helper {
-    /// Town.
     #[serde(skip)]
     pub municipality: MunicipalityId,
-    /// Who.
     pub person: PersonId,
     /// Where it stands.
     pub state: Helping,
@@ -460,7 +451,6 @@ pub struct Helper {
     pub valid_until: Option<Date>,
     /// What the point answered, when it was a no.
     pub answer: Option<String>,
-    /// Who decided.
     pub decided_by: Option<PersonId>,
     /// When they asked.
     pub asked_at: Instant,

@@ -94,7 +94,6 @@ row! {
 }
 
 statements! {
-    /// One.
     FIND: (MunicipalityId, HelpRequestId) => HelpRequest = select "AND id = $2";
     /// A new one, or the same one changed.
     SAVE: HelpRequest => () = save;
@@ -168,7 +167,6 @@ statements! {
     FORGET_CANDIDACIES: (MunicipalityId, PersonId) => () =
         "DELETE FROM help_request_helpers WHERE municipality_id = $1 AND person_id = $2";
 
-    /// One helper.
     HELPER: (MunicipalityId, PersonId) => Helper = select "AND person_id = $2";
     /// Helpers in a state, the longest waiting first.
     HELPERS: (MunicipalityId, Code<Helping>) => Helper = pages "AND state = $2" by "asked_at, person_id";

@@ -17,7 +17,6 @@ use facets::{
 /// What anybody may know of a request: no name, no address, no more of the place than the wijk.
 #[derive(Clone, Debug, PartialEq)]
 pub struct PublicHelpRequest {
-    /// Which.
     pub id: HelpRequestId,
     /// What is needed.
     pub title: String,
@@ -63,7 +62,6 @@ impl PublicHelpRequest {
 /// A request as its pages show it.
 #[derive(Clone, Debug, Serialize)]
 pub(crate) struct RequestShown {
-    /// Its id.
     pub id: String,
     /// Its public page.
     pub href: String,
@@ -207,7 +205,6 @@ pub(crate) struct LookShown {
     pub looked_as: String,
     /// Code of the desk's reason; empty for others.
     pub reason: String,
-    /// When.
     pub at: Since,
 }
 

@@ -125,7 +125,6 @@ codes! {
         Outcomes = "outcomes",
         /// Whether volunteers stay: parts of those who were asked after.
         Staying = "staying",
-        /// Vacancies.
         Vacancies = "vacancies",
         /// Offers, help and organisations.
         Others = "others",
@@ -185,7 +184,6 @@ impl Figures {
         }))
     }
 
-    /// One figure.
     pub fn get(&self, figure: Figure) -> i64 {
         let place = Figure::ALL.iter().position(|known| *known == figure);
         place.and_then(|index| self.0.get(index)).copied().unwrap_or_default()

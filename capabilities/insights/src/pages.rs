@@ -58,7 +58,6 @@ pub(crate) struct FiguresPage {
     pub unfinished: bool,
     /// Months to choose from, the newest first.
     pub months: Vec<MonthLink>,
-    /// The figures.
     pub groups: Vec<FigureGroup>,
 }
 
@@ -95,7 +94,6 @@ pub(crate) struct ListsPage {
     pub lists: Vec<ListLink>,
 }
 
-/// One list.
 #[derive(Debug, Serialize)]
 pub(crate) struct ListLink {
     /// Address without ending.
@@ -133,7 +131,6 @@ pub(crate) struct DeskPage {
 pub(crate) struct Ending {
     /// Address of their page at the desk.
     pub href: String,
-    /// The name.
     pub name: String,
     /// The last day, ISO.
     pub until: String,

@@ -21,7 +21,6 @@ use conversations::figures as answers;
 pub(crate) struct Waiting {
     /// Key of what it is, which says how many.
     pub label: String,
-    /// How many.
     pub count: i64,
     /// Since when the oldest, in milliseconds.
     pub since: Option<i64>,
@@ -36,9 +35,7 @@ pub(crate) struct Waiting {
 /// A figure with what it was a month before.
 #[derive(Clone, Debug, Serialize)]
 pub(crate) struct FigureLine {
-    /// Code.
     pub code: String,
-    /// How many.
     pub value: i64,
     /// How many in the month before.
     pub before: i64,
@@ -49,9 +46,7 @@ pub(crate) struct FigureLine {
 /// Figures that belong together.
 #[derive(Clone, Debug, Serialize)]
 pub(crate) struct FigureGroup {
-    /// Code.
     pub code: String,
-    /// Its figures.
     pub lines: Vec<FigureLine>,
     /// The figure that fills a bar.
     pub most: i64,

@@ -24,7 +24,6 @@ const STEP: f64 = 0.02;
 pub(crate) struct SendInvitation {
     /// To which vacancy.
     pub vacancy: VacancyId,
-    /// Whom.
     pub person: PersonId,
 }
 

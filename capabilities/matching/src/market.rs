@@ -22,7 +22,6 @@ const BATCH: u32 = 500;
 pub struct Thing {
     /// Vacancy or help request.
     pub kind: Kind,
-    /// Which one.
     pub id: Uuid,
     /// What one does.
     pub title: String,

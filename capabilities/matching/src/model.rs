@@ -48,7 +48,6 @@ pub struct Seeker {
     pub commitment: Vec<Commitment>,
     /// Most hours a week.
     pub hours_per_week: Option<f32>,
-    /// From where.
     pub point: Option<Point>,
     /// How far they travel, in kilometres.
     pub travel_km: Option<f64>,
@@ -69,7 +68,6 @@ pub struct Seeker {
 codes! {
     /// For how long somebody wants to do something.
     pub enum Commitment {
-        /// One time.
         Once = "once",
         /// For some weeks or months.
         Period = "period",
@@ -137,7 +135,6 @@ codes! {
 /// A factor with how it came out.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Reason {
-    /// Which factor.
     pub factor: Factor,
     /// How well it fits, 0 to 1.
     pub fit: f64,
@@ -363,7 +360,6 @@ fn distance(seeker: &Seeker, there: Option<Point>) -> Option<(f64, Vec<String>)>
 /// Somebody or something in a list of suggestions.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Suggestion {
-    /// Which.
     pub id: String,
     /// How it fits.
     #[serde(flatten)]
@@ -373,7 +369,6 @@ pub struct Suggestion {
 /// What was left out, because a gate is closed.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Excluded {
-    /// Which.
     pub id: String,
     /// The closed gates.
     pub gates: Vec<Gate>,

@@ -20,7 +20,6 @@ use vacancies::model::Vacancy;
 /// What fits oneself.
 #[derive(Debug, Serialize)]
 pub(crate) struct MinePage {
-    /// What fits.
     #[serde(flatten)]
     pub fitting: Fitting,
     /// To what one was invited.
@@ -43,7 +42,6 @@ impl Page for MinePage {
 pub(crate) struct PeoplePage {
     /// The vacancy's address in the workplace.
     pub base: String,
-    /// Its title.
     pub title: String,
     /// Whose it is, and their workplace.
     pub organisation: String,
@@ -51,7 +49,6 @@ pub(crate) struct PeoplePage {
     pub workplace: String,
     /// Whether it takes responses, so that there is something to invite to.
     pub open: bool,
-    /// The people.
     pub people: Vec<PersonView>,
 }
 
@@ -84,7 +81,6 @@ pub(crate) struct DeskPerson {
     pub name: String,
     /// Where the profile is filled in with them.
     pub profile: String,
-    /// What fits.
     #[serde(flatten)]
     pub fitting: Fitting,
     /// To what they were invited.
@@ -94,11 +90,8 @@ pub(crate) struct DeskPerson {
 /// A vacancy at the desk, with who fits.
 #[derive(Debug, Serialize)]
 pub(crate) struct DeskVacancy {
-    /// Its page.
     pub href: String,
-    /// Its title.
     pub title: String,
-    /// The people.
     pub people: Vec<PersonView>,
 }
 

@@ -19,7 +19,6 @@ codes! {
         Commitment = "commitment",
         /// How many hours.
         Hours = "hours",
-        /// From where.
         Postcode = "postcode",
         /// How far one travels.
         Travel = "travel",

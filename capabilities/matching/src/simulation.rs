@@ -21,7 +21,6 @@ const GOES_ON: u64 = 930;
 /// What is simulated.
 #[derive(Clone, Copy, Debug, Serialize, Deserialize)]
 pub struct Simulation {
-    /// Openings.
     pub openings: u32,
     /// Visitors, each of whom responds once.
     pub visitors: u32,
@@ -49,7 +48,6 @@ pub struct Outcome {
     pub fair: u32,
 }
 
-/// Runs it.
 pub fn run(what: &Simulation) -> Outcome {
     // A few draw many and many draw a few: 1, 1/2, 1/3 … (Zipf), in an order that says nothing.
     let mut draws: Vec<f64> = (1..=what.openings).map(|place| 1.0 / f64::from(place)).collect();

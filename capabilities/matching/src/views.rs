@@ -35,7 +35,6 @@ const LEAST: f64 = 0.45;
 /// Something that fits somebody.
 #[derive(Clone, Debug, Serialize)]
 pub(crate) struct SuggestionView {
-    /// Its page.
     pub href: String,
     /// What one does.
     pub title: String,
@@ -57,7 +56,6 @@ pub(crate) struct SuggestionView {
 pub(crate) struct LeftOut {
     /// Code of the gate, with dashes.
     pub gate: String,
-    /// How many.
     pub count: usize,
 }
 
@@ -239,9 +237,7 @@ fn day(ctx: &Ctx, at: Instant) -> String {
 pub struct InvitationView {
     /// The vacancy's page.
     pub href: String,
-    /// Its title.
     pub title: String,
-    /// Who invites.
     pub by: String,
 }
 

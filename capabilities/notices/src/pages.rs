@@ -91,7 +91,6 @@ pub(crate) async fn confirm(ctx: Ctx, source: TopicSource, Path(token): Path<Str
     Ok(ctx.page(&LinkPage { words: source.words, what: "confirm", action, summary })?)
 }
 
-/// Confirms.
 pub(crate) async fn confirmed(ctx: Ctx, source: TopicSource, Path(token): Path<String>) -> Answer {
     let permit = policy::change_by_link(&ctx.actor).require()?;
     let subscription = actions::confirm(&ctx, &permit, &token, source.gone).await?;

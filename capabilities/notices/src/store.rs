@@ -30,7 +30,6 @@ row! {
 }
 
 statements! {
-    /// One.
     FIND: (MunicipalityId, SubscriptionId) => SubscriptionRow = select "AND id = $2";
     /// The one that a mail asks to confirm.
     TO_CONFIRM: (MunicipalityId, Vec<u8>) => SubscriptionRow = select "AND confirm_hash = $2";

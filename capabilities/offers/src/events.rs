@@ -7,9 +7,7 @@ use super::model::{Closing, Offer};
 use facets::model::OfferId;
 
 events! { about Offer as "offer" {
-    /// Which offer.
     offer: OfferId = |offer| offer.id,
-    /// Whose.
     person: PersonId = |offer| offer.person,
 }
     /// It is shown: for the first time, or again.
@@ -18,7 +16,6 @@ events! { about Offer as "offer" {
     OfferChanged = "marketplace.offer_changed" {}
     /// It is over.
     OfferClosed = "marketplace.offer_closed" {
-        /// Why.
         closing: Closing,
         /// Whether its term passed, rather than somebody closing it.
         expired: bool,

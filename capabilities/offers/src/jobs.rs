@@ -12,7 +12,6 @@ use facets::model::{Kind, OfferId};
 /// tables.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub(crate) struct AskToKeep {
-    /// Which offer.
     pub offer: OfferId,
 }
 
@@ -23,7 +22,6 @@ impl Job for AskToKeep {
 /// Tells somebody that what they sent in again is shown.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub(crate) struct TellLetIn {
-    /// Which offer.
     pub offer: OfferId,
 }
 

@@ -37,7 +37,6 @@ codes! {
     pub enum Visibility {
         /// Contacts of confirmed organisations, and the municipality.
         Organisations = "organisations",
-        /// Everybody.
         Everybody = "everybody",
     }
 }
@@ -78,11 +77,8 @@ pub struct Draft {
 /// An offer of a person or a group.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Offer {
-    /// Town.
     pub municipality: MunicipalityId,
-    /// Which.
     pub id: OfferId,
-    /// Whose.
     pub person: PersonId,
     /// The first name, nickname or name of the group that is shown; never more.
     pub shown_name: String,

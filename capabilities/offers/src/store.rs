@@ -32,7 +32,6 @@ table! { Offer in "offers" key (municipality_id, id) {
 thing! { Offer as "offer" by OfferId: FIND, SAVE }
 
 statements! {
-    /// One.
     FIND: (MunicipalityId, OfferId) => Offer = select "AND id = $2";
     /// A new one, or the same one changed.
     SAVE: Offer => () = save;

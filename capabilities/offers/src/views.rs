@@ -13,7 +13,6 @@ use facets::words::{FacetsShown, Since};
 /// An offer as its page shows it: nothing by which its maker can be reached.
 #[derive(Clone, Debug, Serialize)]
 pub(crate) struct OfferShown {
-    /// Its page.
     pub href: String,
     /// Its id, for addresses of its own page.
     pub id: String,
@@ -116,7 +115,6 @@ pub(crate) async fn export(conn: &mut Conn, ctx: &Ctx, person: PersonId) -> Resu
 /// What a demonstration needs to say of an offer.
 #[derive(Clone, Debug)]
 pub struct SampleOffer {
-    /// Whose.
     pub person: PersonId,
     /// What they offer.
     pub draft: Draft,

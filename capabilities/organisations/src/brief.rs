@@ -12,9 +12,7 @@ use super::{
 /// An organisation in a line.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Brief {
-    /// Which.
     pub id: OrganisationId,
-    /// Its name.
     pub name: String,
     /// Last part of its short address `/o/{slug}`.
     pub slug: String,

@@ -6,12 +6,10 @@ use platform::events;
 use super::model::Organisation;
 
 events! { about Organisation as "organisation" {
-    /// Which organisation.
     organisation: OrganisationId = |organisation| organisation.id,
 }
     /// An organisation asked to take part, for the first time or again after it was refused.
     OrganisationRegistered = "organisations.registered" {
-        /// Who asked.
         by: Option<PersonId>,
     }
     /// The municipality confirmed it: from now on it is seen by everybody.
@@ -24,12 +22,10 @@ events! { about Organisation as "organisation" {
     OrganisationChanged = "organisations.changed" {}
     /// Somebody became a contact.
     ContactAdded = "organisations.contact_added" {
-        /// Who.
         person: PersonId,
     }
     /// A contact left; everything of `from` that is unfinished is now with `to`, also a contact.
     ContactHandedOver = "organisations.contact_handed_over" {
-        /// Who left.
         from: PersonId,
         /// Who has it now.
         to: PersonId,

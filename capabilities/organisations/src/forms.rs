@@ -189,7 +189,6 @@ pub(crate) fn role(fields: &Fields) -> Result<(ContactRole, String), FieldErrors
 /// Whom somebody asks to take their role over.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Successor {
-    /// A colleague.
     Colleague(PersonId),
     /// Somebody else, by address.
     Other(String),

@@ -21,9 +21,7 @@ const CONTACTS: &str = "organisations-mail-contacts";
 
 /// An organisation about which a job writes letters.
 pub(crate) struct About {
-    /// The job.
     pub job: JobCtx,
-    /// The organisation.
     pub organisation: Organisation,
 }
 

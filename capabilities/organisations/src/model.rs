@@ -86,7 +86,6 @@ pub struct Details {
     pub kind: OrganisationKind,
     /// Number in the trade register, 8 digits; only when registered.
     pub chamber_number: Option<String>,
-    /// Its name.
     pub name: String,
     /// How many volunteers it has.
     pub size: OrganisationSize,
@@ -104,12 +103,9 @@ pub struct Details {
     pub phone: Option<String>,
 }
 
-/// An organisation.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Organisation {
-    /// Town.
     pub municipality: MunicipalityId,
-    /// Which.
     pub id: OrganisationId,
     /// Its id in the system it was imported from.
     pub external_id: Option<String>,
@@ -182,7 +178,6 @@ impl Organisation {
         if ended { Err(Problem::Conflict("organisations-conflict-closed")) } else { Ok(()) }
     }
 
-    /// Its name.
     pub fn name(&self) -> &str {
         &self.details.name
     }
@@ -196,7 +191,6 @@ impl Organisation {
 /// By what the municipality knows an organisation: what it looked at when it confirmed it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Known {
-    /// Its name.
     pub name: String,
     /// What it is to the law.
     pub kind: OrganisationKind,
@@ -230,11 +224,8 @@ impl Details {
 /// A person who speaks for an organisation.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Contact {
-    /// Town.
     pub municipality: MunicipalityId,
-    /// Of which organisation.
     pub organisation: OrganisationId,
-    /// Who.
     pub person: PersonId,
     /// What they may do.
     pub role: ContactRole,

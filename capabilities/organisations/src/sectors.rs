@@ -108,7 +108,6 @@ pub fn parse(text: &str) -> Option<u32> {
     text.trim().parse().ok().and_then(find).map(|sector| sector.code)
 }
 
-/// The groups.
 pub fn groups() -> impl Iterator<Item = &'static Sector> {
     SECTORS.iter().filter(|sector| sector.is_group())
 }

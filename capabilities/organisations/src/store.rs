@@ -90,7 +90,6 @@ row! {
 }
 
 statements! {
-    /// One organisation.
     FIND: (MunicipalityId, OrganisationId) => Organisation = select "AND id = $2";
     /// A new one, or the same one changed.
     SAVE: Organisation => () = save;
@@ -174,14 +173,12 @@ statements! {
     /// Forgets the sectors, before they are written anew.
     CLEAR_SECTORS: (MunicipalityId, OrganisationId) => () =
         "DELETE FROM organisation_sectors WHERE municipality_id = $1 AND organisation_id = $2";
-    /// A sector.
     ADD_SECTOR: (MunicipalityId, OrganisationId, u32) => () =
         "INSERT INTO organisation_sectors (municipality_id, organisation_id, sector) VALUES ($1, $2, $3) \
          ON CONFLICT (municipality_id, organisation_id, sector) DO NOTHING";
     /// Forgets the wijken, before they are written anew.
     CLEAR_AREAS: (MunicipalityId, OrganisationId) => () =
         "DELETE FROM organisation_areas WHERE municipality_id = $1 AND organisation_id = $2";
-    /// A wijk.
     ADD_AREA: (MunicipalityId, OrganisationId, String) => () =
         "INSERT INTO organisation_areas (municipality_id, organisation_id, area_code) VALUES ($1, $2, $3) \
          ON CONFLICT (municipality_id, organisation_id, area_code) DO NOTHING";
@@ -204,7 +201,6 @@ statements! {
     BOUNCED: (MunicipalityId, PersonId, Instant) => () =
         "UPDATE contacts SET bounced_at = $3 WHERE municipality_id = $1 AND person_id = $2";
 
-    /// An invitation.
     INVITATION: (MunicipalityId, InvitationId) => Invitation = select "AND id = $2";
     /// The invitations of an organisation that wait for an answer.
     INVITATIONS: (MunicipalityId, OrganisationId) => Invitation =

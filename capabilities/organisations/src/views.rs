@@ -14,9 +14,7 @@ use places::TownPlaces;
 /// An organisation as pages show it.
 #[derive(Clone, Debug, Serialize)]
 pub(crate) struct OrganisationView {
-    /// Its id.
     pub id: String,
-    /// Its name.
     pub name: String,
     /// `registered` or `informal`.
     pub kind: &'static str,
@@ -32,7 +30,6 @@ pub(crate) struct OrganisationView {
     pub description: String,
     /// What it does, in a line.
     pub excerpt: String,
-    /// Its site.
     pub website: Option<String>,
     /// E-mail address for everybody.
     pub email: Option<String>,
@@ -107,9 +104,7 @@ impl OrganisationView {
 pub(crate) struct SectorGroup {
     /// Code of the group.
     pub value: String,
-    /// Its label.
     pub label: &'static str,
-    /// Its parts.
     pub parts: Vec<Choice>,
     /// Whether one of its parts is chosen.
     pub open: bool,

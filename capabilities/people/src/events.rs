@@ -6,7 +6,6 @@ use platform::events;
 use super::desk::model::Purpose;
 
 events! { about PersonId as "person" {
-    /// Who.
     person: PersonId = |person| *person,
 }
     /// Somebody has an account, or was registered at the desk.
@@ -15,7 +14,6 @@ events! { about PersonId as "person" {
     ProfileChanged = "people.profile_changed" {}
     /// Somebody agreed that the desk does something for them.
     ConsentGiven = "people.consent_given" {
-        /// What for.
         purpose: Purpose,
     }
     /// Somebody took a consent back.

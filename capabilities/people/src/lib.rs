@@ -50,7 +50,6 @@ pub use samples::inserts::{SampleAccount, insert_sample};
 /// What other capabilities may know of somebody.
 #[derive(Clone, Debug)]
 pub struct Account {
-    /// Who.
     pub id: PersonId,
     /// The name to use.
     pub name: String,

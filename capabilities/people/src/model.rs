@@ -36,7 +36,6 @@ codes! {
 codes! {
     /// For how long somebody wants to do something.
     pub enum Commitment {
-        /// One time.
         Once = "once",
         /// For some weeks or months.
         Period = "period",

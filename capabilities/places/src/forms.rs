@@ -9,7 +9,6 @@ use super::model::Subject;
 pub(crate) struct LoadFile {
     /// What is in it.
     pub subject: Subject,
-    /// Its text.
     pub text: String,
 }
 

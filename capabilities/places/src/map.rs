@@ -46,9 +46,7 @@ pub struct MapView {
 /// One area of a map.
 #[derive(Clone, Debug, Serialize)]
 pub struct MapArea {
-    /// Its code.
     pub code: String,
-    /// Its name.
     pub name: String,
     /// The SVG path.
     pub path_d: String,
@@ -56,7 +54,6 @@ pub struct MapArea {
     pub cx: i64,
     /// Where its number stands.
     pub cy: i64,
-    /// How many.
     pub count: u64,
     /// Where it leads.
     pub url: String,

@@ -45,7 +45,6 @@ pub struct Area {
     pub parent: Option<String>,
     /// A point inside, from which distances are measured.
     pub centre: Point,
-    /// Its boundary.
     pub geometry: Geometry,
 }
 
@@ -56,7 +55,6 @@ pub struct Postcode {
     pub postcode: String,
     /// Name of the town or village.
     pub place: String,
-    /// Its centre.
     pub point: Point,
     /// Code of the buurt in which the centre lies, when that is in this town.
     pub buurt_code: Option<String>,
@@ -69,7 +67,6 @@ pub struct Postcode {
 /// Where loaded data come from.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Source {
-    /// Which data.
     pub subject: Subject,
     /// The line that must be shown beside them.
     pub credit: String,

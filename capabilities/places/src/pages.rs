@@ -30,7 +30,6 @@ pub(crate) struct PlacesPage {
     pub loaded: Vec<Loaded>,
     /// Wijken, by name, with how many buurten and postcodes lie in each.
     pub wijken: Vec<WijkLine>,
-    /// The map.
     pub map: MapView,
 }
 
@@ -46,7 +45,6 @@ impl Page for PlacesPage {
 pub(crate) struct Loaded {
     /// `areas` or `postcodes`.
     pub subject: &'static str,
-    /// How many.
     pub count: usize,
     /// The credit line.
     pub credit: String,
@@ -59,13 +57,10 @@ pub(crate) struct Loaded {
 /// One wijk in the table.
 #[derive(Debug, Serialize)]
 pub(crate) struct WijkLine {
-    /// Code.
     pub code: String,
-    /// Name.
     pub name: String,
     /// How many buurten.
     pub buurten: usize,
-    /// Its postcodes.
     pub postcodes: String,
 }
 
@@ -76,7 +71,6 @@ pub(crate) struct PreviewPage {
     pub form: Form,
     /// `areas` or `postcodes`.
     pub subject: &'static str,
-    /// Counts.
     pub report: ImportReport,
     /// Mistakes in words, at most fifty.
     pub problems: Vec<String>,

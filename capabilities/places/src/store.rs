@@ -58,7 +58,6 @@ statements! {
     AREAS_OF_KIND: (MunicipalityId, Code<AreaKind>) => AreaRow =
         "SELECT municipality_id, code, kind, name, sort_key, parent_code, lat, lon, geometry \
          FROM areas WHERE municipality_id = $1 AND kind = $2 ORDER BY sort_key, code";
-    /// One area.
     AREA: (MunicipalityId, String) => AreaRow =
         "SELECT municipality_id, code, kind, name, sort_key, parent_code, lat, lon, geometry \
          FROM areas WHERE municipality_id = $1 AND code = $2";

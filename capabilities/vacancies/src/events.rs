@@ -7,9 +7,7 @@ use super::model::Vacancy;
 use facets::model::{ReportId, VacancyId};
 
 events! { about Vacancy as "vacancy" {
-    /// Which vacancy.
     vacancy: VacancyId = |vacancy| vacancy.id,
-    /// Whose.
     organisation: OrganisationId = |vacancy| vacancy.organisation,
 }
     /// It was sent in and waits for the municipality.
@@ -45,12 +43,10 @@ events! { about Vacancy as "vacancy" {
     VacancyTakenDown = "marketplace.vacancy_taken_down" {}
     /// Somebody reported it.
     VacancyReported = "marketplace.vacancy_reported" {
-        /// The report.
         report: ReportId,
     }
     /// The municipality answered a report.
     VacancyReportAnswered = "marketplace.vacancy_report_answered" {
-        /// The report.
         report: ReportId,
     }
 }

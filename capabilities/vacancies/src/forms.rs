@@ -47,11 +47,9 @@ pub(crate) fn content(fields: &Fields, around: &Around<'_>) -> Result<Content, F
 
 /// What a form and a row of a file say of a vacancy in the same way, beside its facets.
 pub struct Told {
-    /// Its title.
     pub title: String,
     /// Its summary, on one line wherever it was copied from.
     pub summary: Option<String>,
-    /// Its description.
     pub description: String,
     /// How many people it seeks: one, when nobody says.
     pub people_wanted: u32,
@@ -77,7 +75,6 @@ impl Told {
     }
 }
 
-/// Reads it.
 pub fn told(form: &mut FormReader<'_>) -> Told {
     let summary = form.optional_text("summary", SUMMARY_MAX);
     let people = form.optional_int("people_wanted", 1, MOST_PEOPLE).unwrap_or(1);

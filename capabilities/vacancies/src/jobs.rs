@@ -24,7 +24,6 @@ use organisations::events::{ContactHandedOver, OrganisationClosed, OrganisationC
 /// in their tables.
 #[derive(Debug, Serialize, Deserialize)]
 pub(crate) struct AskStillNeeded {
-    /// Which.
     pub vacancy: VacancyId,
 }
 

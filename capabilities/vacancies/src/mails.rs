@@ -14,7 +14,6 @@ use super::{
 pub(crate) struct Reader<'a> {
     /// In their language.
     pub ctx: &'a Ctx,
-    /// Who.
     pub speaker: &'a Speaker,
     /// About which.
     pub vacancy: &'a Vacancy,

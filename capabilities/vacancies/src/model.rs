@@ -50,14 +50,10 @@ codes! {
     }
 }
 
-/// A vacancy.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Vacancy {
-    /// Town.
     pub municipality: MunicipalityId,
-    /// Which.
     pub id: VacancyId,
-    /// Whose.
     pub organisation: OrganisationId,
     /// Its id in the organisation's own system, for import.
     pub external_id: Option<String>,
@@ -272,7 +268,6 @@ pub struct Content {
     pub facets: Facets,
     /// How many people are wanted in all, 1 to 500.
     pub people_wanted: u32,
-    /// Who answers.
     pub contact: Option<PersonId>,
     /// How the page names who answers.
     pub contact_label: Option<String>,

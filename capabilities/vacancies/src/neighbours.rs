@@ -16,9 +16,7 @@ use places::MapView;
 /// An organisation as a vacancy's page names it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct OrganisationLine {
-    /// Which.
     pub id: OrganisationId,
-    /// Its name.
     pub name: String,
     /// Address of its page.
     pub href: String,
@@ -29,7 +27,6 @@ pub struct OrganisationLine {
 /// Somebody who speaks for an organisation.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Speaker {
-    /// Who.
     pub person: PersonId,
     /// The name to use.
     pub name: String,

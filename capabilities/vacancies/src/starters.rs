@@ -3,7 +3,6 @@
 
 use kernel::Fields;
 
-/// An example.
 #[derive(Clone, Copy, Debug)]
 pub struct Starter {
     /// Stable key.
@@ -20,7 +19,6 @@ impl Starter {
         Fields::new(self.fields.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect())
     }
 
-    /// Its title.
     pub fn title(&self) -> &'static str {
         self.fields.iter().find(|(name, _)| *name == "title").map_or("", |(_, value)| value)
     }

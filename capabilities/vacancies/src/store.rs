@@ -51,7 +51,6 @@ statements! {
         "SELECT id, title, organisation_id, facets FROM vacancies WHERE municipality_id = $1 AND state = 'live' \
          AND id <> $2 AND organisation_id <> $3 AND (closes_on IS NULL OR closes_on >= $4) \
          ORDER BY CASE WHEN wijk = $5 THEN 0 ELSE 1 END, published_at DESC, id LIMIT 100";
-    /// One.
     FIND: (MunicipalityId, VacancyId) => Vacancy = select "AND id = $2 AND discarded_at IS NULL";
     /// One organisation's, in every state, newest first.
     OF_ORGANISATION: (MunicipalityId, OrganisationId) => Vacancy =

@@ -71,11 +71,8 @@ fn doors<'a>(conn: &'a mut Conn, ctx: &'a Ctx, id: Uuid) -> BoxFuture<'a, Result
 /// A vacancy that may be a door.
 #[derive(Clone, Debug)]
 pub(crate) struct Candidate {
-    /// Which.
     pub id: VacancyId,
-    /// Its title.
     pub title: String,
-    /// Whose.
     pub organisation: OrganisationId,
     /// What it is found by.
     pub facets: Facets,

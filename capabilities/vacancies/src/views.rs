@@ -23,35 +23,28 @@ pub struct Mark {
     pub code: String,
     /// Name of the icon.
     pub icon: &'static str,
-    /// The words.
     pub text: String,
 }
 
 /// A choice of the taxonomy.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Tag {
-    /// Slug.
     pub slug: String,
-    /// The words.
     pub text: String,
 }
 
 /// A vacancy in words.
 #[derive(Clone, Debug, Serialize)]
 pub struct VacancyView {
-    /// Its id.
     pub id: String,
     /// Address of its page.
     pub href: String,
     /// What one does.
     pub title: String,
-    /// One line.
     pub summary: String,
     /// The whole story.
     pub description: String,
-    /// Themes.
     pub themes: Vec<Tag>,
-    /// Tasks.
     pub tasks: Vec<Tag>,
     /// When, as people say it.
     pub when: String,
@@ -293,7 +286,6 @@ pub(crate) struct FindingView {
     pub verdict: &'static str,
     /// What is looked at.
     pub label: String,
-    /// Why.
     pub why: String,
     /// What to change; absent when it is fine.
     pub advice: Option<String>,

@@ -44,7 +44,6 @@ pub enum DocumentError {
     /// The template does not fit the data.
     #[error("{template}: {reason}")]
     Template {
-        /// Which.
         template: String,
         /// What Typst says.
         reason: String,
@@ -52,7 +51,6 @@ pub enum DocumentError {
     /// The document is not accessible, or cannot be written.
     #[error("{template} is no accessible PDF: {reason}")]
     Standard {
-        /// Which.
         template: String,
         /// What the writer says.
         reason: String,

@@ -32,7 +32,6 @@ codes! {
 /// A contact role in one organisation.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Office {
-    /// Where.
     pub organisation: OrganisationId,
     /// The organisation's name, for the menu.
     pub name: String,
@@ -45,7 +44,6 @@ pub struct Office {
 /// Somebody who has signed in.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Person {
-    /// Who.
     pub id: PersonId,
     /// The name to use.
     pub name: String,

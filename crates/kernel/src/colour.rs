@@ -10,7 +10,6 @@ pub struct Colour {
 
 /// The least contrast of text with its ground (WCAG 2.2, success criterion 1.4.3, level AA).
 pub const TEXT_CONTRAST: f64 = 4.5;
-/// White.
 pub const WHITE: Colour = Colour { red: 255, green: 255, blue: 255 };
 /// The page of the light theme.
 pub const LIGHT_PAGE: Colour = Colour { red: 0xff, green: 0xfd, blue: 0xfa };

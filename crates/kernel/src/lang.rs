@@ -9,7 +9,6 @@ pub enum Lang {
     /// Dutch, the default.
     #[default]
     Nl,
-    /// English.
     En,
 }
 

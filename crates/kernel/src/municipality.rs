@@ -10,7 +10,6 @@ use crate::{
 /// A municipality with its settings, as every request and job carries it.
 #[derive(Clone, Debug)]
 pub struct Municipality {
-    /// Which.
     pub id: MunicipalityId,
     /// Short name in commands and keys: `zoetermeer`.
     pub slug: String,

@@ -115,7 +115,6 @@ pub struct App(Arc<Inner>);
 pub struct Inner {
     /// The system manager's settings.
     pub config: Config,
-    /// The database.
     pub db: Db,
     /// What tells the time.
     pub clock: Arc<MovableClock>,
@@ -127,11 +126,9 @@ pub struct Inner {
     pub municipalities: Municipalities,
     /// The words on pages.
     pub catalogue: Catalogue,
-    /// The pages.
     pub templates: Templates,
     /// Which jobs follow from which events.
     pub bus: Bus,
-    /// Runs jobs.
     pub runner: Runner,
     /// Sends mail, for jobs.
     pub mailer: Mailer,
@@ -267,11 +264,8 @@ pub struct RequestInfo {
 /// Who asks, in which town, in which language, when.
 #[derive(Clone)]
 pub struct Ctx {
-    /// The installation.
     pub app: App,
-    /// The town.
     pub municipality: Arc<Municipality>,
-    /// Who asks.
     pub actor: Actor,
     /// For whom, when it is not for oneself.
     pub on_behalf_of: Option<PersonId>,

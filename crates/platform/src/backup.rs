@@ -58,10 +58,8 @@ pub enum BackupError {
     /// It must not be done; says what to do instead.
     #[error("{0}")]
     Refused(String),
-    /// The database.
     #[error(transparent)]
     Database(#[from] DbError),
-    /// The disk.
     #[error("disk: {0}")]
     Disk(#[from] std::io::Error),
     /// The manifest cannot be read.

@@ -96,7 +96,6 @@ pub struct Config {
     pub search_in_memory: bool,
     /// For work on pages: templates and style are read anew at each request and no page is kept.
     pub live_templates: bool,
-    /// Mail.
     pub mail: MailConfig,
     /// Identity providers, by municipality.
     pub oidc: BTreeMap<String, OidcConfig>,

@@ -17,7 +17,6 @@ use crate::{
 /// What a question is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct About {
-    /// Which thing.
     pub subject: Uuid,
     /// With whom, where it can be had with several people in turn; the thing itself elsewhere.
     pub with: Uuid,

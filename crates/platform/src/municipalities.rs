@@ -20,11 +20,9 @@ pub use store::STATEMENTS;
 /// A town as `create` is told of it.
 #[derive(Clone, Debug)]
 pub struct NewMunicipality {
-    /// Its id.
     pub id: MunicipalityId,
     /// Short name.
     pub slug: String,
-    /// Name.
     pub name: String,
     /// Scheme and host of its links.
     pub base_url: String,
@@ -34,7 +32,6 @@ pub struct NewMunicipality {
     pub is_default: bool,
 }
 
-/// The towns.
 pub struct Municipalities {
     loaded: RwLock<Vec<Arc<Municipality>>>,
     declared: Vec<&'static kernel::Setting>,

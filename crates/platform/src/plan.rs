@@ -63,7 +63,6 @@ impl Role {
 pub struct Access(pub &'static [Role]);
 
 impl Access {
-    /// Everybody.
     pub const PUBLIC: Self = Self(&Role::ALL);
     /// Everybody who signed in with an account of this town.
     pub const SIGNED_IN: Self =
@@ -78,7 +77,6 @@ impl Access {
     pub const OWN: Self = Self(&[Role::Own]);
     /// Mediators and managers.
     pub const DESK: Self = Self(&[Role::Mediator, Role::Manager]);
-    /// Managers.
     pub const MANAGER: Self = Self(&[Role::Manager]);
 }
 
@@ -92,7 +90,6 @@ pub struct Route {
     pub access: Access,
     /// Whether a file is sent there, which may be larger and take longer than a form.
     pub upload: bool,
-    /// The handler.
     pub handler: MethodRouter<App>,
 }
 
@@ -242,7 +239,6 @@ pub struct Plan {
     pub stratum: u8,
     /// The capability behind which its parts stand on pages that many fill, where that is not the order of calling.
     pub shown_after: Option<&'static str>,
-    /// Routes.
     pub routes: Vec<Route>,
     /// Handlers of jobs.
     pub jobs: Vec<(&'static str, Handler)>,
@@ -315,7 +311,6 @@ impl Plan {
         self.route("GET", path, axum::routing::get(handler), access)
     }
 
-    /// A change.
     #[must_use]
     pub fn post<T: 'static>(self, path: &'static str, handler: impl AxumHandler<T, App>, access: Access) -> Self {
         self.route("POST", path, axum::routing::post(handler), access)

@@ -45,7 +45,6 @@ pub enum Keeper {
     Desk,
     /// The desk, by telephone or on paper: the municipality sees it only once it waits too long, all of it as one.
     ByHand,
-    /// The municipality.
     Municipality,
 }
 
@@ -66,7 +65,6 @@ pub struct Queue {
 
 /// The page of a queue: its words are `queue-{code}-title`, `-lead`, `-empty` and `-empty-text`.
 pub struct QueueSource {
-    /// What waits.
     pub queue: Queue,
     /// Refuses those for whom it is not.
     pub may: fn(&Ctx) -> Result<()>,
@@ -77,7 +75,6 @@ pub struct QueueSource {
 /// One thing that waits.
 #[derive(Clone, Debug, Default, Serialize)]
 pub struct Line {
-    /// Its page.
     pub href: String,
     /// What it is.
     pub title: String,
@@ -95,10 +92,8 @@ pub struct Line {
     pub ways: Vec<(&'static str, String, &'static str)>,
 }
 
-/// A queue.
 #[derive(Debug, Serialize)]
 pub struct QueuePage {
-    /// Its name.
     pub code: &'static str,
     /// What waits, the longest first.
     pub lines: Paged<Line>,
@@ -126,7 +121,6 @@ pub struct Listed {
     pub place: u8,
     /// Keys of its columns.
     pub columns: &'static [&'static str],
-    /// Its rows.
     pub rows: Rows,
 }
 

@@ -54,7 +54,6 @@ const CHECKPOINT_STEP: i64 = time::HOUR;
 /// found there is read again.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct ContentLoaded {
-    /// The town.
     pub municipality: MunicipalityId,
 }
 
@@ -69,7 +68,6 @@ impl Event for ContentLoaded {
 /// Somebody edited the table of synonyms.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct SynonymsChanged {
-    /// The town.
     pub municipality: MunicipalityId,
 }
 
@@ -369,7 +367,6 @@ async fn load_synonyms(app: &App, town: MunicipalityId) -> Result<()> {
 /// Words that mean the same to the people of a town.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct SynonymGroup {
-    /// Which group.
     pub id: Uuid,
     /// Its words and phrases, in any mix of languages.
     pub words: Vec<String>,

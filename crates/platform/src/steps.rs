@@ -36,7 +36,6 @@ pub trait Thing: Stored + Clone + Send + Sync + 'static {
     fn found_by() -> &'static Query<(MunicipalityId, Self::Id), Self>;
     /// Keeps one as it is now.
     fn saved_by() -> &'static Query<Self, ()>;
-    /// Its id.
     fn id(&self) -> Self::Id;
 }
 
@@ -212,7 +211,6 @@ pub struct Steps<T: 'static, A: 'static> {
     pub permit: fn(&Ctx, &T) -> Decision<A>,
     /// Where one is afterwards.
     pub back: fn(&Ctx, &T) -> String,
-    /// The steps.
     pub all: &'static [Step<T>],
 }
 
@@ -223,7 +221,6 @@ pub struct StepButton {
     pub action: String,
     /// Key of what it says.
     pub label: String,
-    /// Its icon.
     pub icon: &'static str,
 }
 

@@ -15,7 +15,6 @@ use crate::{App, Conn, Ctx, Tx};
 pub enum Owner {
     /// An organisation: each of its contacts.
     Organisation(OrganisationId),
-    /// One person.
     Person(PersonId),
 }
 
@@ -61,11 +60,8 @@ pub struct SubjectNow {
 /// Another way on, offered with every no: a subject again. The names of its fields are those that are stored.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Door {
-    /// Its kind.
     pub kind: String,
-    /// Which one.
     pub id: Uuid,
-    /// Its title.
     pub title: String,
     /// The name of its owner; empty when that is not public.
     pub by: String,

@@ -15,7 +15,6 @@ codes! {
     pub enum Verdict {
         /// Full now, but they want to keep this person in mind.
         Reserve = "reserve",
-        /// Full.
         Full = "full",
         /// No fit.
         NoFit = "no_fit",

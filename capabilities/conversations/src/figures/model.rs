@@ -103,7 +103,6 @@ pub struct Counts {
     pub answered_late: i64,
     /// By the point.
     pub taken_over: i64,
-    /// Still.
     pub within_time: i64,
     pub started: i64,
     pub declined: i64,

@@ -15,7 +15,6 @@ const FURTHEST: i64 = 366 * time::DAY;
 /// How long an introduction lasts when nobody says otherwise, in minutes.
 const USUAL_MINUTES: i64 = 30;
 
-/// An invitation.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Invitation {
     /// Times to choose from, 1 to 3, in order.

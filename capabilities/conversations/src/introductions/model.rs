@@ -27,7 +27,6 @@ pub struct Slot {
     pub ends: Instant,
 }
 
-/// An introduction.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Introduction {
     pub municipality: MunicipalityId,

@@ -21,7 +21,6 @@ use super::{
     Seat, SeatPath, again, seat_with, thread,
 };
 
-/// Inviting.
 #[derive(Debug, Serialize)]
 pub(crate) struct InvitePage {
     pub form: Form,

@@ -70,7 +70,6 @@ pub(crate) struct ContactView {
     pub phone: Option<String>,
 }
 
-/// A thread.
 #[derive(Debug, Serialize)]
 pub(crate) struct ThreadPage {
     /// The form of the message.

@@ -14,9 +14,7 @@ use super::{BATCH, facets::texts, moments::days_ago};
 
 /// What vacancies and responses need to know of an organisation.
 pub(super) struct Placed {
-    /// Which.
     pub id: OrganisationId,
-    /// Its name.
     pub name: String,
     /// Who answers first.
     pub contact: Option<PersonId>,

@@ -59,7 +59,6 @@ pub(super) struct Town {
     pub staff: Helpers,
 }
 
-/// Who responds.
 struct Responder {
     id: PersonId,
     name: String,

@@ -24,9 +24,7 @@ pub(super) struct Answers {
 
 /// What responses need to know of a vacancy.
 pub(super) struct Shown {
-    /// Which.
     pub id: VacancyId,
-    /// Its title.
     pub title: String,
     /// Key of its organisation.
     pub organisation: usize,

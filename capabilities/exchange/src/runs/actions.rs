@@ -27,7 +27,6 @@ pub struct Sent {
     pub what: What,
     /// What it is called.
     pub file_name: String,
-    /// Its rows.
     pub rows: usize,
     /// How to go about it.
     pub options: Options,

@@ -9,7 +9,6 @@ use super::{super::policy, actions, model::RunId};
 /// A long file is imported.
 #[derive(Debug, Serialize, Deserialize)]
 pub(crate) struct ImportFile {
-    /// Which import.
     pub run: RunId,
 }
 

@@ -32,7 +32,6 @@ pub fn add(plan: Plan) -> Plan {
     )
 }
 
-/// An import.
 pub async fn find(conn: &mut Conn, ctx: &Ctx, id: RunId) -> Result<Option<Run>> {
     store::FIND.optional(conn, (ctx.town(), id)).await?.map(Run::try_from).transpose()
 }

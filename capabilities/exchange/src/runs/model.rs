@@ -30,7 +30,6 @@ codes! {
 /// An import on the page.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Run {
-    /// Which.
     pub id: RunId,
     /// What stands in the file.
     pub what: What,

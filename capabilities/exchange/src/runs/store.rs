@@ -39,7 +39,6 @@ macro_rules! run {
 }
 
 statements! {
-    /// One.
     FIND: (MunicipalityId, RunId) => RunRow = run!("AND id = $2");
     /// The latest first, at most so many.
     LATEST: (MunicipalityId, i64) => RunRow = run!("ORDER BY created_at DESC, id DESC LIMIT $2");

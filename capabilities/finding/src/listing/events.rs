@@ -9,7 +9,6 @@ use facets::model::VacancyId;
 /// How a vacancy stands changed: its fair share of attention, or what cards say of the answers.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct StandingChanged {
-    /// Which vacancy.
     pub vacancy: VacancyId,
 }
 

@@ -30,7 +30,6 @@ fn theme_words(ctx: &Ctx, slug: &str) -> String {
     theme.map_or_else(|| slug.to_owned(), |theme| theme.label(ctx.lang).to_owned())
 }
 
-/// The filters.
 pub(crate) static FILTERS: &[Filter] = &[
     Filter {
         name: "soort",

@@ -59,13 +59,10 @@ impl Scope {
 codes! {
     /// What can be found, as the address names it.
     pub enum Thing {
-        /// A vacancy.
         Vacancy = "vacature",
-        /// An offer.
         Offer = "aanbod",
         /// A help request.
         HelpRequest = "hulpvraag",
-        /// An organisation.
         Organisation = "organisatie",
     }
 }
@@ -164,7 +161,6 @@ pub const NO_WIJK: &str = "geen";
 /// What somebody looks for.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Filters {
-    /// Words.
     pub q: String,
     /// Where, as it was typed: a postcode, a wijk, `lat,lon`.
     pub near: Option<String>,
@@ -200,13 +196,11 @@ impl Default for Filters {
 /// One condition, which can be dropped to find more.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Condition {
-    /// The words.
     Words(String),
     /// The place, and the radius when there is one.
     Place,
     /// The radius alone.
     Radius(f64),
-    /// The wijk.
     Wijk(String),
     /// A value of a filter.
     Picked(Picked),
@@ -332,7 +326,6 @@ pub enum Group {
 /// A question, with what each of its groups of facets stands for.
 #[derive(Clone, Debug)]
 pub struct Asked {
-    /// The question.
     pub query: Query,
     /// In the order of the query's `all_of`.
     pub groups: Vec<Group>,
@@ -341,7 +334,6 @@ pub struct Asked {
 /// Who asks, where, when: what the filters alone do not say.
 #[derive(Clone, Debug)]
 pub struct Asker {
-    /// The town.
     pub municipality: uuid::Uuid,
     /// The widest circle they belong to.
     pub visibility: Visibility,

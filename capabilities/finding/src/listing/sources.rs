@@ -159,7 +159,6 @@ async fn load_vacancies(conn: &mut Conn, ctx: &Ctx, ids: &[Uuid]) -> Result<Vec<
 /// What a card says of whose vacancy it is.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Owner<'a> {
-    /// Its name.
     pub name: &'a str,
     /// How it answers.
     pub figures: AnswerFigures,

@@ -21,11 +21,9 @@ use places::TownPlaces;
 /// What was found, before it is put in words.
 #[derive(Debug)]
 pub(crate) struct Found {
-    /// The question.
     pub asked: Asked,
     /// Where around.
     pub place: Option<Somewhere>,
-    /// The answer.
     pub results: Results,
     /// The town's places.
     pub town: std::sync::Arc<TownPlaces>,
@@ -83,11 +81,8 @@ pub struct CardView {
     pub title: String,
     /// Above the title.
     pub kicker: String,
-    /// One line.
     pub text: String,
-    /// Facts.
     pub meta: Vec<CardMeta>,
-    /// Labels.
     pub badges: Vec<CardMeta>,
     /// At the foot.
     pub foot: Vec<String>,
@@ -187,7 +182,6 @@ pub(crate) fn reasons(
 /// A link with words.
 #[derive(Clone, Debug, Serialize)]
 pub(crate) struct LinkView {
-    /// The words.
     pub label: String,
     /// Where it leads.
     pub url: String,
@@ -335,7 +329,6 @@ pub(crate) fn counts(results: &Results, prefix: &str) -> Vec<(String, u64)> {
 pub(crate) struct Choices {
     /// What can be chosen in the filters.
     pub filters: Vec<Question>,
-    /// Radii.
     pub radii: Vec<Choice>,
     /// Wijken, for when a postcode is not known.
     pub wijken: Vec<Choice>,

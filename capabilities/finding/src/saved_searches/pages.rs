@@ -20,7 +20,6 @@ use facets::model::VacancyId;
 /// Asks how often, and where letters go.
 #[derive(Clone, Debug, Serialize)]
 pub(crate) struct SavePage {
-    /// The form.
     pub form: Form,
     /// What is looked for, in words.
     pub conditions: Vec<String>,

@@ -28,7 +28,6 @@ pub(crate) fn conditions_in(town: &TownPlaces, ctx: &Ctx, filters: &Filters) -> 
 /// A kept vacancy.
 #[derive(Clone, Debug, Serialize)]
 pub(crate) struct KeptCard {
-    /// Its id.
     pub id: String,
     /// As lists show it.
     pub card: CardView,

@@ -16,7 +16,6 @@ type Xml = Writer<Vec<u8>>;
 
 /// What a feed is called and where it is.
 pub(super) struct Head {
-    /// Title.
     pub title: String,
     /// Address of the feed itself.
     pub address: String,

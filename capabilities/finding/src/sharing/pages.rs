@@ -121,7 +121,6 @@ pub(super) async fn embedded(ctx: Ctx, Query(fields): Query) -> Answer {
 pub(super) struct SharePage {
     /// Id of the organisation.
     pub organisation: String,
-    /// Its name.
     pub name: String,
     /// What to paste into one's own site.
     pub code: String,
@@ -129,9 +128,7 @@ pub(super) struct SharePage {
     pub list_url: String,
     /// The list for a frame.
     pub embed_url: String,
-    /// The feed.
     pub feed_url: String,
-    /// The calendar.
     pub calendar_url: String,
 }
 

@@ -15,7 +15,6 @@ use serde::Serialize;
 use super::{actions, answers, forms, jobs::Send, mails};
 use crate::policy;
 
-/// The question.
 #[derive(Debug, Default, Serialize)]
 pub struct QuestionPage {
     pub form: Form,

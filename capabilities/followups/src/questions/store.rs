@@ -62,7 +62,6 @@ macro_rules! tallies {
 pub(crate) type Linked = (String, Uuid, Uuid, String, String);
 
 statements! {
-    /// One question.
     FIND: (MunicipalityId, String, Uuid, Uuid, String, String) => Asked =
         select "AND question = $2 AND subject_id = $3 AND with_id = $4 AND moment = $5 AND side = $6";
     /// Everything that was asked about a subject, the oldest first.

@@ -47,11 +47,9 @@ impl Page for NewPage {
 pub(crate) struct DeskPage {
     /// A note, when one is written.
     pub form: Form,
-    /// The request.
     pub request: RequestShown,
     /// Who leads it: the name to use.
     pub steward: String,
-    /// Their id.
     pub steward_id: String,
     /// Whether mail reaches them.
     pub has_email: bool,
@@ -81,7 +79,6 @@ impl Page for DeskPage {
 pub(crate) struct LookPage {
     /// What was chosen.
     pub form: Form,
-    /// The request.
     pub request: RequestShown,
     /// Codes of the reasons.
     pub reasons: Vec<&'static str>,

@@ -56,10 +56,8 @@ pub(crate) struct HelpersPage {
     pub now: i64,
 }
 
-/// One helper.
 #[derive(Debug, Serialize)]
 pub(crate) struct HelperShown {
-    /// Their id.
     pub id: String,
     /// The name to use.
     pub name: String,
@@ -85,7 +83,6 @@ impl Page for HelpersPage {
 pub(crate) struct ConfirmPage {
     /// What was typed.
     pub form: Form,
-    /// Their id.
     pub id: String,
     /// The name to use.
     pub name: String,

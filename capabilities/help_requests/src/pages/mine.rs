@@ -35,7 +35,6 @@ pub(crate) struct MinePage {
 /// Something one helps or would help with.
 #[derive(Debug, Serialize)]
 pub(crate) struct HelpingShown {
-    /// The request.
     pub request: RequestShown,
     /// Code of where it stands.
     pub state: &'static str,
@@ -57,7 +56,6 @@ impl Page for MinePage {
 pub(crate) struct LeadPage {
     /// The agreement to the safety text.
     pub form: Form,
-    /// The request.
     pub request: RequestShown,
     /// Who would help.
     pub candidates: Vec<CandidateShown>,
@@ -84,7 +82,6 @@ impl Page for LeadPage {
 pub(crate) struct ClosePage {
     /// What was chosen.
     pub form: Form,
-    /// The request.
     pub request: RequestShown,
     /// Codes of the answers.
     pub closings: Vec<&'static str>,
@@ -102,11 +99,9 @@ impl Page for ClosePage {
 pub(crate) struct LetterPage {
     /// The name of the person who leads it.
     pub name: String,
-    /// The request.
     pub request: RequestShown,
     /// Who would help, or helps.
     pub candidates: Vec<CandidateShown>,
-    /// Today.
     pub today: String,
 }
 

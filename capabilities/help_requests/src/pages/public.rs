@@ -59,7 +59,6 @@ impl Page for ShowPage {
 pub(crate) struct OfferPage {
     /// What was typed.
     pub form: Form,
-    /// The request.
     pub request: RequestShown,
 }
 
@@ -73,7 +72,6 @@ impl Page for OfferPage {
 /// Exact data.
 #[derive(Debug, Serialize)]
 pub(crate) struct PrivatePage {
-    /// The request.
     pub request: RequestShown,
     /// The data; absent when they were erased.
     pub private: Option<Private>,

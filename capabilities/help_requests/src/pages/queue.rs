@@ -34,14 +34,12 @@ codes! {
         Tell = "bellen",
         /// Whom to ask what came of it.
         Ask = "vragen",
-        /// Live.
         Live = "zoekt",
         /// With a helper.
         Matched = "gevonden",
     }
 }
 
-/// The queue.
 #[derive(Debug, Serialize)]
 pub(crate) struct QueuePage {
     /// Code of the only list that is shown; absent when all are.
@@ -54,7 +52,6 @@ pub(crate) struct QueuePage {
     pub to_tell: Paged<TellShown>,
     /// To ask what came of it.
     pub to_ask: Paged<AskShown>,
-    /// Live.
     pub live: Paged<RequestShown>,
     /// With a helper.
     pub matched: Paged<RequestShown>,
@@ -67,7 +64,6 @@ pub(crate) struct QueuePage {
 /// A request for which the point looks along.
 #[derive(Debug, Serialize)]
 pub(crate) struct StuckShown {
-    /// Which.
     pub request: RequestShown,
     /// How many wait to be chosen; 0 when nobody offered.
     pub offered: usize,
@@ -82,7 +78,6 @@ pub(crate) struct TellShown {
     pub request: RequestShown,
     /// Whom: the name to use.
     pub name: String,
-    /// Telephone.
     pub phone: Option<String>,
     /// Since when.
     pub since: Since,
@@ -99,7 +94,6 @@ pub(crate) struct AskShown {
     pub moment: String,
     /// Code of to whom.
     pub side: String,
-    /// The answers.
     pub answers: Vec<Choice>,
 }
 

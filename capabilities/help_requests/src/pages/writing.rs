@@ -36,12 +36,10 @@ impl Page for StartPage {
     }
 }
 
-/// One question.
 #[derive(Debug, Serialize)]
 pub(crate) struct StepPage {
     /// What was typed.
     pub form: Form,
-    /// The request.
     pub id: String,
     /// Code of the question.
     pub step: &'static str,
@@ -73,7 +71,6 @@ impl Page for StepPage {
 pub(crate) struct SummaryPage {
     /// The agreement to the safety text.
     pub form: Form,
-    /// The request.
     pub request: RequestShown,
     /// The exact data.
     pub private: Option<Private>,

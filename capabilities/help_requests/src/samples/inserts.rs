@@ -39,7 +39,6 @@ pub struct SampleHelpRequest {
 /// Somebody who would help, in a demonstration.
 #[derive(Clone, Debug)]
 pub struct SampleCandidate {
-    /// Who.
     pub person: PersonId,
     /// For which organisation.
     pub organisation: Option<OrganisationId>,
@@ -108,7 +107,6 @@ fn request(ctx: &Ctx, sample: SampleHelpRequest) -> HelpRequest {
 /// What a demonstration needs to say of a helper.
 #[derive(Clone, Debug)]
 pub struct SampleHelper {
-    /// Who.
     pub person: PersonId,
     /// Why they want to help.
     pub motivation: String,

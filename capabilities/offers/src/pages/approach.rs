@@ -17,11 +17,9 @@ use organisations::brief;
 /// The form with which an organisation asks.
 #[derive(Debug, Serialize)]
 pub(crate) struct ApproachPage {
-    /// The form.
     pub form: Form,
     /// Title of the offer.
     pub title: String,
-    /// Its page.
     pub href: String,
     /// Who made it, as they want to be called.
     pub maker: String,

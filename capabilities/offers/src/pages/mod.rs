@@ -57,7 +57,6 @@ impl OwnOffer {
 /// For whom the desk acts, with their recorded consent.
 #[derive(Clone, Debug, Serialize)]
 pub(crate) struct Acting {
-    /// Their id.
     pub id: String,
     /// The name to use.
     pub name: String,
@@ -99,7 +98,6 @@ impl Page for FormPage {
 /// The page of an offer.
 #[derive(Debug, Serialize)]
 pub(crate) struct OfferPage {
-    /// The offer.
     pub offer: OfferShown,
     /// Now, in milliseconds.
     pub now: i64,
@@ -127,7 +125,6 @@ impl Page for OfferPage {
 pub(crate) struct ClosePage {
     /// What was chosen.
     pub form: Form,
-    /// The offer.
     pub title: String,
     /// Codes of the answers.
     pub closings: Vec<&'static str>,
@@ -147,9 +144,7 @@ impl Page for ClosePage {
 pub(crate) struct TakeDownPage {
     /// What was typed.
     pub form: Form,
-    /// The offer.
     pub title: String,
-    /// Its page.
     pub href: String,
 }
 

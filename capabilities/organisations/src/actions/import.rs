@@ -26,7 +26,6 @@ pub struct ImportRow {
 /// What became of a row.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Upserted {
-    /// Which organisation.
     pub id: OrganisationId,
     /// Whether it was not there before.
     pub created: bool,

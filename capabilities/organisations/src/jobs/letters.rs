@@ -17,7 +17,6 @@ use crate::{
 /// Writes the letter of one invitation.
 #[derive(Debug, Serialize, Deserialize)]
 pub(crate) struct SendInvitation {
-    /// Which.
     pub invitation: InvitationId,
 }
 
@@ -28,7 +27,6 @@ impl Job for SendInvitation {
 /// Tells the person who asked that nobody answered.
 #[derive(Debug, Serialize, Deserialize)]
 pub(crate) struct TellExpired {
-    /// Which invitation.
     pub invitation: InvitationId,
 }
 

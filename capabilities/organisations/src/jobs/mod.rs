@@ -21,7 +21,6 @@ const BATCH: i64 = 200;
 /// Looks at whether one organisation can be reached.
 #[derive(Debug, Serialize, Deserialize)]
 pub(crate) struct CheckReach {
-    /// Which.
     pub organisation: OrganisationId,
 }
 

@@ -22,9 +22,7 @@ use crate::{
 pub(crate) struct ContactsPage {
     /// The organisation's id.
     pub id: String,
-    /// Its name.
     pub name: String,
-    /// The contacts.
     pub contacts: Vec<ContactView>,
     /// Who was asked and has not answered.
     pub invitations: Vec<InvitationView>,
@@ -39,7 +37,6 @@ pub(crate) struct ContactsPage {
 /// A contact as colleagues see them.
 #[derive(Clone, Debug, Serialize)]
 pub(crate) struct ContactView {
-    /// Who.
     pub person: String,
     /// The name to use.
     pub name: String,
@@ -60,9 +57,7 @@ pub(crate) struct ContactView {
 /// Somebody who was asked.
 #[derive(Clone, Debug, Serialize)]
 pub(crate) struct InvitationView {
-    /// Which invitation.
     pub id: String,
-    /// Who.
     pub email: String,
     /// Code of the role.
     pub role: &'static str,
@@ -77,9 +72,7 @@ pub(crate) struct InvitationView {
 pub(crate) struct ContactPage {
     /// The organisation's id.
     pub id: String,
-    /// Its name.
     pub name: String,
-    /// The contact.
     pub contact: ContactView,
     /// Role and task.
     pub form: Form,
@@ -90,7 +83,6 @@ pub(crate) struct ContactPage {
 /// An invitation, to be answered.
 #[derive(Debug, Serialize)]
 pub(crate) struct InvitationPage {
-    /// Which.
     pub id: String,
     /// The organisation's name.
     pub name: String,
@@ -100,7 +92,6 @@ pub(crate) struct InvitationPage {
     pub task: String,
     /// A word from who asks.
     pub note: String,
-    /// Who asks.
     pub by: String,
     /// Whose role it is, when it is a succession.
     pub from: Option<String>,

@@ -16,7 +16,6 @@ use crate::{actions, forms, model::ApiKeyId, policy, store};
 pub(crate) struct KeysPage {
     /// The organisation's id.
     pub id: String,
-    /// Its name.
     pub name: String,
     /// The keys that work.
     pub keys: Vec<KeyView>,
@@ -29,7 +28,6 @@ pub(crate) struct KeysPage {
 /// One key, without its text.
 #[derive(Debug, Serialize)]
 pub(crate) struct KeyView {
-    /// Which.
     pub id: String,
     /// What it is for.
     pub name: String,

@@ -26,7 +26,6 @@ use crate::{
 pub(crate) struct QueuePage {
     /// Which list is shown.
     pub shown: &'static str,
-    /// The lists.
     pub tabs: Vec<Tab>,
     /// One page of it.
     pub results: Paged<OrganisationView>,
@@ -53,9 +52,7 @@ impl Page for QueuePage {
 /// One organisation, for the municipality.
 #[derive(Debug, Serialize)]
 pub(crate) struct ManagePage {
-    /// The organisation.
     pub organisation: OrganisationView,
-    /// Its contacts.
     pub contacts: Vec<ContactView>,
     /// Others with the same number or a name alike.
     pub alike: Vec<Alike>,
@@ -72,9 +69,7 @@ pub(crate) struct ManagePage {
 /// An organisation that looks like another.
 #[derive(Debug, Serialize)]
 pub(crate) struct Alike {
-    /// Its id.
     pub id: String,
-    /// Its name.
     pub name: String,
 }
 

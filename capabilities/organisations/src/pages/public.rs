@@ -38,7 +38,6 @@ impl Page for ListPage {
 /// One organisation. Never holds anything about its contacts.
 #[derive(Debug, Serialize)]
 pub(crate) struct OrganisationPage {
-    /// The organisation.
     pub organisation: OrganisationView,
     /// Whether the reader works for it.
     pub works_here: bool,

@@ -15,7 +15,6 @@ use crate::{actions, forms, policy};
 /// The form of a new organisation; to a visitor, what it takes and the way to sign in.
 #[derive(Debug, Serialize)]
 pub(crate) struct RegisterPage {
-    /// The form.
     pub form: Form,
     /// Whether somebody has signed in.
     pub signed_in: bool,

@@ -22,7 +22,6 @@ use crate::{
 pub(crate) struct SuccessionPage {
     /// The organisation's id.
     pub id: String,
-    /// Its name.
     pub name: String,
     /// Code of the role that is handed over.
     pub role: &'static str,
@@ -32,14 +31,12 @@ pub(crate) struct SuccessionPage {
     pub asked: Option<Asked>,
     /// What waits and is under way, as the workplace shows it.
     pub cards: Vec<platform::plan::MyCard>,
-    /// The form.
     pub form: Form,
 }
 
 /// A successor who was asked.
 #[derive(Debug, Serialize)]
 pub(crate) struct Asked {
-    /// Their address.
     pub email: String,
     /// Until when they can answer, local.
     pub until: String,

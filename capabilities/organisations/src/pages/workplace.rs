@@ -22,9 +22,7 @@ pub(crate) struct ChoosePage {
 /// One organisation somebody works for.
 #[derive(Debug, Serialize)]
 pub(crate) struct OfficeLine {
-    /// Its id.
     pub id: String,
-    /// Its name.
     pub name: String,
     /// Code of the role.
     pub role: &'static str,
@@ -37,7 +35,6 @@ impl Page for ChoosePage {
 /// What there is to do for an organisation.
 #[derive(Debug, Serialize)]
 pub(crate) struct WorkplacePage {
-    /// The organisation.
     pub organisation: OrganisationView,
     /// Code of the reader's role; absent for the municipality.
     pub role: Option<&'static str>,
@@ -45,7 +42,6 @@ pub(crate) struct WorkplacePage {
     pub owns: bool,
     /// How many contacts there are.
     pub contacts: usize,
-    /// What waits.
     pub waiting: Vec<MyCard>,
     /// What else there is.
     pub going_on: Vec<MyCard>,
@@ -60,7 +56,6 @@ impl Page for WorkplacePage {
 /// The details, to be changed.
 #[derive(Debug, Serialize)]
 pub(crate) struct DetailsPage {
-    /// The form.
     pub form: Form,
     /// The organisation's id.
     pub id: String,

@@ -29,7 +29,6 @@ const BATCH: i64 = 200;
 /// Tells somebody that their unused account will end.
 #[derive(Debug, Serialize, Deserialize)]
 pub(crate) struct WarnUnused {
-    /// Whom.
     pub person: PersonId,
 }
 

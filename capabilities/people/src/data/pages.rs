@@ -36,9 +36,7 @@ impl Page for DataPage {
 /// A copy to read: a file of its own that needs nothing of this site.
 #[derive(Debug, Serialize)]
 pub(crate) struct CopyFile {
-    /// Whose.
     pub name: String,
-    /// The parts.
     pub parts: Vec<Row>,
 }
 
@@ -51,9 +49,7 @@ impl Page for CopyFile {
 pub(crate) struct CopySheet {
     /// Where the page of this person is.
     pub back: String,
-    /// Whose.
     pub name: String,
-    /// The parts.
     pub parts: Vec<Row>,
 }
 
@@ -64,7 +60,6 @@ impl Page for CopySheet {
 /// Whether one is sure.
 #[derive(Debug, Serialize)]
 pub(crate) struct ErasePage {
-    /// The form.
     pub form: Form,
 }
 

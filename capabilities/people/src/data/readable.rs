@@ -9,7 +9,6 @@ use serde_json::Value;
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub(crate) enum Shown {
-    /// Words.
     Text(String),
     /// Labels with what belongs to them.
     Rows(Vec<Row>),
@@ -20,7 +19,6 @@ pub(crate) enum Shown {
 /// A label with what belongs to it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub(crate) struct Row {
-    /// The label.
     pub label: String,
     /// What belongs to it.
     pub shown: Shown,

@@ -9,7 +9,6 @@ use super::model::{LONGEST_DAYS, Purpose, USUAL_DAYS, Way};
 /// What somebody agrees to.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Agreement {
-    /// What for.
     pub purposes: Vec<Purpose>,
     /// How it was given.
     pub way: Way,
@@ -37,7 +36,6 @@ pub struct Register {
 pub(crate) struct CardLines {
     /// Who calls whom.
     pub who: Option<String>,
-    /// When.
     pub when: Option<String>,
     /// About what.
     pub about: Option<String>,

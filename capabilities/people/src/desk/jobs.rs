@@ -14,7 +14,6 @@ pub(crate) const KEPT: i64 = kernel::time::HOUR;
 /// Makes the PDF of a card.
 #[derive(Debug, Serialize, Deserialize)]
 pub(crate) struct MakeCard {
-    /// Whose.
     pub person: PersonId,
     /// In which language.
     pub lang: Lang,
@@ -35,7 +34,6 @@ impl Job for MakeCard {
 /// Throws the PDF of a card away.
 #[derive(Debug, Serialize, Deserialize)]
 pub(crate) struct DropCard {
-    /// Whose.
     pub person: PersonId,
 }
 

@@ -111,9 +111,7 @@ pub async fn helped(conn: &mut Conn, ctx: &Ctx) -> kernel::Result<i64> {
 /// Somebody whose consent ends soon.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct EndingConsent {
-    /// Who.
     pub person: PersonId,
-    /// The name.
     pub name: String,
     /// The last day on which it holds, ISO.
     pub until: String,

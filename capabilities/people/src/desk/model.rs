@@ -43,16 +43,12 @@ pub const USUAL_DAYS: i32 = 365;
 /// sees the name, and nothing else.
 pub const RENEW_DAYS: i32 = 60;
 
-/// One consent.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Consent {
-    /// Town.
     pub municipality: MunicipalityId,
-    /// Which.
     pub id: ConsentId,
     /// Who gave it.
     pub person: PersonId,
-    /// What for.
     pub purpose: Purpose,
     /// How it was given.
     pub way: Way,
@@ -75,7 +71,6 @@ pub struct Consent {
 /// The organisation to which somebody gave a consent.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct GivenTo {
-    /// Which.
     pub organisation: OrganisationId,
     /// Its name as it was then.
     pub name: String,

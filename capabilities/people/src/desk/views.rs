@@ -17,9 +17,7 @@ use super::{
 /// A person in the list.
 #[derive(Debug, Serialize)]
 pub(crate) struct Listed {
-    /// Who.
     pub id: String,
-    /// The name.
     pub name: String,
     /// Until when the latest consent holds, ISO.
     pub until: String,
@@ -30,7 +28,6 @@ pub(crate) struct Listed {
 /// A consent on a page.
 #[derive(Debug, Serialize)]
 pub(crate) struct ConsentView {
-    /// Which.
     pub id: String,
     /// Code of the purpose.
     pub purpose: &'static str,

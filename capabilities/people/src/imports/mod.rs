@@ -19,7 +19,6 @@ pub struct ImportedPerson {
     pub name: String,
     /// Where letters go.
     pub email: Option<String>,
-    /// Telephone.
     pub phone: Option<String>,
     /// The language they read.
     pub lang: Option<Lang>,
@@ -28,7 +27,6 @@ pub struct ImportedPerson {
 /// What an import did with one person.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Upserted {
-    /// New.
     Added(PersonId),
     /// Known, and different now.
     Changed(PersonId),

@@ -36,7 +36,6 @@ pub(crate) struct MyPage {
 /// A language of letters to choose.
 #[derive(Debug, Serialize)]
 pub(crate) struct LetterLanguage {
-    /// Its code.
     pub value: &'static str,
     /// Its own name.
     pub label: &'static str,
@@ -51,7 +50,6 @@ impl Page for MyPage {
 /// Giving another e-mail address, or a first one.
 #[derive(Debug, Serialize)]
 pub(crate) struct EmailPage {
-    /// The form.
     pub form: Form,
     /// The address in use.
     pub current: Option<String>,
@@ -77,12 +75,9 @@ pub(crate) struct SecurityPage {
     pub by_card: bool,
 }
 
-/// One passkey.
 #[derive(Debug, Serialize)]
 pub(crate) struct PasskeyView {
-    /// Its id.
     pub id: String,
-    /// Its name.
     pub name: String,
     /// Since when, local.
     pub since: String,
@@ -93,7 +88,6 @@ pub(crate) struct PasskeyView {
 /// One sign-in.
 #[derive(Debug, Serialize)]
 pub(crate) struct SessionView {
-    /// Its id.
     pub id: String,
     /// *Firefox, Android*.
     pub device: String,

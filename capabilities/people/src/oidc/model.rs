@@ -40,7 +40,6 @@ pub struct Said {
     pub subject: String,
     /// E-mail address, lower case, when the provider vouches for it.
     pub verified_email: Option<String>,
-    /// Name.
     pub name: Option<String>,
     /// Every other claim.
     pub claims: Map<String, Value>,

@@ -29,7 +29,6 @@ use crate::{
 pub(crate) struct RefusedPage {
     /// Name of the provider, as on the button.
     pub provider: String,
-    /// Why.
     pub refusal: Refusal,
 }
 

@@ -15,7 +15,6 @@ pub use store::PasskeyRow;
 use super::policy::ChangeOwn;
 
 kernel::id_type! {
-    /// One passkey.
     PasskeyId,
 }
 platform::id_column! { PasskeyId }

@@ -21,7 +21,6 @@ use crate::{
 /// The profile, to look at and to change.
 #[derive(Debug, Serialize)]
 pub(crate) struct ProfilePage {
-    /// The form.
     pub form: Form,
     /// Where it is sent.
     pub action: String,

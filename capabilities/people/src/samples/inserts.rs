@@ -21,7 +21,6 @@ pub struct SampleAccount {
     pub name: String,
     /// Where letters go; must not be another's.
     pub email: Option<String>,
-    /// Telephone.
     pub phone: Option<String>,
     /// Roles in the municipality.
     pub roles: Vec<PersonRole>,

@@ -37,7 +37,6 @@ pub(crate) enum Entered {
 
 /// What became of a code.
 pub(crate) enum Tried {
-    /// Right.
     Entered(Entered),
     /// Wrong; another try is possible.
     Wrong,

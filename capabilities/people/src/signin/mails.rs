@@ -14,7 +14,6 @@ use crate::policy;
 /// Writes the letter of one wish to sign in. Knows no secrets: it makes them.
 #[derive(Debug, Serialize, Deserialize)]
 pub(crate) struct SendCode {
-    /// Which wish.
     pub sign_in: SignInId,
 }
 

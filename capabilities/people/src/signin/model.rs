@@ -25,7 +25,6 @@ pub struct Attempt {
 /// What became of a code.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Verdict {
-    /// Right.
     Right,
     /// Wrong; another try is possible.
     Wrong,

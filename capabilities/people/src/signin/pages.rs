@@ -28,7 +28,6 @@ const BROWSER_COOKIE: &str = "aanmelding";
 /// The door: an e-mail address, or another way in.
 #[derive(Debug, Serialize)]
 pub(crate) struct DoorPage {
-    /// The form.
     pub form: Form,
     /// Name of the municipality's identity provider, when there is one.
     pub provider: Option<String>,
@@ -45,7 +44,6 @@ impl Page for DoorPage {
 /// Where the code is typed.
 #[derive(Debug, Serialize)]
 pub(crate) struct CodePage {
-    /// The form.
     pub form: Form,
     /// Whether the letter can be read in the demonstration's mailbox.
     pub mailbox: bool,
@@ -71,7 +69,6 @@ impl Page for LinkPage {
 /// The one question for a new account.
 #[derive(Debug, Serialize)]
 pub(crate) struct NamePage {
-    /// The form.
     pub form: Form,
     /// The address that was confirmed.
     pub email: String,

@@ -49,9 +49,7 @@ pub(crate) struct DemoPage {
 /// Somebody one can be.
 #[derive(Debug, Serialize)]
 pub(crate) struct Part {
-    /// Who.
     pub id: String,
-    /// The name.
     pub name: String,
     /// Codes of the roles in the municipality.
     pub roles: Vec<&'static str>,
@@ -63,10 +61,8 @@ impl Page for DemoPage {
     const TEMPLATE: &'static str = "town/demo.html";
 }
 
-/// The mailbox.
 #[derive(Debug, Serialize)]
 pub(crate) struct MailboxPage {
-    /// The filter.
     pub form: Form,
     /// The letters, newest first.
     pub letters: Vec<LetterLine>,
@@ -75,11 +71,9 @@ pub(crate) struct MailboxPage {
 /// A letter in the list.
 #[derive(Debug, Serialize)]
 pub(crate) struct LetterLine {
-    /// Which.
     pub id: String,
     /// To whom.
     pub to: String,
-    /// Subject.
     pub subject: String,
     /// When, local.
     pub sent: String,
@@ -92,12 +86,9 @@ impl Page for MailboxPage {
     }
 }
 
-/// One letter.
 #[derive(Debug, Serialize)]
 pub(crate) struct LetterPage {
-    /// Which.
     pub letter: LetterLine,
-    /// Its text.
     pub text: String,
     /// The addresses in it.
     pub links: Vec<String>,

@@ -21,7 +21,6 @@ use super::{actions, forms, policy};
 /// One setting in the list.
 #[derive(Debug, Serialize)]
 pub(super) struct SettingLine {
-    /// Its key.
     pub key: String,
     /// Catalogue key of its name.
     pub label: String,
@@ -38,11 +37,9 @@ pub(super) struct SettingLine {
 pub(super) struct SettingGroup {
     /// Catalogue key of its heading.
     pub label: String,
-    /// Its settings.
     pub settings: Vec<SettingLine>,
 }
 
-/// All settings.
 #[derive(Debug, Serialize)]
 pub(super) struct SettingsPage {
     /// By part of the program.
@@ -59,7 +56,6 @@ impl Page for SettingsPage {
 /// A decision in the past, present or future.
 #[derive(Debug, Serialize)]
 pub(super) struct DecisionLine {
-    /// The value.
     pub value: String,
     /// First day, ISO.
     pub from: String,
@@ -76,7 +72,6 @@ pub(super) struct DecisionLine {
 pub(super) struct SettingPage {
     /// The setting and what holds today.
     pub setting: SettingLine,
-    /// Its default.
     pub default: String,
     /// Where the default comes from.
     pub source: &'static str,
@@ -163,7 +158,6 @@ pub(super) async fn list(ctx: Ctx) -> Answer {
     Ok(ctx.page(&SettingsPage { groups })?)
 }
 
-/// One setting.
 pub(super) async fn show(ctx: Ctx, Path(key): Path<String>) -> Answer {
     policy::decide_settings(&ctx.actor).require()?;
     let setting = find(&ctx, &key)?;
@@ -176,7 +170,6 @@ pub(super) async fn show(ctx: Ctx, Path(key): Path<String>) -> Answer {
     Ok(ctx.page(&page(&ctx, setting, form))?)
 }
 
-/// Decides.
 pub(super) async fn decide(ctx: Ctx, Path(key): Path<String>, FormBody(fields): FormBody) -> Answer {
     let permit = policy::decide_settings(&ctx.actor).require()?;
     let setting = find(&ctx, &key)?;

@@ -17,7 +17,6 @@ pub(crate) struct Owner {
     pub phone: Option<String>,
     /// Where to come.
     pub address: Option<String>,
-    /// When.
     pub hours: Option<String>,
 }
 
@@ -52,7 +51,6 @@ pub(crate) struct PrivacyPage {
 pub(crate) struct Kept {
     /// What it is: the catalogue key `retention-…` without its beginning; with `-why` behind it, why it is kept.
     pub kind: &'static str,
-    /// Days.
     pub days: u32,
 }
 

@@ -17,7 +17,6 @@ use facets::model::VacancyId;
 pub struct Imported {
     /// Its number there.
     pub external_id: String,
-    /// Whose.
     pub organisation: OrganisationId,
     /// Everything else.
     pub content: Content,

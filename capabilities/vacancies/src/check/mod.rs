@@ -73,7 +73,6 @@ codes! {
 codes! {
     /// What the check says of a rule.
     pub enum Verdict {
-        /// Fine.
         Good = "good",
         /// It would be better otherwise.
         Advise = "advise",
@@ -98,9 +97,7 @@ codes! {
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Input {
-    /// Title.
     pub title: String,
-    /// One line.
     pub summary: String,
     /// The whole story.
     pub description: String,
@@ -144,7 +141,6 @@ impl Input {
 /// What the municipality decided about the check, on a day.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Terms {
-    /// The day.
     pub today: Date,
     /// The most hours a week.
     pub max_hours: u32,
@@ -173,7 +169,6 @@ impl Terms {
 /// What the check says of one rule.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Finding {
-    /// Which rule.
     pub rule: Rule,
     /// What it says.
     pub verdict: Verdict,

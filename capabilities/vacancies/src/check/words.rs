@@ -185,7 +185,6 @@ impl Words {
         Self(words.map(str::to_owned).collect())
     }
 
-    /// How many.
     pub fn count(&self) -> usize {
         self.0.len()
     }

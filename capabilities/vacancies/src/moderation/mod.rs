@@ -53,7 +53,6 @@ pub async fn forget_reporter(tx: &mut Tx, ctx: &Ctx, person: PersonId) -> Result
     Ok(())
 }
 
-/// One report.
 pub async fn find(conn: &mut Conn, ctx: &Ctx, id: ReportId) -> Result<Option<Report>> {
     Ok(store::FIND.optional(conn, (ctx.town(), id)).await?.map(Into::into))
 }

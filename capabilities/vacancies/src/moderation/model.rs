@@ -35,12 +35,9 @@ codes! {
     }
 }
 
-/// A report.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Report {
-    /// Which.
     pub id: ReportId,
-    /// Of which vacancy.
     pub vacancy: VacancyId,
     /// What is wrong.
     pub reason: Reason,

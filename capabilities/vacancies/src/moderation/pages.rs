@@ -50,7 +50,6 @@ impl Page for ReportPage {
 pub(crate) struct QueueLine {
     /// Address of its page for the municipality.
     pub href: String,
-    /// Title.
     pub title: String,
     /// Name of its organisation.
     pub organisation: String,
@@ -66,7 +65,6 @@ pub(crate) struct QueueLine {
     pub advised: usize,
 }
 
-/// What waits.
 #[derive(Debug, Serialize)]
 pub(crate) struct QueuePage {
     /// The longest waiting first.
@@ -164,7 +162,6 @@ pub(crate) struct ReportsPage {
 /// One report, to be answered.
 #[derive(Debug, Serialize)]
 pub(crate) struct OneReportPage {
-    /// The report.
     pub report: ReportView,
     /// Whether the vacancy can be taken down.
     pub can_take_down: bool,

@@ -39,7 +39,6 @@ statements! {
     INSERT: ReportRow => () =
         "INSERT INTO vacancy_reports (municipality_id, id, vacancy_id, reason, note, reporter_id, reporter_email, lang, state, \
          answer, created_at, closed_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)";
-    /// One.
     FIND: (MunicipalityId, ReportId) => ReportRow = select!("AND id = $2");
     /// In one state, oldest first, at most so many.
     IN_STATE: (MunicipalityId, Code<ReportState>, i64, i64) => ReportRow =

@@ -40,7 +40,6 @@ const SUBJECT: &str = "vacancy";
 pub struct VacancyPage {
     /// The vacancy in words.
     pub vacancy: VacancyView,
-    /// Whose.
     pub organisation: OrganisationLine,
     /// Whether somebody may respond today.
     pub takes_responses: bool,
@@ -98,7 +97,6 @@ impl Page for GonePage {
 pub(crate) struct PosterPage {
     /// The vacancy in words.
     pub vacancy: VacancyView,
-    /// Whose.
     pub organisation: OrganisationLine,
     /// Name of the wijk.
     pub wijk: Option<String>,

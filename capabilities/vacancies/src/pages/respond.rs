@@ -27,9 +27,7 @@ pub(crate) struct RespondPage {
     pub entry: EntryForm,
     /// Title of the vacancy.
     pub title: String,
-    /// Its page.
     pub href: String,
-    /// Who answers.
     pub owner: String,
     /// Whether it takes responses now.
     pub open: bool,

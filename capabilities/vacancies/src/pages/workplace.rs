@@ -53,7 +53,6 @@ pub(crate) struct Line {
 /// A draft that was thrown away.
 #[derive(Clone, Debug, Serialize)]
 pub(crate) struct Discarded {
-    /// Which.
     #[serde(skip)]
     pub id: VacancyId,
     /// Address that takes it back.
@@ -69,7 +68,6 @@ pub(crate) struct Discarded {
 /// The vacancies of an organisation.
 #[derive(Debug, Serialize)]
 pub(crate) struct ListPage {
-    /// Whose.
     pub organisation: OrganisationLine,
     /// Address of this list.
     pub base: String,

@@ -54,7 +54,6 @@ impl Page for StartPage {
 /// The form of a vacancy with the check beside it.
 #[derive(Debug, Serialize)]
 pub(crate) struct EditPage {
-    /// Whose.
     pub organisation: OrganisationLine,
     /// Address of the vacancy in the workplace.
     pub base: String,

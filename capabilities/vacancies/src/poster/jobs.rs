@@ -19,7 +19,6 @@ use facets::model::VacancyId;
 /// Makes the poster of a vacancy.
 #[derive(Debug, Serialize, Deserialize)]
 pub(crate) struct MakePoster {
-    /// Which.
     pub vacancy: VacancyId,
     /// In which language.
     pub lang: Lang,

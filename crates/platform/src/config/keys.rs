@@ -1,7 +1,6 @@
 //! Every key of the configuration: what it is for and what it may be. The same list serves `samenstuur doctor`,
 //! the messages about wrong values and the table in `docs/operations.md`.
 
-/// One key.
 #[derive(Clone, Copy, Debug)]
 pub struct Key {
     /// Its name; dots between the parts, `*` for a name of one's own choice.

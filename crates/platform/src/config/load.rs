@@ -22,7 +22,6 @@ pub type Flags = Vec<(&'static str, String)>;
 /// A configuration that is whole and allowed, with where its values came from.
 #[derive(Debug)]
 pub struct Loaded {
-    /// The configuration.
     pub config: Config,
     /// The file that was read, if any.
     pub file: Option<PathBuf>,
@@ -33,7 +32,6 @@ pub struct Loaded {
 /// A value and where it came from.
 #[derive(Debug)]
 pub struct Origin {
-    /// The key.
     pub key: String,
     /// The value as text; a secret is hidden.
     pub value: String,

@@ -18,7 +18,6 @@ use super::{
 /// A table as the engine reports it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Table {
-    /// Its name.
     pub name: String,
     /// Its columns by name.
     pub columns: Vec<(String, ColumnType)>,

@@ -57,7 +57,6 @@ pub enum DbError {
     /// A row does not hold what its type says.
     #[error("column {column}: {reason}")]
     Column {
-        /// The column.
         column: &'static str,
         /// What is wrong with it.
         reason: String,

@@ -208,7 +208,6 @@ pub fn with_placeholders<A: Args>(text: &str) -> String {
 pub trait Described: Send + Sync {
     /// `capability::CONSTANT`.
     fn name(&self) -> &'static str;
-    /// The text.
     fn sql(&self) -> &'static str;
     /// Which municipalities it looks at.
     fn scope(&self) -> Scope;

@@ -7,7 +7,6 @@ use super::{Column, ColumnType, DbError, DbRow, Row, Value};
 /// A table with its columns, of which the statements of a store are made.
 #[derive(Clone, Copy, Debug)]
 pub struct Table {
-    /// Its name.
     pub name: &'static str,
     /// Columns of the primary key; the first is `municipality_id`.
     pub key: &'static [&'static str],
@@ -50,7 +49,6 @@ impl Table {
 
 /// A thing that a table holds. Made by [`table!`](crate::table).
 pub trait Stored: Row {
-    /// The table.
     const TABLE: Table;
     /// What is written, in the order of [`Table::columns`] and then [`Table::written`].
     fn values(&self) -> Vec<Value>;

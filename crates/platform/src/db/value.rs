@@ -40,7 +40,6 @@ impl ColumnType {
 /// A parameter, typed also when it is null.
 #[derive(Clone, Debug)]
 pub enum Value {
-    /// Text.
     Text(Option<String>),
     /// Whole number.
     Int(Option<i64>),
@@ -48,9 +47,7 @@ pub enum Value {
     Float(Option<f64>),
     /// Yes or no.
     Bool(Option<bool>),
-    /// Identifier.
     Uuid(Option<Uuid>),
-    /// Bytes.
     Bytes(Option<Vec<u8>>),
 }
 

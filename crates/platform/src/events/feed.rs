@@ -20,9 +20,7 @@ const BATCH: i64 = 2_000;
 /// A fact as a follower sees it.
 #[derive(Clone, Debug)]
 pub struct Fact {
-    /// Where.
     pub municipality: MunicipalityId,
-    /// Which kind.
     pub kind: String,
     /// About what kind of thing.
     pub subject_kind: String,

@@ -26,7 +26,6 @@ pub trait Event: Serialize + DeserializeOwned + Send + Sync + 'static {
     const KIND: &'static str;
     /// What it is about: `vacancy`, `response`.
     const SUBJECT: &'static str;
-    /// Which one.
     fn subject(&self) -> Uuid;
 }
 

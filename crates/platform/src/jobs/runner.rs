@@ -58,7 +58,6 @@ const PAUSE: Duration = Duration::from_secs(2);
 /// Tries before a job is given up; with the pauses below, about two days.
 const MAX_ATTEMPTS: i64 = 12;
 
-/// Runs jobs.
 pub struct Runner {
     handlers: HashMap<&'static str, Handler>,
     schedules: Vec<(&'static str, Schedule)>,

@@ -53,7 +53,6 @@ pub struct Letter {
     pub reason: String,
     /// Address of the person who answers a reply; when absent, the municipality's (`site.contact_email`).
     pub reply_to: Option<String>,
-    /// Files.
     pub attachments: Vec<Attachment>,
     /// Address that ends letters like this one with one tap (RFC 8058); it answers a POST without signing in.
     #[serde(default)]
@@ -77,7 +76,6 @@ pub struct Reader {
     pub email: String,
     /// The name to greet them by.
     pub name: Option<String>,
-    /// Their language.
     pub lang: Lang,
 }
 
@@ -180,7 +178,6 @@ pub struct Attachment {
 }
 
 impl Attachment {
-    /// A file.
     pub fn new(name: impl Into<String>, mime: impl Into<String>, content: &[u8]) -> Self {
         Self { name: name.into(), mime: mime.into(), content: BASE64.encode(content) }
     }

@@ -39,7 +39,6 @@ crate::statements! {
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) ON CONFLICT (municipality_id, id) DO NOTHING";
     /// To one reader, newest first.
     TO: (MunicipalityId, String, i64) => SentMail = select!("AND recipient = $2 ORDER BY sent_at DESC, id DESC LIMIT $3");
-    /// The newest.
     LATEST: (MunicipalityId, i64) => SentMail = select!("ORDER BY sent_at DESC, id DESC LIMIT $2");
     /// One of them.
     ONE: (MunicipalityId, Uuid) => SentMail = select!("AND id = $2");

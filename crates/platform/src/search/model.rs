@@ -28,7 +28,6 @@ impl Kind {
         Kind(std::borrow::Cow::Owned(name.to_owned()))
     }
 
-    /// The name.
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
@@ -45,7 +44,6 @@ impl fmt::Display for Kind {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Visibility {
-    /// Everybody.
     Public,
     /// Confirmed organisations and staff.
     Organisations,
@@ -128,10 +126,8 @@ pub enum Order {
     Newest,
 }
 
-/// A question.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Query {
-    /// The town.
     pub municipality: Uuid,
     /// The kinds wanted; none means all.
     pub kinds: Vec<Kind>,
@@ -141,7 +137,6 @@ pub struct Query {
     pub text: String,
     /// Facets: one of each inner list must be there. An empty inner list asks nothing.
     pub all_of: Vec<Vec<String>>,
-    /// Where.
     pub near: Option<Near>,
     /// What comes first.
     pub order: Order,
@@ -201,11 +196,9 @@ pub enum How {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum TextField {
-    /// The title.
     Title,
     /// The name of the organisation.
     Organisation,
-    /// The keywords.
     Keywords,
     /// The running text.
     Body,
@@ -262,7 +255,6 @@ pub struct Widen {
     pub without_group: Vec<u64>,
 }
 
-/// The answer.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Results {
     /// How many there are in all.

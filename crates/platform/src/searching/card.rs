@@ -63,7 +63,6 @@ pub struct CardWords {
 pub struct CardMeta {
     /// Name of the icon.
     pub icon: Cow<'static, str>,
-    /// The words.
     pub text: String,
 }
 

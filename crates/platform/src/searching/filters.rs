@@ -34,13 +34,11 @@ pub enum How {
 pub enum Why {
     /// It goes without saying.
     Untold,
-    /// One sentence.
     What(&'static str),
     /// One for a single choice, another for more.
     OneOrMore(&'static str, &'static str),
 }
 
-/// A filter.
 #[derive(Clone, Copy, Debug)]
 pub struct Filter {
     /// Its word in an address: `thema`. Two rows may share it, and then count apart.
@@ -93,7 +91,6 @@ impl Filter {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Picked {
     row: usize,
-    /// The value.
     pub value: String,
 }
 
@@ -296,7 +293,6 @@ pub struct Question {
     pub label: &'static str,
     /// `yes` (one box), `one` (a list to choose from) or `many` (boxes).
     pub kind: &'static str,
-    /// The values.
     pub choices: Vec<Choice>,
 }
 

@@ -46,7 +46,6 @@ pub fn bundled() -> bool {
 
 /// An asset's bytes with its type and encoding, the smallest the browser takes.
 pub struct Asset {
-    /// The bytes.
     pub bytes: Cow<'static, [u8]>,
     /// Its media type.
     pub mime: &'static str,

@@ -36,7 +36,6 @@ pub trait Page: Serialize + Send + Sync {
 /// One step of the way back.
 #[derive(Clone, Debug, Serialize)]
 pub struct Crumb {
-    /// Address.
     pub href: String,
     /// What stands on it: a text, or a catalogue key when it begins with `key:`.
     pub label: String,
@@ -58,7 +57,6 @@ impl Crumb {
 pub trait AnyPage: Send + Sync {
     /// Path under `templates/`.
     fn template(&self) -> &'static str;
-    /// The data.
     fn value(&self) -> minijinja::Value;
     /// The way back.
     fn any_crumbs(&self) -> Vec<Crumb>;
@@ -94,12 +92,10 @@ impl Fragment {
 pub struct Sample {
     /// `capability/page/case`.
     pub name: &'static str,
-    /// The page.
     pub page: Box<dyn AnyPage>,
 }
 
 impl Sample {
-    /// A sample.
     pub fn new(name: &'static str, page: impl AnyPage + 'static) -> Self {
         Self { name, page: Box::new(page) }
     }
@@ -126,7 +122,6 @@ pub struct Form {
 #[derive(Clone, Debug, Serialize)]
 #[serde(untagged)]
 pub enum Typed {
-    /// One value.
     One(String),
     /// Several values.
     Several(Vec<String>),
@@ -181,7 +176,6 @@ pub struct Layout {
     pub site: Site,
     /// Who has signed in.
     pub user: Option<User>,
-    /// The menu.
     pub nav: Vec<Entry>,
     /// The way back, translated.
     pub crumbs: Vec<Crumb>,
@@ -226,7 +220,6 @@ pub struct Contact {
 /// A language to choose.
 #[derive(Clone, Debug, Serialize)]
 pub struct Language {
-    /// Its code.
     pub code: &'static str,
     /// Its own name.
     pub name: &'static str,
@@ -252,9 +245,7 @@ pub struct User {
 /// An organisation somebody speaks for.
 #[derive(Clone, Debug, Serialize)]
 pub struct UserOrganisation {
-    /// Its id.
     pub id: String,
-    /// Its name.
     pub name: String,
 }
 
@@ -274,7 +265,6 @@ pub struct Entry {
 pub struct Notice {
     /// `success`, `info`, `warning` or `error`.
     pub kind: &'static str,
-    /// The text.
     pub text: String,
 }
 

@@ -129,9 +129,7 @@ fn flags_of(common: &Common) -> Flags {
 
 /// An installation whose database is open.
 pub struct Installation {
-    /// The configuration.
     pub config: Config,
-    /// The database.
     pub db: Db,
     /// The clock, moved when the configuration says so.
     pub clock: Arc<MovableClock>,

@@ -54,7 +54,6 @@ pub(super) enum Hours {
 pub(super) enum Rhythm {
     /// On a fixed moment every week or every other week.
     Weekly(Hours),
-    /// One day.
     Once(Hours),
     /// A number of weeks.
     Period(Hours),

@@ -23,9 +23,7 @@ const MOST: u32 = 20;
 /// What there is to respond to for somebody.
 #[derive(Debug, Serialize)]
 pub(crate) struct ForSomebodyPage {
-    /// The question.
     pub form: Form,
-    /// Who.
     pub id: String,
     /// The name to use.
     pub name: String,

@@ -22,7 +22,6 @@ use places::MapView;
 pub(crate) struct ListPage {
     /// Code of the list: `vacancies`, `offers`, `help-requests`, `everything`.
     pub scope: &'static str,
-    /// Its path.
     pub path: &'static str,
     /// The filters as fields.
     pub form: Form,
@@ -83,7 +82,6 @@ impl Page for ListPage {
     const TEMPLATE: &'static str = "finding/listing/list.html";
 }
 
-/// Vacancies.
 pub(crate) async fn vacancies(ctx: Ctx, Query(fields): Query) -> Answer {
     list(ctx, Scope::Vacancies, fields).await
 }

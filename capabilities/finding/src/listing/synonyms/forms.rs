@@ -22,7 +22,6 @@ pub(crate) enum Change {
     Set {
         /// Which; none for a new one.
         id: Option<Uuid>,
-        /// Its words.
         words: Vec<String>,
     },
     /// A group less.

@@ -31,9 +31,7 @@ pub(crate) struct SynonymsPage {
 /// A group in the list.
 #[derive(Clone, Debug, Serialize)]
 pub(crate) struct GroupView {
-    /// Its id.
     pub id: String,
-    /// Its words.
     pub words: String,
 }
 
@@ -60,14 +58,12 @@ async fn page(ctx: &Ctx, chosen: Option<&str>, state: Option<FormState>) -> kern
     })
 }
 
-/// The table.
 pub(crate) async fn show(ctx: Ctx, Query(fields): Query) -> Answer {
     policy::edit_synonyms(&ctx.actor).require()?;
     let removed = fields.get("weg").map(|words| words.chars().take(forms::LONGEST_GROUP).collect());
     Ok(ctx.page(&SynonymsPage { removed, ..page(&ctx, fields.get("groep"), None).await? })?)
 }
 
-/// A change.
 pub(crate) async fn change(ctx: Ctx, FormBody(fields): FormBody) -> Answer {
     let permit = policy::edit_synonyms(&ctx.actor).require()?;
     match forms::parse(&fields) {

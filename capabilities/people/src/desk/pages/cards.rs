@@ -25,11 +25,8 @@ use crate::{
 /// What goes on a card.
 #[derive(Debug, Serialize)]
 pub(crate) struct CardFormPage {
-    /// The form.
     pub form: Form,
-    /// Who.
     pub id: String,
-    /// The name.
     pub name: String,
 }
 
@@ -43,17 +40,13 @@ impl Page for CardFormPage {
 /// The card itself, to be printed. The code is on it and nowhere else.
 #[derive(Debug, Serialize)]
 pub(crate) struct CardPage {
-    /// Who.
     pub id: String,
-    /// The name.
     pub name: String,
     /// Who calls whom.
     pub who: Option<String>,
-    /// When.
     pub when: Option<String>,
     /// About what.
     pub about: Option<String>,
-    /// The code.
     pub code: String,
     /// Where the code is typed.
     pub address: String,
@@ -73,9 +66,7 @@ impl Page for CardPage {
 /// The PDF of a card that is not there: it is being made, or its hour is over.
 #[derive(Debug, Serialize)]
 pub(crate) struct CardPdfPage {
-    /// Who.
     pub id: String,
-    /// The name.
     pub name: String,
 }
 
@@ -89,7 +80,6 @@ impl Page for CardPdfPage {
 /// Coming in with a card.
 #[derive(Debug, Serialize)]
 pub(crate) struct CardDoorPage {
-    /// The form.
     pub form: Form,
 }
 

@@ -97,9 +97,7 @@ pub(crate) struct Address {
 /// The people who agreed to be helped.
 #[derive(Debug, Serialize)]
 pub(crate) struct ListPage {
-    /// The filter.
     pub form: Form,
-    /// The people.
     pub people: Paged<Listed>,
     /// Where they are helped.
     pub place: Place,
@@ -115,7 +113,6 @@ impl Page for ListPage {
 /// Registering somebody.
 #[derive(Debug, Serialize)]
 pub struct RegisterPage {
-    /// The form.
     pub form: Form,
     /// Codes of purposes.
     pub purposes: Vec<&'static str>,
@@ -141,9 +138,7 @@ impl Page for RegisterPage {
 pub(crate) struct PersonPage {
     /// The form for another consent.
     pub form: Form,
-    /// Who.
     pub id: String,
-    /// The name.
     pub name: String,
     /// E-mail address, while consent holds.
     pub email: Option<String>,
@@ -159,7 +154,6 @@ pub(crate) struct PersonPage {
     pub may_offer: bool,
     /// Whether one may respond to vacancies for them.
     pub may_respond: bool,
-    /// The consents.
     pub consents: Vec<ConsentView>,
     /// Codes of purposes.
     pub purposes: Vec<&'static str>,
@@ -181,7 +175,6 @@ impl Page for PersonPage {
 pub(crate) struct MinePage {
     /// The form for another one.
     pub form: Form,
-    /// The consents.
     pub consents: Vec<ConsentView>,
     /// Codes of purposes.
     pub purposes: Vec<&'static str>,

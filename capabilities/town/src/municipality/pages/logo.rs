@@ -21,7 +21,6 @@ use super::super::{
 /// Where the logo is changed.
 #[derive(Debug, Serialize)]
 pub(crate) struct LogoPage {
-    /// The form.
     pub form: Form,
     /// Address of the logo there is.
     pub logo: Option<String>,
