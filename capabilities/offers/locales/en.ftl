@@ -127,8 +127,8 @@ notice-offer-let-in = The offer is shown again. Its maker is told.
 notice-offer-pause = Your offer is paused.
 notice-offer-extend = Your offer stays.
 notice-offer-show-again = Your offer is shown again.
-notice-offer-closed = Your offer is closed. Thank you.
-notice-offer-taken-down = The offer was taken down. Whoever made it is told.
+notice-offer-close = Your offer is closed. Thank you.
+notice-offer-take-down = The offer was taken down. Whoever made it is told.
 
 setting-offer-shown-days = How long an offer is shown, in days
 setting-offer-shown-days-hint = Then it disappears, unless its maker extends it.

@@ -127,8 +127,8 @@ notice-offer-let-in = Het aanbod staat er weer. De maker krijgt bericht.
 notice-offer-pause = Je aanbod staat op pauze.
 notice-offer-extend = Je aanbod blijft staan.
 notice-offer-show-again = Je aanbod staat er weer.
-notice-offer-closed = Je aanbod is gesloten. Dank je wel.
-notice-offer-taken-down = Het aanbod is weggehaald. De maker krijgt bericht.
+notice-offer-close = Je aanbod is gesloten. Dank je wel.
+notice-offer-take-down = Het aanbod is weggehaald. De maker krijgt bericht.
 
 setting-offer-shown-days = Hoe lang een aanbod te zien is, in dagen
 setting-offer-shown-days-hint = Daarna verdwijnt het, tenzij de maker het verlengt.

@@ -7,16 +7,17 @@ use platform::{
     events::Fact,
     followups::{BATCH, ByLink, StillNeeded, Term, ids},
     plan::Access,
-    steps::{self, Step, Steps, Words},
+    steps::{self, AskedStep, Step, Steps, Words},
     subjects::Follow,
 };
 use serde_json::json;
 
 use super::{
     events::{OfferChanged, OfferClosed, OfferPublished},
+    forms,
     jobs::TellLetIn,
     model::{Closing, Draft, Offer, State, Visibility},
-    pages,
+    pages::{self, ClosePage, TakeDownPage},
     policy::{self, Create, Lead, TakeDown},
     settings, store,
 };
@@ -34,6 +35,52 @@ pub(crate) static STEPS: Steps<Offer, Lead> = Steps {
         Step { slug: "verlengen", verb: "extend", words: EXTEND, icon: "refresh", rule: extend },
     ],
 };
+
+/// Closes one's offer: how did it go?
+pub(crate) static CLOSE: AskedStep<Offer, Lead, Closing, ClosePage> = AskedStep {
+    of: &STEPS,
+    slug: "sluiten",
+    verb: "close",
+    page: pages::close_page,
+    parse: |fields, _| forms::parse_closing(fields),
+    rule: |offer, ctx, closing| {
+        offer.end(State::Closed, closing, ctx.now)?;
+        Fact::of(&OfferClosed::of(offer, closing, false, false))
+    },
+    details: |offer| json!({"closing": offer.closing}),
+};
+
+/// What the desk does with an offer.
+static AT_DESK: Steps<Offer, TakeDown> = Steps {
+    at: "/aanbod/{offer}",
+    access: Access::DESK,
+    load: |ctx, which| Box::pin(async move { Ok((ctx.clone(), ctx.thing(which.get("offer")?).await?)) }),
+    permit: |ctx, _| policy::take_down(&ctx.actor),
+    back: |_, offer| format!("/aanbod/{}", offer.id),
+    all: &[],
+};
+
+/// Takes an offer down, with a reason for the person who made it.
+pub(crate) static TAKE_DOWN: AskedStep<Offer, TakeDown, String, TakeDownPage> = AskedStep {
+    of: &AT_DESK,
+    slug: "weghalen",
+    verb: "take_down",
+    page: pages::take_down_page,
+    parse: |fields, _| forms::parse_reason(fields),
+    rule: |offer, ctx, reason| {
+        offer.take_down(reason, ctx.now)?;
+        Fact::of(&OfferClosed::of(offer, Closing::Unknown, false, true))
+    },
+    details: |_| json!({}),
+};
+
+/// Takes an offer down.
+///
+/// # Errors
+/// [`Problem::Conflict`] when it is closed.
+pub async fn take_down(ctx: &Ctx, permit: &Permit<TakeDown>, id: OfferId, reason: String) -> Result<Offer> {
+    TAKE_DOWN.take(ctx, permit, id, reason).await
+}
 
 fn shown_days(ctx: &Ctx) -> u32 {
     ctx.municipality.settings.count(&settings::SHOWN_DAYS, ctx.today())
@@ -89,28 +136,6 @@ pub(crate) async fn let_in(ctx: &Ctx, permit: &Permit<TakeDown>, id: OfferId) ->
     offer.record(&OfferPublished::of(&offer)).await?;
     offer.enqueue(&TellLetIn { offer: id }).await?;
     offer.done_with(|offer| json!({"until": offer.expires_on})).await
-}
-
-/// Closes one's offer.
-///
-/// # Errors
-/// [`Problem::Conflict`] when it is closed already.
-pub(crate) async fn close(ctx: &Ctx, permit: &Permit<Lead>, id: OfferId, closing: Closing) -> Result<Offer> {
-    let mut offer = ctx.change::<Offer, _>(permit, id, "close").await?;
-    offer.end(State::Closed, closing, ctx.now)?;
-    offer.record(&OfferClosed::of(&offer, closing, false, false)).await?;
-    offer.done_with(|_| json!({"closing": closing})).await
-}
-
-/// Takes an offer down, with a reason for the person who made it.
-///
-/// # Errors
-/// [`Problem::Conflict`] when it is closed.
-pub async fn take_down(ctx: &Ctx, permit: &Permit<TakeDown>, id: OfferId, reason: String) -> Result<Offer> {
-    let mut offer = ctx.change::<Offer, _>(permit, id, "take_down").await?;
-    offer.take_down(reason, ctx.now)?;
-    offer.record(&OfferClosed::of(&offer, Closing::Unknown, false, true)).await?;
-    offer.done().await
 }
 
 /// An offer is shown for a term, and longer when the person says that it still holds.

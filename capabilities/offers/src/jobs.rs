@@ -1,11 +1,11 @@
-//! What the system does with offers by itself: tells how they ended, and forgets them.
+//! What follows from what happened to offers.
 
 use followups::terms::{self, AskStillNeeded};
-use kernel::{Instant, Result, text::Codes};
+use kernel::{Result, text::Codes};
 use platform::{Job, JobCtx, subjects::Over};
 use serde::{Deserialize, Serialize};
 
-use super::{actions, events::OfferClosed, mails, policy, settings, store};
+use super::{actions, events::OfferClosed, mails, model::Offer};
 use facets::model::{Kind, OfferId};
 
 /// Asks somebody whether an offer still holds: it waited when offers asked that alone, and towns have such jobs in their
@@ -31,22 +31,8 @@ impl Job for TellLetIn {
 
 /// Runs [`TellLetIn`].
 pub(crate) async fn tell_let_in(job: JobCtx, work: TellLetIn) -> Result<()> {
-    let mut conn = job.read().await?;
-    let Some(offer) = store::FIND.optional(&mut conn, (job.town(), work.offer)).await? else { return Ok(()) };
-    drop(conn);
+    let Some(offer) = job.find::<Offer>(work.offer).await? else { return Ok(()) };
     mails::let_in(&job, &offer).await
-}
-
-/// Every day: forgets.
-pub(crate) async fn look_after(job: JobCtx) -> Result<()> {
-    let permit = policy::system(&job.actor).require()?;
-    let kept = i64::from(job.municipality.settings.count(&settings::KEPT_DAYS, job.today()));
-    let zone = &job.municipality.zone;
-    let before = Instant::start_of(job.today(), zone).plus_days(-kept, zone);
-    let mut tx = job.begin(&permit).await?;
-    store::FORGET.run(&mut tx, (job.town(), before)).await?;
-    tx.unaudited(platform::audit::Unaudited::Term);
-    job.commit(tx).await
 }
 
 /// Runs [`AskToKeep`].
@@ -59,9 +45,7 @@ pub(crate) async fn tell_closed(job: JobCtx, event: OfferClosed) -> Result<()> {
     if !event.expired && !event.taken_down {
         return Ok(());
     }
-    let mut conn = job.read().await?;
-    let Some(offer) = store::FIND.optional(&mut conn, (job.town(), event.offer)).await? else { return Ok(()) };
-    drop(conn);
+    let Some(offer) = job.find::<Offer>(event.offer).await? else { return Ok(()) };
     mails::closed(&job, &offer, event.taken_down).await
 }
 

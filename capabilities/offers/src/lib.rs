@@ -24,7 +24,7 @@ pub use self::actions::{change, take_down};
 pub use self::model::Draft;
 
 use kernel::Result;
-use platform::{Conn, Ctx, Plan, Tx, db::query::Many, jobs::Schedule, plan::Access};
+use platform::{Conn, Ctx, Plan, Tx, db::query::Many, plan::Access};
 
 use self::model::{Closing, Offer, State};
 pub use self::views::{SampleOffer, may_see};
@@ -39,17 +39,15 @@ pub fn plan() -> Plan {
         .get("/mijn/aanbod/{offer}/wijzigen", pages::edit, Access::OWN)
         .post("/mijn/aanbod/{offer}/wijzigen", pages::change, Access::OWN)
         .steps(&actions::STEPS)
-        .get("/mijn/aanbod/{offer}/sluiten", pages::ask_closing, Access::OWN)
-        .post("/mijn/aanbod/{offer}/sluiten", pages::close, Access::OWN)
+        .asked(&actions::CLOSE)
         .get("/aanbod/verlengen/{token}", pages::ask_keep, Access::PUBLIC)
         .post("/aanbod/verlengen/{token}", pages::keep_by_link, Access::PUBLIC)
         .get("/aanbod/{offer}", pages::show, Access::PUBLIC)
         .get("/aanbod/{offer}/reageer", pages::approach::form, Access::ANY_CONTACT)
         .post("/aanbod/{offer}/reageer", pages::approach::send, Access::ANY_CONTACT)
-        .get("/aanbod/{offer}/weghalen", pages::ask_take_down, Access::DESK)
-        .post("/aanbod/{offer}/weghalen", pages::take_down, Access::DESK)
+        .asked(&actions::TAKE_DOWN)
         .post("/aanbod/{offer}/plaatsen", pages::let_in, Access::DESK)
-        .every("marketplace.look_after_offers", Schedule::Daily(6), jobs::look_after)
+        .retired("marketplace.look_after_offers")
         .term(&actions::SHOWN)
         .job(jobs::ask_to_keep)
         .job(jobs::tell_let_in)
@@ -57,7 +55,7 @@ pub fn plan() -> Plan {
         .on("marketplace.answer_when_offer_closed", jobs::answer_when_closed)
         .subject(subject::source())
         .settings(&[&settings::SHOWN_DAYS, &settings::REMINDER_DAYS])
-        .keeps("retention-offer", &settings::KEPT_DAYS)
+        .forgets("retention-offer", &settings::KEPT_DAYS, &store::FORGET)
         .person_data(
             "offer-data",
             |conn, ctx, person| Box::pin(views::export(conn, ctx, person)),

@@ -43,6 +43,7 @@ pub mod municipalities;
 pub mod plan;
 pub mod queues;
 mod resources;
+mod retention;
 pub mod samples;
 pub mod search;
 pub mod searching;

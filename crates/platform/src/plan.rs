@@ -14,6 +14,7 @@ use crate::{
     followups::{Promise, Question, Term},
     jobs::{Handler, Job, JobCtx, Schedule},
     queues::{Listed, Queue},
+    retention::Forgets,
     search::Document,
     subjects::SubjectSource,
     templates::{Fragment, Sample},
@@ -256,6 +257,8 @@ pub struct Plan {
     pub navigation: Vec<NavItem>,
     /// Personal data it keeps.
     pub retention: Vec<Retention>,
+    /// What ends by itself, and how long it is kept.
+    pub forgets: Vec<Forgets>,
     /// What it does with one person's data.
     pub person_data: Vec<PersonData>,
     /// What it ends with one person beside that.
@@ -565,5 +568,6 @@ pub fn own() -> Plan {
         .samples(crate::http::samples)
         .settings(&[&kernel::setting::SITE_NAME, &kernel::setting::PRIMARY_COLOUR, &kernel::setting::ACCENT_COLOUR])
         .keeps("retention-failed-jobs", &crate::jobs::KEEP_DAYS)
+        .every("platform.forget", Schedule::Daily(4), crate::retention::forget)
         .every("platform.forget_failed_jobs", Schedule::Daily(3), crate::jobs::keep_terms)
 }

@@ -2,7 +2,8 @@
 //!
 //! A [`Change`] is begun with a permit, locks and loads the thing, and ends with its audit row: a verb that forgets the row
 //! cannot be written with it. A [`Step`] is a verb that only asks a rule: it is one line of a table, and gets its route,
-//! handler, audit row, event, button and notice from there. Verbs that ask or do more are written out.
+//! handler, audit row, event, button and notice from there; an [`AskedStep`] asks people something first. Verbs that do more are
+//! written out.
 
 use std::{
     collections::HashMap,
@@ -11,7 +12,7 @@ use std::{
 
 use axum::response::Response;
 use futures::future::BoxFuture;
-use kernel::{Decision, MunicipalityId, Permit, Problem, Result};
+use kernel::{Decision, FieldErrors, Fields, MunicipalityId, Permit, Problem, Result, form::FormState};
 use serde::Serialize;
 use serde_json::json;
 use uuid::Uuid;
@@ -21,9 +22,10 @@ use crate::{
     audit::Subject,
     db::{Column, Query, Stored, Tx},
     events::{Event, Fact},
-    http::{Answer, Path},
+    http::{Answer, FormBody, Path},
     jobs::Job,
     plan::{Access, Plan},
+    templates::{Form, Page},
 };
 
 /// A kind of thing that people lead through its life. Made by [`thing!`](crate::thing).
@@ -95,6 +97,21 @@ impl Ctx {
         verb: &'static str,
     ) -> Result<Change<'a, T, A>> {
         Ok(Change { ctx: self, permit, verb, thing, tx: self.begin(permit).await? })
+    }
+}
+
+impl Ctx {
+    /// A thing as it is now, if there is such a one.
+    pub async fn find<T: Thing>(&self, id: T::Id) -> Result<Option<T>> {
+        Ok(T::found_by().optional(&mut self.read().await?, (self.town(), id)).await?)
+    }
+
+    /// A thing as it is now.
+    ///
+    /// # Errors
+    /// [`Problem::NotFound`] when there is none.
+    pub async fn thing<T: Thing>(&self, id: T::Id) -> Result<T> {
+        self.find(id).await?.ok_or(Problem::NotFound)
     }
 }
 
@@ -183,6 +200,24 @@ impl<T> Step<T> {
     }
 }
 
+/// A verb that asks something first: a page with a form, and then a rule. A refused form comes back with what was typed.
+pub struct AskedStep<T: 'static, A: 'static, Q, P> {
+    /// Address, who may, and where one is afterwards.
+    pub of: &'static Steps<T, A>,
+    /// End of its address: `sluiten`.
+    pub slug: &'static str,
+    /// Its name in audit rows; with dashes the notice is `notice-{thing}-{verb}`.
+    pub verb: &'static str,
+    /// The page with the form.
+    pub page: fn(&Ctx, &T, Form) -> P,
+    /// What was answered.
+    pub parse: fn(&Fields, &Ctx) -> std::result::Result<Q, FieldErrors>,
+    /// Changes the thing and says what became true, or refuses.
+    pub rule: fn(&mut T, &Ctx, Q) -> Result<Fact>,
+    /// Details for the audit row: nothing personal but ids.
+    pub details: fn(&T) -> serde_json::Value,
+}
+
 /// The ids and names in an address.
 pub struct Which(HashMap<String, String>);
 
@@ -252,7 +287,59 @@ impl<T: Thing, A: 'static> Steps<T, A> {
     }
 }
 
+impl<T: Thing, A: 'static, Q, P: Page> AskedStep<T, A, Q, P> {
+    /// Takes it, for who may.
+    ///
+    /// # Errors
+    /// What the rule says, and [`Problem::NotFound`] when there is no such thing.
+    pub async fn take(&self, ctx: &Ctx, permit: &Permit<A>, id: T::Id, answer: Q) -> Result<T> {
+        let mut change = ctx.change::<T, A>(permit, id, self.verb).await?;
+        let fact = (self.rule)(&mut change, ctx, answer)?;
+        change.tx.record_fact(ctx, fact).await?;
+        change.done_with(self.details).await
+    }
+
+    async fn ask(&self, ctx: Ctx, which: Which) -> Answer<Response> {
+        let (ctx, thing) = (self.of.load)(&ctx, &which).await?;
+        (self.of.permit)(&ctx, &thing).require()?;
+        Ok(ctx.page(&(self.page)(&ctx, &thing, ctx.form(&FormState::default())))?)
+    }
+
+    async fn answer(&self, ctx: Ctx, which: Which, fields: Fields) -> Answer<Response> {
+        let (ctx, thing) = (self.of.load)(&ctx, &which).await?;
+        let permit = (self.of.permit)(&ctx, &thing).require()?;
+        match (self.parse)(&fields, &ctx) {
+            Ok(answer) => {
+                let thing = self.take(&ctx, &permit, thing.id(), answer).await?;
+                let notice = format!("notice-{}", key(T::NAME, self.verb));
+                Ok(ctx.see_other_with(&(self.of.back)(&ctx, &thing), &notice))
+            }
+            Err(errors) => {
+                let form = ctx.form(&FormState::with_errors(&fields, errors));
+                Ok(ctx.page_with_errors(&(self.page)(&ctx, &thing, form))?)
+            }
+        }
+    }
+}
+
 impl Plan {
+    /// The page of a step that asks first, and the step.
+    #[must_use]
+    pub fn asked<T: Thing, A, Q, P>(mut self, step: &'static AskedStep<T, A, Q, P>) -> Self
+    where
+        A: Send + Sync + 'static,
+        Q: Send + 'static,
+        P: Page + 'static,
+    {
+        self.texts.push(format!("notice-{}", key(T::NAME, step.verb)));
+        let path: &'static str = Box::leak(format!("{}/{}", step.of.at, step.slug).into_boxed_str());
+        let ask = move |ctx: Ctx, Path(which): Path<HashMap<String, String>>| step.ask(ctx, Which(which));
+        let answer = move |ctx: Ctx, Path(which): Path<HashMap<String, String>>, FormBody(fields): FormBody| {
+            step.answer(ctx, Which(which), fields)
+        };
+        self.get(path, ask, step.of.access).post(path, answer, step.of.access)
+    }
+
     /// A route for each step, with everything that belongs to it.
     #[must_use]
     pub fn steps<T: Thing, A: Send + Sync + 'static>(mut self, steps: &'static Steps<T, A>) -> Self {

@@ -3,11 +3,7 @@
 pub(crate) mod approach;
 
 use followups::terms;
-use kernel::{
-    Choice, Fields, PersonId, Problem, Result,
-    form::{FieldErrors, FormState},
-    text::Codes,
-};
+use kernel::{Choice, Fields, PersonId, Problem, Result, form::FormState, text::Codes};
 use platform::{
     Ctx,
     http::{Answer, FormBody, Path, Query},
@@ -19,7 +15,7 @@ use serde::Serialize;
 use super::{
     actions, forms,
     model::{Closing, Offer, State, Visibility},
-    policy, store,
+    policy,
     views::{OfferShown, of_person},
 };
 use facets::{model::OfferId, town, words::Choices};
@@ -155,11 +151,6 @@ impl Page for TakeDownPage {
     }
 }
 
-async fn load(ctx: &Ctx, id: OfferId) -> Result<Offer> {
-    let mut conn = ctx.read().await?;
-    store::FIND.optional(&mut conn, (ctx.town(), id)).await?.ok_or(Problem::NotFound)
-}
-
 fn days(ctx: &Ctx) -> u32 {
     ctx.municipality.settings.count(&super::settings::SHOWN_DAYS, ctx.today())
 }
@@ -180,7 +171,7 @@ async fn context_of(ctx: &Ctx, fields: &Fields) -> Result<Ctx> {
 
 /// An offer with the context in which it is led: one's own, or at the desk on behalf of who made it.
 pub(crate) async fn led(ctx: &Ctx, id: OfferId) -> Result<(Ctx, Offer)> {
-    let offer = load(ctx, id).await?;
+    let offer = ctx.thing::<Offer>(id).await?;
     let own = ctx.actor.person_id() == Some(offer.person);
     if own || !policy::take_down(&ctx.actor).is_allowed() {
         return Ok((ctx.clone(), offer));
@@ -286,30 +277,11 @@ pub(crate) async fn change(ctx: Ctx, Path(id): Path<OfferId>, FormBody(fields): 
     }
 }
 
-fn close_page(ctx: &Ctx, offer: Offer, state: &FormState) -> ClosePage {
+/// Why it closes.
+pub(crate) fn close_page(ctx: &Ctx, offer: &Offer, form: Form) -> ClosePage {
     let asked = Closing::ALL.iter().filter(|closing| **closing != Closing::Unknown);
     let closings = asked.map(|closing| closing.code()).collect();
-    ClosePage { form: ctx.form(state), title: offer.title, closings, back: back(ctx) }
-}
-
-/// `GET /mijn/aanbod/{offer}/sluiten`
-pub(crate) async fn ask_closing(ctx: Ctx, Path(id): Path<OfferId>) -> Answer {
-    let (ctx, offer) = led(&ctx, id).await?;
-    policy::lead(&ctx.actor, ctx.on_behalf_of, &offer).require()?;
-    Ok(ctx.page(&close_page(&ctx, offer, &FormState::default()))?)
-}
-
-/// `POST /mijn/aanbod/{offer}/sluiten`
-pub(crate) async fn close(ctx: Ctx, Path(id): Path<OfferId>, FormBody(fields): FormBody) -> Answer {
-    let (ctx, offer) = led(&ctx, id).await?;
-    let permit = policy::lead(&ctx.actor, ctx.on_behalf_of, &offer).require()?;
-    match forms::parse_closing(&fields) {
-        Ok(closing) => {
-            actions::close(&ctx, &permit, id, closing).await?;
-            Ok(ctx.see_other_with(&back(&ctx), "notice-offer-closed"))
-        }
-        Err(errors) => Ok(ctx.page_with_errors(&close_page(&ctx, offer, &FormState::with_errors(&fields, errors)))?),
-    }
+    ClosePage { form, title: offer.title.clone(), closings, back: back(ctx) }
 }
 
 /// `GET /aanbod/verlengen/{token}`
@@ -339,7 +311,7 @@ async fn acting_in(ctx: &Ctx, offer: &Offer) -> Result<Option<Acting>> {
 
 /// `GET /aanbod/{offer}`
 pub(crate) async fn show(ctx: Ctx, Path(id): Path<OfferId>) -> Answer {
-    let offer = load(&ctx, id).await?;
+    let offer = ctx.thing::<Offer>(id).await?;
     policy::see(&ctx.actor, &offer).require()?;
     let (_, wijken) = town(&ctx).await?;
     let page = OfferPage {
@@ -354,32 +326,9 @@ pub(crate) async fn show(ctx: Ctx, Path(id): Path<OfferId>) -> Answer {
     Ok(ctx.page(&page)?)
 }
 
-fn take_down_page(ctx: &Ctx, offer: Offer, fields: &Fields, errors: FieldErrors) -> TakeDownPage {
-    TakeDownPage {
-        form: ctx.form(&FormState::with_errors(fields, errors)),
-        href: format!("/aanbod/{}", offer.id),
-        title: offer.title,
-    }
-}
-
-/// `GET /aanbod/{offer}/weghalen`
-pub(crate) async fn ask_take_down(ctx: Ctx, Path(id): Path<OfferId>) -> Answer {
-    policy::take_down(&ctx.actor).require()?;
-    let offer = load(&ctx, id).await?;
-    Ok(ctx.page(&take_down_page(&ctx, offer, &Fields::default(), FieldErrors::default()))?)
-}
-
-/// `POST /aanbod/{offer}/weghalen`
-pub(crate) async fn take_down(ctx: Ctx, Path(id): Path<OfferId>, FormBody(fields): FormBody) -> Answer {
-    let permit = policy::take_down(&ctx.actor).require()?;
-    let offer = load(&ctx, id).await?;
-    match forms::parse_reason(&fields) {
-        Ok(reason) => {
-            actions::take_down(&ctx, &permit, id, reason).await?;
-            Ok(ctx.see_other_with(&format!("/aanbod/{id}"), "notice-offer-taken-down"))
-        }
-        Err(errors) => Ok(ctx.page_with_errors(&take_down_page(&ctx, offer, &fields, errors))?),
-    }
+/// Why it is taken down.
+pub(crate) fn take_down_page(_: &Ctx, offer: &Offer, form: Form) -> TakeDownPage {
+    TakeDownPage { form, title: offer.title.clone(), href: format!("/aanbod/{}", offer.id) }
 }
 
 /// `POST /aanbod/{offer}/plaatsen`
