@@ -1,6 +1,7 @@
 // What must hold on every page a journey comes by.
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { Proven, skeleton } from "../../tools/testing/proven.mjs";
 import { withScript } from "./browser.mjs";
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
@@ -9,25 +10,17 @@ const OPTIONS = {
   rules: { "target-size": { enabled: true } },
 };
 
-/** Markup without its words: two pages with the same skeleton give axe the same work. */
-const skeleton = (html) =>
-  html
-    .replace(/ (alt|title|placeholder|aria-label|value|content|href|action|src|datetime|lang|hreflang)="[^"]+"/g, " $1=x")
-    .replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, "id")
-    .replace(/>[^<>]*[^<>\s][^<>]*</g, ">x<")
-    .replace(/>\s+</g, "><");
-
-const looked = new Set();
+const looked = new Proven("axe");
 
 /** axe's findings, of any impact, one line each. `how` names the look (mode, colours): a skeleton is examined once in each. */
 export async function accessibility(page, how) {
-  const key = `${how} ${skeleton(await page.content())}`;
-  if (looked.has(key)) return [];
+  const markup = skeleton(await page.content());
+  if (looked.has(how, markup)) return [];
   const violations = await withScript(page, async () => {
     await page.evaluate(AXE);
     return page.evaluate(async (options) => (await globalThis.axe.run(document, options)).violations, OPTIONS);
   });
-  if (violations.length === 0) looked.add(key);
+  if (violations.length === 0) looked.add(how, markup);
   return violations.flatMap(({ id, impact, help, nodes }) =>
     nodes.map((node) => `axe ${id} (${impact}): ${help}: ${node.target.join(" ")} ${shorten(node.html)}`),
   );
