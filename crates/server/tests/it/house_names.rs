@@ -23,7 +23,7 @@ fn a_policy_names_its_permits_as_its_verbs() {
         let mut functions: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
         let mut name = "";
         for (_, line) in code(source) {
-            if let Some(rest) = line.strip_prefix("pub fn ").or(line.strip_prefix("pub(crate) fn ")) {
+            if let Some((_, rest)) = line.split_once("fn ").filter(|(seen, _)| seen.starts_with("pub")) {
                 name = rest.split('(').next().unwrap_or_default();
             }
             let permit = line.split_once("-> Decision<").and_then(|(_, rest)| rest.split('>').next());
