@@ -31,7 +31,10 @@ async function details(base) {
 async function sent(url) {
   const answer = await fetch(url);
   const headers = [...answer.headers].filter(([name]) => !["date", "etag", "content-length", "x-request-id", "set-cookie"].includes(name));
-  return [`${answer.status} ${JSON.stringify(headers)}`.replace(/nonce-[^' ]+/g, "nonce"), skeleton(await answer.text())];
+  const text = await answer.text();
+  // What search engines are told stands in the head, in words that a skeleton leaves out.
+  const head = text.slice(0, text.indexOf("</head>")).replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, "id").replaceAll(new URL(url).origin, "");
+  return [`${answer.status} ${JSON.stringify(headers)}`.replace(/nonce-[^' ]+/g, "nonce"), head, skeleton(text)];
 }
 
 async function look(url, port) {

@@ -263,9 +263,9 @@ pub struct Plan {
     pub person_data: Vec<PersonData>,
     /// What it ends with one person beside that.
     pub endings: Vec<ErasePerson>,
-    /// Its cards on somebody's own page, with their place.
+    /// Its cards on somebody's own page.
     pub my_sections: Vec<MySection>,
-    /// Its cards in an organisation's workplace, with their place.
+    /// Its cards in an organisation's workplace.
     pub workplace_sections: Vec<WorkplaceSection>,
     /// Its cards on an organisation's public page.
     pub organisation_sections: Vec<WorkplaceSection>,

@@ -41,6 +41,9 @@ pub(super) async fn keep(
 ) -> Result<(String, &'static str)> {
     let mut tx = ctx.begin(permit).await?;
     let (id, _) = (link.find)(&mut tx, ctx, auth::hash(token)).await?.ok_or(Problem::NotFound)?;
+    tx.lock(id).await?;
+    // Before it was locked it may have been closed, or kept by another tap: the link is no longer good then.
+    (link.find)(&mut tx, ctx, auth::hash(token)).await?.ok_or(Problem::NotFound)?;
     let next = (link.keep)(&mut tx, ctx, &policy::follow(permit), id).await?;
     ctx.commit(tx).await?;
     Ok(next)
@@ -49,8 +52,12 @@ pub(super) async fn keep(
 /// Ends what is past its last day.
 pub(super) async fn end(ctx: &Ctx, permit: &Permit<System>, term: &Term, id: Uuid) -> Result<()> {
     let mut tx = ctx.begin(permit).await?;
-    (term.end)(&mut tx, ctx, &policy::follow(permit), id).await?;
-    ctx.commit(tx).await
+    match (term.end)(&mut tx, ctx, &policy::follow(permit), id).await {
+        // Forgotten meanwhile; the others still end.
+        Err(Problem::NotFound) => Ok(()),
+        Err(problem) => Err(problem),
+        Ok(()) => ctx.commit(tx).await,
+    }
 }
 
 /// Has somebody asked about each of these.
