@@ -172,3 +172,42 @@ async fn a_load_larger_than_one_look_is_told_whole(app: TestApp) {
     tx.commit().await.expect("it commits");
     assert_eq!(follower.next(&app.app.db).await.expect("it reads").expect("it goes on").len(), 4_500);
 }
+
+/// A file that is damaged under a running process makes the engine panic: whoever asks is told to come back, and the index is
+/// built anew from the database.
+#[test]
+fn an_index_that_is_damaged_while_it_serves_is_built_anew() {
+    let runtime =
+        tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().expect("a runtime");
+    runtime.block_on(async {
+        let one = TestApp::start(Engine::Sqlite).await;
+        let dir = Arc::new(tempfile::tempdir().expect("a folder"));
+        let config = platform::config::Config {
+            data: dir.path().to_owned(),
+            search_in_memory: false,
+            ..one.app.config.clone()
+        };
+        let app = TestApp::on(one.app.db.clone(), config, dir.clone()).await;
+        let town = fixtures::town(&app).await;
+        for number in 0..40 {
+            listing_find::live(&app, &town, &format!("Tuinieren {number}"), "In de tuin van de buurt.", |_| {}).await;
+        }
+        searching::refresh(&app.app).await.expect("it is filled");
+        let folder = dir.path().join("index");
+        let own = std::fs::read_dir(folder).expect("the index").flatten().find(|entry| entry.path().is_dir());
+        let files = std::fs::read_dir(own.expect("its folder").path()).expect("its files").flatten();
+        for file in files.map(|file| file.path()) {
+            if file.extension().is_some_and(|ending| ["idx", "store", "term", "pos"].iter().any(|one| ending == *one)) {
+                use std::os::unix::fs::FileExt;
+                let length = file.metadata().expect("its length").len();
+                let opened = std::fs::File::options().write(true).open(&file).expect("it opens");
+                opened.write_all_at(&vec![0xff; usize::try_from(length).expect("a small file")], 0).expect("it is damaged");
+            }
+        }
+        let status = app.visitor().get("/vacatures?q=tuin").await.status;
+        assert_eq!(status, 503, "what cannot be searched is told as such");
+        searching::refresh(&app.app).await.expect("it is built anew");
+        app.visitor().get("/vacatures?q=tuin").await.assert_status(200).assert_contains("40 vacatures gevonden");
+        one.run_jobs().await;
+    });
+}
