@@ -121,7 +121,7 @@ pub async fn letter<'a>(
 
 /// The account with this e-mail address.
 pub async fn account_by_email(conn: &mut Conn, town: MunicipalityId, email: &str) -> Result<Option<Account>> {
-    let row = store::BY_EMAIL.optional(conn, (town, email.to_lowercase())).await?;
+    let row = store::BY_EMAIL.optional(conn, (town, kernel::email::normal(email))).await?;
     let Some(row) = row else { return Ok(None) };
     Ok(Some(with_roles(conn, row).await?))
 }
@@ -175,7 +175,7 @@ pub async fn add_person(
         id,
         name: name.to_owned(),
         sort_key: kernel::text::person_sort_key(name),
-        email: email.map(str::to_lowercase),
+        email: email.map(kernel::email::normal),
         phone: None,
         lang: Some(lang),
         created_at: ctx.now,

@@ -79,12 +79,16 @@ fn sort(letter: char) -> Sort {
         '\t' => Sort::Seen,
         '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}' => Sort::LineEnd,
         // The braille cell without dots is seen as a space.
-        '\u{a0}' | '\u{1680}' | '\u{2000}'..='\u{200a}' | '\u{202f}' | '\u{205f}' | '\u{2800}' | '\u{3000}' => Sort::Space,
+        '\u{a0}' | '\u{1680}' | '\u{2000}'..='\u{200a}' | '\u{202f}' | '\u{205f}' | '\u{2800}' | '\u{3000}' => {
+            Sort::Space
+        }
         '\u{200c}' | '\u{200d}' => Sort::Joiner,
         '\u{fe00}'..='\u{fe0f}' | '\u{e0100}'..='\u{e01ef}' => Sort::Variant,
         '\u{e0020}'..='\u{e007f}' => Sort::Tag,
         // Soft hyphen, grapheme joiner, fillers of Hangul and Khmer, Mongolian separators.
-        '\u{ad}' | '\u{34f}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}' | '\u{180b}'..='\u{180f}' => Sort::Unseen,
+        '\u{ad}' | '\u{34f}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}' | '\u{180b}'..='\u{180f}' => {
+            Sort::Unseen
+        }
         '\u{3164}' | '\u{ffa0}' => Sort::Unseen,
         // Marks of direction, zero width, invisible operators, byte order mark, annotations, musical and shorthand controls.
         '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' => Sort::Unseen,

@@ -5,7 +5,6 @@ use std::{borrow::Cow, collections::BTreeMap};
 
 use serde::Serialize;
 
-pub use crate::typed::{parse_date, parse_time};
 use crate::{door, email, phone, time::Date, typed};
 
 /// What was sent: names with one or more values, in order. Whatever road a value came by, it has gone through the [`door`].
@@ -237,7 +236,7 @@ impl<'a> FormReader<'a> {
     /// A time of day typed as `14.30`, `14:30` or `14`; nothing when left out.
     pub fn optional_time(&mut self, name: &str) -> Option<jiff::civil::Time> {
         let text = self.fields.get(name)?;
-        let parsed = parse_time(text);
+        let parsed = typed::parse_time(text);
         if parsed.is_none() {
             self.errors.add(name, "common-error-time");
         }

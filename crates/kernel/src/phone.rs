@@ -50,7 +50,9 @@ pub fn parse(text: &str) -> Result<String, Fault> {
     }
     let shown = number.format().mode(Mode::National).to_string();
     Ok(match shown.split(' ').collect::<Vec<_>>().as_slice() {
-        [area, first, rest] if first.len() == 3 && rest.len() == 4 => format!("{area} {first} {} {}", &rest[..2], &rest[2..]),
+        [area, first, rest] if first.len() == 3 && rest.len() == 4 => {
+            format!("{area} {first} {} {}", &rest[..2], &rest[2..])
+        }
         _ => shown,
     })
 }
@@ -156,9 +158,23 @@ mod tests {
     #[test]
     fn what_nobody_can_call_is_refused() {
         for bad in [
-            "", "bel maar", "12 34", "1234567890123456", "06 12345678 na zessen", "06 1234567", "061234567890", "+999 12345",
-            "079 12345678", "079 1234567 / 06 12345678", "+", "06+12345678", "4", "0097 06 123", "079 1234567 toestel 5",
-            "612345678", "++31791234567",
+            "",
+            "bel maar",
+            "12 34",
+            "1234567890123456",
+            "06 12345678 na zessen",
+            "06 1234567",
+            "061234567890",
+            "+999 12345",
+            "079 12345678",
+            "079 1234567 / 06 12345678",
+            "+",
+            "06+12345678",
+            "4",
+            "0097 06 123",
+            "079 1234567 toestel 5",
+            "612345678",
+            "++31791234567",
         ] {
             assert_eq!(parse(bad), Err(Fault::NoNumber), "{bad}");
         }

@@ -31,7 +31,8 @@ const GROUPING: [char; 4] = ['.', ' ', '\'', '’'];
 /// behind a comma, or behind a point with anything but three digits, is decimals. `1,000` is one in the Netherlands and a
 /// thousand elsewhere, so it is not read.
 fn parts(text: &str) -> Option<Parts> {
-    let text: String = text.trim().chars().map(|c| digit(c).and_then(|value| char::from_digit(value, 10)).unwrap_or(c)).collect();
+    let text: String =
+        text.trim().chars().map(|c| digit(c).and_then(|value| char::from_digit(value, 10)).unwrap_or(c)).collect();
     let negative = text.starts_with(['-', '−']);
     let bare = text.strip_prefix(['-', '−', '+']).unwrap_or(&text);
     let are_digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
@@ -40,7 +41,9 @@ fn parts(text: &str) -> Option<Parts> {
         Some((whole, decimals)) if are_digits(decimals) && (whole == "0" || is_grouped(whole)) => (whole, decimals),
         Some(_) => return None,
         None => match bare.rsplit_once('.') {
-            Some((whole, decimals)) if are_digits(whole) && are_digits(decimals) && !is_grouped(bare) => (whole, decimals),
+            Some((whole, decimals)) if are_digits(whole) && are_digits(decimals) && !is_grouped(bare) => {
+                (whole, decimals)
+            }
             _ => (bare, ""),
         },
     };
@@ -213,15 +216,53 @@ mod tests {
     #[test]
     fn points_group_thousands_in_threes_alone() {
         for (typed, value) in [
-            ("12", 12), ("1.000", 1000), ("1 000", 1000), ("1'000", 1000), ("12.500.000", 12_500_000), ("2.0", 2), ("1.0", 1),
-            ("1.00", 1), ("2,0", 2), ("1.000,00", 1000), ("-3", -3), ("−3", -3), ("+3", 3), ("１２", 12), ("٣", 3), ("007", 7),
-            ("1.0000", 1), ("0.000", 0),
+            ("12", 12),
+            ("1.000", 1000),
+            ("1 000", 1000),
+            ("1'000", 1000),
+            ("12.500.000", 12_500_000),
+            ("2.0", 2),
+            ("1.0", 1),
+            ("1.00", 1),
+            ("2,0", 2),
+            ("1.000,00", 1000),
+            ("-3", -3),
+            ("−3", -3),
+            ("+3", 3),
+            ("１２", 12),
+            ("٣", 3),
+            ("007", 7),
+            ("1.0000", 1),
+            ("0.000", 0),
         ] {
             assert_eq!(parse_int(typed), Some(value), "{typed}");
         }
         for typed in [
-            "1.5", "2.5", "0.5", "0.500", "1,5", "1,000", "1.00.000", "1.000.00", "1 0", "1.2 000", "1e5", "0x10", "NaN", "inf", "", "-",
-            "1.", ".5", "1..000", "twee", "99999999999999999999", "1_000", "½", "1.000 000", "--1",
+            "1.5",
+            "2.5",
+            "0.5",
+            "0.500",
+            "1,5",
+            "1,000",
+            "1.00.000",
+            "1.000.00",
+            "1 0",
+            "1.2 000",
+            "1e5",
+            "0x10",
+            "NaN",
+            "inf",
+            "",
+            "-",
+            "1.",
+            ".5",
+            "1..000",
+            "twee",
+            "99999999999999999999",
+            "1_000",
+            "½",
+            "1.000 000",
+            "--1",
         ] {
             assert_eq!(parse_int(typed), None, "{typed}");
         }
@@ -229,8 +270,15 @@ mod tests {
 
     #[test]
     fn decimals_stand_behind_a_comma_or_a_point() {
-        for (typed, value) in [("2,5", 2.5), ("2.5", 2.5), ("1.250,5", 1250.5), ("0,125", 0.125), ("0.125", 0.125), ("3", 3.0), ("-0,5", -0.5)]
-        {
+        for (typed, value) in [
+            ("2,5", 2.5),
+            ("2.5", 2.5),
+            ("1.250,5", 1250.5),
+            ("0,125", 0.125),
+            ("0.125", 0.125),
+            ("3", 3.0),
+            ("-0,5", -0.5),
+        ] {
             assert_eq!(parse_decimal(typed), Some(value), "{typed}");
         }
         for typed in ["NaN", "inf", "1e5", "0x1", "1,2,3", "", ",5", "1,000", "1.250", "1.2.3"] {
@@ -241,8 +289,17 @@ mod tests {
     #[test]
     fn dates_are_read_as_people_type_them() {
         for text in [
-            "8-12-2026", "08/12/2026", "2026-12-08", "8 12 2026", "8.12.2026", "8 december 2026", "8 dec 2026", "8 dec. 2026",
-            "dinsdag 8 december 2026", "di 8-12-2026", "Tuesday 8 December, 2026",
+            "8-12-2026",
+            "08/12/2026",
+            "2026-12-08",
+            "8 12 2026",
+            "8.12.2026",
+            "8 december 2026",
+            "8 dec 2026",
+            "8 dec. 2026",
+            "dinsdag 8 december 2026",
+            "di 8-12-2026",
+            "Tuesday 8 December, 2026",
         ] {
             assert_eq!(read_date(text), Ok(date(2026, 12, 8)), "{text}");
         }
@@ -250,8 +307,21 @@ mod tests {
             assert_eq!(read_date(text), Err(DateFault::Year), "{text}");
         }
         for text in [
-            "31-2-2026", "morgen", "", "8-13-2026", "0-1-2026", "maandag 8 december 2026", "8-12-0026", "0026-12-08", "8-12-20266",
-            "7108-27", "8 decem 2026", "2026-12-08T10:00", "1-2-3-2026", "+8-12-2026", "12-2026",
+            "31-2-2026",
+            "morgen",
+            "",
+            "8-13-2026",
+            "0-1-2026",
+            "maandag 8 december 2026",
+            "8-12-0026",
+            "0026-12-08",
+            "8-12-20266",
+            "7108-27",
+            "8 decem 2026",
+            "2026-12-08T10:00",
+            "1-2-3-2026",
+            "+8-12-2026",
+            "12-2026",
         ] {
             assert_eq!(read_date(text), Err(DateFault::NoDate), "{text}");
         }
@@ -261,12 +331,35 @@ mod tests {
     #[test]
     fn times_are_read_as_people_type_them() {
         for (text, hour, minute) in [
-            ("14.30", 14, 30), ("14:30", 14, 30), ("14:30:00", 14, 30), ("9 uur", 9, 0), ("9u15", 9, 15), ("9u", 9, 0), ("9", 9, 0),
-            ("09.30 uur", 9, 30), ("14h30", 14, 30), ("0:00", 0, 0),
+            ("14.30", 14, 30),
+            ("14:30", 14, 30),
+            ("14:30:00", 14, 30),
+            ("9 uur", 9, 0),
+            ("9u15", 9, 15),
+            ("9u", 9, 0),
+            ("9", 9, 0),
+            ("09.30 uur", 9, 30),
+            ("14h30", 14, 30),
+            ("0:00", 0, 0),
         ] {
             assert_eq!(parse_time(text), Some(time(hour, minute, 0, 0)), "{text}");
         }
-        for text in ["25:00", "24:00", "9.5", "14.5", "9:5", "+9:00", "-1", "9:60", "14:30:15", "kwart over 3", "", "u", "9:00:00:00", "9.30.1"] {
+        for text in [
+            "25:00",
+            "24:00",
+            "9.5",
+            "14.5",
+            "9:5",
+            "+9:00",
+            "-1",
+            "9:60",
+            "14:30:15",
+            "kwart over 3",
+            "",
+            "u",
+            "9:00:00:00",
+            "9.30.1",
+        ] {
             assert_eq!(parse_time(text), None, "{text}");
         }
     }

@@ -1,6 +1,6 @@
 //! From the address to filters. Nonsense in an address is left out rather than refused: a shared link must lead somewhere.
 
-use kernel::{Fields, text::Codes};
+use kernel::{Fields, PageRequest, text::Codes, typed::parse_decimal};
 use platform::searching::filters::Chosen;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use serde_json::{Map, Value};
@@ -22,14 +22,13 @@ pub(crate) fn parse(fields: &Fields) -> Filters {
         chosen: Chosen::parse(FILTERS, fields),
         sort: fields.get("sorteer").and_then(Sort::parse).unwrap_or(Sort::Best),
         shown: fields.get("weergave").and_then(Shown::parse).unwrap_or(Shown::List),
-        page: fields.get("page").and_then(|page| page.parse().ok()).unwrap_or(1).clamp(1, 1_000_000),
+        page: PageRequest::of(fields).number,
     }
 }
 
 /// A radius in kilometres, comma or point; more than the widest becomes the widest.
 pub(crate) fn radius(text: &str) -> Option<f64> {
-    let km: f64 = text.replace(',', ".").parse().ok()?;
-    (km.is_finite() && km > 0.0).then_some(km.min(WIDEST_RADIUS_KM))
+    parse_decimal(text).filter(|km| *km > 0.0).map(|km| km.min(WIDEST_RADIUS_KM))
 }
 
 /// What *where* means in this town. A wijk by name or code means the wijk itself.

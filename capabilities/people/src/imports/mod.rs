@@ -93,7 +93,7 @@ fn completed(person: &ImportedPerson, before: Option<&super::Account>) -> Import
 type UpdateRow = (MunicipalityId, PersonId, String, String, Option<String>, Option<String>, Option<Lang>);
 
 fn row(ctx: &Ctx, id: PersonId, person: &ImportedPerson) -> UpdateRow {
-    let email = person.email.as_ref().map(|email| email.to_lowercase());
+    let email = person.email.as_deref().map(kernel::email::normal);
     (ctx.town(), id, person.name.clone(), person_sort_key(&person.name), email, person.phone.clone(), person.lang)
 }
 

@@ -375,7 +375,7 @@ fn mime(from: &str, name: &str, message_id: &str, letter: &Letter, text: String,
 /// The mailbox of the demonstration: the newest letters, to one reader or to all, at most `limit`.
 pub async fn mailbox(conn: &mut Conn, ctx: &Ctx, recipient: Option<&str>, limit: i64) -> Result<Vec<SentMail>> {
     let rows = match recipient {
-        Some(recipient) => store::TO.all(conn, (ctx.town(), recipient.to_lowercase(), limit)).await?,
+        Some(recipient) => store::TO.all(conn, (ctx.town(), kernel::email::normal(recipient), limit)).await?,
         None => store::LATEST.all(conn, (ctx.town(), limit)).await?,
     };
     Ok(rows)
@@ -394,6 +394,6 @@ pub async fn forget(conn: &mut Conn, ctx: &Ctx, before: Instant) -> Result<()> {
 
 /// Forgets every letter of the mailbox to a reader who is no more.
 pub async fn forget_reader(conn: &mut Conn, ctx: &Ctx, recipient: &str) -> Result<()> {
-    store::FORGET_READER.run(conn, (ctx.town(), recipient.to_lowercase())).await?;
+    store::FORGET_READER.run(conn, (ctx.town(), kernel::email::normal(recipient))).await?;
     Ok(())
 }
