@@ -155,7 +155,7 @@ fn private(fields: &Fields) -> Result<Answer, FieldErrors> {
         email: form.optional_email("email"),
         remark: form.optional_long_text("remark", 500),
     };
-    if private.phone.is_none() && private.email.is_none() && !form.flag("no_phone") {
+    if form.raw("phone").is_none() && form.raw("email").is_none() && !form.flag("no_phone") {
         form.refuse("phone", "help-request-error-reach");
     }
     form.finish(Answer::Private(private))

@@ -20,6 +20,7 @@ pub mod data;
 pub mod desk;
 pub mod events;
 pub mod imports;
+mod jobs;
 pub mod mine;
 pub mod model;
 pub mod oidc;
@@ -42,6 +43,7 @@ use platform::{
     Conn, Ctx, JobCtx, Plan, Tx,
     db::{Code, Many},
     i18n::FluentValue,
+    jobs::Schedule,
     mail::{Reader, Writing},
 };
 pub use profile::{contact_card, findable_profiles, profile};
@@ -75,8 +77,11 @@ impl Account {
 
 /// What this capability has.
 pub fn plan() -> Plan {
-    let plan =
-        Plan::new("people", 1).statements(store::STATEMENTS).statements(imports::STATEMENTS).samples(samples::samples);
+    let plan = Plan::new("people", 1)
+        .statements(store::STATEMENTS)
+        .statements(imports::STATEMENTS)
+        .samples(samples::samples)
+        .every("people.renew_rows", Schedule::Minutes(30), jobs::renew_rows);
     let plan = signin::add(plan);
     let plan = passkeys::add(plan);
     let plan = oidc::add(plan);
@@ -175,6 +180,7 @@ pub async fn add_person(
         id,
         name: name.to_owned(),
         sort_key: kernel::text::person_sort_key(name),
+        search_key: Some(kernel::text::name_search_key(name)),
         email: email.map(kernel::email::normal),
         phone: None,
         lang: Some(lang),

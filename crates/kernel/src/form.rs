@@ -31,6 +31,11 @@ impl Fields {
             .filter(|value| !value.is_empty())
     }
 
+    /// As [`Fields::get`], on one line: what is looked for.
+    pub fn line(&self, name: &str) -> Option<String> {
+        self.get(name).map(door::one_line)
+    }
+
     /// Every non-empty value under `name`.
     pub fn all<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a str> {
         self.0.iter().filter(move |(key, value)| key == name && !value.trim().is_empty()).map(|(_, value)| value.trim())
@@ -169,17 +174,24 @@ impl<'a> FormReader<'a> {
 
     /// A whole number from `min` to `max`, or nothing when left out.
     pub fn optional_int(&mut self, name: &str, min: i64, max: i64) -> Option<i64> {
-        let number = typed::parse_int(self.fields.get(name)?).filter(|value| (min..=max).contains(value));
-        if number.is_none() {
-            let args = vec![("min", min.to_string()), ("max", max.to_string())];
-            self.errors.add_with(name, "common-error-number", args);
-        }
-        number
+        let number = typed::parse_int(self.fields.get(name)?);
+        self.within(name, number, min, max)
     }
 
     /// A number with decimals, comma or point, from `min` to `max`; nothing when left out.
     pub fn optional_decimal(&mut self, name: &str, min: f64, max: f64) -> Option<f64> {
-        let number = typed::parse_decimal(self.fields.get(name)?).filter(|value| (min..=max).contains(value));
+        let number = typed::parse_decimal(self.fields.get(name)?);
+        self.within(name, number, min, max)
+    }
+
+    /// A number with decimals as programs write it, from `min` to `max`; nothing when left out.
+    pub fn optional_number(&mut self, name: &str, min: f64, max: f64) -> Option<f64> {
+        let number = typed::parse_number(self.fields.get(name)?);
+        self.within(name, number, min, max)
+    }
+
+    fn within<T: PartialOrd + ToString>(&mut self, name: &str, number: Option<T>, min: T, max: T) -> Option<T> {
+        let number = number.filter(|value| (&min..=&max).contains(&value));
         if number.is_none() {
             let args = vec![("min", min.to_string()), ("max", max.to_string())];
             self.errors.add_with(name, "common-error-number", args);

@@ -91,8 +91,13 @@ pub fn search_key(text: &str) -> String {
 
 /// As [`search_key`], of a person's name: also found as one word, as some write `vandenberg`.
 pub fn name_search_key(name: &str) -> String {
-    let whole: String = parts(&dutch_order(&fold(name))).collect();
-    format!("{}{whole} ", search_key(name))
+    format!("{}{} ", search_key(name), letters(name))
+}
+
+/// A name without what people leave out or write in another way: two names with the same letters are the same name.
+/// `Meerzicht-West` and `meerzicht west` are.
+pub fn letters(name: &str) -> String {
+    parts(&dutch_order(&fold(name))).collect()
 }
 
 /// What must all occur in a [`search_key`] when this is looked for, at most `most` words: the longest, in any order. Particles

@@ -81,6 +81,17 @@ pub fn parse_decimal(text: &str) -> Option<f64> {
     format!("{sign}{}.{}0", parts.whole, parts.decimals).parse().ok().filter(|value: &f64| value.is_finite())
 }
 
+/// A number as programs write it, in an address or a parameter: digits, and a point before decimals.
+pub fn parse_number(text: &str) -> Option<f64> {
+    let (whole, decimals) = text.split_once('.').unwrap_or((text, "0"));
+    let are_digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    let digits = whole.strip_prefix('-').unwrap_or(whole);
+    (are_digits(digits) && are_digits(decimals))
+        .then(|| text.parse().ok())
+        .flatten()
+        .filter(|value: &f64| value.is_finite())
+}
+
 /// Years that a form can mean.
 const YEARS: std::ops::RangeInclusive<i16> = 1900..=2200;
 
@@ -283,6 +294,14 @@ mod tests {
         }
         for typed in ["NaN", "inf", "1e5", "0x1", "1,2,3", "", ",5", "1,000", "1.250", "1.2.3"] {
             assert_eq!(parse_decimal(typed), None, "{typed}");
+        }
+    }
+
+    #[test]
+    fn a_program_writes_numbers_in_one_way() {
+        assert_eq!(["2.125", "10", "-0.5"].map(parse_number), [Some(2.125), Some(10.0), Some(-0.5)]);
+        for text in ["1e1", "NaN", "inf", "2,5", "1.2.3", ".5", "5.", "", "+1", "0x1"] {
+            assert_eq!(parse_number(text), None, "{text}");
         }
     }
 

@@ -36,6 +36,7 @@ pub mod files;
 pub mod followups;
 pub mod http;
 pub mod i18n;
+pub mod ical;
 pub mod jobs;
 pub mod limits;
 pub mod mail;
