@@ -3,7 +3,7 @@
 use kernel::{Result, email, phone, text::name_search_key, text::person_sort_key};
 use platform::{JobCtx, audit::Unaudited};
 
-use super::store;
+use super::{policy, store};
 
 /// People whose rows are renewed in one transaction.
 const BATCH: i64 = 500;
@@ -11,8 +11,9 @@ const BATCH: i64 = 500;
 /// Brings rows that an earlier program wrote into the form in which they are looked for now: the keys of the name, the address
 /// and the telephone number. Rows without a key to search by are such; usually there are none.
 pub(super) async fn renew_rows(job: JobCtx) -> Result<()> {
+    let permit = policy::system(&job.actor).require()?;
     loop {
-        let mut tx = job.app.db.begin_system().await?;
+        let mut tx = job.begin(&permit).await?;
         let rows = store::TO_RENEW.all(&mut tx, (job.town(), BATCH)).await?;
         let last = rows.len() < usize::try_from(BATCH).unwrap_or(usize::MAX);
         for row in rows {

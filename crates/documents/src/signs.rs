@@ -28,6 +28,11 @@ fn is_space(sign: char) -> bool {
     matches!(sign, ' ' | '\n' | '\t')
 }
 
+/// Signs that say something of the sign before them alone.
+fn is_joiner(sign: char) -> bool {
+    matches!(sign, '\u{200b}'..='\u{200f}' | '\u{fe00}'..='\u{fe0f}' | '\u{20d0}'..='\u{20ff}')
+}
+
 /// The data with these signs alone in its texts.
 pub(crate) fn only(data: Value, keep: Keep) -> Value {
     match data {
@@ -44,18 +49,19 @@ fn text_of(text: String, keep: Keep) -> String {
         return text;
     }
     let mut shown = String::with_capacity(text.len());
+    let mut after_kept = false;
     for sign in text.chars() {
+        let twice = sign == ' ' && shown.ends_with([' ', '\n']);
+        let kept = keep(sign) && (after_kept || !is_joiner(sign));
         match sign {
-            _ if keep(sign) => {
-                if sign != ' ' || !shown.ends_with([' ', '\n']) {
-                    shown.push(sign);
-                }
-            }
+            _ if twice => {}
+            _ if kept => shown.push(sign),
             _ if sign.is_alphanumeric() && !shown.ends_with('…') => shown.push('…'),
             _ => {}
         }
+        after_kept = kept;
     }
-    let shown = shown.trim_end();
+    let shown = shown.trim_end_matches(is_joiner).trim_end();
     if shown.is_empty() { "…".to_owned() } else { shown.to_owned() }
 }
 

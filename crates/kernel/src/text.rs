@@ -100,8 +100,7 @@ pub fn letters(name: &str) -> String {
     parts(&dutch_order(&fold(name))).collect()
 }
 
-/// What must all occur in a [`search_key`] when this is looked for, at most `most` words: the longest, in any order. Particles
-/// count only where nothing else was typed. One letter is the first of a word.
+/// What must all occur in a [`search_key`] when this is looked for, in any order; the first `most` words. Particles count only where nothing else was typed. One letter is the first of a word.
 pub fn search_words(typed: &str, most: usize) -> Vec<String> {
     let folded = dutch_order(&fold(typed));
     let all: Vec<&str> = parts(&folded).collect();
@@ -110,8 +109,6 @@ pub fn search_words(typed: &str, most: usize) -> Vec<String> {
     if words.is_empty() {
         words = all;
     }
-    words.sort_by_key(|word| std::cmp::Reverse(word.chars().count()));
-    words.dedup();
     let as_pattern = |word: &str| if word.chars().count() == 1 { format!(" {word}") } else { word.to_owned() };
     words.into_iter().take(most).map(as_pattern).collect()
 }

@@ -116,8 +116,9 @@ pub(crate) async fn forget_invitations(job: JobCtx) -> Result<()> {
 
 /// Brings rows that an earlier program wrote into the form in which they are looked for now; usually there are none.
 pub(super) async fn renew_rows(job: JobCtx) -> Result<()> {
+    let permit = policy::system(&job.actor).require()?;
     loop {
-        let mut tx = job.app.db.begin_system().await?;
+        let mut tx = job.begin(&permit).await?;
         let rows = store::TO_RENEW.all(&mut tx, (job.town(), BATCH)).await?;
         for Organisation { id, details, changed_at, .. } in &rows {
             let email = details.email.as_deref().map(email::normal);
