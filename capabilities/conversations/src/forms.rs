@@ -74,7 +74,7 @@ pub(crate) fn respond(fields: &Fields, filler: Filler<'_>) -> Result<Typed, Fiel
         _ => {}
     }
     let asks = form.choices("ask", Ask::parse);
-    let question = form.optional_text("question", MAX_TEXT);
+    let question = form.optional_long_text("question", MAX_TEXT);
     if asks.is_empty() && fields.get("question").is_none() {
         form.refuse("question", "response-error-question");
     }
@@ -118,14 +118,14 @@ pub(crate) fn confirm(fields: &Fields) -> Result<(ResponseId, Proof), FieldError
 /// Reads a message.
 pub(crate) fn message(fields: &Fields) -> Result<String, FieldErrors> {
     let mut form = FormReader::new(fields);
-    let text = form.text("message", MAX_TEXT);
+    let text = form.long_text("message", MAX_TEXT);
     form.finish(text)
 }
 
 /// Reads a reason that may be left out.
 pub(crate) fn reason(fields: &Fields) -> Result<Option<String>, FieldErrors> {
     let mut form = FormReader::new(fields);
-    let text = form.optional_text("message", MAX_TEXT);
+    let text = form.optional_long_text("message", MAX_TEXT);
     form.finish(text)
 }
 

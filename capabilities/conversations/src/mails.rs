@@ -306,7 +306,7 @@ impl Content {
         let introduction = self.introduction.as_ref()?;
         let wanted = self.work.letter.has_calendar() || self.work.calendar;
         let file = calendar_file(ctx, &self.response, &self.owner, introduction).filter(|_| wanted)?;
-        Some(Attachment::new("kennismaking.ics", calendar::MIME, file.as_bytes()))
+        Some(Attachment::new("kennismaking.ics", platform::ical::MIME, file.as_bytes()))
     }
 }
 
@@ -331,7 +331,7 @@ pub(crate) fn calendar_file(
         summary: ctx.t_with("response-calendar-summary", &args),
         description: ctx.t_with("response-calendar-description", &args),
         site: ctx.municipality.name.clone(),
-        from: ctx.app.config.mail.from.clone(),
+        from: platform::mail::contact(ctx),
         host: base.split(':').next().unwrap_or("samenstuur").to_owned(),
     };
     calendar::file(introduction, &words)

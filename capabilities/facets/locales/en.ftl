@@ -45,6 +45,7 @@ marketplace-postcode = Postcode
 marketplace-wijk = Or choose a district
 marketplace-wijk-hint = Don't know the postcode? Choose the district.
 
+marketplace-language-nl = Dutch
 marketplace-language-en = English
 marketplace-language-de = German
 marketplace-language-fr = French

@@ -45,6 +45,7 @@ marketplace-postcode = Postcode
 marketplace-wijk = Of kies een wijk
 marketplace-wijk-hint = Weet je de postcode niet? Kies dan de wijk.
 
+marketplace-language-nl = Nederlands
 marketplace-language-en = Engels
 marketplace-language-de = Duits
 marketplace-language-fr = Frans

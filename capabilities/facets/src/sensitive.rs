@@ -3,7 +3,7 @@
 //! Pure, and careful rather than complete: it knows the forms in which people in the Netherlands write telephone numbers,
 //! addresses and account numbers, and lists of words in Dutch and English. It warns; only contact data may be refused.
 
-use kernel::{codes, form::is_email, form::parse_date, text::fold};
+use kernel::{codes, email::looks_like, text::fold, typed::parse_date};
 use serde::Serialize;
 
 codes! {
@@ -222,7 +222,7 @@ pub fn look(text: &str) -> Vec<Finding> {
         add(sort, &number);
     }
     for (i, word) in words.iter().enumerate() {
-        if is_email(bare(word)) {
+        if looks_like(bare(word)) {
             add(Sort::Email, word);
         }
         let (next, after) = (words.get(i + 1).copied().unwrap_or(""), words.get(i + 2).copied().unwrap_or(""));

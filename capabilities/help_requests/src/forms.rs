@@ -118,7 +118,7 @@ pub(crate) fn answer(
 fn what(fields: &Fields, refuse_contact: bool) -> Result<Answer, Refused> {
     let mut form = FormReader::new(fields);
     let title = form.text("title", MAX_TITLE);
-    let description = form.text("description", MAX_DESCRIPTION);
+    let description = form.long_text("description", MAX_DESCRIPTION);
     let findings = sensitive::look_at(&title, &description);
     for (name, text) in [("title", &title), ("description", &description)] {
         let contact = sensitive::look(text).into_iter().find(|finding| finding.sort.is_contact());
@@ -151,11 +151,11 @@ fn private(fields: &Fields) -> Result<Answer, FieldErrors> {
     let private = Private {
         name: form.text("name", 80),
         address: form.text("address", 200),
-        phone: form.optional_text("phone", 20),
+        phone: form.optional_phone("phone"),
         email: form.optional_email("email"),
-        remark: form.optional_text("remark", 500),
+        remark: form.optional_long_text("remark", 500),
     };
-    if private.phone.is_none() && private.email.is_none() && !form.flag("no_phone") {
+    if form.raw("phone").is_none() && form.raw("email").is_none() && !form.flag("no_phone") {
         form.refuse("phone", "help-request-error-reach");
     }
     form.finish(Answer::Private(private))
@@ -207,7 +207,7 @@ pub(crate) fn agreed(fields: &Fields) -> Result<(), FieldErrors> {
 /// When there are no words, or no agreement.
 pub(crate) fn offer_help(fields: &Fields) -> Result<String, FieldErrors> {
     let mut form = FormReader::new(fields);
-    let message = form.text("message", MAX_MESSAGE);
+    let message = form.long_text("message", MAX_MESSAGE);
     if !form.flag("agreed") {
         form.refuse("agreed", "help-request-error-agree");
     }
@@ -240,7 +240,7 @@ pub(crate) fn look_reason(fields: &Fields) -> Result<LookReason, FieldErrors> {
 /// When there are none, or too many.
 pub(crate) fn note(fields: &Fields) -> Result<String, FieldErrors> {
     let mut form = FormReader::new(fields);
-    let note = form.text("note", 500);
+    let note = form.long_text("note", 500);
     form.finish(note)
 }
 
@@ -250,7 +250,7 @@ pub(crate) fn note(fields: &Fields) -> Result<String, FieldErrors> {
 /// When there are no words, or too many.
 pub(crate) fn motivation(fields: &Fields) -> Result<String, FieldErrors> {
     let mut form = FormReader::new(fields);
-    let motivation = form.text("motivation", 1000);
+    let motivation = form.long_text("motivation", 1000);
     form.finish(motivation)
 }
 

@@ -41,7 +41,7 @@ async fn five_questions_a_summary_and_a_look_by_the_point(app: TestApp) {
         .assert_status(200)
         .assert_contains("Iemand uit de buurt vraagt hulp")
         .assert_contains("rondje door het park");
-    for secret in ["Greet", "Denkbeeldigestraat", "0799 00 00 00", "greet@thuis.example"] {
+    for secret in ["Greet", "Denkbeeldigestraat", "079 900 00 00", "greet@thuis.example"] {
         public.assert_lacks(secret);
     }
     app.visitor_elsewhere().get(&page).await.assert_status(404);

@@ -12,7 +12,7 @@ use crate::{
 };
 
 /// Words of Greet that stand nowhere else.
-const OF_GREET: [&str; 4] = ["Greet Geheim", "Denkbeeldigestraat", "0799 00 00 00", "rondje door het park"];
+const OF_GREET: [&str; 4] = ["Greet Geheim", "Denkbeeldigestraat", "079 900 00 00", "rondje door het park"];
 /// Words of Hans that stand nowhere else.
 const OF_HANS: [&str; 1] = ["Ik woon vlakbij en wandel graag."];
 const TABLES: [&str; 6] = [

@@ -10,7 +10,7 @@ pub(crate) const WHAT: [(&str, &str); 2] =
     [("title", "Wie wil met mij wandelen?"), ("description", "Ik loop graag een rondje door het park.")];
 /// Exact data, invented.
 pub(crate) const PRIVATE: [(&str, &str); 3] =
-    [("name", "Greet Geheim"), ("address", "Denkbeeldigestraat 1"), ("phone", "0799 00 00 00")];
+    [("name", "Greet Geheim"), ("address", "Denkbeeldigestraat 1"), ("phone", "079 900 00 00")];
 
 /// A mediator's browser.
 pub(crate) async fn mediator(app: &TestApp) -> Client {

@@ -24,7 +24,8 @@ impl Month {
     /// `2026-03`; nothing before 2000 and nothing after 2200.
     pub fn parse(text: &str) -> Option<Self> {
         let (year, month) = text.split_once('-')?;
-        if year.len() != 4 || month.len() != 2 {
+        let are_digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
+        if year.len() != 4 || month.len() != 2 || !are_digits(year) || !are_digits(month) {
             return None;
         }
         let year = year.parse::<i16>().ok().filter(|year| (2000..=2200).contains(year))?;

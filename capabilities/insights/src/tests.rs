@@ -19,7 +19,20 @@ fn a_month_is_read_and_written_and_has_neighbours() {
     assert_eq!(Month::parse("2026-01").unwrap().previous().to_string(), "2025-12");
     assert_eq!(Month::parse("2026-12").unwrap().next().to_string(), "2027-01");
     assert_eq!(Month::of(date(2026, 3, 31)), march);
-    for wrong in ["", "2026", "2026-3", "2026-13", "26-03", "2026-03-01", "1999-12", "maart", "-026-03"] {
+    for wrong in [
+        "",
+        "2026",
+        "2026-3",
+        "2026-13",
+        "26-03",
+        "2026-03-01",
+        "1999-12",
+        "maart",
+        "-026-03",
+        "2026-+3",
+        "7108-27",
+        "+202-03",
+    ] {
         assert_eq!(Month::parse(wrong), None, "{wrong}");
     }
 }

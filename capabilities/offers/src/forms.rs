@@ -17,7 +17,7 @@ use facets::{fields::Whereabouts, sensitive};
 pub(crate) fn parse(fields: &Fields, today: Date, town: &dyn Whereabouts) -> Result<Draft, FieldErrors> {
     let mut form = FormReader::new(fields);
     let title = form.text("title", MAX_TITLE);
-    let description = form.optional_text("description", MAX_DESCRIPTION).unwrap_or_default();
+    let description = form.optional_long_text("description", MAX_DESCRIPTION).unwrap_or_default();
     let shown_name = form.text("shown_name", MAX_NAME);
     for (name, text) in [("title", &title), ("description", &description), ("shown_name", &shown_name)] {
         if let Some(found) = sensitive::look(text).into_iter().find(|finding| finding.sort.is_contact()) {
@@ -79,7 +79,7 @@ pub(crate) fn approach(
         [only] => Some(*only),
         several => form.choice("organisation", |code| several.iter().copied().find(|id| id.to_string() == code)),
     };
-    let question = form.text("question", MAX_TEXT);
+    let question = form.long_text("question", MAX_TEXT);
     form.finish_some(organisation.map(|organisation| (organisation, question)))
 }
 
@@ -89,6 +89,6 @@ pub(crate) fn approach(
 /// When there is no reason, or too long a one.
 pub(crate) fn parse_reason(fields: &Fields) -> Result<String, FieldErrors> {
     let mut form = FormReader::new(fields);
-    let reason = form.text("reason", 500);
+    let reason = form.long_text("reason", 500);
     form.finish(reason)
 }

@@ -80,7 +80,7 @@ fn read_details(form: &mut FormReader<'_>, fields: &Fields, town: &TownPlaces) -
     }
     let size = form.choice("size", OrganisationSize::parse);
     let areas = form.choices("areas", |code| town.wijk(code).map(|wijk| wijk.code.clone()));
-    let description = form.text("description", TEXT_MAX);
+    let description = form.long_text("description", TEXT_MAX);
     let website = checked(form, "website", 300, "organisations-error-website", model::website);
     let phone = form.optional_phone("phone");
     let email = form.optional_email("email");
@@ -145,7 +145,7 @@ pub fn fields_of(details: &Details) -> Fields {
 /// When it is missing or too long.
 pub(crate) fn required_text(fields: &Fields, name: &str) -> Result<String, FieldErrors> {
     let mut form = FormReader::new(fields);
-    let text = form.text(name, TEXT_MAX);
+    let text = form.long_text(name, TEXT_MAX);
     form.finish(text)
 }
 
@@ -171,7 +171,7 @@ pub(crate) fn invite(fields: &Fields) -> Result<Invite, FieldErrors> {
     let email = form.email("email");
     let role = form.choice("role", ContactRole::parse);
     let task = form.optional_text("task", TASK_MAX).unwrap_or_default();
-    let note = form.optional_text("note", TEXT_MAX).unwrap_or_default();
+    let note = form.optional_long_text("note", TEXT_MAX).unwrap_or_default();
     form.finish_some(role.map(|role| Invite { email, role, task, note }))
 }
 
@@ -213,7 +213,7 @@ pub(crate) fn hand_over(fields: &Fields) -> Result<(Successor, String), FieldErr
         Some("other") => Some(Successor::Other(form.email("email"))),
         _ => form.choice("successor", |text| text.parse().ok().map(Successor::Colleague)),
     };
-    let note = form.text("note", TEXT_MAX);
+    let note = form.long_text("note", TEXT_MAX);
     form.finish_some(successor.map(|successor| (successor, note)))
 }
 

@@ -1,7 +1,9 @@
 //! Organisations: types, the states they go through (`docs/state-machines/organisation.md`), and rules. Pure.
 
 use kernel::{
-    ContactRole, Instant, MunicipalityId, OrganisationId, PersonId, Problem, codes, id_type, text::fold, time,
+    ContactRole, Instant, MunicipalityId, OrganisationId, PersonId, Problem, codes, id_type,
+    text::{fold, search_key, search_words},
+    time,
 };
 use serde::{Deserialize, Serialize};
 
@@ -285,7 +287,7 @@ pub fn search_text(details: &Details) -> String {
             text.push_str(super::sectors::label(*sector, lang));
         }
     }
-    fold(&text)
+    search_key(&text)
 }
 
 /// What is asked of a list of organisations; every part may be left out.
@@ -302,9 +304,7 @@ pub struct Search {
 impl Search {
     /// From what was typed.
     pub fn new(text: &str, sector: Option<u32>, wijk: Option<String>) -> Self {
-        let folded = fold(text);
-        let words = folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
-        Self { words: words.take(3).map(str::to_owned).collect(), sector, wijk }
+        Self { words: search_words(text, 3), sector, wijk }
     }
 
     /// How many filters are on.

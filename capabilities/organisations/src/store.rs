@@ -93,6 +93,12 @@ statements! {
     FIND: (MunicipalityId, OrganisationId) => Organisation = select "AND id = $2";
     /// A new one, or the same one changed.
     SAVE: Organisation => () = save;
+    /// Some whose rows an earlier program wrote: what is looked for in now begins with a space.
+    TO_RENEW: (MunicipalityId, i64) => Organisation = select "AND search_text NOT LIKE ' %' ORDER BY id LIMIT $2";
+    /// Writes one of those in the present form, unless it changed meanwhile: keys, words, address and number.
+    RENEW: (MunicipalityId, OrganisationId, String, String, String, Option<String>, Option<String>, Instant) => () =
+        "UPDATE organisations SET sort_key = $3, name_key = $4, search_text = $5, email = $6, phone = $7 \
+         WHERE municipality_id = $1 AND id = $2 AND changed_at = $8";
     /// An organisation in a line.
     BRIEF: (MunicipalityId, OrganisationId) => (OrganisationId, String, String, Code<OrganisationState>) =
         "SELECT id, name, slug, state FROM organisations WHERE municipality_id = $1 AND id = $2";

@@ -20,6 +20,7 @@ pub mod data;
 pub mod desk;
 pub mod events;
 pub mod imports;
+mod jobs;
 pub mod mine;
 pub mod model;
 pub mod oidc;
@@ -42,6 +43,7 @@ use platform::{
     Conn, Ctx, JobCtx, Plan, Tx,
     db::{Code, Many},
     i18n::FluentValue,
+    jobs::Schedule,
     mail::{Reader, Writing},
 };
 pub use profile::{contact_card, findable_profiles, profile};
@@ -75,8 +77,11 @@ impl Account {
 
 /// What this capability has.
 pub fn plan() -> Plan {
-    let plan =
-        Plan::new("people", 1).statements(store::STATEMENTS).statements(imports::STATEMENTS).samples(samples::samples);
+    let plan = Plan::new("people", 1)
+        .statements(store::STATEMENTS)
+        .statements(imports::STATEMENTS)
+        .samples(samples::samples)
+        .every("people.renew_rows", Schedule::Minutes(30), jobs::renew_rows);
     let plan = signin::add(plan);
     let plan = passkeys::add(plan);
     let plan = oidc::add(plan);
@@ -121,7 +126,7 @@ pub async fn letter<'a>(
 
 /// The account with this e-mail address.
 pub async fn account_by_email(conn: &mut Conn, town: MunicipalityId, email: &str) -> Result<Option<Account>> {
-    let row = store::BY_EMAIL.optional(conn, (town, email.to_lowercase())).await?;
+    let row = store::BY_EMAIL.optional(conn, (town, kernel::email::normal(email))).await?;
     let Some(row) = row else { return Ok(None) };
     Ok(Some(with_roles(conn, row).await?))
 }
@@ -175,7 +180,8 @@ pub async fn add_person(
         id,
         name: name.to_owned(),
         sort_key: kernel::text::person_sort_key(name),
-        email: email.map(str::to_lowercase),
+        search_key: Some(kernel::text::name_search_key(name)),
+        email: email.map(kernel::email::normal),
         phone: None,
         lang: Some(lang),
         created_at: ctx.now,

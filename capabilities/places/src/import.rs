@@ -8,7 +8,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use geojson::{Feature, GeometryValue, Position};
-use kernel::{FieldError, FieldErrors, Point};
+use kernel::{FieldError, FieldErrors, Point, door};
 use serde_json::Value;
 
 use super::model::{self, Area, AreaKind, Geometry, Postcode};
@@ -114,12 +114,12 @@ fn whole(areas: &mut [Area]) -> Vec<FieldError> {
 fn area(at: &str, value: &Value) -> Result<Area, Vec<FieldError>> {
     let feature: Feature = serde_json::from_value(value.clone())
         .map_err(|error| vec![problem(at, "places-import-not-feature", &error.to_string())])?;
-    let text = |names: &[&str]| names.iter().find_map(|name| feature.property(name)?.as_str()).map(str::trim);
+    let text = |names: &[&str]| names.iter().find_map(|name| feature.property(name)?.as_str()).map(door::one_line);
     let mut problems = Vec::new();
     let mut must = |names: &[&str], key: &'static str| match text(names).filter(|found| !found.is_empty()) {
-        Some(found) if found.chars().count() <= 80 => found.to_owned(),
+        Some(found) if found.chars().count() <= 80 => found,
         found => {
-            problems.push(problem(at, key, found.unwrap_or_default()));
+            problems.push(problem(at, key, &found.unwrap_or_default()));
             String::new()
         }
     };
@@ -136,7 +136,7 @@ fn area(at: &str, value: &Value) -> Result<Area, Vec<FieldError>> {
             None
         }
     };
-    let parent = text(&["wijk", "parent"]).map(str::to_owned);
+    let parent = text(&["wijk", "parent"]);
     let geometry = geometry(feature.geometry.as_ref().map(|geometry| &geometry.value));
     let centre = geometry.as_ref().ok().and_then(|geometry| centre(&feature, geometry));
     match (kind, geometry, centre) {
@@ -292,7 +292,7 @@ fn postcode(
     match (digits, point) {
         (Some(digits), Some(point)) if problems.is_empty() => Ok(Postcode {
             postcode: digits.to_owned(),
-            place: cell("place").to_owned(),
+            place: door::one_line(cell("place")),
             point,
             buurt_code: code("buurt"),
             wijk_code: code("wijk"),

@@ -133,6 +133,7 @@ fn a_place_is_found_by_postcode_name_and_degrees() {
     let wijk = |text: &str| town.locate(text).and_then(|near| near.wijk_code);
     assert_eq!(wijk("2728 AA").as_deref(), Some("WK063704"));
     assert_eq!(wijk("meerzicht").as_deref(), Some("WK063701"));
+    assert_eq!(wijk("  MEERZICHT "), wijk("meerzicht"));
     assert_eq!(wijk("WK063705").as_deref(), Some("WK063705"));
     assert_eq!(wijk("52.056, 4.471").as_deref(), Some("WK063701"));
     let whole = town.locate("Zoetermeer").expect("the town itself");

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use kernel::{Point, text::fold};
+use kernel::{Point, text::letters};
 
 use super::{
     map::Shapes,
@@ -134,8 +134,8 @@ impl TownPlaces {
             let point = Point::new(lat, lon)?;
             return Some(Near { point, label: String::new(), wijk_code: self.wijk_at(point).map(|w| w.code.clone()) });
         }
-        let wanted = fold(text);
-        let named = |area: &&Area| fold(&area.name) == wanted || area.code.eq_ignore_ascii_case(text.trim());
+        let wanted = Some(letters(text)).filter(|wanted| !wanted.is_empty())?;
+        let named = |area: &&Area| letters(&area.name) == wanted || area.code.eq_ignore_ascii_case(text.trim());
         if let Some(area) = self.areas.iter().find(named) {
             let wijk_code = match area.kind {
                 AreaKind::Municipality => None,
@@ -150,7 +150,7 @@ impl TownPlaces {
     /// The middle of a place with several postcodes.
     fn place(&self, wanted: &str) -> Option<Near> {
         let of_place: Vec<&Postcode> =
-            self.postcodes.values().filter(|postcode| fold(&postcode.place) == wanted).collect();
+            self.postcodes.values().filter(|postcode| letters(&postcode.place) == wanted).collect();
         let first = of_place.first()?;
         let count = of_place.len() as f64;
         let mean = |value: fn(&Postcode) -> f64| of_place.iter().map(|postcode| value(postcode)).sum::<f64>() / count;

@@ -80,8 +80,8 @@ pub fn told(form: &mut FormReader<'_>) -> Told {
     let people = form.optional_int("people_wanted", 1, MOST_PEOPLE).unwrap_or(1);
     Told {
         title: form.text("title", TITLE_MAX),
-        summary: summary.map(|text| text.split_whitespace().collect::<Vec<_>>().join(" ")),
-        description: form.text("description", DESCRIPTION_MAX),
+        summary,
+        description: form.long_text("description", DESCRIPTION_MAX),
         people_wanted: u32::try_from(people).unwrap_or(1),
         contact_label: form.optional_text("contact_label", LABEL_MAX),
         closes_on: form.optional_date("closes_on"),

@@ -12,7 +12,7 @@ use super::{
     policy, store,
 };
 use facets::{
-    fields::{LANGUAGES, OFFERED},
+    fields::OFFERED,
     model::{Asked, DayPart, DutchLevel, Offered, SuitableFor, WeekPart, When},
 };
 
@@ -241,8 +241,8 @@ pub(crate) fn asked(ctx: &Ctx, asked: &Asked) -> Vec<String> {
 
 /// The name of a language; an unknown code as it is.
 pub fn language_name(ctx: &Ctx, code: &str) -> String {
-    let known = LANGUAGES.contains(&code);
-    if known { ctx.t(&format!("marketplace-language-{code}")) } else { code.to_owned() }
+    let key = format!("marketplace-language-{code}");
+    if ctx.app.catalogue.has(ctx.lang, &key) { ctx.t(&key) } else { code.to_owned() }
 }
 
 /// What a volunteer gets, a line each.

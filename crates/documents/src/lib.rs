@@ -3,10 +3,13 @@
 //! A document is a Typst template in a capability's folder `templates` with data as JSON and pictures by name. What comes out conforms
 //! to PDF/UA-1 (ISO 14289-1): the writer refuses a document without a title, a language, or a text beside a picture.
 
+mod signs;
+
 use std::collections::HashMap;
 
 use rust_embed::RustEmbed;
 use serde::Serialize;
+use serde_json::Value;
 use typst_as_lib::{TypstEngine, typst_kit_options::TypstKitFontOptions};
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
@@ -58,7 +61,7 @@ pub enum DocumentError {
 }
 
 /// Makes a PDF of `template` (`vacancies/poster`) with `data` and pictures (file name → SVG or PNG).
-/// The same input gives the same bytes. It takes tens of milliseconds of one core: call it from a job.
+/// Signs that no font of ours has are left out. The same input gives the same bytes. It takes tens of milliseconds of one core: call it from a job.
 ///
 /// # Errors
 /// When the template is not there, does not fit the data, or the result would not be accessible.
@@ -67,6 +70,15 @@ pub fn pdf(
     data: &impl Serialize,
     pictures: &HashMap<String, Vec<u8>>,
 ) -> Result<Vec<u8>, DocumentError> {
+    let data = signs::only(serde_json::to_value(data)?, signs::in_fonts);
+    match compose(template, &data, pictures) {
+        // A sign may be in a font and still have no form there between these others.
+        Err(DocumentError::Standard { .. }) => compose(template, &signs::only(data, signs::plain), pictures),
+        made => made,
+    }
+}
+
+fn compose(template: &str, data: &Value, pictures: &HashMap<String, Vec<u8>>) -> Result<Vec<u8>, DocumentError> {
     let fault = |reason: String| DocumentError::Template { template: template.to_owned(), reason };
     let name = format!("{template}.typ");
     let mut files: Vec<(String, Vec<u8>)> = vec![("/data.json".into(), serde_json::to_vec(data)?)];
@@ -122,14 +134,46 @@ mod tests {
         assert_eq!(first, pdf("vacancies/poster", &poster(), &code()).expect("a poster"));
     }
 
-    #[test]
-    fn a_card_is_made() {
-        let card = json!({
+    fn card() -> Value {
+        json!({
             "title": "Kaart", "sender": "Voorbeeldstad", "lang": "nl", "heading": "Jouw kaart", "name": "Mevrouw Voorbeeld",
             "lines": [["Wie belt", "Tess van het punt"], ["Wanneer", "dinsdag 3 maart"]], "code_label": "Jouw code",
             "code": "ABCD-EFGH", "foot": "Bewaar deze kaart.",
-        });
-        assert!(pdf("people/card", &card, &HashMap::new()).expect("a card").starts_with(b"%PDF-"));
+        })
+    }
+
+    #[test]
+    fn a_card_is_made() {
+        assert!(pdf("people/card", &card(), &HashMap::new()).expect("a card").starts_with(b"%PDF-"));
+    }
+
+    #[test]
+    fn a_sign_that_cannot_be_shown_keeps_no_document_from_being_made() {
+        for text in [
+            "Koken 🍲 voor de buurt",
+            "👩\u{200d}🌾👨\u{200d}👩\u{200d}👧 ❤\u{fe0f} 🇳🇱 1\u{fe0f}\u{20e3}",
+            "中文老师",
+            "العربية للمبتدئين",
+            "فارسی می\u{200c}خواهم",
+            "עברית",
+            "Українська їжа",
+            "हिन्दी ไทย ትግርኛ",
+            "\u{e000}\u{ffff}\u{10ffff}\u{fffd}",
+            "e\u{301}\u{327}\u{323}\u{489} Z\u{334}a",
+            "𝓕𝓪𝓷𝓬𝔂 ½ ™ ™ → ✓ ♥",
+        ] {
+            let mut sheet = poster();
+            for name in ["title", "heading", "summary", "organisation", "sender"] {
+                sheet[name] = json!(text);
+            }
+            sheet["facts"] = json!([[text, text]]);
+            sheet["paragraphs"] = json!([text]);
+            assert!(pdf("vacancies/poster", &sheet, &code()).is_ok(), "{text}");
+            let mut card = card();
+            card["name"] = json!(text);
+            card["lines"] = json!([["Waarover", text]]);
+            assert!(pdf("people/card", &card, &HashMap::new()).is_ok(), "{text}");
+        }
     }
 
     #[test]

@@ -5,16 +5,20 @@ use std::{borrow::Cow, collections::BTreeMap};
 
 use serde::Serialize;
 
-use crate::time::Date;
+use crate::{door, email, phone, time::Date, typed};
 
-/// What was sent: names with one or more values, in order.
+/// What was sent: names with one or more values, in order. Whatever road a value came by, it has gone through the [`door`].
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Fields(Vec<(String, String)>);
 
 impl Fields {
     /// From decoded pairs.
     pub fn new(pairs: Vec<(String, String)>) -> Self {
-        Self(pairs)
+        let mut fields = Self(Vec::with_capacity(pairs.len()));
+        for (name, value) in pairs {
+            fields.push(name, value);
+        }
+        fields
     }
 
     /// The last value under `name`, trimmed; empty counts as absent. The last, so that a hidden default may stand before a checkbox.
@@ -27,6 +31,11 @@ impl Fields {
             .filter(|value| !value.is_empty())
     }
 
+    /// As [`Fields::get`], on one line: what is looked for.
+    pub fn line(&self, name: &str) -> Option<String> {
+        self.get(name).map(door::one_line)
+    }
+
     /// Every non-empty value under `name`.
     pub fn all<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a str> {
         self.0.iter().filter(move |(key, value)| key == name && !value.trim().is_empty()).map(|(_, value)| value.trim())
@@ -34,7 +43,12 @@ impl Fields {
 
     /// Adds a value, for forms that are filled in by the program (editing, samples, tests).
     pub fn push(&mut self, name: impl Into<String>, value: impl Into<String>) {
-        self.0.push((name.into(), value.into()));
+        let value = value.into();
+        let value = match door::clean(&value) {
+            Cow::Borrowed(_) => value,
+            Cow::Owned(clean) => clean,
+        };
+        self.0.push((name.into(), value));
     }
 
     /// Adds a value in passing.
@@ -96,15 +110,6 @@ impl FieldErrors {
 
 /// Longest name of a person, in characters, wherever it comes from.
 pub const PERSON_NAME_MAX: usize = 80;
-/// Longest telephone number, in characters.
-const PHONE_MAX: usize = 20;
-
-/// Whether the text can be a telephone number: 6 to 15 digits (local numbers and ITU-T E.164), and what stands between them.
-pub fn is_phone(text: &str) -> bool {
-    let digits = text.chars().filter(char::is_ascii_digit).count();
-    (6..=15).contains(&digits) && text.chars().all(|c| c.is_ascii_digit() || " +-()/.".contains(c))
-}
-
 /// Reads a form field by field and collects the errors.
 ///
 /// Every method returns a usable value, so that reading goes on after an error;
@@ -126,55 +131,72 @@ impl<'a> FormReader<'a> {
         self.fields.get(name)
     }
 
-    /// Text that must be there, of at most `max` characters.
+    /// Text on one line that must be there, of at most `max` characters: names, titles, whatever stands in a subject or a list.
     pub fn text(&mut self, name: &str, max: usize) -> String {
-        match self.optional_text(name, max) {
-            Some(text) => text,
-            None if self.errors.has(name) => String::new(),
-            None => {
-                self.errors.add(name, "common-error-required");
-                String::new()
-            }
-        }
+        let text = self.optional_text(name, max);
+        self.required(name, text)
     }
 
-    /// Text that may be left out, of at most `max` characters.
+    /// Text on one line that may be left out, of at most `max` characters.
     pub fn optional_text(&mut self, name: &str, max: usize) -> Option<String> {
-        let text = self.fields.get(name)?;
+        let text = door::one_line(self.fields.get(name)?);
+        self.at_most(name, max, text)
+    }
+
+    /// Text of as many lines as people like that must be there, of at most `max` characters.
+    pub fn long_text(&mut self, name: &str, max: usize) -> String {
+        let text = self.optional_long_text(name, max);
+        self.required(name, text)
+    }
+
+    /// Text of as many lines as people like that may be left out, of at most `max` characters.
+    pub fn optional_long_text(&mut self, name: &str, max: usize) -> Option<String> {
+        let text = self.fields.get(name)?.to_owned();
+        self.at_most(name, max, text)
+    }
+
+    fn required(&mut self, name: &str, text: Option<String>) -> String {
+        if text.is_none() && !self.errors.has(name) {
+            self.errors.add(name, "common-error-required");
+        }
+        text.unwrap_or_default()
+    }
+
+    fn at_most(&mut self, name: &str, max: usize, text: String) -> Option<String> {
         let length = text.chars().count();
         if length > max {
             let args = vec![("max", max.to_string()), ("length", length.to_string())];
             self.errors.add_with(name, "common-error-too-long", args);
             return None;
         }
-        // Control characters come from pasting out of other programs; only line ends and tabs mean something.
-        Some(text.chars().filter(|c| !c.is_control() || matches!(c, '\n' | '\t')).collect())
+        Some(text)
     }
 
     /// A whole number from `min` to `max`, or nothing when left out.
     pub fn optional_int(&mut self, name: &str, min: i64, max: i64) -> Option<i64> {
-        let text = self.fields.get(name)?;
-        match text.replace(['.', ' '], "").parse::<i64>() {
-            Ok(value) if (min..=max).contains(&value) => Some(value),
-            _ => {
-                let args = vec![("min", min.to_string()), ("max", max.to_string())];
-                self.errors.add_with(name, "common-error-number", args);
-                None
-            }
-        }
+        let number = typed::parse_int(self.fields.get(name)?);
+        self.within(name, number, min, max)
     }
 
     /// A number with decimals, comma or point, from `min` to `max`; nothing when left out.
     pub fn optional_decimal(&mut self, name: &str, min: f64, max: f64) -> Option<f64> {
-        let text = self.fields.get(name)?;
-        match text.replace(',', ".").parse::<f64>() {
-            Ok(value) if (min..=max).contains(&value) => Some(value),
-            _ => {
-                let args = vec![("min", min.to_string()), ("max", max.to_string())];
-                self.errors.add_with(name, "common-error-number", args);
-                None
-            }
+        let number = typed::parse_decimal(self.fields.get(name)?);
+        self.within(name, number, min, max)
+    }
+
+    /// A number with decimals as programs write it, from `min` to `max`; nothing when left out.
+    pub fn optional_number(&mut self, name: &str, min: f64, max: f64) -> Option<f64> {
+        let number = typed::parse_number(self.fields.get(name)?);
+        self.within(name, number, min, max)
+    }
+
+    fn within<T: PartialOrd + ToString>(&mut self, name: &str, number: Option<T>, min: T, max: T) -> Option<T> {
+        let number = number.filter(|value| (&min..=&max).contains(&value));
+        if number.is_none() {
+            let args = vec![("min", min.to_string()), ("max", max.to_string())];
+            self.errors.add_with(name, "common-error-number", args);
         }
+        number
     }
 
     /// One of `codes`, which must be there.
@@ -217,51 +239,37 @@ impl<'a> FormReader<'a> {
         self.fields.get(name).is_some_and(|value| matches!(value, "1" | "true" | "on" | "ja" | "yes"))
     }
 
-    /// A date typed as `dd-mm-jjjj`, `d/m/jjjj` or ISO; nothing when left out.
+    /// A date, as [`typed::read_date`] reads it; nothing when left out.
     pub fn optional_date(&mut self, name: &str) -> Option<Date> {
-        let text = self.fields.get(name)?;
-        let parsed = parse_date(text);
-        if parsed.is_none() {
-            self.errors.add(name, "common-error-date");
-        }
-        parsed
+        let date = typed::read_date(self.fields.get(name)?);
+        date.map_err(|fault| self.errors.add(name, fault.key())).ok()
     }
 
     /// A time of day typed as `14.30`, `14:30` or `14`; nothing when left out.
     pub fn optional_time(&mut self, name: &str) -> Option<jiff::civil::Time> {
         let text = self.fields.get(name)?;
-        let parsed = parse_time(text);
+        let parsed = typed::parse_time(text);
         if parsed.is_none() {
             self.errors.add(name, "common-error-time");
         }
         parsed
     }
 
-    /// An e-mail address, lower case; nothing when left out.
+    /// An e-mail address, in the form of [`email::parse`]; nothing when left out.
     pub fn optional_email(&mut self, name: &str) -> Option<String> {
-        let text = self.fields.get(name)?.to_lowercase();
-        if is_email(&text) {
-            Some(text)
-        } else {
-            self.errors.add(name, "common-error-email");
-            None
-        }
+        let address = email::parse(self.fields.get(name)?);
+        address.map_err(|fault| self.errors.add(name, fault.key())).ok()
     }
 
-    /// A telephone number as people write it; nothing when left out.
+    /// A telephone number, in the form of [`phone::parse`]; nothing when left out.
     pub fn optional_phone(&mut self, name: &str) -> Option<String> {
-        let text = self.optional_text(name, PHONE_MAX)?;
-        if is_phone(&text) {
-            Some(text)
-        } else {
-            self.errors.add(name, "common-error-phone");
-            None
-        }
+        let number = phone::parse(self.fields.get(name)?);
+        number.map_err(|fault| self.errors.add(name, fault.key())).ok()
     }
 
-    /// The name of a person, on one line, that must be there.
+    /// The name of a person that must be there.
     pub fn person_name(&mut self, name: &str) -> String {
-        self.text(name, PERSON_NAME_MAX).split_whitespace().collect::<Vec<_>>().join(" ")
+        self.text(name, PERSON_NAME_MAX)
     }
 
     /// An e-mail address that must be there.
@@ -332,46 +340,6 @@ impl FormState {
     }
 }
 
-/// A date as people type it.
-pub fn parse_date(text: &str) -> Option<Date> {
-    if let Ok(date) = text.parse::<Date>() {
-        return Some(date);
-    }
-    let parts: Vec<&str> = text.split(['-', '/', '.', ' ']).filter(|part| !part.is_empty()).collect();
-    let [day, month, year] = parts.as_slice() else { return None };
-    let year = year.parse::<i16>().ok().filter(|year| (1900..=2200).contains(year))?;
-    Date::new(year, month.parse().ok()?, day.parse().ok()?).ok()
-}
-
-/// A time of day as people type it.
-pub fn parse_time(text: &str) -> Option<jiff::civil::Time> {
-    let text = text.trim().trim_end_matches("uur").trim();
-    let mut parts = text.split([':', '.', 'u']);
-    let hour = parts.next()?.trim().parse().ok()?;
-    let minute = match parts.next() {
-        None | Some("") => 0,
-        Some(minute) => minute.trim().parse().ok()?,
-    };
-    if parts.next().is_some_and(|rest| !rest.is_empty() && rest != "00") {
-        return None;
-    }
-    jiff::civil::Time::new(hour, minute, 0, 0).ok()
-}
-
-/// Whether the text can be an e-mail address: one @, a dotted domain, no spaces, no line ends.
-/// Whether somebody reads it, only a mail can tell.
-pub fn is_email(text: &str) -> bool {
-    let Some((local, domain)) = text.rsplit_once('@') else { return false };
-    let domain_ok = domain.contains('.')
-        && domain.split('.').all(|label| {
-            !label.is_empty() && !label.starts_with('-') && label.chars().all(|c| c.is_alphanumeric() || c == '-')
-        });
-    let local_ok = !local.is_empty()
-        && local.len() <= 64
-        && local.chars().all(|c| !c.is_whitespace() && !c.is_control() && !"<>()[],;:\\\"@".contains(c));
-    local_ok && domain_ok && text.len() <= 254
-}
-
 /// One choice of a list.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Choice {
@@ -390,7 +358,6 @@ impl Choice {
 
 #[cfg(test)]
 mod tests {
-    use jiff::civil::{date, time};
     use proptest::prelude::*;
 
     use super::*;
@@ -418,37 +385,41 @@ mod tests {
     }
 
     #[test]
-    fn telephone_numbers_are_read_as_people_type_them() {
-        for text in ["079 - 123 45 67", "+31 (0)79 1234567", "06-12345678", "06.12.34.56.78", "123456"] {
-            assert!(is_phone(text), "{text}");
-        }
-        for text in ["bel maar", "12 34", "1234567890123456", "06 12345678 na zessen"] {
-            assert!(!is_phone(text), "{text}");
-        }
+    fn a_field_of_one_line_has_one_line_and_a_long_one_keeps_its_lines() {
+        let fields = Fields::new(vec![
+            ("title".into(), "Jan\nTweede\tregel\u{202e}gpj.exe\0".into()),
+            ("story".into(), "een\r\ntwee\u{200b}\u{a0}drie".into()),
+            ("only".into(), "\u{200b}\u{2060}".into()),
+            ("q".into(), "kof\0fie".into()),
+        ]);
+        let mut form = FormReader::new(&fields);
+        assert_eq!(form.text("title", 40), "Jan Tweede regelgpj.exe");
+        assert_eq!(form.long_text("story", 40), "een\ntwee drie");
+        assert_eq!(form.text("only", 40), "");
+        assert_eq!(form.finish(()).unwrap_err(), FieldErrors::one("only", "common-error-required"));
+        assert_eq!(fields.get("q"), Some("koffie"));
+        assert_eq!(FormState::filled(&fields).values["q"], ["koffie"]);
     }
 
     #[test]
-    fn dates_and_times_are_read_as_people_type_them() {
-        for text in ["3-3-2026", "03/03/2026", "2026-03-03", "3 3 2026"] {
-            assert_eq!(parse_date(text), Some(date(2026, 3, 3)), "{text}");
-        }
-        for text in ["31-2-2026", "3-3-26", "morgen", ""] {
-            assert_eq!(parse_date(text), None, "{text}");
-        }
-        for (text, expected) in [("14.30", (14, 30)), ("14:30", (14, 30)), ("9 uur", (9, 0)), ("9u15", (9, 15))] {
-            assert_eq!(parse_time(text), Some(time(expected.0, expected.1, 0, 0)), "{text}");
-        }
-        assert_eq!(parse_time("25:00"), None);
-    }
-
-    #[test]
-    fn addresses_that_cannot_be_are_refused() {
-        for good in ["a@b.nl", "jan.de-vries+vacature@vereniging.example"] {
-            assert!(is_email(good), "{good}");
-        }
-        for bad in ["a@b", "a b@c.nl", "@c.nl", "a@.nl", "a@b.nl\nbcc: x@y.nl", "a@@b.nl"] {
-            assert!(!is_email(bad), "{bad}");
-        }
+    fn what_is_wrong_with_a_value_says_what_to_do() {
+        let sent = [
+            ("people", "2.5"),
+            ("day", "8-12-26"),
+            ("time", "9.5"),
+            ("mail", "jürgen@samen.example"),
+            ("phone", "123 45 67"),
+        ];
+        let fields = Fields::new(sent.map(|(name, value)| (name.to_owned(), value.to_owned())).to_vec());
+        let mut form = FormReader::new(&fields);
+        form.optional_int("people", 1, 99);
+        form.optional_date("day");
+        form.optional_time("time");
+        form.optional_email("mail");
+        form.optional_phone("phone");
+        let found: Vec<_> = form.finish(()).unwrap_err().0.into_iter().map(|error| error.key.into_owned()).collect();
+        let keys = ["number", "date-year", "time", "email-letters", "phone-area"];
+        assert_eq!(found, keys.map(|key| format!("common-error-{key}")));
     }
 
     proptest! {
@@ -457,6 +428,8 @@ mod tests {
             let fields = Fields::default().with(name.clone(), value);
             let mut form = FormReader::new(&fields);
             form.text(&name, 40);
+            form.long_text(&name, 40);
+            form.optional_phone(&name);
             form.optional_int(&name, 0, 9);
             form.optional_decimal(&name, 0.0, 9.0);
             form.optional_date(&name);

@@ -5,6 +5,8 @@
 pub mod actor;
 pub mod calendar;
 pub mod colour;
+pub mod door;
+pub mod email;
 pub mod form;
 pub mod geo;
 pub mod id;
@@ -13,12 +15,14 @@ pub mod money;
 pub mod municipality;
 pub mod paging;
 pub mod permit;
+pub mod phone;
 pub mod problem;
 pub mod random;
 pub mod setting;
 pub mod taxonomy;
 pub mod text;
 pub mod time;
+pub mod typed;
 
 pub use actor::{Actor, ContactRole, Office, Person, PersonRole};
 pub use calendar::WorkingCalendar;

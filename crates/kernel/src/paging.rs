@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::Fields;
+use crate::{Fields, typed};
 
 /// Rows on a page for people.
 pub const PER_PAGE: u32 = 20;
@@ -35,7 +35,7 @@ impl PageRequest {
 
     /// The page that an address asks for: `?page=2`.
     pub fn of(query: &Fields) -> Self {
-        Self::new(query.get("page").and_then(|page| page.parse().ok()), None)
+        Self::new(query.get("page").and_then(typed::parse_int).and_then(|page| u32::try_from(page).ok()), None)
     }
 
     /// Rows before this page.

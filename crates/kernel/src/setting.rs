@@ -5,7 +5,7 @@ use std::collections::HashMap;
 
 use serde::{Deserialize, Serialize};
 
-use crate::time::Date;
+use crate::{door, email, phone, time::Date};
 
 /// What values a setting takes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -19,9 +19,23 @@ pub enum SettingKind {
     },
     /// `true` or `false`.
     Flag,
-    /// Free text, of at most so many characters.
+    /// Free text on one line, of at most so many characters.
     Text {
         /// Longest allowed.
+        max: usize,
+    },
+    /// Free text of as many lines as people like, of at most so many characters.
+    Lines {
+        /// Longest allowed.
+        max: usize,
+    },
+    /// An e-mail address in the form of [`crate::email::parse`], or none.
+    Email,
+    /// A telephone number in the form of [`crate::phone::parse`], or none.
+    Phone,
+    /// Days as ISO dates with spaces between, at most so many; perhaps none.
+    Dates {
+        /// The most allowed.
         max: usize,
     },
     /// One of the given codes.
@@ -64,31 +78,23 @@ pub const SATURDAYS_COUNT: Setting = Setting {
 pub const CLOSED_DAYS: Setting = Setting {
     key: "guarantee.closed_days",
     default: "",
-    kind: SettingKind::Text { max: 1000 },
+    kind: SettingKind::Dates { max: 90 },
     source: "Local closures, decided by the municipality",
 };
 
 /// Where people write to; on every page and in letters.
-pub const CONTACT_EMAIL: Setting = Setting {
-    key: "site.contact_email",
-    default: "",
-    kind: SettingKind::Text { max: 254 },
-    source: "Decided by the municipality",
-};
+pub const CONTACT_EMAIL: Setting =
+    Setting { key: "site.contact_email", default: "", kind: SettingKind::Email, source: "Decided by the municipality" };
 
 /// Where people call to; on every page.
-pub const CONTACT_PHONE: Setting = Setting {
-    key: "site.contact_phone",
-    default: "",
-    kind: SettingKind::Text { max: 40 },
-    source: "Decided by the municipality",
-};
+pub const CONTACT_PHONE: Setting =
+    Setting { key: "site.contact_phone", default: "", kind: SettingKind::Phone, source: "Decided by the municipality" };
 
 /// When people can call or come, in words: a line for each stretch of days, such as `maandag t/m vrijdag: 9.00–17.00 uur`.
 pub const CONTACT_HOURS: Setting = Setting {
     key: "site.contact_hours",
     default: "",
-    kind: SettingKind::Text { max: 300 },
+    kind: SettingKind::Lines { max: 300 },
     source: "Decided by the municipality",
 };
 
@@ -133,7 +139,13 @@ impl Setting {
         let good = match self.kind {
             SettingKind::Int { min, max } => raw.parse::<i64>().is_ok_and(|value| (min..=max).contains(&value)),
             SettingKind::Flag => matches!(raw, "true" | "false"),
-            SettingKind::Text { max } => raw.chars().count() <= max,
+            SettingKind::Text { max } => raw.chars().count() <= max && raw == door::one_line(raw),
+            SettingKind::Lines { max } => raw.chars().count() <= max,
+            SettingKind::Email => raw.is_empty() || email::parse(raw).as_deref() == Ok(raw),
+            SettingKind::Phone => raw.is_empty() || phone::parse(raw).as_deref() == Ok(raw),
+            SettingKind::Dates { max } => {
+                raw.split_whitespace().count() <= max && raw.split_whitespace().all(|day| day.parse::<Date>().is_ok())
+            }
             SettingKind::Choice(codes) => codes.contains(&raw),
             SettingKind::Colour => {
                 raw.len() == 7 && raw.starts_with('#') && raw[1..].bytes().all(|byte| byte.is_ascii_hexdigit())
@@ -228,6 +240,14 @@ mod tests {
     fn a_value_out_of_range_is_refused() {
         let days = Setting { key: "x", default: "2", kind: SettingKind::Int { min: 0, max: 30 }, source: "" };
         assert!(days.check("30").is_ok() && days.check("31").is_err() && days.check("two").is_err());
+        let allows = |kind, raw: &str| Setting { kind, ..days }.check(raw).is_ok();
+        assert!(allows(SettingKind::Email, "") && allows(SettingKind::Email, "post@samen.example"));
+        assert!(!allows(SettingKind::Email, "samen..doen@stad.example") && !allows(SettingKind::Email, "A@b.nl"));
+        assert!(allows(SettingKind::Phone, "14 079") && !allows(SettingKind::Phone, "bel maar"));
+        assert!(
+            allows(SettingKind::Dates { max: 1 }, "2026-12-08") && !allows(SettingKind::Dates { max: 1 }, "8-12-2026")
+        );
+        assert!(!allows(SettingKind::Text { max: 9 }, "a\nb") && allows(SettingKind::Lines { max: 9 }, "a\nb"));
         let colour = Setting { kind: SettingKind::Colour, ..days };
         assert!(colour.check("#12abEF").is_ok() && colour.check("red").is_err());
     }

@@ -38,6 +38,7 @@ pub mod followups;
 pub mod health;
 pub mod http;
 pub mod i18n;
+pub mod ical;
 pub mod jobs;
 pub mod limits;
 pub mod mail;

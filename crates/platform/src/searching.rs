@@ -38,7 +38,7 @@ use crate::{
 };
 
 /// Changes when what sources put into documents changes in a way the words do not show.
-const CONTENT_VERSION: u32 = 2;
+const CONTENT_VERSION: u32 = 3;
 /// Documents read and put in at once.
 const BATCH: usize = 500;
 /// How often the feed is looked at when nothing in this process changed.

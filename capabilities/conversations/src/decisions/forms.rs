@@ -48,11 +48,11 @@ pub struct Decline {
 pub(crate) fn decline(fields: &Fields, suggested: &[Door]) -> Result<Decline, FieldErrors> {
     let mut form = FormReader::new(fields);
     let verdict = form.choice("verdict", Verdict::parse);
-    let message = form.optional_text("message", MAX_TEXT);
+    let message = form.optional_long_text("message", MAX_TEXT);
     let chosen: Vec<&str> = fields.all("door").collect();
     let doors: Vec<Door> =
         suggested.iter().filter(|door| chosen.contains(&door.id.to_string().as_str())).cloned().collect();
-    let no_doors_reason = form.optional_text("no_doors", MAX_REASON);
+    let no_doors_reason = form.optional_long_text("no_doors", MAX_REASON);
     if doors.len() > MOST {
         form.refuse("door", "response-error-too-many-doors");
     }

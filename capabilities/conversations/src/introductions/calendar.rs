@@ -1,12 +1,10 @@
 //! An introduction as a calendar file (RFC 5545), for the mails and to download.
 
 use icalendar::{Calendar, Component, Event, EventLike, EventStatus, Property};
-use kernel::Instant;
+use kernel::door;
+use platform::ical;
 
 use super::model::{Introduction, State};
-
-/// Media type of a calendar file.
-pub const MIME: &str = "text/calendar; charset=utf-8";
 
 /// What a calendar shows beside the time.
 #[derive(Clone, Debug)]
@@ -15,10 +13,10 @@ pub struct Words {
     pub summary: String,
     /// More about it.
     pub description: String,
-    /// The platform's name, for the organizer.
+    /// The town's name, for the organizer.
     pub site: String,
-    /// The platform's address, for the organizer.
-    pub from: String,
+    /// The address where the town is reached, for the organizer; none when it gave none.
+    pub from: Option<String>,
     /// Host of the town, which makes the identity unique in the world.
     pub host: String,
 }
@@ -27,27 +25,25 @@ pub struct Words {
 pub fn file(introduction: &Introduction, words: &Words) -> Option<String> {
     let slot = introduction.chosen()?;
     let cancelled = introduction.state == State::Cancelled;
-    let mut organizer = Property::new("ORGANIZER", format!("mailto:{}", words.from));
-    organizer.add_parameter("CN", &words.site);
     let mut event = Event::new();
     event
         .uid(&format!("{}@{}", introduction.id, words.host))
-        .summary(&words.summary)
-        .description(&words.description)
-        .location(&introduction.place)
+        .summary(&door::one_line(&words.summary))
+        .description(&door::clean(&words.description))
+        .location(&door::one_line(&introduction.place))
         .sequence(introduction.sequence)
         .status(if cancelled { EventStatus::Cancelled } else { EventStatus::Confirmed })
-        .add_property("DTSTAMP", utc(introduction.changed_at))
-        .add_property("DTSTART", utc(slot.starts))
-        .add_property("DTEND", utc(slot.ends))
-        .append_property(organizer);
+        .add_property("DTSTAMP", ical::utc(introduction.changed_at))
+        .add_property("LAST-MODIFIED", ical::utc(introduction.changed_at))
+        .add_property("DTSTART", ical::utc(slot.starts))
+        .add_property("DTEND", ical::utc(slot.ends));
+    if let Some(from) = &words.from {
+        let mut organizer = Property::new("ORGANIZER", format!("mailto:{from}"));
+        organizer.add_parameter("CN", &door::one_line(&words.site).replace('"', "'"));
+        event.append_property(organizer);
+    }
     let mut calendar = Calendar::new();
     calendar.append_property(Property::new("METHOD", if cancelled { "CANCEL" } else { "PUBLISH" }));
     calendar.push(event.done());
     Some(calendar.to_string())
-}
-
-/// `20260303T130000Z`.
-fn utc(moment: Instant) -> String {
-    moment.timestamp().strftime("%Y%m%dT%H%M%SZ").to_string()
 }

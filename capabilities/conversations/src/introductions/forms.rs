@@ -58,7 +58,7 @@ pub(crate) fn invite(fields: &Fields, now: Instant, zone: &TimeZone) -> Result<I
     times.sort_by_key(|slot| slot.starts);
     times.dedup();
     let place = form.text("place", MAX_PLACE);
-    let message = form.optional_text("message", MAX_TEXT);
+    let message = form.optional_long_text("message", MAX_TEXT);
     let agreed = form.flag("agreed");
     if agreed && times.len() > 1 {
         form.refuse("agreed", "response-error-one-agreed");

@@ -17,7 +17,7 @@ use serde::Serialize;
 use super::{
     super::{
         actions, forms,
-        introductions::{self, calendar, model::State as MeetingState},
+        introductions::{self, model::State as MeetingState},
         mails,
         model::{Reach, Response, Side, State, Verb},
         neighbours,
@@ -353,7 +353,7 @@ pub(crate) async fn agenda(ctx: Ctx, Path(path): Path<SeatPath>) -> Answer {
     let introduction = introductions::of(&mut conn, &ctx, seat.response.id).await?;
     let file = introduction.and_then(|known| mails::calendar_file(&ctx, &seat.response, &owner, &known));
     let file = file.ok_or(Problem::Conflict("response-error-no-meeting"))?;
-    let mut response = ([(header::CONTENT_TYPE, calendar::MIME)], file).into_response();
+    let mut response = ([(header::CONTENT_TYPE, platform::ical::MIME)], file).into_response();
     let name = HeaderValue::from_static("attachment; filename=\"kennismaking.ics\"");
     response.headers_mut().insert(header::CONTENT_DISPOSITION, name);
     Ok(response)

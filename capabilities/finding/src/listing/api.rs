@@ -305,7 +305,7 @@ fn parse(fields: &Fields) -> Result<Asked, FieldErrors> {
     let mut form = FormReader::new(fields);
     let q = form.optional_text("q", LONGEST_QUESTION).unwrap_or_default();
     let near = form.optional_text("near", 60);
-    let radius_km = form.optional_decimal(radius, 0.1, WIDEST_RADIUS_KM);
+    let radius_km = form.optional_number(radius, 0.1, WIDEST_RADIUS_KM);
     if radius_km.is_some() && near.is_none() {
         form.refuse(radius, "listing-api-radius-alone");
     }

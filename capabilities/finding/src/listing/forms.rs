@@ -1,6 +1,10 @@
 //! From the address to filters. Nonsense in an address is left out rather than refused: a shared link must lead somewhere.
 
-use kernel::{Fields, text::Codes};
+use kernel::{
+    Fields, PageRequest,
+    text::Codes,
+    typed::{parse_decimal, parse_number},
+};
 use platform::searching::filters::Chosen;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use serde_json::{Map, Value};
@@ -13,23 +17,22 @@ use places::TownPlaces;
 
 /// Reads the filters of an address. `near` (from the button that asks where one is) goes before `bij`.
 pub(crate) fn parse(fields: &Fields) -> Filters {
-    let near = fields.get("near").or(fields.get("bij")).map(|text| text.chars().take(60).collect());
+    let near = fields.line("near").or(fields.line("bij")).map(|text| text.chars().take(60).collect());
     Filters {
-        q: fields.get("q").map(|text| text.chars().take(LONGEST_QUESTION).collect()).unwrap_or_default(),
+        q: fields.line("q").map(|text| text.chars().take(LONGEST_QUESTION).collect()).unwrap_or_default(),
         radius_km: fields.get("straal").and_then(radius).filter(|_| near.is_some()),
         near,
         wijk: fields.get("wijk").map(|code| code.chars().take(20).collect()),
         chosen: Chosen::parse(FILTERS, fields),
         sort: fields.get("sorteer").and_then(Sort::parse).unwrap_or(Sort::Best),
         shown: fields.get("weergave").and_then(Shown::parse).unwrap_or(Shown::List),
-        page: fields.get("page").and_then(|page| page.parse().ok()).unwrap_or(1).clamp(1, 1_000_000),
+        page: PageRequest::of(fields).number,
     }
 }
 
-/// A radius in kilometres, comma or point; more than the widest becomes the widest.
+/// A radius in kilometres, as an address of ours or a person writes it; more than the widest becomes the widest.
 pub(crate) fn radius(text: &str) -> Option<f64> {
-    let km: f64 = text.replace(',', ".").parse().ok()?;
-    (km.is_finite() && km > 0.0).then_some(km.min(WIDEST_RADIUS_KM))
+    parse_number(text).or_else(|| parse_decimal(text)).filter(|km| *km > 0.0).map(|km| km.min(WIDEST_RADIUS_KM))
 }
 
 /// What *where* means in this town. A wijk by name or code means the wijk itself.

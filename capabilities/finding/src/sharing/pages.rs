@@ -4,11 +4,11 @@ use axum::{
     http::{HeaderValue, header},
     response::{IntoResponse, Response},
 };
-use icalendar::Calendar;
 use kernel::{Fields, OrganisationId, Problem, Result, paging::PER_PAGE};
 use platform::{
     Ctx,
     http::{Answer, Path, Query},
+    ical,
     templates::{Crumb, Page},
 };
 use serde::Serialize;
@@ -63,15 +63,12 @@ pub(super) async fn calendar(ctx: Ctx, Query(fields): Query) -> Answer {
     let found = vacancies::by_ids(&mut conn, &ctx, &ids).await?;
     let names = listing::names(&mut conn, &ctx, found.iter().map(|vacancy| vacancy.organisation)).await?;
     drop(conn);
-    let mut whole = Calendar::new();
-    for vacancy in &found {
+    let entry = |vacancy: &vacancies::model::Vacancy| {
         let organisation = names.get(&vacancy.organisation).map_or("", String::as_str);
-        if let Some(event) = calendar::event(&ctx.municipality, vacancy, organisation, ctx.now) {
-            whole.push(event);
-        }
-    }
-    whole.name(&feed_title(&ctx));
-    Ok(([(header::CONTENT_TYPE, "text/calendar; charset=utf-8")], whole.to_string()).into_response())
+        calendar::entry(&ctx.municipality, vacancy, organisation)
+    };
+    let whole = calendar::file(&ctx.municipality, Some(&feed_title(&ctx)), found.iter().filter_map(entry).collect());
+    Ok(([(header::CONTENT_TYPE, ical::MIME)], whole).into_response())
 }
 
 /// A list for somebody else's page.

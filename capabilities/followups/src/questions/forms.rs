@@ -17,6 +17,6 @@ pub fn read_answer(
 ) -> Result<(Answer, Option<String>), FieldErrors> {
     let mut form = FormReader::new(fields);
     let answer = form.choice("antwoord", |code| question.answer(moment, code));
-    let reason = if question.asks_why { form.optional_text("reason", MAX_REASON) } else { None };
+    let reason = if question.asks_why { form.optional_long_text("reason", MAX_REASON) } else { None };
     form.finish_some(answer.map(|answer| (answer, reason)))
 }

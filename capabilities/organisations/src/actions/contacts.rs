@@ -46,7 +46,7 @@ pub(super) async fn ask(
         municipality_id: ctx.town(),
         id: ctx.id(),
         organisation_id: id,
-        email: invite.email.to_lowercase(),
+        email: kernel::email::normal(&invite.email),
         role: Code(invite.role),
         task: invite.task.clone(),
         note: invite.note.clone(),

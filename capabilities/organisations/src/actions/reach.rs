@@ -62,7 +62,7 @@ pub(crate) async fn forget_person(tx: &mut Tx, ctx: &Ctx, person: PersonId, emai
     }
     store::FORGET_INVITATIONS_OF.run(tx, (ctx.town(), person)).await?;
     if let Some(email) = email {
-        store::FORGET_INVITATIONS_TO.run(tx, (ctx.town(), email.to_lowercase())).await?;
+        store::FORGET_INVITATIONS_TO.run(tx, (ctx.town(), kernel::email::normal(email))).await?;
     }
     Ok(())
 }

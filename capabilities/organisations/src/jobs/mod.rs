@@ -2,8 +2,8 @@
 
 pub(crate) mod letters;
 
-use kernel::{Instant, OrganisationId, Result, time};
-use platform::{Conn, Ctx, Job, JobCtx, auth};
+use kernel::{Instant, OrganisationId, Result, email, phone, text::title_sort_key, time};
+use platform::{Conn, Ctx, Job, JobCtx, audit::Unaudited, auth};
 use serde::{Deserialize, Serialize};
 
 pub(crate) use letters::{SendInvitation, TellExpired};
@@ -11,11 +11,11 @@ pub(crate) use letters::{SendInvitation, TellExpired};
 use super::{
     ENDED_KEEP_DAYS, INVITATION_KEEP_DAYS, KEY_KEEP_DAYS, UNREACHABLE_DAYS, actions,
     events::{ContactAdded, ContactHandedOver, OrganisationConfirmed},
-    model::{Contact, Reach},
+    model::{self, Contact, Organisation, Reach},
     policy, store,
 };
 
-/// Invitations closed in one go.
+/// Invitations closed, or rows renewed, in one go.
 const BATCH: i64 = 200;
 
 /// Looks at whether one organisation can be reached.
@@ -112,4 +112,25 @@ pub(crate) async fn forget_invitations(job: JobCtx) -> Result<()> {
     let since = |setting| job.now.plus(-i64::from(job.municipality.settings.count(setting, job.today())) * time::DAY);
     actions::forget_invitations(&job, &permit, since(&INVITATION_KEEP_DAYS)).await?;
     actions::forget_ended(&job, &permit, since(&ENDED_KEEP_DAYS), since(&KEY_KEEP_DAYS)).await
+}
+
+/// Brings rows that an earlier program wrote into the form in which they are looked for now; usually there are none.
+pub(super) async fn renew_rows(job: JobCtx) -> Result<()> {
+    let permit = policy::system(&job.actor).require()?;
+    loop {
+        let mut tx = job.begin(&permit).await?;
+        let rows = store::TO_RENEW.all(&mut tx, (job.town(), BATCH)).await?;
+        for Organisation { id, details, changed_at, .. } in &rows {
+            let email = details.email.as_deref().map(email::normal);
+            let phone = details.phone.clone().map(|text| phone::parse(&text).unwrap_or(text));
+            let (sort_key, name_key) = (title_sort_key(&details.name), model::name_key(&details.name));
+            let row = (job.town(), *id, sort_key, name_key, model::search_text(details), email, phone, *changed_at);
+            store::RENEW.run(&mut tx, row).await?;
+        }
+        tx.unaudited(Unaudited::Count);
+        job.commit(tx).await?;
+        if rows.len() < usize::try_from(BATCH).unwrap_or(usize::MAX) {
+            return Ok(());
+        }
+    }
 }

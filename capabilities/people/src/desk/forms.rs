@@ -68,7 +68,7 @@ pub fn register(fields: &Fields, today: Date) -> Result<Register, FieldErrors> {
     let mut form = FormReader::new(fields);
     let name = form.person_name("name");
     let phone = form.optional_phone("phone");
-    let address = form.optional_text("address", 200);
+    let address = form.optional_long_text("address", 200);
     let lang = form.optional_choice("lang", Lang::parse).unwrap_or_default();
     let agreement = read_agreement(&mut form, None, today);
     if !form.flag("agreed") {
@@ -109,7 +109,7 @@ pub(crate) fn card(fields: &Fields) -> Result<CardLines, FieldErrors> {
     let lines = CardLines {
         who: form.optional_text("who", 120),
         when: form.optional_text("when", 120),
-        about: form.optional_text("about", 240),
+        about: form.optional_long_text("about", 240),
     };
     form.finish(lines)
 }

@@ -1,10 +1,7 @@
 //! What the desk sees.
 
 use jiff::ToSpan;
-use kernel::{
-    Codes, OrganisationId, PageRequest, Paged, PersonId, Problem, Result,
-    text::{fold, person_sort_key},
-};
+use kernel::{Codes, OrganisationId, PageRequest, Paged, PersonId, Problem, Result, text::search_words};
 use platform::{Conn, Ctx};
 use serde::Serialize;
 
@@ -53,22 +50,15 @@ pub(crate) fn ways() -> Vec<&'static str> {
     Way::ALL.iter().filter(|way| **way != Way::Online).map(|way| way.code()).collect()
 }
 
-/// The people who agreed to be helped, of whom the words of `name` occur in the name.
+/// The people who agreed to be helped, of whom the words of `name` occur in the name, as [`search_words`] says.
 pub(crate) async fn list(conn: &mut Conn, ctx: &Ctx, name: &str, page: PageRequest) -> Result<Paged<Listed>> {
     let since = ctx.today().saturating_sub(RENEW_DAYS.days());
-    let pattern = |word: Option<&str>| match word {
-        Some(word) => {
-            let plain: String = person_sort_key(word).chars().filter(|c| c.is_alphanumeric()).collect();
-            format!("%{plain}%")
-        }
-        None => "%".to_owned(),
-    };
-    let folded = fold(name);
-    let mut words = folded.split_whitespace();
-    let (first, second) = (pattern(words.next()), pattern(words.next_back()));
-    let (total,) = store::COUNT.one(conn, (ctx.town(), since, first.clone(), second.clone())).await?;
+    let mut words = search_words(name, 4).into_iter();
+    let [a, b, c, d] = std::array::from_fn(|_| words.next().map_or_else(|| "%".to_owned(), |word| format!("%{word}%")));
+    let counted = (ctx.town(), since, a.clone(), b.clone(), c.clone(), d.clone());
+    let (total,) = store::COUNT.one(conn, counted).await?;
     let window = (i64::from(page.per_page), i64::from(page.offset()));
-    let rows = store::LIST.all(conn, (ctx.town(), since, first, second, window.0, window.1)).await?;
+    let rows = store::LIST.all(conn, (ctx.town(), since, a, b, c, d, window.0, window.1)).await?;
     Ok(listed(ctx, rows, page, total))
 }
 

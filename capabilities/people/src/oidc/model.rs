@@ -1,6 +1,6 @@
 //! What an identity provider says of somebody, and what follows from it. Pure.
 
-use kernel::{PersonRole, codes, form::PERSON_NAME_MAX, text};
+use kernel::{PersonRole, codes, door, form::PERSON_NAME_MAX, text};
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
@@ -50,7 +50,7 @@ impl Said {
     pub fn name_for(&self, email: &str) -> String {
         let given = self.name.as_deref().map(str::trim).filter(|name| !name.is_empty());
         let name = given.unwrap_or_else(|| email.split('@').next().unwrap_or(email));
-        text::excerpt(name, PERSON_NAME_MAX)
+        text::excerpt(&door::one_line(name), PERSON_NAME_MAX)
     }
 
     /// The groups in this claim: a list of texts, or one text.

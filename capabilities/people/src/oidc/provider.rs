@@ -228,7 +228,7 @@ fn said(claims: &IdTokenClaims<Others, CoreGenderClaim>, trust_email: bool) -> S
     Said {
         issuer: claims.issuer().as_str().to_owned(),
         subject: claims.subject().as_str().to_owned(),
-        verified_email: claims.email().filter(|_| verified).map(|email| email.to_lowercase()),
+        verified_email: claims.email().filter(|_| verified).map(|email| kernel::email::normal(email)),
         name: name.or(given),
         claims: claims.additional_claims().0.clone(),
     }

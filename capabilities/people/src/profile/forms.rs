@@ -51,9 +51,9 @@ pub(crate) fn parse(fields: &Fields, places: &Places, this_year: i16) -> Result<
         area_code: None,
         languages: form.choices("languages", known(model::is_language)),
         dutch: form.optional_choice("dutch", Codes::parse),
-        considerations: form.optional_text("considerations", WORDS),
+        considerations: form.optional_long_text("considerations", WORDS),
         reach: form.choices("reach", Codes::parse),
-        address: form.optional_text("address", 200),
+        address: form.optional_long_text("address", 200),
         birth_year: whole(form.optional_int("birth_year", 1900, i64::from(this_year))),
         findable: form.flag("findable"),
     };

@@ -61,7 +61,7 @@ async fn note<A>(ctx: &Ctx, permit: &Permit<A>, ask: Ask, link_person: Option<Pe
     let wish = SignInRow {
         municipality_id: ctx.town(),
         id: ctx.id(),
-        email: ask.email.to_lowercase(),
+        email: kernel::email::normal(&ask.email),
         back: ask.back,
         lang: ctx.lang,
         link_person,

@@ -1,10 +1,13 @@
 //! From what was typed to a decision on a setting.
 
+use std::collections::BTreeSet;
+
 use kernel::{
     Date, FieldErrors, Fields, Setting, SettingKind,
     colour::{Colour, LIGHT_PAGE, TEXT_CONTRAST},
     form::FormReader,
     setting::{PRIMARY_COLOUR, SettingValue},
+    typed::read_date,
 };
 
 /// A decision on a setting: its value, from when until when, and who or what decided it.
@@ -16,6 +19,10 @@ pub(crate) fn parse(setting: &Setting, fields: &Fields, today: Date) -> Result<S
     let value = match setting.kind {
         SettingKind::Flag => if form.flag("value") { "true" } else { "false" }.to_owned(),
         SettingKind::Text { max } => form.optional_text("value", max).unwrap_or_default(),
+        SettingKind::Lines { max } => form.optional_long_text("value", max).unwrap_or_default(),
+        SettingKind::Email => form.optional_email("value").unwrap_or_default(),
+        SettingKind::Phone => form.optional_phone("value").unwrap_or_default(),
+        SettingKind::Dates { max } => dates(&mut form, max),
         SettingKind::Int { min, max } => {
             let number = form.optional_int("value", min, max);
             if number.is_none() && form.raw("value").is_none() {
@@ -42,6 +49,21 @@ pub(crate) fn parse(setting: &Setting, fields: &Fields, today: Date) -> Result<S
     }
     let source = form.text("source", 200);
     form.finish(SettingValue { value, valid_from, valid_until, source })
+}
+
+/// Days with spaces, commas or line ends between, in any of the ways in which one day is typed without spaces in it.
+fn dates(form: &mut FormReader<'_>, max: usize) -> String {
+    let typed = form.raw("value").unwrap_or_default();
+    let days: Vec<&str> = typed.split([' ', '\n', ',', ';']).filter(|day| !day.is_empty()).collect();
+    // One day may be written with spaces in it: 8 december 2026.
+    let read =
+        if max == 1 && !days.is_empty() { vec![read_date(typed)] } else { days.into_iter().map(read_date).collect() };
+    match read.into_iter().collect::<Result<BTreeSet<Date>, _>>() {
+        Ok(days) if days.len() > max => form.refuse("value", "places-setting-not-allowed"),
+        Ok(days) => return days.iter().map(Date::to_string).collect::<Vec<_>>().join(" "),
+        Err(fault) => form.refuse("value", fault.key()),
+    }
+    String::new()
 }
 
 /// The contrast of a colour on which people could not read: the first colour also carries links on the page itself,

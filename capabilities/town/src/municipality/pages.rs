@@ -111,7 +111,11 @@ pub(super) fn kind(kind: SettingKind) -> &'static str {
     match kind {
         SettingKind::Int { .. } => "int",
         SettingKind::Flag => "flag",
-        SettingKind::Text { .. } => "text",
+        SettingKind::Text { .. }
+        | SettingKind::Lines { .. }
+        | SettingKind::Email
+        | SettingKind::Phone
+        | SettingKind::Dates { .. } => "text",
         SettingKind::Choice(_) => "choice",
         SettingKind::Colour => "colour",
     }
@@ -189,7 +193,7 @@ pub(super) async fn decide(ctx: Ctx, Path(key): Path<String>, FormBody(fields): 
 pub(super) async fn take_back(ctx: Ctx, Path(key): Path<String>, FormBody(fields): FormBody) -> Answer {
     let permit = policy::decide_settings(&ctx.actor).require()?;
     let setting = find(&ctx, &key)?;
-    let from = fields.get("valid_from").and_then(kernel::form::parse_date);
+    let from = fields.get("valid_from").and_then(kernel::typed::parse_date);
     let from = from.ok_or_else(|| Problem::Invalid(FieldErrors::one("valid_from", "common-error-date")))?;
     actions::take_back(&ctx, &permit, setting, from).await?;
     Ok(ctx.see_other_with(&format!("/beheer/instellingen/{key}"), "notice-setting-taken-back"))

@@ -6,15 +6,15 @@ use kernel::{Setting, SettingKind, setting};
 use platform::{Access, Plan};
 
 /// The organisation that runs this site, when it is not the municipality itself.
-pub const ORGANISATION: Setting = text("site.organisation_name", 120);
+pub const ORGANISATION: Setting = decided("site.organisation_name", SettingKind::Text { max: 120 });
 /// Where people can come, with line ends between the lines.
-pub const ADDRESS: Setting = text("site.contact_address", 300);
+pub const ADDRESS: Setting = lines("site.contact_address", 300);
 /// Where questions about personal data go; the contact address when empty.
-pub const PRIVACY_EMAIL: Setting = text("site.privacy_email", 254);
+pub const PRIVACY_EMAIL: Setting = decided("site.privacy_email", SettingKind::Email);
 /// A text about this site by the municipality itself, in Dutch.
-pub const ABOUT_NL: Setting = text("site.about_nl", 4_000);
+pub const ABOUT_NL: Setting = lines("site.about_nl", 4_000);
 /// A text about this site by the municipality itself, in English.
-pub const ABOUT_EN: Setting = text("site.about_en", 4_000);
+pub const ABOUT_EN: Setting = lines("site.about_en", 4_000);
 
 /// How far the site meets the accessibility standard. The statuses are those of the Dutch register of accessibility
 /// statements (A to E).
@@ -29,12 +29,16 @@ pub const A11Y_STATUS: Setting = Setting {
 pub const A11Y_CHECKED_ON: Setting = Setting {
     key: "site.a11y_checked_on",
     default: "",
-    kind: SettingKind::Text { max: 10 },
+    kind: SettingKind::Dates { max: 1 },
     source: "Besluit digitale toegankelijkheid overheid, art. 3",
 };
 
-const fn text(key: &'static str, max: usize) -> Setting {
-    Setting { key, default: "", kind: SettingKind::Text { max }, source: "Decided by the municipality" }
+const fn lines(key: &'static str, max: usize) -> Setting {
+    decided(key, SettingKind::Lines { max })
+}
+
+const fn decided(key: &'static str, kind: SettingKind) -> Setting {
+    Setting { key, default: "", kind, source: "Decided by the municipality" }
 }
 
 /// Adds the routes and settings of these pages.

@@ -247,7 +247,7 @@ pub fn sentence_length(text: &str) -> f64 {
 
 /// An e-mail address or a telephone number in the text.
 pub fn contact_data(text: &str) -> Option<String> {
-    let token = |token: &&str| kernel::form::is_email(token.trim_matches(|c: char| !c.is_alphanumeric()));
+    let token = |token: &&str| kernel::email::looks_like(token.trim_matches(|c: char| !c.is_alphanumeric()));
     if let Some(address) = text.split_whitespace().find(token) {
         return Some(address.trim_matches(|c: char| !c.is_alphanumeric()).to_owned());
     }

@@ -15,9 +15,9 @@ pub(crate) fn report(fields: &Fields) -> Result<NewReport, FieldErrors> {
     let mut form = FormReader::new(fields);
     let reason = form.choice("reason", Reason::parse);
     let note = if reason == Some(Reason::Other) {
-        form.text("note", NOTE_MAX)
+        form.long_text("note", NOTE_MAX)
     } else {
-        form.optional_text("note", NOTE_MAX).unwrap_or_default()
+        form.optional_long_text("note", NOTE_MAX).unwrap_or_default()
     };
     let email = form.optional_email("email");
     form.finish_some(reason.map(|reason| NewReport { reason, note, email }))
@@ -29,7 +29,7 @@ pub(crate) fn report(fields: &Fields) -> Result<NewReport, FieldErrors> {
 /// When it is empty or too long.
 pub(crate) fn note(fields: &Fields) -> Result<String, FieldErrors> {
     let mut form = FormReader::new(fields);
-    let note = form.text("note", NOTE_MAX);
+    let note = form.long_text("note", NOTE_MAX);
     form.finish(note)
 }
 
@@ -39,8 +39,8 @@ pub(crate) fn note(fields: &Fields) -> Result<String, FieldErrors> {
 /// When the reason is empty, or something is too long.
 pub(crate) fn take_down(fields: &Fields) -> Result<TakeDown, FieldErrors> {
     let mut form = FormReader::new(fields);
-    let reason = form.text("reason", NOTE_MAX);
-    let answer = form.optional_text("answer", NOTE_MAX);
+    let reason = form.long_text("reason", NOTE_MAX);
+    let answer = form.optional_long_text("answer", NOTE_MAX);
     form.finish(TakeDown { reason, answer })
 }
 
@@ -50,6 +50,6 @@ pub(crate) fn take_down(fields: &Fields) -> Result<TakeDown, FieldErrors> {
 /// When it is empty or too long.
 pub(crate) fn answer(fields: &Fields) -> Result<String, FieldErrors> {
     let mut form = FormReader::new(fields);
-    let answer = form.text("answer", NOTE_MAX);
+    let answer = form.long_text("answer", NOTE_MAX);
     form.finish(answer)
 }

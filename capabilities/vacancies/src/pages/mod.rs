@@ -214,7 +214,8 @@ pub(crate) async fn agenda(ctx: Ctx, Path(id): Path<VacancyId>) -> Answer {
     let vacancy = public(&ctx, &mut conn, id).await?;
     let organisation =
         neighbours::organisation(&mut conn, &ctx, vacancy.organisation).await?.ok_or(Problem::NotFound)?;
-    let text = calendar::file(&ctx.municipality, &vacancy, &organisation.name, ctx.now).ok_or(Problem::NotFound)?;
+    let entry = calendar::entry(&ctx.municipality, &vacancy, &organisation.name).ok_or(Problem::NotFound)?;
+    let text = calendar::file(&ctx.municipality, None, vec![entry]);
     let name = format!("{}.ics", kernel::text::slug(&vacancy.title));
     Ok(file("text/calendar; charset=utf-8", Some(&name), text))
 }

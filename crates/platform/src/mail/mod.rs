@@ -1,18 +1,13 @@
 //! Letters by e-mail: text and HTML, one action, a reply that goes to a person. Only a running job can send one.
 
+mod mime;
 mod store;
 
 use std::time::Duration;
 
 use data_encoding::BASE64;
-use kernel::{Instant, Lang, Problem, Result, setting};
-use lettre::{
-    AsyncSmtpTransport, AsyncTransport, Message, Tokio1Executor,
-    message::{
-        Attachment as MimeAttachment, Mailbox, MultiPart, SinglePart,
-        header::{ContentType, HeaderName, HeaderValue},
-    },
-};
+use kernel::{Instant, Lang, Problem, Result, door, setting};
+use lettre::{AsyncSmtpTransport, AsyncTransport, Message, Tokio1Executor};
 use parking_lot::Mutex;
 use serde::{Deserialize, Serialize};
 pub use store::{STATEMENTS, SentMail};
@@ -258,7 +253,7 @@ impl Mailer {
                 AsyncSmtpTransport::<Tokio1Executor>::from_url(&config.smtp_url).map_err(Problem::fault)?.build(),
             ),
         };
-        Ok(Self { transport, from: config.from.clone(), handover: Mutex::new(HANDOVER) })
+        Ok(Self { transport, from: kernel::email::normal(&config.from), handover: Mutex::new(HANDOVER) })
     }
 
     /// Gives the mail server another time for a letter than a minute; for tests.
@@ -273,6 +268,26 @@ impl Mailer {
             Ok(sent) => sent.map(drop).map_err(|error| Problem::fault(NotSent::of(&error))),
             Err(_) => Err(Problem::fault(NotSent::LATE)),
         }
+    }
+
+    fn write(&self, ctx: &Ctx, message_id: &str, letter: &Letter, text: String, html: String) -> Result<Message> {
+        let envelope = mime::Envelope { from: &self.from, name: &ctx.municipality.name, message_id };
+        mime::message(&envelope, letter, text, html)
+    }
+
+    /// Writes a letter of the town without sending it; `doctor` asks. What comes back are the names of the settings that keep
+    /// letters or replies from arriving.
+    pub fn unwritable(&self, ctx: &Ctx) -> Vec<&'static str> {
+        let letter = Letter {
+            to: "doctor@samenstuur.example".to_owned(),
+            subject: "Samenstuur".to_owned(),
+            ..Letter::default()
+        };
+        let written = self.write(ctx, "<doctor@samenstuur.example>", &letter, String::new(), String::new());
+        let contact_is_none =
+            contact(ctx).is_none() && !ctx.municipality.settings.text(&setting::CONTACT_EMAIL, ctx.today()).is_empty();
+        let wrong = [(written.is_err(), "mail.from"), (contact_is_none, setting::CONTACT_EMAIL.key)];
+        wrong.into_iter().filter(|(wrong, _)| *wrong).map(|(_, key)| key).collect()
     }
 
     /// Whether the server takes mail; `doctor` asks. The mailbox always does.
@@ -305,23 +320,40 @@ impl JobCtx {
         let host =
             ctx.municipality.base_url.split("://").last().unwrap_or("samenstuur").split(':').next().unwrap_or_default();
         let message_id = format!("<{}@{host}>", id.simple());
+        // Written for the mailbox as well, so that what could not be sent is not kept as if it were.
+        let message = ctx.app.mailer.write(ctx, &message_id, letter, text.clone(), html.clone())?;
         match &ctx.app.mailer.transport {
             Transport::Mailbox => keep(ctx, id, message_id, letter, text, html).await?,
-            Transport::Smtp(smtp) => {
-                let message = mime(&ctx.app.mailer.from, &ctx.municipality.name, &message_id, letter, text, html)?;
-                ctx.app.mailer.hand_over(smtp, message).await?;
-            }
+            Transport::Smtp(smtp) => ctx.app.mailer.hand_over(smtp, message).await?,
         }
         metrics::counter!("samenstuur_mails_sent_total").increment(1);
         Ok(())
     }
 }
 
-/// A reply goes to a person: whom the letter names, or the municipality's own address where it gave one.
+/// A reply goes to a person: whom the letter names, or the municipality's own address where it gave one. An address to which no
+/// mail can be sent is passed over.
 fn answered_by_somebody(ctx: &Ctx, letter: &Letter) -> Letter {
+    let named = letter.reply_to.as_deref().filter(|address| !address.is_empty());
+    let reply_to = named.and_then(mime::address).or_else(|| contact(ctx));
+    if named.is_some_and(|named| mime::address(named).is_none()) {
+        tracing::warn!("a reply address is none that mail can be sent to; the letter goes without it");
+    }
+    let subject = door::one_line(&letter.subject);
+    Letter { reply_to, subject, ..letter.clone() }
+}
+
+/// The municipality's own address, where it gave one to which mail can be sent.
+pub fn contact(ctx: &Ctx) -> Option<String> {
     let contact = ctx.municipality.settings.text(&setting::CONTACT_EMAIL, ctx.today());
-    let contact = Some(contact.to_owned()).filter(|address| !address.is_empty());
-    Letter { reply_to: letter.reply_to.clone().or(contact), ..letter.clone() }
+    let address = mime::address(contact);
+    if address.is_none() && !contact.is_empty() {
+        tracing::warn!(
+            setting = setting::CONTACT_EMAIL.key,
+            "is no address that mail can be sent to; letters go without it"
+        );
+    }
+    address
 }
 
 async fn keep(ctx: &Ctx, id: Uuid, message_id: String, letter: &Letter, text: String, html: String) -> Result<()> {
@@ -343,39 +375,10 @@ async fn keep(ctx: &Ctx, id: Uuid, message_id: String, letter: &Letter, text: St
     Ok(())
 }
 
-fn mime(from: &str, name: &str, message_id: &str, letter: &Letter, text: String, html: String) -> Result<Message> {
-    let address = from.parse().map_err(Problem::fault)?;
-    let to: Mailbox = letter.to.parse().map_err(|_| Problem::fault(NotSent::Address))?;
-    let mut builder = Message::builder()
-        .from(Mailbox::new(Some(name.to_owned()), address))
-        .to(to)
-        .subject(&letter.subject)
-        .message_id(Some(message_id.to_owned()));
-    if let Some(reply_to) = &letter.reply_to {
-        builder = builder.reply_to(reply_to.parse().map_err(Problem::fault)?);
-    }
-    if let Some(address) = &letter.unsubscribe {
-        builder = builder
-            .raw_header(HeaderValue::new(HeaderName::new_from_ascii_str("List-Unsubscribe"), format!("<{address}>")))
-            .raw_header(HeaderValue::new(
-                HeaderName::new_from_ascii_str("List-Unsubscribe-Post"),
-                "List-Unsubscribe=One-Click".to_owned(),
-            ));
-    }
-    let mut body = MultiPart::mixed().multipart(MultiPart::alternative_plain_html(text, html));
-    for attachment in &letter.attachments {
-        let content = BASE64.decode(attachment.content.as_bytes()).map_err(Problem::fault)?;
-        let kind = ContentType::parse(&attachment.mime).map_err(Problem::fault)?;
-        let part: SinglePart = MimeAttachment::new(attachment.name.clone()).body(content, kind);
-        body = body.singlepart(part);
-    }
-    builder.multipart(body).map_err(Problem::fault)
-}
-
 /// The mailbox of the demonstration: the newest letters, to one reader or to all, at most `limit`.
 pub async fn mailbox(conn: &mut Conn, ctx: &Ctx, recipient: Option<&str>, limit: i64) -> Result<Vec<SentMail>> {
     let rows = match recipient {
-        Some(recipient) => store::TO.all(conn, (ctx.town(), recipient.to_lowercase(), limit)).await?,
+        Some(recipient) => store::TO.all(conn, (ctx.town(), kernel::email::normal(recipient), limit)).await?,
         None => store::LATEST.all(conn, (ctx.town(), limit)).await?,
     };
     Ok(rows)
@@ -394,6 +397,6 @@ pub async fn forget(conn: &mut Conn, ctx: &Ctx, before: Instant) -> Result<()> {
 
 /// Forgets every letter of the mailbox to a reader who is no more.
 pub async fn forget_reader(conn: &mut Conn, ctx: &Ctx, recipient: &str) -> Result<()> {
-    store::FORGET_READER.run(conn, (ctx.town(), recipient.to_lowercase())).await?;
+    store::FORGET_READER.run(conn, (ctx.town(), kernel::email::normal(recipient))).await?;
     Ok(())
 }

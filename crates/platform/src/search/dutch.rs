@@ -178,53 +178,11 @@ fn is_mark(letter: char) -> bool {
     matches!(letter, '\u{300}'..='\u{36f}')
 }
 
-/// Lower case without the accents of Latin letters; other scripts are kept as they are. Apostrophes are dropped.
+/// As everything is compared ([`kernel::text::fold`]), without apostrophes.
 pub(super) fn fold(word: &str) -> String {
-    let mut out = String::with_capacity(word.len());
-    for letter in word.chars() {
-        if letter.is_ascii_uppercase() {
-            out.push(letter.to_ascii_lowercase());
-        } else if letter == '\'' || is_mark(letter) {
-            // Nothing: an accent written apart.
-        } else if letter.is_ascii() {
-            out.push(letter);
-        } else {
-            for lower in letter.to_lowercase() {
-                match plain(lower) {
-                    Some(letters) => out.push_str(letters),
-                    None if is_mark(lower) => {}
-                    None => out.push(lower),
-                }
-            }
-        }
-    }
-    out
-}
-
-fn plain(letter: char) -> Option<&'static str> {
-    Some(match letter {
-        'à' | 'á' | 'â' | 'ã' | 'ä' | 'å' | 'ā' | 'ă' | 'ą' => "a",
-        'ç' | 'ć' | 'č' | 'ĉ' | 'ċ' => "c",
-        'ď' | 'đ' | 'ð' => "d",
-        'è' | 'é' | 'ê' | 'ë' | 'ē' | 'ĕ' | 'ė' | 'ę' | 'ě' => "e",
-        'ğ' | 'ĝ' | 'ġ' | 'ģ' => "g",
-        'ì' | 'í' | 'î' | 'ï' | 'ī' | 'ĭ' | 'į' | 'ı' => "i",
-        'ł' | 'ĺ' | 'ļ' | 'ľ' => "l",
-        'ñ' | 'ń' | 'ņ' | 'ň' => "n",
-        'ò' | 'ó' | 'ô' | 'õ' | 'ö' | 'ø' | 'ō' | 'ő' => "o",
-        'ŕ' | 'ř' => "r",
-        'ś' | 'š' | 'ş' | 'ș' => "s",
-        'ţ' | 'ț' | 'ť' => "t",
-        'ù' | 'ú' | 'û' | 'ü' | 'ū' | 'ů' | 'ű' | 'ų' => "u",
-        'ý' | 'ÿ' => "y",
-        'ź' | 'ż' | 'ž' => "z",
-        'ß' => "ss",
-        'æ' => "ae",
-        'œ' => "oe",
-        'ĳ' => "ij",
-        'þ' => "th",
-        _ => return None,
-    })
+    let mut folded = kernel::text::fold(word);
+    folded.retain(|letter| letter != '\'');
+    folded
 }
 
 /// The same number for the same bytes, always (FNV-1a with its upper half folded in).

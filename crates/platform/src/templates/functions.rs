@@ -18,6 +18,7 @@ pub(super) fn register(env: &mut Environment<'static>, catalogue: Catalogue) {
     env.add_function("icon", move |name: &str, args: Kwargs| icons.markup(name, &args));
     env.add_function("page_url", page_url);
     env.add_filter("paragraphs", |text: &str| Value::from_safe_string(format::paragraphs(text)));
+    env.add_filter("dial", kernel::phone::dial);
     env.add_filter("money", |state: &State, cents: i64| Cents(cents).display(lang(state)));
     env.add_filter("km", |state: &State, km: f64| format::distance(km, lang(state)));
     env.add_filter("number", |state: &State, number: f64| format::number(number, lang(state)));

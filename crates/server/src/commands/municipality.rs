@@ -46,7 +46,7 @@ async fn add(app: &App, new: AddMunicipality) -> Outcome {
     let town = NewMunicipality {
         id: app.ids.next(),
         slug: new.slug.clone(),
-        name: new.name,
+        name: kernel::door::one_line(&new.name),
         base_url: new.base_url,
         hosts,
         is_default: app.municipalities.all().is_empty(),
@@ -61,7 +61,7 @@ async fn set(app: &App, change: SetMunicipality) -> Outcome {
     let base_url = change.base_url.unwrap_or_else(|| town.base_url.clone());
     let hosts = hosts(&base_url, change.hosts.unwrap_or_else(|| town.hosts.clone()))?;
     nobody_elses(app, &hosts, &change.slug)?;
-    let name = change.name.unwrap_or_else(|| town.name.clone());
+    let name = change.name.map_or_else(|| town.name.clone(), |name| kernel::door::one_line(&name));
     let mut tx = app.db.begin_system().await?;
     app.municipalities.rename(&mut tx, town.id, &name, &base_url, &hosts, app.now()).await?;
     tx.commit().await?;

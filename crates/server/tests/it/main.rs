@@ -48,6 +48,7 @@ mod house_audit;
 mod house_http;
 mod house_jobs;
 mod house_names;
+mod house_text;
 #[path = "../../../../capabilities/insights/tests/insights_figures.rs"]
 mod insights_figures;
 #[path = "../../../../capabilities/insights/tests/insights_workplaces.rs"]

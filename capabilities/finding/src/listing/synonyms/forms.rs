@@ -43,7 +43,7 @@ pub(crate) fn parse(fields: &Fields) -> Result<Change, FieldErrors> {
     if fields.get("do") == Some("remove") {
         return form.finish_some(id.map(Change::Remove));
     }
-    let text = form.text("words", LONGEST_GROUP);
+    let text = form.long_text("words", LONGEST_GROUP);
     let mut words: Vec<String> = Vec::new();
     for word in text.split(['\n', ',', ';']).map(|word| word.split_whitespace().collect::<Vec<_>>().join(" ")) {
         if !word.is_empty() && !words.iter().any(|known| fold(known) == fold(&word)) {

@@ -160,7 +160,7 @@ pub(crate) async fn open(ctx: Ctx, Path(id): Path<PersonId>) -> Answer {
 pub(crate) async fn print(ctx: Ctx, Path(id): Path<PersonId>, FormBody(fields): FormBody) -> Answer {
     let (seen, permit) = for_card(&ctx, id).await?;
     let lines = forms::card(&fields)?;
-    let until = fields.get("until").and_then(kernel::form::parse_date).unwrap_or(ctx.today());
+    let until = fields.get("until").and_then(kernel::typed::parse_date).unwrap_or(ctx.today());
     let card = MakeCard {
         person: id,
         lang: seen.account.lang.unwrap_or(ctx.lang),

@@ -284,6 +284,7 @@ pub(super) async fn installation(findings: &mut Findings, config: Config, db: Db
     let clock = std::sync::Arc::new(MovableClock::starting_at(config.start()));
     let app = crate::build(config, db, clock, system_random()).await?;
     towns(findings, &app).await?;
+    letters(findings, &app)?;
     mail(findings, &app).await;
     jobs(findings, &app).await?;
     app.db.close().await;
@@ -326,6 +327,22 @@ async fn towns(findings: &mut Findings, app: &App) -> Result<(), Failure> {
                 town.slug
             );
             findings.wrong("municipality", format!("{} is served without encryption", town.name), mend);
+        }
+    }
+    Ok(())
+}
+
+/// A letter of each town, written and not sent: an address in the settings that is none would show only when one should go out.
+fn letters(findings: &mut Findings, app: &App) -> Result<(), Failure> {
+    for town in app.municipalities.all() {
+        for setting in app.mailer.unwritable(&app.system(town.id)?) {
+            let text =
+                format!("{setting} is no address that mail can be sent to; letters of {} suffer from it", town.name);
+            let mend = match setting {
+                "mail.from" => "check mail.from".to_owned(),
+                other => format!("decide {other} again, under Beheer, Instellingen"),
+            };
+            findings.wrong("mail", text, mend);
         }
     }
     Ok(())
