@@ -92,6 +92,7 @@ platform-problem-fault-detail = This is not your fault. Please try again. Does i
 platform-problem-busy = This took too long
 platform-problem-busy-detail = It is too busy now, or we cannot reach the data for a moment. Wait half a minute, then try again. Perhaps nothing was saved.
 platform-problem-other-site = This form came from another website. That is why we did nothing with it. Open the page on this site yourself and try there.
+platform-problem-card = You came in with a card. With it you can read and answer. Do you want to do something else, such as change your details or your e-mail address? Come to the information point.
 platform-problem-reference = Number for the administrator: { $id }
 platform-problem-home = Go to the home page
 platform-problem-search = Find voluntary work

@@ -80,6 +80,7 @@ platform-problem-fault-detail = Dit ligt niet aan jou. Probeer het zo nog eens. 
 platform-problem-busy = Dit duurde te lang
 platform-problem-busy-detail = Het is nu te druk, of we kunnen even niet bij de gegevens. Wacht een halve minuut en probeer het dan nog eens. Er is misschien niets bewaard.
 platform-problem-other-site = Dit formulier kwam van een andere website. Daarom hebben we er niets mee gedaan. Open de pagina zelf op deze site en probeer het daar.
+platform-problem-card = Je bent binnen met een kaart. Daarmee kun je lezen en antwoorden. Wil je iets anders doen, zoals je gegevens of je e-mailadres veranderen? Kom naar het informatiepunt.
 platform-problem-reference = Nummer voor de beheerder: { $id }
 platform-problem-home = Naar de voorpagina
 platform-problem-search = Zoek vrijwilligerswerk

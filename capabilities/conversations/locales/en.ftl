@@ -103,6 +103,7 @@ response-link-contact-sign-in = Sign in
 
 response-denied-program = A program cannot respond. Let a person respond.
 response-error-step = This can no longer be done. Perhaps somebody else was first. Refresh the page.
+response-error-too-many = You have sent very many messages in a short time. Wait 1 minute and then send this message again. Your text is still here.
 response-error-not-with-point = The information point does not have this response.
 response-error-not-taking = You cannot respond to this vacancy now. Look for something else that suits you.
 response-error-agreed = First ask whether this person agrees

@@ -103,6 +103,7 @@ response-link-contact-sign-in = Inloggen
 
 response-denied-program = Een programma kan niet reageren. Laat iemand zelf reageren.
 response-error-step = Dit kan nu niet meer. Misschien was iemand anders je voor. Ververs de pagina.
+response-error-too-many = Je hebt in korte tijd heel veel berichten gestuurd. Wacht 1 minuut en verstuur dit bericht dan opnieuw. Je tekst staat er nog.
 response-error-not-with-point = Deze reactie ligt niet bij het informatiepunt.
 response-error-not-taking = Reageren op deze vacature kan nu niet. Zoek iets anders dat bij je past.
 response-error-agreed = Vraag eerst of deze persoon het goed vindt

@@ -1,13 +1,13 @@
 //! Statements over responses, their private links and their threads.
 
-use kernel::{Instant, MunicipalityId, OrganisationId, PersonId};
+use kernel::{Instant, JobId, MunicipalityId, OrganisationId, PersonId};
 use platform::{
     db::{Code, Many},
     statements, table, thing,
 };
 use uuid::Uuid;
 
-use super::model::{Message, MessageId, Response, ResponseId, Side};
+use super::model::{Message, MessageId, MessageKind, Response, ResponseId, Side};
 
 table! { Response in "responses" key (municipality_id, id) {
     municipality_id: municipality,
@@ -69,10 +69,10 @@ statements! {
     FIND: (MunicipalityId, ResponseId) => Response = select "AND id = $2";
     /// A new one, or the same one changed.
     SAVE: Response => () = save;
-    /// An open response of the same person to the same thing.
-    SAME: (MunicipalityId, PersonId, String, Uuid) => (ResponseId,) =
-        "SELECT id FROM responses WHERE municipality_id = $1 AND person_id = $2 AND subject_kind = $3 \
-         AND subject_id = $4 AND state IN ('open', 'in_conversation', 'invited', 'accepted') ORDER BY id LIMIT 1";
+    /// An open response of the same person, by account or address, to the same thing.
+    SAME: (MunicipalityId, Option<PersonId>, Option<String>, String, Uuid) => (ResponseId,) =
+        "SELECT id FROM responses WHERE municipality_id = $1 AND (person_id = $2 OR email = $3) AND subject_kind = $4 \
+         AND subject_id = $5 AND state IN ('open', 'in_conversation', 'invited', 'accepted') ORDER BY id LIMIT 1";
     /// Everything of an organisation: first what it has to answer, then what goes on, then its reserve list, the longest
     /// waiting first; at the end what is over, the newest first.
     WORK_OF_ORGANISATION: (MunicipalityId, OrganisationId) => Response =
@@ -154,7 +154,7 @@ statements! {
     /// A private link.
     ADD_LINK: (MunicipalityId, Vec<u8>, ResponseId, Code<Side>, Option<PersonId>, Instant) => () =
         "INSERT INTO response_links (municipality_id, token_hash, response_id, side, person_id, expires_at) \
-         VALUES ($1, $2, $3, $4, $5, $6)";
+         VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (municipality_id, token_hash) DO NOTHING";
     /// The response of a private link that still holds, the side it stands for, and who of the other side holds it.
     BY_LINK: (MunicipalityId, Vec<u8>, Instant) => (ResponseId, Code<Side>, Option<PersonId>) =
         "SELECT response_id, side, person_id FROM response_links \
@@ -175,7 +175,24 @@ statements! {
     THREAD: (MunicipalityId, ResponseId) => Message = select "AND response_id = $2 ORDER BY created_at, id";
     /// First questions of a page of responses.
     QUESTIONS: (MunicipalityId, Many<ResponseId, 20>) => Message = select "AND kind = 'asked' AND response_id IN ($2…)";
+    /// What this side said last, of a kind.
+    LAST: (MunicipalityId, ResponseId, Code<Side>, Code<MessageKind>) => Message =
+        select "AND response_id = $2 AND side = $3 AND kind = $4 ORDER BY created_at DESC, id DESC LIMIT 1";
     LINE: (MunicipalityId, MessageId) => Message = select "AND id = $2";
+    /// A message of which a letter has yet to tell.
+    UNTOLD: (MunicipalityId, MessageId) => () =
+        "UPDATE messages SET untold = TRUE WHERE municipality_id = $1 AND id = $2";
+    /// Takes into the letter of one message ($3) everything else that its readers ($4) were not told yet; nothing when that
+    /// message stands in another letter.
+    TAKE_UP: (MunicipalityId, ResponseId, MessageId, Code<Side>, JobId) => () =
+        "UPDATE messages SET untold = FALSE, letter_id = $5 WHERE municipality_id = $1 AND response_id = $2 \
+         AND untold = TRUE AND CASE WHEN side = 'person' THEN 'owner' ELSE 'person' END = $4 AND EXISTS \
+         (SELECT 1 FROM messages m WHERE m.municipality_id = $1 AND m.id = $3 AND m.untold = TRUE)";
+    /// What stands in a letter.
+    IN_LETTER: (MunicipalityId, ResponseId, Option<JobId>) => Message =
+        select "AND response_id = $2 AND letter_id = $3 ORDER BY created_at, id";
+    /// A message that stands in no letter.
+    IN_NO_LETTER: (MunicipalityId, MessageId) => Message = select "AND id = $2 AND letter_id IS NULL";
     /// Responses without an answer after the promise ended, and since when the oldest waits.
     HELD_OVERDUE: (MunicipalityId, Instant) => (i64, Option<Instant>) =
         "SELECT COUNT(*), MIN(confirmed_at) FROM responses WHERE municipality_id = $1 AND state = 'open' \

@@ -2,9 +2,9 @@
 
 use kernel::{Instant, Permit, PersonId, Problem, Result, time};
 use platform::{
-    Ctx, Tx,
+    Ctx, JobCtx, Tx,
     audit::{Subject, Unaudited},
-    auth::{Secret, hash},
+    auth::{self, Secret, hash},
 };
 use serde_json::{Value, json};
 use uuid::Uuid;
@@ -106,18 +106,19 @@ fn new_subscription(ctx: &Ctx, topic: Topic, wish: &Wish, person: Option<PersonI
     }
 }
 
-/// Makes the secret of the mail that asks to confirm; an earlier one is worth nothing from then on.
+/// Keeps the secret of the mail that asks to confirm: every letter about this wish holds the same.
 pub(crate) async fn make_confirmation(
     ctx: &Ctx,
     permit: &Permit<System>,
     id: SubscriptionId,
 ) -> Result<Option<(Subscription, Secret)>> {
+    let secret = auth::letter_secrets(ctx, id).await?.link("confirm");
     let mut tx = ctx.begin(permit).await?;
+    tx.lock(id).await?;
     let Some(mut subscription) = load(&mut tx, ctx, id).await? else { return Ok(None) };
     if subscription.state != State::Waiting {
         return Ok(None);
     }
-    let secret = Secret::new(&ctx.app);
     subscription.confirm_hash = Some(secret.hash());
     store::SAVE.run(&mut tx, subscription.clone().into()).await?;
     tx.unaudited(Unaudited::Secret);
@@ -136,7 +137,10 @@ pub(crate) async fn confirm(
     gone: &'static str,
 ) -> Result<Subscription> {
     let mut tx = ctx.begin(permit).await?;
-    let row = store::TO_CONFIRM.optional(&mut tx, (ctx.town(), hash(token))).await?;
+    let by_token = (ctx.town(), hash(token));
+    let found = store::TO_CONFIRM.optional(&mut tx, by_token.clone()).await?.ok_or(Problem::Gone(gone))?;
+    tx.lock(found.id).await?;
+    let row = store::TO_CONFIRM.optional(&mut tx, by_token).await?;
     let mut subscription = Subscription::from(row.ok_or(Problem::Gone(gone))?);
     subscription.confirm(ctx.now);
     store::SAVE.run(&mut tx, subscription.clone().into()).await?;
@@ -212,9 +216,9 @@ pub(crate) async fn announce(
     ctx.commit(tx).await
 }
 
-/// Makes the link of one letter.
-pub(crate) async fn make_link(ctx: &Ctx, permit: &Permit<System>, id: SubscriptionId) -> Result<Secret> {
-    let secret = Secret::new(&ctx.app);
+/// Makes the link of one letter; one that is sent again has the same.
+pub(crate) async fn make_link(job: &JobCtx, permit: &Permit<System>, id: SubscriptionId) -> Result<Secret> {
+    let (ctx, secret) = (&job.ctx, job.secrets().await?.link("leave"));
     let mut tx = ctx.begin(permit).await?;
     store::ADD_LINK.run(&mut tx, (ctx.town(), secret.hash(), id, ctx.now)).await?;
     tx.unaudited(Unaudited::Secret);

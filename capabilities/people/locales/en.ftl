@@ -10,6 +10,11 @@ people-door-provider = Sign in with { $name }
 people-door-no-email = I do not have e-mail
 people-door-no-email-text = That is no problem. Call us or visit us. A mediator arranges it together with you. You get a card on paper.
 people-door-contact = Call or visit us
+people-door-wait = We have just sent a few e-mails with a code to this address. Open the newest one. The button in that e-mail works too, for 15 minutes. You can ask for a new code in { $minutes ->
+    [one] 1 minute
+   *[other] { $minutes } minutes
+}.
+people-door-wait-otherwise = Is that e-mail no use? Below you see other ways to sign in. You can also call us.
 
 people-code-title = Check your e-mail
 people-code-lead = You will get an e-mail with a code of 6 digits. The code works for 15 minutes.
@@ -77,7 +82,6 @@ notice-session-ended = This device is signed out.
 notice-sessions-ended = All other devices are signed out.
 
 people-deny-no-consent = This person did not agree to this, or the consent has ended.
-people-deny-card = You came in with a card. With it you can read and answer. Do you want to change your e-mail address or keys, or erase everything? Come to the information point.
 people-conflict-last-manager = You are the only manager of the municipality. First make somebody else manager. Then you can erase everything.
 people-deny-unconfirmed = This is possible once the municipality has confirmed your organisation.
 

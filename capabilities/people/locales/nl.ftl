@@ -10,6 +10,11 @@ people-door-provider = Inloggen met { $name }
 people-door-no-email = Ik heb geen e-mail
 people-door-no-email-text = Dat is geen probleem. Bel ons of kom langs. Een bemiddelaar regelt het samen met jou. Je krijgt een kaart mee op papier.
 people-door-contact = Bel ons of kom langs
+people-door-wait = Naar dit adres gingen net al een paar e-mails met een code. Open de nieuwste. De knop in die e-mail werkt ook, 15 minuten lang. Een nieuwe code kun je weer vragen over { $minutes ->
+    [one] 1 minuut
+   *[other] { $minutes } minuten
+}.
+people-door-wait-otherwise = Lukt het niet met die e-mail? Hieronder staat hoe je nog meer kunt inloggen. Je kunt ons ook bellen.
 
 people-code-title = Kijk in je e-mail
 people-code-lead = Je krijgt een e-mail met een code van 6 cijfers. De code werkt 15 minuten.
@@ -77,7 +82,6 @@ notice-session-ended = Dit apparaat is uitgelogd.
 notice-sessions-ended = Alle andere apparaten zijn uitgelogd.
 
 people-deny-no-consent = Deze persoon heeft hier geen toestemming voor gegeven, of de toestemming is voorbij.
-people-deny-card = Je bent binnen met een kaart. Daarmee kun je lezen en antwoorden. Wil je je e-mailadres of sleutels veranderen, of alles wissen? Kom naar het informatiepunt.
 people-conflict-last-manager = Jij bent de enige beheerder van de gemeente. Maak eerst iemand anders beheerder. Daarna kun je alles wissen.
 people-deny-unconfirmed = Dit kan pas als de gemeente jullie organisatie heeft bevestigd.
 

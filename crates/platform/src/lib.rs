@@ -12,6 +12,7 @@
 //! | [`auth`] | sessions and secrets |
 //! | [`backup`] | a whole installation in one file, and back, on either engine |
 //! | [`http`] | from request to page or problem |
+//! | [`once`] | the same thing sent twice is one thing |
 //! | [`steps`] | one thing changed in one transaction, and the steps that ask no more than a rule |
 //! | [`queues`] | what waits for the desk or the municipality, and the lists they take along |
 //! | [`subjects`] | what people respond to |
@@ -40,6 +41,7 @@ pub mod jobs;
 pub mod limits;
 pub mod mail;
 pub mod municipalities;
+pub mod once;
 pub mod plan;
 pub mod queues;
 mod resources;

@@ -110,7 +110,7 @@ pub(crate) async fn link(ctx: Ctx, FormBody(fields): FormBody) -> Answer {
     match forms::email(&fields) {
         Ok(email) => {
             ctx.limit_address("responses")?;
-            ctx.app.limits.check(Limit::SignIn, &format!("responses:{}:{email}", ctx.town()))?;
+            ctx.limit_reader(Limit::SignIn, "responses", &email)?;
             actions::send_links(&ctx, &permit, &email).await?;
             Ok(ctx.see_other("/reacties/link?verstuurd=ja"))
         }

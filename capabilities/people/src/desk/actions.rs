@@ -27,7 +27,7 @@ use crate::{
 /// Letters and digits of a card's code: 60 bits, too many to guess.
 const CODE_LENGTH: usize = 12;
 /// How long one is signed in with a card: long enough to look, too short to be forgotten on a shared computer.
-const CARD_SESSION: i64 = time::HOUR;
+pub(crate) const CARD_SESSION: i64 = time::HOUR;
 
 /// Registers somebody who is there and agreed to be helped: by the information point, or by the organisation `to`.
 pub async fn register(ctx: &Ctx, permit: &Permit<Mediate>, new: Register, to: Option<&GivenTo>) -> Result<PersonId> {

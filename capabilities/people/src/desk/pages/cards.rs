@@ -175,7 +175,7 @@ pub(crate) async fn print(ctx: Ctx, Path(id): Path<PersonId>, FormBody(fields): 
 
 /// Where the code of a card is typed, as people type it.
 fn address(ctx: &Ctx) -> String {
-    format!("{}/inloggen/kaart", ctx.request.origin.split("://").last().unwrap_or_default())
+    ctx.url("/inloggen/kaart").split("://").last().unwrap_or_default().to_owned()
 }
 
 /// `GET /inloggen/kaart`
@@ -190,7 +190,8 @@ pub(crate) async fn enter(ctx: Ctx, FormBody(fields): FormBody) -> Answer {
     let typed = fields.get("code").unwrap_or_default();
     match actions::enter_with_card(&ctx, &permit, typed).await? {
         Some(secret) => {
-            Ok(signin::pages::with_session(&ctx, ctx.see_other_with("/mijn", "notice-signed-in-card"), &secret))
+            let response = ctx.see_other_with("/mijn", "notice-signed-in-card");
+            Ok(signin::pages::with_session_of(&ctx, response, &secret, actions::CARD_SESSION))
         }
         None => {
             let errors = FieldErrors::one("code", "people-error-card");

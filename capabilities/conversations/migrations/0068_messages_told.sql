@@ -1,0 +1,4 @@
+-- Several messages within minutes are one letter: which of them nobody was told yet, and in which letter the others stand.
+
+ALTER TABLE messages ADD COLUMN untold BOOLEAN NOT NULL DEFAULT FALSE;
+ALTER TABLE messages ADD COLUMN letter_id {{uuid}};
