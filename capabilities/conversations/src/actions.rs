@@ -7,7 +7,7 @@ use platform::{
     auth::{self, Secret},
     db::Code,
     limits::Limit,
-    steps,
+    once, steps,
 };
 use serde_json::json;
 use uuid::Uuid;
@@ -64,11 +64,8 @@ async fn same(
     email: Option<&str>,
 ) -> Result<Option<ResponseId>> {
     let who = [person.map(|person| person.to_string()), email.map(str::to_owned)];
-    let turn = |who: String| {
-        let hash = auth::hash(&format!("{}\n{kind}\n{subject}\n{who}", ctx.town()));
-        Uuid::from_slice(&hash[..16]).map_err(Problem::fault)
-    };
-    let mut turns = who.into_iter().flatten().map(turn).collect::<Result<Vec<Uuid>>>()?;
+    let turn = |who| once::turn(&format!("response {} {kind} {subject} {who}", ctx.town()));
+    let mut turns: Vec<Uuid> = who.into_iter().flatten().map(turn).collect();
     turns.sort_unstable();
     for turn in turns {
         tx.lock(turn).await?;

@@ -1,10 +1,11 @@
 //! Sending letters, answering everybody when a subject is over, forgetting.
 
-use kernel::{Result, time};
+use kernel::{Problem, Result, time};
 use platform::{
     Ctx, Tx,
     audit::{Subject as AuditSubject, Unaudited},
     db::Code,
+    given_up::given_up,
     jobs::JobCtx,
     steps,
     subjects::Over,
@@ -80,6 +81,23 @@ async fn messages(job: &JobCtx, response: &Response, work: &SendLetter) -> Resul
     tx.unaudited(Unaudited::Progress);
     job.commit(tx).await?;
     Ok(taken)
+}
+
+/// Letters to people who responded that were given up: the thread says so, and the point tells them otherwise. Those to the
+/// other side need nothing here: who does not answer is reminded, and the point takes over.
+pub(super) async fn look_after_letters(job: JobCtx) -> Result<()> {
+    let permit = policy::system(&job.actor).require()?;
+    let lost = given_up::<SendLetter>(&mut job.read().await?, &job).await?;
+    for letter in lost.into_iter().filter(|lost| lost.work.letter.side() == Side::Person) {
+        let mut change = match job.change::<Response, _>(&permit, letter.work.response, "letter_undelivered").await {
+            Err(Problem::NotFound) => continue,
+            change => change?,
+        };
+        if change.undeliverable(letter.at, job.now) {
+            change.done_with(|_| json!({ "letter": letter.work.letter })).await?;
+        }
+    }
+    Ok(())
 }
 
 /// Where this reader opens the thread: by a private link that is made for this letter (the same when it is sent again), so

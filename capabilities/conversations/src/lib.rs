@@ -86,6 +86,7 @@ pub fn plan() -> Plan {
         .job(jobs::send_letter)
         // The kind under which it waits in towns.
         .every("marketplace.forget_responses", Schedule::Daily(3), jobs::forget)
+        .every("conversations.look_after_letters", Schedule::Minutes(5), jobs::look_after_letters)
         .person_data(
             "response-data",
             |conn, ctx, person| Box::pin(personal_data::export(conn, ctx, person)),

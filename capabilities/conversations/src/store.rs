@@ -39,7 +39,6 @@ table! { Response in "responses" key (municipality_id, id) {
     reminders,
     answered_at,
     taken_over_at,
-    counted_for_pause,
     decided_at,
     started_at,
     ended_at,
@@ -47,6 +46,7 @@ table! { Response in "responses" key (municipality_id, id) {
     doors as json,
     no_doors_reason,
     tell_since,
+    undelivered_at,
     erased_at,
     changed_at
 } }
@@ -114,9 +114,10 @@ statements! {
     WITH_POINT: (MunicipalityId,) => Response =
         pages "AND with_point = TRUE AND state IN ('open', 'in_conversation', 'invited', 'accepted')"
         by "CASE WHEN handler_id IS NULL AND state = 'open' THEN 0 ELSE 1 END, taken_over_at, id";
-    /// What a mediator has to confirm, because no mail reaches the person.
+    /// What a mediator has to confirm, because no mail reaches the person and they can be called or came by.
     TO_CONFIRM: (MunicipalityId,) => Response =
-        pages "AND state = 'unconfirmed' AND email IS NULL" by "created_at, id";
+        pages "AND state = 'unconfirmed' AND (email IS NULL OR (undelivered_at IS NOT NULL AND phone IS NOT NULL))"
+        by "created_at, id";
     /// Whom the point has to tell something.
     TO_TELL: (MunicipalityId,) => Response = pages "AND tell_since IS NOT NULL" by "tell_since, id";
     /// Waits for an answer, the promise nearest to breaking first, for the municipality.
@@ -125,11 +126,14 @@ statements! {
     /// Responses to one subject that still wait although the point had to take over, and that no pause was made for.
     SILENT: (MunicipalityId, String, Uuid) => (i64,) =
         "SELECT COUNT(*) FROM responses WHERE municipality_id = $1 AND subject_kind = $2 AND subject_id = $3 \
-         AND taken_over_at IS NOT NULL AND counted_for_pause = FALSE AND state = 'open' AND answered_at IS NULL";
-    /// The pause was made.
+         AND taken_over_at IS NOT NULL AND paused_for = FALSE AND state = 'open' AND answered_at IS NULL";
+    /// The pause was made. A column of its own, which saving a response leaves alone: it is set for several at once.
     COUNT_SILENT: (MunicipalityId, String, Uuid) => () =
-        "UPDATE responses SET counted_for_pause = TRUE WHERE municipality_id = $1 AND subject_kind = $2 \
+        "UPDATE responses SET paused_for = TRUE WHERE municipality_id = $1 AND subject_kind = $2 \
          AND subject_id = $3 AND taken_over_at IS NOT NULL";
+    /// Its silence counts again.
+    COUNT_AGAIN: (MunicipalityId, ResponseId) => () =
+        "UPDATE responses SET paused_for = FALSE WHERE municipality_id = $1 AND id = $2";
     /// Those whose personal data have been kept long enough after the end.
     TO_ERASE: (MunicipalityId, Instant, Instant) => Response =
         select "AND erased_at IS NULL AND state IN ('declined', 'withdrawn', 'expired') AND \
@@ -147,9 +151,9 @@ statements! {
     /// Takes somebody's name off what they wrote for an organisation or the point.
     UNSIGN: (MunicipalityId, PersonId) => () =
         "UPDATE messages SET author_id = NULL, author_name = '' WHERE municipality_id = $1 AND author_id = $2";
-    /// Takes somebody's name off the responses they handled.
-    UNHANDLE: (MunicipalityId, PersonId) => () =
-        "UPDATE responses SET handler_id = NULL, handler_name = NULL WHERE municipality_id = $1 AND handler_id = $2";
+    /// What somebody of the point handles, or handled.
+    HANDLED_BY: (MunicipalityId, PersonId) => (ResponseId,) =
+        "SELECT id FROM responses WHERE municipality_id = $1 AND handler_id = $2 ORDER BY id";
 
     /// A private link.
     ADD_LINK: (MunicipalityId, Vec<u8>, ResponseId, Code<Side>, Option<PersonId>, Instant) => () =
@@ -204,7 +208,7 @@ statements! {
     /// Responses of people without e-mail, to be confirmed by telephone.
     HELD_TO_CONFIRM: (MunicipalityId,) => (i64, Option<Instant>) =
         "SELECT COUNT(*), MIN(created_at) FROM responses WHERE municipality_id = $1 AND state = 'unconfirmed' \
-         AND email IS NULL";
+         AND (email IS NULL OR (undelivered_at IS NOT NULL AND phone IS NOT NULL))";
     /// People without e-mail who must be told something.
     HELD_TO_TELL: (MunicipalityId,) => (i64, Option<Instant>) =
         "SELECT COUNT(*), MIN(tell_since) FROM responses WHERE municipality_id = $1 AND tell_since IS NOT NULL";

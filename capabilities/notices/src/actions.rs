@@ -5,6 +5,7 @@ use platform::{
     Ctx, JobCtx, Tx,
     audit::{Subject, Unaudited},
     auth::{self, Secret, hash},
+    once,
 };
 use serde_json::{Value, json};
 use uuid::Uuid;
@@ -43,6 +44,9 @@ fn subject(id: SubscriptionId) -> Subject {
 pub async fn follow(ctx: &Ctx, permit: &Permit<Follow>, topic: Topic, wish: Wish) -> Result<Followed> {
     let mut tx = ctx.begin(permit).await?;
     let kind = topic.kind.clone();
+    let who = wish.email.clone().or(ctx.actor.person_id().map(|person| person.to_string()));
+    let turn = format!("subscription {} {kind} {}", ctx.town(), who.unwrap_or_default());
+    tx.lock(once::turn(&turn)).await?;
     let (person, rows) = match (&wish.email, ctx.actor.person_id()) {
         (Some(email), _) => (None, store::OF_ADDRESS.all(&mut tx, (ctx.town(), email.clone(), kind)).await?),
         (None, Some(person)) => (Some(person), store::OWN.all(&mut tx, (ctx.town(), person, None, kind)).await?),
@@ -53,6 +57,14 @@ pub async fn follow(ctx: &Ctx, permit: &Permit<Follow>, topic: Topic, wish: Wish
     if same.is_none() && many {
         return Ok(Followed::TooMany);
     }
+    let same = match same {
+        // Loaded anew when it is locked: it may have been confirmed or ended.
+        Some(known) => {
+            tx.lock(known.id).await?;
+            load(&mut tx, ctx, known.id).await?
+        }
+        None => None,
+    };
     let mut wanted = same.unwrap_or_else(|| new_subscription(ctx, topic, &wish, person));
     wanted.lang = ctx.lang;
     // A rhythm somebody else types with this address counts only once its owner confirmed.
@@ -63,7 +75,8 @@ pub async fn follow(ctx: &Ctx, permit: &Permit<Follow>, topic: Topic, wish: Wish
     let waiting = wanted.state == State::Waiting;
     store::SAVE.run(&mut tx, wanted.into()).await?;
     if waiting {
-        tx.enqueue(ctx, &AskToConfirm { subscription: id }).await?;
+        // Asked for again while the letter waits, it is one letter.
+        tx.enqueue_at(ctx, &AskToConfirm { subscription: id }, ctx.now, &id.to_string()).await?;
     }
     tx.audit(ctx, permit, "subscription.follow", subject(id), &json!({})).await?;
     ctx.commit(tx).await?;

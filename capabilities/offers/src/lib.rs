@@ -101,6 +101,8 @@ pub async fn insert_sample(tx: &mut Tx, ctx: &Ctx, sample: SampleOffer) -> Resul
 
 async fn erase(tx: &mut Tx, ctx: &Ctx, person: kernel::PersonId) -> Result<()> {
     for offer in views::of_person(tx, ctx, person).await? {
+        // Whoever changes it at this moment must not keep it after all.
+        tx.lock(offer.id).await?;
         if offer.is_shown() {
             tx.record(ctx, &events::OfferClosed::of(&offer, Closing::Stopped, false, false)).await?;
         }

@@ -23,6 +23,7 @@ people-code-hint = 6 digits
 people-code-send = Sign in
 people-code-again = Send a new code
 people-code-nothing = No e-mail? Wait 2 minutes and check your spam folder too. Is there a mistake in your address? Then send a new code.
+people-code-undelivered = The e-mail with the code did not arrive: the mail server refused it. Is there a typing error in your address? Or is your mailbox full? Try again, or call us.
 people-code-mailbox = This is a demonstration. The e-mail arrives in the mailbox on this site.
 people-code-mailbox-link = Open the mailbox
 people-error-code-length = Fill in all 6 digits of the code
@@ -489,6 +490,7 @@ people-card-make-pdf = Make a PDF
 people-card-pdf-heading = Your card
 people-card-pdf-title = Card as PDF
 people-card-pdf-text = We are making the PDF. That takes a few seconds. To be safe we keep it for 1 hour. Was it longer ago? Then make a new card.
+people-card-pdf-failed = We cannot make the PDF right now. Make a new card, and print it from the page itself.
 people-card-pdf-look = See if the PDF is ready
 people-card-pdf-new = Make a new card
 

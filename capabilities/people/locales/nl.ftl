@@ -23,6 +23,7 @@ people-code-hint = 6 cijfers
 people-code-send = Inloggen
 people-code-again = Stuur een nieuwe code
 people-code-nothing = Geen e-mail gekregen? Wacht 2 minuten en kijk ook bij ongewenste e-mail. Staat er een typefout in je adres? Stuur dan een nieuwe code.
+people-code-undelivered = De e-mail met de code is niet aangekomen: de mailserver weigerde hem. Staat er een typefout in je adres? Of is je mailbox vol? Probeer het opnieuw, of bel ons.
 people-code-mailbox = Dit is een demonstratie. De e-mail komt in het postvak op deze site.
 people-code-mailbox-link = Open het postvak
 people-error-code-length = Vul alle 6 cijfers van de code in
@@ -489,6 +490,7 @@ people-card-make-pdf = Maak een PDF
 people-card-pdf-heading = Jouw kaart
 people-card-pdf-title = Kaart als PDF
 people-card-pdf-text = We maken de PDF. Dat duurt een paar seconden. Uit veiligheid bewaren we hem 1 uur. Is het langer geleden? Maak dan een nieuwe kaart.
+people-card-pdf-failed = Het maken van de PDF lukt nu niet. Maak een nieuwe kaart, en druk die af vanaf de pagina zelf.
 people-card-pdf-look = Kijk of de PDF klaar is
 people-card-pdf-new = Maak een nieuwe kaart
 

@@ -8,6 +8,7 @@
 //! | [`db`] | one SQL text on SQLite and PostgreSQL |
 //! | [`plan`] | how a capability says what it has: routes, jobs, events, pages, statements |
 //! | [`mod@events`], [`jobs`] | facts in the past tense, and the work that follows from them, in the same transaction |
+//! | [`given_up`] | what never succeeded, for the page that waits for it |
 //! | [`audit`] | who did what, on whose behalf, when |
 //! | [`auth`] | sessions and secrets |
 //! | [`backup`] | a whole installation in one file, and back, on either engine |
@@ -35,6 +36,7 @@ pub mod db;
 pub mod events;
 pub mod files;
 pub mod followups;
+pub mod given_up;
 pub mod http;
 pub mod i18n;
 pub mod jobs;

@@ -105,6 +105,8 @@ pub(crate) struct ThreadPage {
     pub outcomes: Vec<OutcomeLine>,
     /// Whether the reader holds a private link.
     pub by_link: bool,
+    /// Whether letters to the person do not arrive, and nobody told them yet.
+    pub undelivered: bool,
     /// Who takes a card on paper home, because no mail reaches them; for the point.
     pub card_for: Option<String>,
 }
@@ -200,6 +202,7 @@ pub(crate) async fn compose(ctx: &Ctx, conn: &mut Conn, seat: &Seat, form: Form)
         can: can(seat, meeting.as_ref()),
         ask_outcome: open_question(seat, &asked),
         outcomes: views::outcomes(ctx, response, &owner, &asked, seat.side),
+        undelivered: response.undelivered_at.and(response.tell_since).is_some(),
         card_for: response
             .person
             .filter(|_| seat.side == Side::Point && response.email.is_none())

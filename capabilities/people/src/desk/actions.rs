@@ -67,6 +67,7 @@ async fn agree<A>(
     to: Option<&GivenTo>,
 ) -> Result<()> {
     let organisation = to.map(|to| to.organisation);
+    tx.lock(person).await?;
     for purpose in &agreement.purposes {
         store::REPLACE.run(tx, (ctx.town(), person, Code(*purpose), ctx.now, organisation)).await?;
         let agreed = (*purpose, agreement.way, agreement.valid_until);
@@ -101,6 +102,7 @@ pub(crate) async fn give<A>(
 /// [`Problem::NotFound`] when this person has no such consent that holds.
 pub(crate) async fn withdraw<A>(ctx: &Ctx, permit: &Permit<A>, person: PersonId, consent: ConsentId) -> Result<()> {
     let mut tx = ctx.begin(permit).await?;
+    tx.lock(person).await?;
     if store::WITHDRAW.run(&mut tx, (ctx.town(), person, consent, ctx.now)).await? == 0 {
         return Err(Problem::NotFound);
     }

@@ -5,6 +5,7 @@ use platform::{
     Ctx, Tx,
     audit::{Subject, Unaudited},
     auth::{self, Secret},
+    once,
 };
 use serde_json::json;
 
@@ -218,6 +219,7 @@ pub(crate) async fn give_name(ctx: &Ctx, permit: &Permit<Enter>, browser: &str, 
     let row = store::BY_BROWSER.optional(&mut tx, (ctx.town(), auth::hash(browser))).await?;
     let Some(row) = row.filter(|row| still_names(ctx, row)) else { return Ok(None) };
     tx.lock(row.id).await?;
+    tx.lock(once::turn(&format!("person {} {}", ctx.town(), row.email))).await?;
     // The address may have got an account in the meantime, in another browser of the same person.
     let person = match crate::account_by_email(&mut tx, ctx.town(), &row.email).await? {
         Some(account) => account.id,

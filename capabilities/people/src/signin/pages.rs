@@ -12,6 +12,7 @@ use kernel::{
 use platform::{
     Ctx,
     auth::{self, Secret},
+    given_up::given_up,
     http::{Answer, FormBody, Query, context::cookie, respond::append_cookie},
     limits::Limit,
     templates::{Form, Page},
@@ -21,7 +22,9 @@ use serde::Serialize;
 use super::{
     SignInId,
     actions::{self, Entered, Tried},
-    forms, model,
+    forms,
+    mails::SendCode,
+    model,
 };
 use crate::{oidc, passkeys, policy};
 
@@ -52,6 +55,8 @@ pub(crate) struct CodePage {
     pub form: Form,
     /// Whether the letter can be read in the demonstration's mailbox.
     pub mailbox: bool,
+    /// Whether the letter did not arrive.
+    pub undelivered: bool,
 }
 
 impl Page for CodePage {
@@ -141,13 +146,22 @@ pub(crate) fn code_path(sign_in: SignInId) -> String {
 }
 
 fn code_page(ctx: &Ctx, fields: &Fields, errors: FieldErrors) -> CodePage {
-    CodePage { form: ctx.form(&FormState::with_errors(fields, errors)), mailbox: ctx.is_demonstration() }
+    let form = ctx.form(&FormState::with_errors(fields, errors));
+    CodePage { form, mailbox: ctx.is_demonstration(), undelivered: false }
+}
+
+/// Whether the mail server refused the letter of this wish; that says of an address no more than that no mail comes there.
+async fn undelivered(ctx: &Ctx, fields: &Fields) -> kernel::Result<bool> {
+    let Some(id) = fields.get("poging").and_then(|id| id.parse::<SignInId>().ok()) else { return Ok(false) };
+    let lost = given_up::<SendCode>(&mut ctx.read().await?, ctx).await?;
+    Ok(lost.iter().any(|lost| lost.work.sign_in == id))
 }
 
 /// `GET /inloggen/code`
 pub(crate) async fn code(ctx: Ctx, Query(fields): Query) -> Answer {
     let only = Fields::default().with("poging", fields.get("poging").unwrap_or_default());
-    Ok(ctx.page(&code_page(&ctx, &only, FieldErrors::default()))?)
+    let undelivered = undelivered(&ctx, &only).await?;
+    Ok(ctx.page(&CodePage { undelivered, ..code_page(&ctx, &only, FieldErrors::default()) })?)
 }
 
 /// `POST /inloggen/code`

@@ -22,6 +22,7 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 pub use store::STATEMENTS;
 use tracing::Instrument;
+use uuid::Uuid;
 
 use crate::{
     app::{App, Ctx},
@@ -113,6 +114,15 @@ impl Plan {
     }
 }
 
+/// The id under which takes turns who makes something that has none yet: `of` says what it is and for whom. Locked, the second
+/// of two at the same moment finds what the first one made.
+pub fn turn(of: &str) -> Uuid {
+    let hash: [u8; 32] = Sha256::digest(of).into();
+    let mut id = [0; 16];
+    id.copy_from_slice(&hash[..16]);
+    Uuid::from_bytes(id)
+}
+
 async fn answer(stands: Stands, request: Request, next: Next) -> Response {
     let Some(ctx) = request.extensions().get::<Ctx>().cloned() else { return next.run(request).await };
     let (parts, body) = request.into_parts();
@@ -182,7 +192,7 @@ async fn begin(ctx: &Ctx, key: &[u8], stands: Stands) -> Result<Option<Said>> {
 }
 
 async fn lock(tx: &mut Tx, key: &[u8]) -> Result<()> {
-    let id = uuid::Uuid::from_slice(key.get(..16).unwrap_or_default()).map_err(Problem::fault)?;
+    let id = Uuid::from_slice(key.get(..16).unwrap_or_default()).map_err(Problem::fault)?;
     Ok(tx.lock(id).await?)
 }
 

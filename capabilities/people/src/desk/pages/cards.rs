@@ -4,6 +4,7 @@ use axum::{http::header, response::IntoResponse};
 use kernel::{FieldErrors, Permit, PersonId, Problem, form::FormState, setting, time::Instant};
 use platform::{
     Ctx,
+    given_up::has_failed,
     http::{Answer, FormBody, Path, Query},
     templates::{Crumb, Form, Page},
 };
@@ -68,6 +69,8 @@ impl Page for CardPage {
 pub(crate) struct CardPdfPage {
     pub id: String,
     pub name: String,
+    /// Whether it could not be made.
+    pub failed: bool,
 }
 
 impl Page for CardPdfPage {
@@ -152,7 +155,12 @@ pub(crate) async fn open(ctx: Ctx, Path(id): Path<PersonId>) -> Answer {
             ];
             Ok((headers, bytes).into_response())
         }
-        None => Ok(ctx.page(&CardPdfPage { id: id.to_string(), name: seen.account.name })?),
+        None => {
+            let mut conn = ctx.read().await?;
+            let failed = has_failed(&mut conn, &ctx, |card: &MakeCard| card.person == id).await?;
+            drop(conn);
+            Ok(ctx.page(&CardPdfPage { id: id.to_string(), name: seen.account.name, failed })?)
+        }
     }
 }
 
