@@ -68,7 +68,7 @@ pub fn plan() -> Plan {
 
 fn add_asking(plan: Plan) -> Plan {
     plan.get("/hulpvragen/nieuw", writing::start, Access::PUBLIC)
-        .once("/hulpvragen/nieuw", writing::begin, Access::SIGNED_IN)
+        .once_while("/hulpvragen/nieuw", writing::begin, Access::SIGNED_IN, |ctx, at| Box::pin(writing::is_untouched(ctx, at)))
         .get("/mijn/hulpvragen/{help_request}/stap/{step}", writing::ask, Access::OWN)
         .post("/mijn/hulpvragen/{help_request}/stap/{step}", writing::answer, Access::OWN)
         .get("/mijn/hulpvragen/{help_request}/controle", writing::summary, Access::OWN)
@@ -97,7 +97,7 @@ fn add_helping(plan: Plan) -> Plan {
         .post("/hulpvragen/helper-worden", helpers::apply, Access::SIGNED_IN)
         .get("/balie/hulpvragen", queue::queue, Access::DESK)
         .get("/balie/hulpvragen/nieuw", desk::new, Access::DESK)
-        .once("/balie/hulpvragen/nieuw", desk::begin, Access::DESK)
+        .once_while("/balie/hulpvragen/nieuw", desk::begin, Access::DESK, |ctx, at| Box::pin(writing::is_untouched(ctx, at)))
         .get("/balie/hulpvragen/{help_request}", desk::show, Access::DESK)
         .post("/balie/hulpvragen/{help_request}/plaatsen", desk::publish, Access::DESK)
         .post("/balie/hulpvragen/{help_request}/terugsturen", desk::send_back, Access::DESK)

@@ -14,7 +14,7 @@ pub(crate) mod pages;
 pub(crate) mod store;
 
 use kernel::{Fields, Permit, PersonId};
-use platform::{Access, Ctx, Plan, http::Answer};
+use platform::{Access, Ctx, Plan, http::Answer, once};
 
 use super::policy::Enter;
 
@@ -42,8 +42,8 @@ pub fn add(plan: Plan) -> Plan {
 /// Whether the wish to sign in whose code is typed at this address can still be confirmed: asked for twice, there is one letter
 /// with one code.
 pub(crate) async fn still_open(ctx: &Ctx, location: &str) -> kernel::Result<bool> {
-    match location.rsplit('=').next().and_then(|id| id.parse().ok()) {
-        Some(id) => actions::is_open(ctx, id).await,
+    match once::id_in(location) {
+        Some(id) => actions::is_open(ctx, SignInId(id)).await,
         None => Ok(false),
     }
 }

@@ -33,6 +33,8 @@ use crate::{
 
 /// How long the same thing counts as sent twice.
 const AGAIN: i64 = time::MINUTE;
+/// How long the second waits for the first: by then a process ended in the middle of it.
+const UNDER_WAY: i64 = 10 * time::SECOND;
 /// How long to wait before looking whether the first is done.
 const LOOK: Duration = Duration::from_millis(50);
 /// The most bytes of an answer that are kept: a form is answered with an address, the API with the thing that was made.
@@ -123,6 +125,13 @@ pub fn turn(of: &str) -> Uuid {
     Uuid::from_bytes(id)
 }
 
+/// The id of what was made, where one goes on at its page: the last of the path, or else of what is asked there.
+pub fn id_in(location: &str) -> Option<Uuid> {
+    let (path, asked) = location.split_once('?').unwrap_or((location, ""));
+    let last = |text: &str| text.rsplit(['/', '=', '&', '#']).find_map(|part| part.parse().ok());
+    last(path).or_else(|| last(asked))
+}
+
 async fn answer(stands: Stands, request: Request, next: Next) -> Response {
     let Some(ctx) = request.extensions().get::<Ctx>().cloned() else { return next.run(request).await };
     let (parts, body) = request.into_parts();
@@ -160,8 +169,6 @@ fn key(ctx: &Ctx, parts: &Parts, body: &Bytes) -> Vec<u8> {
 
 /// How it was answered a moment ago; `None`, when it is to be done now.
 async fn begin(ctx: &Ctx, key: &[u8], stands: Stands) -> Result<Option<Said>> {
-    // Longer than this no request is under way.
-    let until = i64::try_from(ctx.app.config.request_seconds).unwrap_or(i64::MAX / 2_000) * time::SECOND;
     loop {
         let now = ctx.app.now();
         let mut tx = ctx.app.db.begin_system().await?;
@@ -177,7 +184,7 @@ async fn begin(ctx: &Ctx, key: &[u8], stands: Stands) -> Result<Option<Said>> {
                 tx = ctx.app.db.begin_system().await?;
                 lock(&mut tx, key).await?;
             }
-            Some((begun_at, None)) if now.since(begun_at) < until => {
+            Some((begun_at, None)) if now.since(begun_at) < UNDER_WAY => {
                 drop(tx);
                 tokio::time::sleep(LOOK).await;
                 continue;
@@ -216,4 +223,24 @@ async fn finish(ctx: Ctx, key: Vec<u8>, run: impl Future<Output = Response>) -> 
 pub(crate) async fn forget(ctx: &Ctx, tx: &mut Tx) -> Result<()> {
     store::FORGET.run(tx, (ctx.town(), ctx.now.plus(-AGAIN))).await?;
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::id_in;
+
+    #[test]
+    fn what_was_made_is_found_in_the_address_where_one_goes_on() {
+        let (one, other) = ("019ccccc-0000-7000-8000-000000000001", "019ccccc-0000-7000-8000-000000000002");
+        let cases = [
+            (format!("/organisatie/{other}/vacatures/{one}/bewerken"), Some(one)),
+            (format!("/mijn/hulpvragen/{one}/stap/wat?voor={other}"), Some(one)),
+            (format!("/inloggen/code?poging={one}"), Some(one)),
+            (format!("/mijn/aanbod#{one}"), Some(one)),
+            ("/mijn/aanbod".to_owned(), None),
+        ];
+        for (address, found) in cases {
+            assert_eq!(id_in(&address).map(|id| id.to_string()).as_deref(), found, "{address}");
+        }
+    }
 }
