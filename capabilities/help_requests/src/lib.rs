@@ -68,7 +68,9 @@ pub fn plan() -> Plan {
 
 fn add_asking(plan: Plan) -> Plan {
     plan.get("/hulpvragen/nieuw", writing::start, Access::PUBLIC)
-        .once_while("/hulpvragen/nieuw", writing::begin, Access::SIGNED_IN, |ctx, at| Box::pin(writing::is_untouched(ctx, at)))
+        .once_while("/hulpvragen/nieuw", writing::begin, Access::SIGNED_IN, |ctx, at| {
+            Box::pin(writing::is_untouched(ctx, at))
+        })
         .get("/mijn/hulpvragen/{help_request}/stap/{step}", writing::ask, Access::OWN)
         .post("/mijn/hulpvragen/{help_request}/stap/{step}", writing::answer, Access::OWN)
         .get("/mijn/hulpvragen/{help_request}/controle", writing::summary, Access::OWN)

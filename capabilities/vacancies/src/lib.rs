@@ -95,13 +95,20 @@ fn pages_of(plan: Plan) -> Plan {
         .subject(subject::source())
         .get("/organisatie/{organisation}/vacatures", pages::list, Access::CONTACT)
         .get("/organisatie/{organisation}/vacatures/nieuw", pages::start, Access::CONTACT)
-        .once_while("/organisatie/{organisation}/vacatures/nieuw", pages::begin, Access::CONTACT, |ctx, at| Box::pin(pages::is_untouched(ctx, at)))
+        .once_while("/organisatie/{organisation}/vacatures/nieuw", pages::begin, Access::CONTACT, |ctx, at| {
+            Box::pin(pages::is_untouched(ctx, at))
+        })
         .post("/organisatie/{organisation}/vacatures/check", pages::check, Access::CONTACT)
         .get("/organisatie/{organisation}/vacatures/{vacancy}", pages::overview, Access::CONTACT)
         .get("/organisatie/{organisation}/vacatures/{vacancy}/bewerken", pages::edit, Access::CONTACT)
         .post("/organisatie/{organisation}/vacatures/{vacancy}/bewerken", pages::save, Access::CONTACT)
         .post("/organisatie/{organisation}/vacatures/{vacancy}/concept", pages::autosave, Access::CONTACT)
-        .once_while("/organisatie/{organisation}/vacatures/{vacancy}/kopieer", pages::copy, Access::CONTACT, |ctx, at| Box::pin(pages::is_untouched(ctx, at)))
+        .once_while(
+            "/organisatie/{organisation}/vacatures/{vacancy}/kopieer",
+            pages::copy,
+            Access::CONTACT,
+            |ctx, at| Box::pin(pages::is_untouched(ctx, at)),
+        )
         .post("/organisatie/{organisation}/vacatures/{vacancy}/pauze", pages::pause, Access::CONTACT)
         .post("/organisatie/{organisation}/vacatures/{vacancy}/heropen", pages::reopen, Access::CONTACT)
         .post("/organisatie/{organisation}/vacatures/{vacancy}/vervuld", pages::fill, Access::CONTACT)

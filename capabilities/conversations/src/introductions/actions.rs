@@ -63,7 +63,8 @@ async fn is_sent_twice(
     (known, sent): (Option<&Introduction>, &Invitation),
 ) -> Result<bool> {
     let planned = if sent.agreed { State::Planned } else { State::Proposed };
-    let is_same = |known: &Introduction| (&known.proposed, &known.place, known.state) == (&sent.times, &sent.place, planned);
+    let is_same =
+        |known: &Introduction| (&known.proposed, &known.place, known.state) == (&sent.times, &sent.place, planned);
     if !known.is_some_and(is_same) {
         return Ok(false);
     }

@@ -14,6 +14,8 @@ pub fn add(plan: Plan) -> Plan {
         .post("/mijn/beveiliging/sessies", pages::end_others, Access::SIGNED_IN)
         .post("/mijn/beveiliging/sessies/{session}/stop", pages::end_session, Access::OWN)
         .get("/mijn/e-mail", pages::email, Access::SIGNED_IN)
-        .once_while("/mijn/e-mail", pages::change_email, Access::SIGNED_IN, |ctx, at| Box::pin(crate::signin::still_open(ctx, at)))
+        .once_while("/mijn/e-mail", pages::change_email, Access::SIGNED_IN, |ctx, at| {
+            Box::pin(crate::signin::still_open(ctx, at))
+        })
         .post("/mijn/taal", pages::choose_language, Access::SIGNED_IN)
 }

@@ -45,12 +45,18 @@ fn entering() -> Vec<Sample> {
             DoorPage { wait: Some(3), ..door(filled(&[("email", "noor@inwoner.voorbeeld.example")]), None) },
         ),
         Sample::new("people/door/error", door(wrong(&[("email", "noor@")], "email"), None)),
-        Sample::new("people/code/empty", CodePage { form: filled(&[("poging", "1")]), mailbox: false, undelivered: false }),
+        Sample::new(
+            "people/code/empty",
+            CodePage { form: filled(&[("poging", "1")]), mailbox: false, undelivered: false },
+        ),
         Sample::new(
             "people/code/undelivered",
             CodePage { form: filled(&[("poging", "1")]), mailbox: false, undelivered: true },
         ),
-        Sample::new("people/code/demo", CodePage { form: filled(&[("poging", "1")]), mailbox: true, undelivered: false }),
+        Sample::new(
+            "people/code/demo",
+            CodePage { form: filled(&[("poging", "1")]), mailbox: true, undelivered: false },
+        ),
         Sample::new(
             "people/code/error",
             CodePage { form: wrong(&[("poging", "1"), ("code", "12345")], "code"), mailbox: false, undelivered: false },

@@ -214,7 +214,8 @@ fn what_is_saved_whole_is_not_changed_beside_it() {
         let saves = |(_, save): &(&str, &dyn Described)| {
             save.sql().starts_with(&format!("INSERT INTO {table} (")) && save.sql().contains(" DO UPDATE SET ")
         };
-        let saved: Vec<String> = all().into_iter().filter(saves).flat_map(|(_, save)| overwritten(save.sql())).collect();
+        let saved: Vec<String> =
+            all().into_iter().filter(saves).flat_map(|(_, save)| overwritten(save.sql())).collect();
         let both: Vec<String> =
             overwritten(statement.sql()).into_iter().filter(|column| saved.contains(column)).collect();
         if !both.is_empty() && !explained.remove(statement.name()) {
