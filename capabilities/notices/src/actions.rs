@@ -52,7 +52,8 @@ pub async fn follow(ctx: &Ctx, permit: &Permit<Follow>, topic: Topic, wish: Wish
         (None, Some(person)) => (Some(person), store::OWN.all(&mut tx, (ctx.town(), person, None, kind)).await?),
         (None, None) => return Err(Problem::SignInFirst),
     };
-    let many = rows.len() >= MOST;
+    // What others asked for with an address, and its owner did not confirm, leaves room for what the owner asks.
+    let many = rows.iter().filter(|row| row.state.0 == State::Active).count() >= MOST;
     let same = same(&mut tx, ctx, &topic, rows.into_iter().map(Into::into)).await?;
     if same.is_none() && many {
         return Ok(Followed::TooMany);

@@ -33,6 +33,12 @@ async fn with_mail(mut app: TestApp) -> (TestApp, MailSink) {
     (app, sink)
 }
 
+/// What is due is sent, and a few minutes go by.
+async fn soon(app: &TestApp) {
+    app.run_jobs().await;
+    app.pass(10 * MINUTE).await;
+}
+
 /// A test ends without work that was given up.
 async fn throw_away(app: &TestApp) {
     let ctx = app.ctx();
@@ -63,7 +69,7 @@ async fn who_cannot_be_mailed_is_told_by_the_desk_once(app: TestApp) {
     let (app, _sink) = with_mail(app).await;
     let scene = scene(&app).await;
     let id = open(&app, scene.vacancy, scene.town.organisation, "Noor", Some(GONE)).await;
-    app.pass(10 * MINUTE).await;
+    soon(&app).await;
     let mut desk = app.browser_of(scene.mediator).await;
     let mut contact = app.browser_of(scene.town.contact).await;
     let thread = format!("/balie/reacties/{id}");
@@ -76,7 +82,7 @@ async fn who_cannot_be_mailed_is_told_by_the_desk_once(app: TestApp) {
     assert_eq!(stored(&app, id).await.tell_since, None, "told once is told");
     desk.get(&thread).await.assert_lacks("komt niet aan");
     contact.post(&format!("{office}/bericht"), &[("message", "Kom dinsdag!")]).await.assert_status(303);
-    app.pass(10 * MINUTE).await;
+    soon(&app).await;
     assert!(stored(&app, id).await.tell_since.is_some(), "and what is new after that again");
     throw_away(&app).await;
 }
@@ -88,14 +94,14 @@ async fn a_response_with_a_wrong_address_and_a_telephone_is_confirmed_by_the_des
     let fields = [("name", "Bep"), ("reach", "email"), ("email", GONE), ("phone", "079 000 00 00"), ("ask", "look")];
     let (mut browser, answer) = send(&app, scene.vacancy, &fields).await;
     let path = answer.location().expect("on to the code");
-    app.pass(10 * MINUTE).await;
+    soon(&app).await;
     browser.get(&path).await.assert_contains("niet aangekomen").assert_contains("Dan bellen wij je");
     let id = path.split("reactie=").nth(1).expect("an id");
     let mut desk = app.browser_of(scene.mediator).await;
     desk.get("/balie/reacties").await.assert_contains(&format!("/balie/reacties/{id}"));
     desk.post(&format!("/balie/reacties/{id}/bevestigen"), &[]).await.assert_status(303);
     assert_eq!(stored(&app, id.parse().expect("an id")).await.state, State::Open);
-    app.pass(10 * MINUTE).await;
+    soon(&app).await;
     throw_away(&app).await;
 }
 
