@@ -94,6 +94,7 @@ platform-problem-busy-detail = It is too busy now, or we cannot reach the data f
 platform-problem-no-room = We cannot save anything now
 platform-problem-no-room-detail = Our computer has no room left. The system manager can mend that. What you just did was not saved. You can still read and search. Try again later.
 platform-problem-other-site = This form came from another website. That is why we did nothing with it. Open the page on this site yourself and try there.
+platform-problem-card = You came in with a card. With it you can read and answer. Do you want to do something else, such as change your details or your e-mail address? Come to the information point.
 platform-problem-reference = Number for the administrator: { $id }
 platform-problem-home = Go to the home page
 platform-problem-search = Find voluntary work

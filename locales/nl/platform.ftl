@@ -82,6 +82,7 @@ platform-problem-busy-detail = Het is nu te druk, of we kunnen even niet bij de 
 platform-problem-no-room = We kunnen nu niets bewaren
 platform-problem-no-room-detail = Er is geen plek meer op onze computer. De beheerder kan dat oplossen. Wat je net deed, is niet bewaard. Lezen en zoeken kan nog wel. Probeer het straks nog eens.
 platform-problem-other-site = Dit formulier kwam van een andere website. Daarom hebben we er niets mee gedaan. Open de pagina zelf op deze site en probeer het daar.
+platform-problem-card = Je bent binnen met een kaart. Daarmee kun je lezen en antwoorden. Wil je iets anders doen, zoals je gegevens of je e-mailadres veranderen? Kom naar het informatiepunt.
 platform-problem-reference = Nummer voor de beheerder: { $id }
 platform-problem-home = Naar de voorpagina
 platform-problem-search = Zoek vrijwilligerswerk

@@ -75,6 +75,7 @@ response-confirm-send = Confirm
 response-field-code = Code from the e-mail
 response-field-code-hint = 6 digits
 response-confirm-no-mail = No e-mail? Look in your spam folder too. You can also tap the button in the e-mail.
+response-confirm-undelivered = The e-mail with the code did not arrive: the mail server refused it. Is your e-mail address right? Fill in the form again. Did you also give a telephone number? Then we will call you.
 response-confirm-demo = This is a demonstration. No real e-mail is sent.
 response-confirm-demo-link = Read the e-mail in the demonstration's mailbox
 response-confirm-too-late = This confirmation no longer works
@@ -103,6 +104,7 @@ response-link-contact-sign-in = Sign in
 
 response-denied-program = A program cannot respond. Let a person respond.
 response-error-step = This can no longer be done. Perhaps somebody else was first. Refresh the page.
+response-error-too-many = You have sent very many messages in a short time. Wait 1 minute and then send this message again. Your text is still here.
 response-error-not-with-point = The information point does not have this response.
 response-error-not-taking = You cannot respond to this vacancy now. Look for something else that suits you.
 response-error-agreed = First ask whether this person agrees
@@ -126,6 +128,9 @@ response-error-time-gone = You can no longer choose this time. Refresh the page 
 
 response-thread-title = { $person } responds
 response-thread-heading = Conversation
+response-undelivered-person = Our latest e-mail to you did not arrive. Does your e-mail address no longer work? Then look here, or call the information point.
+response-undelivered-owner = E-mail to { $person } does not arrive. The information point tells them what is new. You can answer here as usual.
+response-undelivered-point = E-mail to { $person } does not arrive. Call this person, and tell what is new.
 response-field-message = Your message
 response-send-message = Send message
 response-field-reason = Why not?
@@ -338,7 +343,7 @@ response-queue-to-tell = { $count ->
     [one] 1 person has yet to hear something
    *[other] { $count } people have yet to hear something
 }
-response-queue-to-tell-text = These people have no e-mail. Tell them what is new in the conversation.
+response-queue-to-tell-text = These people have no e-mail, or our e-mail does not arrive. Tell them what is new in the conversation.
 response-queue-to-ask = { $count ->
     [one] 1 person: ask how it ended
    *[other] { $count } people: ask how it ended
@@ -568,8 +573,8 @@ queue-to-confirm = { $count ->
    *[other] { $count } responses to confirm by telephone
 }
 queue-to-tell = { $count ->
-    [one] 1 person without e-mail to call about a response
-   *[other] { $count } people without e-mail to call about a response
+    [one] 1 person whom no e-mail reaches, to call about a response
+   *[other] { $count } people whom no e-mail reaches, to call about a response
 }
 queue-to-ask = { $count ->
     [one] 1 person without e-mail to ask how it went

@@ -75,6 +75,7 @@ response-confirm-send = Bevestig
 response-field-code = Code uit de mail
 response-field-code-hint = 6 cijfers
 response-confirm-no-mail = Geen mail gekregen? Kijk ook bij ongewenste mail. Je kunt ook op de knop in de mail tikken.
+response-confirm-undelivered = De e-mail met de code is niet aangekomen: de mailserver weigerde hem. Klopt je e-mailadres? Vul het formulier opnieuw in. Gaf je ook een telefoonnummer? Dan bellen wij je.
 response-confirm-demo = Dit is een demonstratie. Er gaat geen echte mail weg.
 response-confirm-demo-link = Lees de mail in het postvak van de demonstratie
 response-confirm-too-late = Deze bevestiging werkt niet meer
@@ -103,6 +104,7 @@ response-link-contact-sign-in = Inloggen
 
 response-denied-program = Een programma kan niet reageren. Laat iemand zelf reageren.
 response-error-step = Dit kan nu niet meer. Misschien was iemand anders je voor. Ververs de pagina.
+response-error-too-many = Je hebt in korte tijd heel veel berichten gestuurd. Wacht 1 minuut en verstuur dit bericht dan opnieuw. Je tekst staat er nog.
 response-error-not-with-point = Deze reactie ligt niet bij het informatiepunt.
 response-error-not-taking = Reageren op deze vacature kan nu niet. Zoek iets anders dat bij je past.
 response-error-agreed = Vraag eerst of deze persoon het goed vindt
@@ -126,6 +128,9 @@ response-error-time-gone = Deze tijd kun je niet meer kiezen. Ververs de pagina 
 
 response-thread-title = { $person } reageert
 response-thread-heading = Gesprek
+response-undelivered-person = Onze laatste e-mail aan jou is niet aangekomen. Werkt je e-mailadres niet meer? Kijk dan hier, of bel het informatiepunt.
+response-undelivered-owner = E-mail aan { $person } komt niet aan. Het informatiepunt vertelt wat er nieuw is. Je kunt hier gewoon antwoorden.
+response-undelivered-point = E-mail aan { $person } komt niet aan. Bel deze persoon, en vertel wat er nieuw is.
 response-field-message = Je bericht
 response-send-message = Verstuur bericht
 response-field-reason = Waarom niet?
@@ -338,7 +343,7 @@ response-queue-to-tell = { $count ->
     [one] 1 persoon moet nog iets horen
    *[other] { $count } mensen moeten nog iets horen
 }
-response-queue-to-tell-text = Deze mensen hebben geen e-mail. Vertel wat er nieuw is in het gesprek.
+response-queue-to-tell-text = Deze mensen hebben geen e-mail, of onze e-mail komt niet aan. Vertel wat er nieuw is in het gesprek.
 response-queue-to-ask = { $count ->
     [one] 1 persoon: vraag hoe het afliep
    *[other] { $count } mensen: vraag hoe het afliep
@@ -568,8 +573,8 @@ queue-to-confirm = { $count ->
    *[other] { $count } reacties om telefonisch te bevestigen
 }
 queue-to-tell = { $count ->
-    [one] 1 mens zonder e-mail om te bellen over een reactie
-   *[other] { $count } mensen zonder e-mail om te bellen over een reactie
+    [one] 1 mens die geen e-mail krijgt, om te bellen over een reactie
+   *[other] { $count } mensen die geen e-mail krijgen, om te bellen over een reactie
 }
 queue-to-ask = { $count ->
     [one] 1 mens zonder e-mail om te vragen hoe het afliep

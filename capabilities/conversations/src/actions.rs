@@ -1,14 +1,16 @@
 //! Responding, confirming, talking, taking back. What the state machine does not know is a [`Problem::Conflict`].
 
-use kernel::{Instant, Permit, PersonId, Problem, Result, time};
+use kernel::{Instant, Permit, PersonId, Problem, Result, text::Codes, time};
 use platform::{
     Ctx, Tx,
     audit::{Subject as AuditSubject, Unaudited},
     auth::{self, Secret},
     db::Code,
-    steps,
+    limits::Limit,
+    once, steps,
 };
 use serde_json::json;
+use uuid::Uuid;
 
 use super::{
     events,
@@ -30,34 +32,58 @@ pub(crate) const LINK_DAYS: i64 = 180;
 /// Responses somebody gets a fresh link to at once.
 const LINKS_AT_ONCE: i64 = 10;
 
-/// Takes a response in, to a subject of any kind. Somebody who asks twice about the same thing has one thread, not two clocks.
+/// How long the same words are one thing that was sent twice.
+const AGAIN: i64 = time::MINUTE;
+/// For how long messages are gathered into one letter, after one that went at once.
+const GATHER: i64 = 3 * time::MINUTE;
+
+/// Takes a response in, to a subject of any kind. Somebody who asks twice about the same thing has one thread, not two clocks;
+/// of a visitor that is known once the address is confirmed.
 pub async fn respond(ctx: &Ctx, permit: &Permit<Respond>, new: NewResponse) -> Result<Response> {
     let mut tx = ctx.begin(permit).await?;
+    let subject = (new.subject.kind.as_str(), new.subject.id);
     let known = match new.entry {
-        Entry::Account(person) => {
-            let key = (ctx.town(), person, new.subject.kind.clone(), new.subject.id);
-            store::SAME.optional(&mut tx, key).await?
-        }
-        Entry::Visitor | Entry::OnBehalf { .. } => None,
+        Entry::Account(person) => same(&mut tx, ctx, subject, Some(person), new.email.as_deref()).await?,
+        Entry::OnBehalf { of: Some(person), .. } => same(&mut tx, ctx, subject, Some(person), None).await?,
+        Entry::Visitor | Entry::OnBehalf { of: None, .. } => None,
     };
     let response = match known {
-        Some((id,)) => ask_again(&mut tx, ctx, permit, id, &new.question).await?,
+        Some(id) => ask_again(&mut tx, ctx, permit, id, &new.question).await?,
         None => begin(&mut tx, ctx, permit, new).await?,
     };
     ctx.commit(tx).await?;
     Ok(response)
 }
 
-async fn ask_again(
+/// The open response of this person to the same thing. Whoever asks for it waits until nobody else is making one.
+async fn same(
     tx: &mut Tx,
     ctx: &Ctx,
-    permit: &Permit<Respond>,
-    id: ResponseId,
-    question: &str,
-) -> Result<Response> {
+    (kind, subject): (&str, Uuid),
+    person: Option<PersonId>,
+    email: Option<&str>,
+) -> Result<Option<ResponseId>> {
+    let who = [person.map(|person| person.to_string()), email.map(str::to_owned)];
+    let turn = |who| once::turn(&format!("response {} {kind} {subject} {who}", ctx.town()));
+    let mut turns: Vec<Uuid> = who.into_iter().flatten().map(turn).collect();
+    turns.sort_unstable();
+    for turn in turns {
+        tx.lock(turn).await?;
+    }
+    let key = (ctx.town(), person, email.map(str::to_owned), kind.to_owned(), subject);
+    Ok(store::SAME.optional(tx, key).await?.map(|(id,)| id))
+}
+
+async fn ask_again<A>(tx: &mut Tx, ctx: &Ctx, permit: &Permit<A>, id: ResponseId, question: &str) -> Result<Response> {
     let response = steps::load(tx, ctx, id).await?;
-    let message = say(tx, ctx, &response, (Side::Person, MessageKind::Message), Some(question)).await?;
-    tx.enqueue(ctx, &SendLetter::about(&response, LetterKind::MessageToOwner).with_message(message)).await?;
+    let thread = store::THREAD.all(tx, (ctx.town(), id)).await?;
+    if thread.iter().any(|line| line.side == Side::Person && line.body == question) {
+        // For the permit; nothing was said that does not stand there.
+        tx.unaudited(Unaudited::Progress);
+        return Ok(response);
+    }
+    let message = (Side::Person, MessageKind::Message);
+    tell(tx, ctx, &response, message, question, LetterKind::MessageToOwner).await?;
     let details = json!({ "side": Side::Person });
     tx.audit(ctx, permit, "response.say", AuditSubject::of("response", id), &details).await?;
     Ok(response)
@@ -146,11 +172,12 @@ pub(crate) enum Confirmed {
 /// Confirms a response with the code or the link of its mail. Doing so twice does no harm.
 pub(crate) async fn confirm(ctx: &Ctx, permit: &Permit<Confirm>, id: ResponseId, proof: &Proof) -> Result<Confirmed> {
     let mut tx = ctx.begin(permit).await?;
-    let mut response: Response = match steps::load(&mut tx, ctx, id).await {
-        Err(Problem::NotFound) => return Ok(Confirmed::TooLate),
-        response => response?,
-    };
-    if ctx.now > confirm_until(ctx, &response) || response.state == State::Expired {
+    let Some(seen) = store::FIND.optional(&mut tx, (ctx.town(), id)).await? else { return Ok(Confirmed::TooLate) };
+    let subject = (seen.subject_kind.as_str(), seen.subject_id);
+    let known = same(&mut tx, ctx, subject, None, seen.email.as_deref()).await?.filter(|known| *known != id);
+    let mut response: Response = steps::load(&mut tx, ctx, id).await?;
+    let over = response.state == State::Expired && known.is_none();
+    if ctx.now > confirm_until(ctx, &response) || over {
         return Ok(Confirmed::TooLate);
     }
     let right = match proof {
@@ -166,15 +193,42 @@ pub(crate) async fn confirm(ctx: &Ctx, permit: &Permit<Confirm>, id: ResponseId,
         ctx.commit(tx).await?;
         return Ok(if matches!(proof, Proof::Code(_)) { Confirmed::WrongCode } else { Confirmed::TooLate });
     }
-    if response.state == State::Unconfirmed {
-        open(&mut tx, ctx, &mut response).await?;
-        store::SAVE.save(&mut tx, &response).await?;
-        tx.audit(ctx, permit, "response.confirm", subject, &json!({})).await?;
-    }
-    let secret = add_link(&mut tx, ctx, id, Side::Person, None).await?;
+    let thread = match (response.state, known) {
+        (State::Unconfirmed, Some(known)) => {
+            merge(&mut tx, ctx, permit, &mut response, known).await?;
+            known
+        }
+        (State::Expired, Some(known)) => known,
+        (State::Unconfirmed, None) => {
+            open(&mut tx, ctx, &mut response).await?;
+            store::SAVE.save(&mut tx, &response).await?;
+            tx.audit(ctx, permit, "response.confirm", subject, &json!({})).await?;
+            id
+        }
+        _ => id,
+    };
+    let secret = add_link(&mut tx, ctx, &Secret::new(&ctx.app), thread, (Side::Person, None)).await?;
     tx.unaudited(Unaudited::Secret);
     ctx.commit(tx).await?;
     Ok(Confirmed::Yes(secret))
+}
+
+/// Whoever sent this has an open thread about the same thing: what was asked goes on there, with the clock it has.
+async fn merge<A>(
+    tx: &mut Tx,
+    ctx: &Ctx,
+    permit: &Permit<A>,
+    response: &mut Response,
+    known: ResponseId,
+) -> Result<()> {
+    response.step(Verb::Expire, ctx.now)?;
+    store::SAVE.save(tx, response).await?;
+    tx.cancel::<guarantee::jobs::ExpireUnconfirmed>(ctx, &response.id.to_string()).await?;
+    let (about, details) = (AuditSubject::of("response", response.id), json!({ "into": known }));
+    tx.audit(ctx, permit, "response.merge", about, &details).await?;
+    let key = (ctx.town(), response.id, Code(Side::Person), Code(MessageKind::Asked));
+    let asked = store::LAST.optional(tx, key).await?;
+    ask_again(tx, ctx, permit, known, asked.map(|line| line.body).as_deref().unwrap_or_default()).await.map(drop)
 }
 
 /// A mediator has spoken with a person without e-mail: the response is real.
@@ -219,12 +273,15 @@ pub(crate) async fn speak(ctx: &Ctx, permit: &Permit<Speak>, id: ResponseId, sid
     if !response.takes_messages() {
         return Err(Problem::Conflict("response-error-step"));
     }
-    let message = say(tx, ctx, response, (side, MessageKind::Message), Some(words)).await?;
+    let line = (side, MessageKind::Message);
+    if repeats(tx, ctx, response, line, words).await? {
+        return Ok(());
+    }
     let to = if side == Side::Person { LetterKind::MessageToOwner } else { LetterKind::MessageToPerson };
     if side != Side::Person {
         answer(tx, ctx, response, Verb::Answer, side).await?;
     }
-    tx.enqueue(ctx, &SendLetter::about(response, to).with_message(message)).await?;
+    tell(tx, ctx, response, line, words, to).await?;
     change.done_with(|_| json!({ "side": side })).await.map(drop)
 }
 
@@ -311,15 +368,14 @@ pub(crate) async fn send_links(ctx: &Ctx, permit: &Permit<Confirm>, email: &str)
     ctx.commit(tx).await
 }
 
-/// A private link to a thread, for one side of it, and on the other side for one of its people; the secret is told once.
+/// A private link to a thread, for one side of it, and on the other side for one of its people.
 pub(super) async fn add_link(
     tx: &mut Tx,
     ctx: &Ctx,
+    secret: &Secret,
     response: ResponseId,
-    side: Side,
-    holder: Option<PersonId>,
+    (side, holder): (Side, Option<PersonId>),
 ) -> Result<String> {
-    let secret = Secret::new(&ctx.app);
     let until = ctx.now.plus(LINK_DAYS * time::DAY);
     store::ADD_LINK.run(tx, (ctx.town(), secret.hash(), response, Code(side), holder, until)).await?;
     Ok(secret.reveal().to_owned())
@@ -338,6 +394,49 @@ pub(super) async fn say(
         _ => ctx.actor.person().map_or_else(String::new, |person| person.name.clone()),
     };
     note(tx, ctx, response, line, (ctx.actor.person_id(), name), words.unwrap_or_default()).await
+}
+
+/// Whether the actor said just this a moment ago: a double click, a second tab.
+pub(super) async fn repeats(
+    tx: &mut Tx,
+    ctx: &Ctx,
+    response: &Response,
+    (side, kind): (Side, MessageKind),
+    words: &str,
+) -> Result<bool> {
+    let last = store::LAST.optional(tx, (ctx.town(), response.id, Code(side), Code(kind))).await?;
+    Ok(last.is_some_and(|line| {
+        line.author == ctx.actor.person_id() && line.body == words && ctx.now.since(line.created_at) < AGAIN
+    }))
+}
+
+/// Adds a message and has the others told: at once, unless they were told of another a moment ago; then with what else is
+/// said within these minutes.
+async fn tell(
+    tx: &mut Tx,
+    ctx: &Ctx,
+    response: &Response,
+    (side, kind): (Side, MessageKind),
+    words: &str,
+    to: LetterKind,
+) -> Result<()> {
+    let last = store::LAST.optional(tx, (ctx.town(), response.id, Code(side), Code(kind))).await?;
+    let message = say(tx, ctx, response, (side, kind), Some(words)).await?;
+    store::UNTOLD.run(tx, (ctx.town(), message)).await?;
+    let letter = SendLetter::about(response, to).with_message(message);
+    match last.is_some_and(|line| ctx.now.since(line.created_at) < GATHER) {
+        true => tx.enqueue_at(ctx, &letter, ctx.now.plus(GATHER), &message.to_string()).await,
+        false => tx.enqueue(ctx, &letter).await,
+    }
+}
+
+/// Keeps one person from flooding the readers of a thread. Each has their own measure, so that nobody silences another.
+///
+/// # Errors
+/// [`Problem::TooMany`] with the seconds to wait.
+pub(crate) fn limit(ctx: &Ctx, id: ResponseId, side: Side) -> Result<()> {
+    let who = ctx.actor.person_id().map_or_else(|| side.code().to_owned(), |person| person.to_string());
+    ctx.app.limits.check(Limit::Message, &format!("{id}:{who}"))
 }
 
 /// Adds a fact that Samenstuur itself notes.

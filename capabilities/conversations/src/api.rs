@@ -289,7 +289,8 @@ pub async fn created(ctx: &Ctx, response: &Response) -> Answer {
         (status = 201, description = "It was said; the whole thread.", body = ResponseDetail),
         (status = 401, description = "Neither a key of an organisation nor a session."),
         (status = 404, description = "There is no such response, or it is of others."),
-        (status = 409, description = "The thread is closed.")
+        (status = 409, description = "The thread is closed."),
+        (status = 429, description = "Too many messages within minutes.")
     )
 )]
 pub(crate) async fn say(ctx: Ctx, Path(id): Path<String>, body: Bytes) -> Answer {
@@ -300,6 +301,7 @@ pub(crate) async fn say(ctx: Ctx, Path(id): Path<String>, body: Bytes) -> Answer
     drop(conn);
     let sent: NewMessageBody = api::json_body(&body)?;
     let message = forms::message(&Fields::default().with("message", sent.message))?;
+    actions::limit(&ctx, response.id, side)?;
     actions::speak(&ctx, &permit, response.id, side, &message).await?;
     let now = super::find(&mut ctx.read().await?, &ctx, response.id).await?;
     created(&ctx, &now.ok_or(Problem::NotFound)?).await

@@ -145,7 +145,7 @@ impl Asker {
             return Ok(());
         }
         ctx.limit_address("respond")?;
-        email.map_or(Ok(()), |email| ctx.app.limits.check(Limit::Respond, &format!("{}:{email}", ctx.town())))
+        email.map_or(Ok(()), |email| ctx.limit_reader(Limit::Respond, "respond", email))
     }
 
     /// Where it goes on after sending.

@@ -1,9 +1,11 @@
 //! Sending letters, answering everybody when a subject is over, forgetting.
 
-use kernel::{Result, time};
+use kernel::{Problem, Result, time};
 use platform::{
     Ctx, Tx,
     audit::{Subject as AuditSubject, Unaudited},
+    db::Code,
+    given_up::given_up,
     jobs::JobCtx,
     steps,
     subjects::Over,
@@ -15,7 +17,7 @@ use super::{
     actions::add_link,
     decisions, guarantee, introductions,
     mails::{self, Content, LetterKind, SendLetter},
-    model::{Response, Side, State, Verb},
+    model::{Message, Response, Side, State, Verb},
     neighbours::{self, Reader},
     outcomes, policy, settings, store,
 };
@@ -35,13 +37,13 @@ pub async fn send_letter(job: JobCtx, work: SendLetter) -> Result<()> {
         _ => (mails::readers(&mut conn, &job, &response, side).await?, false),
     };
     let owner = neighbours::owner_name(&mut conn, &job, &response).await?;
-    let message = match work.message {
-        Some(id) => store::LINE.optional(&mut conn, (job.town(), id)).await?,
-        None => None,
-    };
     let introduction = introductions::of(&mut conn, &job, response.id).await?;
     drop(conn);
-    let mut content = Content { response, owner, work, message, introduction, thread: String::new() };
+    let messages = messages(&job, &response, &work).await?;
+    if messages.is_empty() && work.letter.tells_messages() {
+        return Ok(());
+    }
+    let mut content = Content { response, owner, work, messages, introduction, thread: String::new() };
     for (reader, number) in readers.iter().zip(0u8..) {
         let reading = JobCtx { ctx: job.in_language(reader.lang), ..job.clone() };
         content.thread = thread_path(&job, &content.response, content.work.letter, reader, at_point).await?;
@@ -53,8 +55,53 @@ pub async fn send_letter(job: JobCtx, work: SendLetter) -> Result<()> {
     Ok(())
 }
 
-/// Where this reader opens the thread: by a private link that is made for this letter, so that nobody has to sign in to
-/// answer; the point at its desk. Of a forgotten response there is nothing to open but the list.
+/// The lines of the thread that a letter carries. Messages that came within minutes stand in one letter: the first that is
+/// sent takes the others along, and for those there is nothing left to send. Run again it carries the same ones.
+async fn messages(job: &JobCtx, response: &Response, work: &SendLetter) -> Result<Vec<Message>> {
+    let Some(id) = work.message else { return Ok(Vec::new()) };
+    let letter = (job.town(), response.id, Some(job.job));
+    let mut conn = job.read().await?;
+    if !work.letter.tells_messages() {
+        return Ok(store::LINE.all(&mut conn, (job.town(), id)).await?);
+    }
+    let before = store::IN_LETTER.all(&mut conn, letter).await?;
+    drop(conn);
+    if !before.is_empty() {
+        return Ok(before);
+    }
+    let permit = policy::system(&job.actor).require()?;
+    let mut tx = job.begin(&permit).await?;
+    tx.lock(response.id).await?;
+    store::TAKE_UP.run(&mut tx, (job.town(), response.id, id, Code(work.letter.side()), job.job)).await?;
+    let mut taken = store::IN_LETTER.all(&mut tx, letter).await?;
+    if taken.is_empty() {
+        // A letter that waited before messages knew in which letter they stand.
+        taken = store::IN_NO_LETTER.all(&mut tx, (job.town(), id)).await?;
+    }
+    tx.unaudited(Unaudited::Progress);
+    job.commit(tx).await?;
+    Ok(taken)
+}
+
+/// Letters to people who responded that were given up: the thread says so, and the point tells them otherwise. Those to the
+/// other side need nothing here: who does not answer is reminded, and the point takes over.
+pub(super) async fn look_after_letters(job: JobCtx) -> Result<()> {
+    let permit = policy::system(&job.actor).require()?;
+    let lost = given_up::<SendLetter>(&mut job.read().await?, &job).await?;
+    for letter in lost.into_iter().filter(|lost| lost.work.letter.side() == Side::Person) {
+        let mut change = match job.change::<Response, _>(&permit, letter.work.response, "letter_undelivered").await {
+            Err(Problem::NotFound) => continue,
+            change => change?,
+        };
+        if change.undeliverable(letter.at, job.now) {
+            change.done_with(|_| json!({ "letter": letter.work.letter })).await?;
+        }
+    }
+    Ok(())
+}
+
+/// Where this reader opens the thread: by a private link that is made for this letter (the same when it is sent again), so
+/// that nobody has to sign in to answer; the point at its desk. Of a forgotten response there is nothing to open but the list.
 async fn thread_path(
     job: &JobCtx,
     response: &Response,
@@ -76,9 +123,10 @@ async fn thread_path(
             .map_or_else(own, |organisation| format!("/organisatie/{organisation}/reacties")));
     }
     let permit = policy::system(&job.actor).require()?;
+    let secret = job.secrets().await?.link(&reader.email);
     let mut tx = job.begin(&permit).await?;
     let holder = reader.person.filter(|_| side == Side::Owner);
-    let secret = add_link(&mut tx, job, response.id, side, holder).await?;
+    let secret = add_link(&mut tx, job, &secret, response.id, (side, holder)).await?;
     tx.unaudited(Unaudited::Secret);
     job.commit(tx).await?;
     Ok(format!("/reacties/mijn/{secret}"))
@@ -134,6 +182,7 @@ pub async fn forget(job: JobCtx) -> Result<()> {
     }
     let mut tx = job.begin(&permit).await?;
     store::FORGET_LINKS.run(&mut tx, (job.town(), job.now)).await?;
+    tx.unaudited(Unaudited::Term);
     job.commit(tx).await
 }
 

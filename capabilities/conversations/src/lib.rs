@@ -86,6 +86,7 @@ pub fn plan() -> Plan {
         .job(jobs::send_letter)
         // The kind under which it waits in towns.
         .every("marketplace.forget_responses", Schedule::Daily(3), jobs::forget)
+        .every("conversations.look_after_letters", Schedule::Minutes(5), jobs::look_after_letters)
         .person_data(
             "response-data",
             |conn, ctx, person| Box::pin(personal_data::export(conn, ctx, person)),
@@ -110,8 +111,9 @@ const KNOWN: Access = Access(&[
     Role::ApiKey,
 ]);
 
-/// A thread under one address, for who comes to it there: what every side does, what its person does, what the other side decides.
-fn thread_at(plan: Plan, base: &'static str, all: Access, person: Option<Access>, other: Access) -> Plan {
+/// A thread under one address, for who comes to it there: what every side does, what its person does and agrees to, what the
+/// other side decides.
+fn thread_at(plan: Plan, base: &'static str, all: Access, person: Option<[Access; 2]>, other: Access) -> Plan {
     let at = |tail: &str| -> &'static str { Box::leak(format!("{base}{tail}").into_boxed_str()) };
     let mut plan = plan
         .get(base, thread::show, all)
@@ -119,12 +121,12 @@ fn thread_at(plan: Plan, base: &'static str, all: Access, person: Option<Access>
         .post(at("/afzeggen"), thread::cancel_meeting, all)
         .post(at("/uitkomst"), thread::outcome, all)
         .get(at("/kennismaking.ics"), thread::agenda, all);
-    if let Some(person) = person {
+    if let Some([person, agrees]) = person {
         plan = plan
             .post(at("/intrekken"), thread::withdraw, person)
             .post(at("/tijd"), thread::choose, person)
             .post(at("/andere-tijd"), thread::other_time, person)
-            .post(at("/bewaren"), thread::retain, person);
+            .post(at("/bewaren"), thread::retain, agrees);
     }
     plan.get(at("/uitnodigen"), decide::invite_form, other)
         .post(at("/uitnodigen"), decide::invite, other)
@@ -145,9 +147,9 @@ fn routes(plan: Plan) -> Plan {
         .post("/reacties/bevestig", confirm::confirm, Access::PUBLIC)
         .get("/reacties/ontvangen", confirm::received, Access::PUBLIC)
         .get("/reacties/link", confirm::link_form, Access::PUBLIC)
-        .post("/reacties/link", confirm::link, Access::PUBLIC)
+        .once("/reacties/link", confirm::link, Access::PUBLIC)
         .get("/organisatie/{organisation}/reacties", lists::organisation, Access::CONTACT)
-        .get("/mijn/reacties", lists::mine, Access::SIGNED_IN)
+        .get("/mijn/reacties", lists::mine, Access::SIGNED_IN_OR_CARD)
         .get("/balie/reacties", desk::queue, Access::DESK)
         .post("/balie/reacties/{response}/nemen", desk::take, Access::DESK)
         .post("/balie/reacties/{response}/terug", desk::pass_back, Access::DESK)
@@ -162,11 +164,12 @@ fn routes(plan: Plan) -> Plan {
         .post("/api/v1/responses/{response}/messages", api::say, TAKES_PART)
         .openapi(<api::Description as utoipa::OpenApi>::openapi());
     // A link stands for one side; what is of the other side does not exist for it.
-    let plan = thread_at(plan, "/reacties/mijn/{token}", Access::PUBLIC, Some(Access::PUBLIC), Access::PUBLIC);
-    let plan = thread_at(plan, "/mijn/reacties/{response}", Access::OWN, Some(Access::OWN), Access(&[]));
+    let plan = thread_at(plan, "/reacties/mijn/{token}", Access::PUBLIC, Some([Access::PUBLIC; 2]), Access::PUBLIC);
+    let own = Some([Access::OWN_OR_CARD, Access::OWN]);
+    let plan = thread_at(plan, "/mijn/reacties/{response}", Access::OWN_OR_CARD, own, Access(&[]));
     let office = "/organisatie/{organisation}/reacties/{response}";
     let plan = thread_at(plan, office, Access::CONTACT, None, Access::CONTACT);
-    thread_at(plan, "/balie/reacties/{response}", Access::DESK, Some(Access::DESK), Access::DESK)
+    thread_at(plan, "/balie/reacties/{response}", Access::DESK, Some([Access::DESK; 2]), Access::DESK)
 }
 
 /// One response, in whatever state.

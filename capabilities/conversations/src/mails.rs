@@ -99,6 +99,11 @@ impl LetterKind {
         matches!(self, Self::New | Self::Reminder | Self::LastReminder | Self::PassedBack)
     }
 
+    /// Whether it tells of messages, of which it tells everything that is new.
+    pub fn tells_messages(self) -> bool {
+        matches!(self, Self::MessageToPerson | Self::MessageToOwner)
+    }
+
     /// Whether the introduction goes with it as a calendar file.
     fn has_calendar(self) -> bool {
         matches!(self, Self::Planned | Self::TimeChosen | Self::CancelledToPerson | Self::CancelledToOwner)
@@ -193,8 +198,8 @@ pub(crate) struct Content {
     pub owner: String,
     /// The job, with its secrets.
     pub work: SendLetter,
-    /// The line of the thread it carries.
-    pub message: Option<Message>,
+    /// The lines of the thread it carries.
+    pub messages: Vec<Message>,
     pub introduction: Option<Introduction>,
     /// Path of the thread, as the reader opens it.
     pub thread: String,
@@ -215,7 +220,7 @@ impl Content {
         Letter {
             subject: text("subject").unwrap_or_default(),
             paragraphs: text("text").into_iter().chain(self.no_doors(ctx)).collect(),
-            quote: self.message.as_ref().map(|message| message.body.clone()).filter(|body| !body.is_empty()),
+            quote: self.words(),
             facts: self.facts(ctx),
             code: self.work.code.clone(),
             action: Some((action, ctx.url(&self.action_path(ctx)))),
@@ -227,6 +232,12 @@ impl Content {
             attachments: self.calendar(ctx).into_iter().collect(),
             ..begun
         }
+    }
+
+    fn words(&self) -> Option<String> {
+        let bodies = self.messages.iter().map(|message| message.body.as_str()).filter(|body| !body.is_empty());
+        let bodies: Vec<&str> = bodies.collect();
+        (!bodies.is_empty()).then(|| bodies.join("\n\n"))
     }
 
     /// Why there are no other doors, in the words of the person who said no.

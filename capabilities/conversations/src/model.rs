@@ -258,8 +258,6 @@ pub struct Response {
     pub answered_at: Option<Instant>,
     /// When the point had to take over.
     pub taken_over_at: Option<Instant>,
-    /// Whether its silence was counted when its subject was paused for it.
-    pub counted_for_pause: bool,
     /// When it was decided (accepted, declined, withdrawn).
     pub decided_at: Option<Instant>,
     /// When the volunteer started, and stopped.
@@ -271,6 +269,8 @@ pub struct Response {
     pub no_doors_reason: Option<String>,
     /// Since when the point has something to tell this person, who has no e-mail.
     pub tell_since: Option<Instant>,
+    /// When a letter to this person was given up: no mail reaches the address.
+    pub undelivered_at: Option<Instant>,
     /// When the personal data were removed.
     pub erased_at: Option<Instant>,
     pub changed_at: Instant,
@@ -314,7 +314,6 @@ impl Response {
             reminders: 0,
             answered_at: None,
             taken_over_at: None,
-            counted_for_pause: false,
             decided_at: None,
             started_at: None,
             ended_at: None,
@@ -322,6 +321,7 @@ impl Response {
             doors: Vec::new(),
             no_doors_reason: None,
             tell_since: None,
+            undelivered_at: None,
             erased_at: None,
             changed_at: now,
         }
@@ -393,9 +393,22 @@ impl Response {
 
     /// The person has something new to be told by telephone or at the point, because no mail reaches them.
     pub fn must_be_told(&mut self, now: Instant) {
-        if self.email.is_none() && self.state.is_confirmed() {
+        if (self.email.is_none() || self.undelivered_at.is_some()) && self.state.is_confirmed() {
             self.tell_since = self.tell_since.or(Some(now));
         }
+    }
+
+    /// A letter to this person was given up at `at`: the point tells them, as it tells who has no address. Says whether that was
+    /// not known yet.
+    pub fn undeliverable(&mut self, at: Instant, now: Instant) -> bool {
+        if self.erased_at.is_some() || self.undelivered_at.is_some_and(|known| known >= at) {
+            return false;
+        }
+        self.undelivered_at = Some(at);
+        if self.state.is_confirmed() {
+            self.tell_since = self.tell_since.or(Some(now));
+        }
+        true
     }
 
     /// Whether an answer is still owed.

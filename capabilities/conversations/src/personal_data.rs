@@ -60,6 +60,12 @@ pub(crate) async fn erase(tx: &mut Tx, ctx: &Ctx, person: PersonId) -> Result<()
     }
     store::UNSIGN.run(tx, (ctx.town(), person)).await?;
     store::END_LINKS_OF.run(tx, (ctx.town(), person)).await?;
-    store::UNHANDLE.run(tx, (ctx.town(), person)).await?;
+    for (id,) in store::HANDLED_BY.all(tx, (ctx.town(), person)).await? {
+        let mut response: Response = steps::load(tx, ctx, id).await?;
+        if response.handler == Some(person) {
+            (response.handler, response.handler_name) = (None, None);
+            store::SAVE.save(tx, &response).await?;
+        }
+    }
     Ok(())
 }

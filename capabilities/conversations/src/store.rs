@@ -1,13 +1,13 @@
 //! Statements over responses, their private links and their threads.
 
-use kernel::{Instant, MunicipalityId, OrganisationId, PersonId};
+use kernel::{Instant, JobId, MunicipalityId, OrganisationId, PersonId};
 use platform::{
     db::{Code, Many},
     statements, table, thing,
 };
 use uuid::Uuid;
 
-use super::model::{Message, MessageId, Response, ResponseId, Side};
+use super::model::{Message, MessageId, MessageKind, Response, ResponseId, Side};
 
 table! { Response in "responses" key (municipality_id, id) {
     municipality_id: municipality,
@@ -39,7 +39,6 @@ table! { Response in "responses" key (municipality_id, id) {
     reminders,
     answered_at,
     taken_over_at,
-    counted_for_pause,
     decided_at,
     started_at,
     ended_at,
@@ -47,6 +46,7 @@ table! { Response in "responses" key (municipality_id, id) {
     doors as json,
     no_doors_reason,
     tell_since,
+    undelivered_at,
     erased_at,
     changed_at
 } }
@@ -69,10 +69,10 @@ statements! {
     FIND: (MunicipalityId, ResponseId) => Response = select "AND id = $2";
     /// A new one, or the same one changed.
     SAVE: Response => () = save;
-    /// An open response of the same person to the same thing.
-    SAME: (MunicipalityId, PersonId, String, Uuid) => (ResponseId,) =
-        "SELECT id FROM responses WHERE municipality_id = $1 AND person_id = $2 AND subject_kind = $3 \
-         AND subject_id = $4 AND state IN ('open', 'in_conversation', 'invited', 'accepted') ORDER BY id LIMIT 1";
+    /// An open response of the same person, by account or address, to the same thing.
+    SAME: (MunicipalityId, Option<PersonId>, Option<String>, String, Uuid) => (ResponseId,) =
+        "SELECT id FROM responses WHERE municipality_id = $1 AND (person_id = $2 OR email = $3) AND subject_kind = $4 \
+         AND subject_id = $5 AND state IN ('open', 'in_conversation', 'invited', 'accepted') ORDER BY id LIMIT 1";
     /// Everything of an organisation: first what it has to answer, then what goes on, then its reserve list, the longest
     /// waiting first; at the end what is over, the newest first.
     WORK_OF_ORGANISATION: (MunicipalityId, OrganisationId) => Response =
@@ -114,9 +114,10 @@ statements! {
     WITH_POINT: (MunicipalityId,) => Response =
         pages "AND with_point = TRUE AND state IN ('open', 'in_conversation', 'invited', 'accepted')"
         by "CASE WHEN handler_id IS NULL AND state = 'open' THEN 0 ELSE 1 END, taken_over_at, id";
-    /// What a mediator has to confirm, because no mail reaches the person.
+    /// What a mediator has to confirm, because no mail reaches the person and they can be called or came by.
     TO_CONFIRM: (MunicipalityId,) => Response =
-        pages "AND state = 'unconfirmed' AND email IS NULL" by "created_at, id";
+        pages "AND state = 'unconfirmed' AND (email IS NULL OR (undelivered_at IS NOT NULL AND phone IS NOT NULL))"
+        by "created_at, id";
     /// Whom the point has to tell something.
     TO_TELL: (MunicipalityId,) => Response = pages "AND tell_since IS NOT NULL" by "tell_since, id";
     /// Waits for an answer, the promise nearest to breaking first, for the municipality.
@@ -125,11 +126,14 @@ statements! {
     /// Responses to one subject that still wait although the point had to take over, and that no pause was made for.
     SILENT: (MunicipalityId, String, Uuid) => (i64,) =
         "SELECT COUNT(*) FROM responses WHERE municipality_id = $1 AND subject_kind = $2 AND subject_id = $3 \
-         AND taken_over_at IS NOT NULL AND counted_for_pause = FALSE AND state = 'open' AND answered_at IS NULL";
-    /// The pause was made.
+         AND taken_over_at IS NOT NULL AND paused_for = FALSE AND state = 'open' AND answered_at IS NULL";
+    /// The pause was made. A column of its own, which saving a response leaves alone: it is set for several at once.
     COUNT_SILENT: (MunicipalityId, String, Uuid) => () =
-        "UPDATE responses SET counted_for_pause = TRUE WHERE municipality_id = $1 AND subject_kind = $2 \
+        "UPDATE responses SET paused_for = TRUE WHERE municipality_id = $1 AND subject_kind = $2 \
          AND subject_id = $3 AND taken_over_at IS NOT NULL";
+    /// Its silence counts again.
+    COUNT_AGAIN: (MunicipalityId, ResponseId) => () =
+        "UPDATE responses SET paused_for = FALSE WHERE municipality_id = $1 AND id = $2";
     /// Those whose personal data have been kept long enough after the end.
     TO_ERASE: (MunicipalityId, Instant, Instant) => Response =
         select "AND erased_at IS NULL AND state IN ('declined', 'withdrawn', 'expired') AND \
@@ -147,14 +151,14 @@ statements! {
     /// Takes somebody's name off what they wrote for an organisation or the point.
     UNSIGN: (MunicipalityId, PersonId) => () =
         "UPDATE messages SET author_id = NULL, author_name = '' WHERE municipality_id = $1 AND author_id = $2";
-    /// Takes somebody's name off the responses they handled.
-    UNHANDLE: (MunicipalityId, PersonId) => () =
-        "UPDATE responses SET handler_id = NULL, handler_name = NULL WHERE municipality_id = $1 AND handler_id = $2";
+    /// What somebody of the point handles, or handled.
+    HANDLED_BY: (MunicipalityId, PersonId) => (ResponseId,) =
+        "SELECT id FROM responses WHERE municipality_id = $1 AND handler_id = $2 ORDER BY id";
 
     /// A private link.
     ADD_LINK: (MunicipalityId, Vec<u8>, ResponseId, Code<Side>, Option<PersonId>, Instant) => () =
         "INSERT INTO response_links (municipality_id, token_hash, response_id, side, person_id, expires_at) \
-         VALUES ($1, $2, $3, $4, $5, $6)";
+         VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (municipality_id, token_hash) DO NOTHING";
     /// The response of a private link that still holds, the side it stands for, and who of the other side holds it.
     BY_LINK: (MunicipalityId, Vec<u8>, Instant) => (ResponseId, Code<Side>, Option<PersonId>) =
         "SELECT response_id, side, person_id FROM response_links \
@@ -175,7 +179,24 @@ statements! {
     THREAD: (MunicipalityId, ResponseId) => Message = select "AND response_id = $2 ORDER BY created_at, id";
     /// First questions of a page of responses.
     QUESTIONS: (MunicipalityId, Many<ResponseId, 20>) => Message = select "AND kind = 'asked' AND response_id IN ($2…)";
+    /// What this side said last, of a kind.
+    LAST: (MunicipalityId, ResponseId, Code<Side>, Code<MessageKind>) => Message =
+        select "AND response_id = $2 AND side = $3 AND kind = $4 ORDER BY created_at DESC, id DESC LIMIT 1";
     LINE: (MunicipalityId, MessageId) => Message = select "AND id = $2";
+    /// A message of which a letter has yet to tell.
+    UNTOLD: (MunicipalityId, MessageId) => () =
+        "UPDATE messages SET untold = TRUE WHERE municipality_id = $1 AND id = $2";
+    /// Takes into the letter of one message ($3) everything else that its readers ($4) were not told yet; nothing when that
+    /// message stands in another letter.
+    TAKE_UP: (MunicipalityId, ResponseId, MessageId, Code<Side>, JobId) => () =
+        "UPDATE messages SET untold = FALSE, letter_id = $5 WHERE municipality_id = $1 AND response_id = $2 \
+         AND untold = TRUE AND CASE WHEN side = 'person' THEN 'owner' ELSE 'person' END = $4 AND EXISTS \
+         (SELECT 1 FROM messages m WHERE m.municipality_id = $1 AND m.id = $3 AND m.untold = TRUE)";
+    /// What stands in a letter.
+    IN_LETTER: (MunicipalityId, ResponseId, Option<JobId>) => Message =
+        select "AND response_id = $2 AND letter_id = $3 ORDER BY created_at, id";
+    /// A message that stands in no letter.
+    IN_NO_LETTER: (MunicipalityId, MessageId) => Message = select "AND id = $2 AND letter_id IS NULL";
     /// Responses without an answer after the promise ended, and since when the oldest waits.
     HELD_OVERDUE: (MunicipalityId, Instant) => (i64, Option<Instant>) =
         "SELECT COUNT(*), MIN(confirmed_at) FROM responses WHERE municipality_id = $1 AND state = 'open' \
@@ -187,7 +208,7 @@ statements! {
     /// Responses of people without e-mail, to be confirmed by telephone.
     HELD_TO_CONFIRM: (MunicipalityId,) => (i64, Option<Instant>) =
         "SELECT COUNT(*), MIN(created_at) FROM responses WHERE municipality_id = $1 AND state = 'unconfirmed' \
-         AND email IS NULL";
+         AND (email IS NULL OR (undelivered_at IS NOT NULL AND phone IS NOT NULL))";
     /// People without e-mail who must be told something.
     HELD_TO_TELL: (MunicipalityId,) => (i64, Option<Instant>) =
         "SELECT COUNT(*), MIN(tell_since) FROM responses WHERE municipality_id = $1 AND tell_since IS NOT NULL";

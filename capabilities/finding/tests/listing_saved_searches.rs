@@ -12,7 +12,7 @@ use crate::{
 };
 
 /// A vacancy goes live now, as it does after the last step of its form.
-async fn publish(app: &TestApp, town: &Town, title: &str) -> VacancyId {
+pub(crate) async fn publish(app: &TestApp, town: &Town, title: &str) -> VacancyId {
     let now = app.ctx().now;
     let id = listing_find::live(app, town, title, title, |vacancy| vacancy.published_at = Some(now)).await;
     let ctx = app.ctx();

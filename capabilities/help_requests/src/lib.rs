@@ -68,16 +68,18 @@ pub fn plan() -> Plan {
 
 fn add_asking(plan: Plan) -> Plan {
     plan.get("/hulpvragen/nieuw", writing::start, Access::PUBLIC)
-        .post("/hulpvragen/nieuw", writing::begin, Access::SIGNED_IN)
+        .once_while("/hulpvragen/nieuw", writing::begin, Access::SIGNED_IN, |ctx, at| {
+            Box::pin(writing::is_untouched(ctx, at))
+        })
         .get("/mijn/hulpvragen/{help_request}/stap/{step}", writing::ask, Access::OWN)
         .post("/mijn/hulpvragen/{help_request}/stap/{step}", writing::answer, Access::OWN)
         .get("/mijn/hulpvragen/{help_request}/controle", writing::summary, Access::OWN)
         .post("/mijn/hulpvragen/{help_request}/controle", writing::send, Access::OWN)
-        .get("/mijn/hulpvragen", mine::list, Access::SIGNED_IN)
-        .get("/mijn/hulpvragen/{help_request}", mine::show, Access::OWN)
-        .post("/mijn/hulpvragen/{help_request}/kiezen", mine::choose, Access::OWN)
-        .post("/mijn/hulpvragen/{help_request}/bedanken", mine::decline, Access::OWN)
-        .post("/mijn/hulpvragen/{help_request}/verlengen", mine::extend, Access::OWN)
+        .get("/mijn/hulpvragen", mine::list, Access::SIGNED_IN_OR_CARD)
+        .get("/mijn/hulpvragen/{help_request}", mine::show, Access::OWN_OR_CARD)
+        .post("/mijn/hulpvragen/{help_request}/kiezen", mine::choose, Access::OWN_OR_CARD)
+        .post("/mijn/hulpvragen/{help_request}/bedanken", mine::decline, Access::OWN_OR_CARD)
+        .post("/mijn/hulpvragen/{help_request}/verlengen", mine::extend, Access::OWN_OR_CARD)
         .get("/mijn/hulpvragen/{help_request}/sluiten", mine::ask_closing, Access::OWN)
         .post("/mijn/hulpvragen/{help_request}/sluiten", mine::close, Access::OWN)
         .get("/mijn/hulpvragen/{help_request}/brief", mine::letter, Access::OWN)
@@ -89,7 +91,7 @@ fn add_helping(plan: Plan) -> Plan {
     plan.get("/hulpvragen/{help_request}", public::show, Access::PUBLIC)
         // Confirmed helpers; in the matrix nobody is.
         .get("/hulpvragen/{help_request}/reageer", public::offer_form, Access(&[]))
-        .post("/hulpvragen/{help_request}/reageer", public::offer, Access(&[]))
+        .once("/hulpvragen/{help_request}/reageer", public::offer, Access(&[]))
         // The person who offered to help; in the matrix nobody has.
         .post("/hulpvragen/{help_request}/terugtrekken", public::withdraw, Access(&[]))
         .get("/hulpvragen/{help_request}/gegevens", public::private, Access::OWN)
@@ -97,7 +99,7 @@ fn add_helping(plan: Plan) -> Plan {
         .post("/hulpvragen/helper-worden", helpers::apply, Access::SIGNED_IN)
         .get("/balie/hulpvragen", queue::queue, Access::DESK)
         .get("/balie/hulpvragen/nieuw", desk::new, Access::DESK)
-        .post("/balie/hulpvragen/nieuw", desk::begin, Access::DESK)
+        .once_while("/balie/hulpvragen/nieuw", desk::begin, Access::DESK, |ctx, at| Box::pin(writing::is_untouched(ctx, at)))
         .get("/balie/hulpvragen/{help_request}", desk::show, Access::DESK)
         .post("/balie/hulpvragen/{help_request}/plaatsen", desk::publish, Access::DESK)
         .post("/balie/hulpvragen/{help_request}/terugsturen", desk::send_back, Access::DESK)

@@ -2,14 +2,14 @@
 
 use followups::questions;
 use kernel::{PersonId, Result};
-use platform::{Conn, Ctx, Tx};
+use platform::{Conn, Ctx, Tx, steps};
 use serde_json::{Value, json};
 
 use super::{
     actions::{self, clock},
     events::{HelpRequestChanged, HelpRequestClosed},
     mails::{LetterKind, SendLetter},
-    model::{Closing, Private},
+    model::{Closing, HelpRequest, Private},
     outcomes::{self, OUTCOME},
     store,
     views::looks,
@@ -34,19 +34,24 @@ pub(crate) async fn export(conn: &mut Conn, ctx: &Ctx, person: PersonId) -> Resu
 /// with is open again.
 pub(crate) async fn erase(tx: &mut Tx, ctx: &Ctx, person: PersonId) -> Result<()> {
     for request in store::OF_STEWARD.all(tx, (ctx.town(), person)).await? {
+        let request: HelpRequest = steps::load(tx, ctx, request.id).await?;
         if request.is_public() {
             tx.record(ctx, &HelpRequestClosed::of(&request, Closing::Unknown, false)).await?;
         }
         actions::forget(tx, ctx, request.id).await?;
     }
-    for mut request in store::OF_HELPER.all(tx, (ctx.town(), person)).await? {
+    for request in store::OF_HELPER.all(tx, (ctx.town(), person)).await? {
+        let mut request: HelpRequest = steps::load(tx, ctx, request.id).await?;
+        if request.helper != Some(person) {
+            continue;
+        }
         if request.release(ctx.now).is_ok() {
             clock::start(tx, ctx, &mut request).await?;
             actions::must_be_told(tx, ctx, &mut request).await?;
             tx.record(ctx, &HelpRequestChanged::of(&request)).await?;
             tx.enqueue(ctx, &SendLetter::to_steward(request.id, LetterKind::Withdrawn)).await?;
         } else {
-            request.helper = None;
+            (request.helper, request.helper_organisation) = (None, None);
         }
         store::SAVE.save(tx, &request).await?;
     }

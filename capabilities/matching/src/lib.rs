@@ -46,9 +46,9 @@ use serde_json::{Value, json};
 pub fn plan() -> Plan {
     Plan::new("matching", 3)
         .statements(store::STATEMENTS)
-        .get("/mijn/passend", pages::mine, Access::SIGNED_IN)
+        .get("/mijn/passend", pages::mine, Access::SIGNED_IN_OR_CARD)
         .get("/organisatie/{organisation}/vacatures/{vacancy}/passend", pages::people, Access::CONTACT)
-        .post("/organisatie/{organisation}/vacatures/{vacancy}/passend", pages::invite, Access::CONTACT)
+        .once("/organisatie/{organisation}/vacatures/{vacancy}/passend", pages::invite, Access::CONTACT)
         .get("/balie/passend", pages::desk, Access::DESK)
         .job(jobs::send_invitation)
         .every("matching.share_attention", Schedule::Minutes(15), jobs::share_attention)

@@ -2,9 +2,10 @@
 
 use kernel::{Instant, Permit, PersonId, Problem, Result, time};
 use platform::{
-    Ctx, Tx,
+    Ctx, JobCtx, Tx,
     audit::{Subject, Unaudited},
-    auth::{Secret, hash},
+    auth::{self, Secret, hash},
+    once,
 };
 use serde_json::{Value, json};
 use uuid::Uuid;
@@ -43,16 +44,28 @@ fn subject(id: SubscriptionId) -> Subject {
 pub async fn follow(ctx: &Ctx, permit: &Permit<Follow>, topic: Topic, wish: Wish) -> Result<Followed> {
     let mut tx = ctx.begin(permit).await?;
     let kind = topic.kind.clone();
+    let who = wish.email.clone().or(ctx.actor.person_id().map(|person| person.to_string()));
+    let turn = format!("subscription {} {kind} {}", ctx.town(), who.unwrap_or_default());
+    tx.lock(once::turn(&turn)).await?;
     let (person, rows) = match (&wish.email, ctx.actor.person_id()) {
         (Some(email), _) => (None, store::OF_ADDRESS.all(&mut tx, (ctx.town(), email.clone(), kind)).await?),
         (None, Some(person)) => (Some(person), store::OWN.all(&mut tx, (ctx.town(), person, None, kind)).await?),
         (None, None) => return Err(Problem::SignInFirst),
     };
-    let many = rows.len() >= MOST;
+    // What others asked for with an address, and its owner did not confirm, leaves room for what the owner asks.
+    let many = rows.iter().filter(|row| row.state.0 == State::Active).count() >= MOST;
     let same = same(&mut tx, ctx, &topic, rows.into_iter().map(Into::into)).await?;
     if same.is_none() && many {
         return Ok(Followed::TooMany);
     }
+    let same = match same {
+        // Loaded anew when it is locked: it may have been confirmed or ended.
+        Some(known) => {
+            tx.lock(known.id).await?;
+            load(&mut tx, ctx, known.id).await?
+        }
+        None => None,
+    };
     let mut wanted = same.unwrap_or_else(|| new_subscription(ctx, topic, &wish, person));
     wanted.lang = ctx.lang;
     // A rhythm somebody else types with this address counts only once its owner confirmed.
@@ -63,7 +76,8 @@ pub async fn follow(ctx: &Ctx, permit: &Permit<Follow>, topic: Topic, wish: Wish
     let waiting = wanted.state == State::Waiting;
     store::SAVE.run(&mut tx, wanted.into()).await?;
     if waiting {
-        tx.enqueue(ctx, &AskToConfirm { subscription: id }).await?;
+        // Asked for again while the letter waits, it is one letter.
+        tx.enqueue_at(ctx, &AskToConfirm { subscription: id }, ctx.now, &id.to_string()).await?;
     }
     tx.audit(ctx, permit, "subscription.follow", subject(id), &json!({})).await?;
     ctx.commit(tx).await?;
@@ -106,18 +120,19 @@ fn new_subscription(ctx: &Ctx, topic: Topic, wish: &Wish, person: Option<PersonI
     }
 }
 
-/// Makes the secret of the mail that asks to confirm; an earlier one is worth nothing from then on.
+/// Keeps the secret of the mail that asks to confirm: every letter about this wish holds the same.
 pub(crate) async fn make_confirmation(
     ctx: &Ctx,
     permit: &Permit<System>,
     id: SubscriptionId,
 ) -> Result<Option<(Subscription, Secret)>> {
+    let secret = auth::letter_secrets(ctx, id).await?.link("confirm");
     let mut tx = ctx.begin(permit).await?;
+    tx.lock(id).await?;
     let Some(mut subscription) = load(&mut tx, ctx, id).await? else { return Ok(None) };
     if subscription.state != State::Waiting {
         return Ok(None);
     }
-    let secret = Secret::new(&ctx.app);
     subscription.confirm_hash = Some(secret.hash());
     store::SAVE.run(&mut tx, subscription.clone().into()).await?;
     tx.unaudited(Unaudited::Secret);
@@ -136,7 +151,10 @@ pub(crate) async fn confirm(
     gone: &'static str,
 ) -> Result<Subscription> {
     let mut tx = ctx.begin(permit).await?;
-    let row = store::TO_CONFIRM.optional(&mut tx, (ctx.town(), hash(token))).await?;
+    let by_token = (ctx.town(), hash(token));
+    let found = store::TO_CONFIRM.optional(&mut tx, by_token.clone()).await?.ok_or(Problem::Gone(gone))?;
+    tx.lock(found.id).await?;
+    let row = store::TO_CONFIRM.optional(&mut tx, by_token).await?;
     let mut subscription = Subscription::from(row.ok_or(Problem::Gone(gone))?);
     subscription.confirm(ctx.now);
     store::SAVE.run(&mut tx, subscription.clone().into()).await?;
@@ -212,9 +230,9 @@ pub(crate) async fn announce(
     ctx.commit(tx).await
 }
 
-/// Makes the link of one letter.
-pub(crate) async fn make_link(ctx: &Ctx, permit: &Permit<System>, id: SubscriptionId) -> Result<Secret> {
-    let secret = Secret::new(&ctx.app);
+/// Makes the link of one letter; one that is sent again has the same.
+pub(crate) async fn make_link(job: &JobCtx, permit: &Permit<System>, id: SubscriptionId) -> Result<Secret> {
+    let (ctx, secret) = (&job.ctx, job.secrets().await?.link("leave"));
     let mut tx = ctx.begin(permit).await?;
     store::ADD_LINK.run(&mut tx, (ctx.town(), secret.hash(), id, ctx.now)).await?;
     tx.unaudited(Unaudited::Secret);

@@ -68,7 +68,7 @@ pub fn hear_of(mut plan: Plan, source: TopicSource) -> Plan {
             move |ctx: Ctx, token: Path<String>, form: FormBody| pages::left(ctx, source, token, form),
             Access::PUBLIC,
         )
-        .get(source.own, move |ctx: Ctx, query: Query| pages::own(ctx, source, query), Access::SIGNED_IN)
+        .get(source.own, move |ctx: Ctx, query: Query| pages::own(ctx, source, query), Access::SIGNED_IN_OR_CARD)
         .post(source.own, move |ctx: Ctx, form: FormBody| pages::change_own(ctx, source, form), Access::SIGNED_IN)
 }
 

@@ -72,7 +72,7 @@ async fn address(conn: &mut Conn, ctx: &Ctx) -> Result<Option<String>> {
 pub fn limit(ctx: &Ctx, wish: &Wish) -> Result<()> {
     ctx.limit_address("notices")?;
     match &wish.email {
-        Some(email) => ctx.app.limits.check(Limit::Submit, &format!("notices {email}")),
+        Some(email) => ctx.limit_reader(Limit::Submit, "notices", email),
         None => Ok(()),
     }
 }

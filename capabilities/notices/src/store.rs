@@ -62,7 +62,8 @@ statements! {
         "DELETE FROM subscriptions WHERE municipality_id = $1 AND (person_id = $2 OR (person_id IS NULL AND email = $3))";
     /// A link in a letter.
     ADD_LINK: (MunicipalityId, Vec<u8>, SubscriptionId, Instant) => () =
-        "INSERT INTO subscription_links (municipality_id, token_hash, subscription_id, made_at) VALUES ($1, $2, $3, $4)";
+        "INSERT INTO subscription_links (municipality_id, token_hash, subscription_id, made_at) VALUES ($1, $2, $3, $4) \
+         ON CONFLICT (municipality_id, token_hash) DO NOTHING";
 }
 
 impl From<SubscriptionRow> for Subscription {

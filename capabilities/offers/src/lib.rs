@@ -33,9 +33,9 @@ use facets::model::{OfferId, term};
 /// What this capability has.
 pub fn plan() -> Plan {
     queues::add(Plan::new("offers", 3))
-        .get("/mijn/aanbod", pages::mine, Access::SIGNED_IN)
+        .get("/mijn/aanbod", pages::mine, Access::SIGNED_IN_OR_CARD)
         .get("/mijn/aanbod/nieuw", pages::new, Access::SIGNED_IN)
-        .post("/mijn/aanbod/nieuw", pages::create, Access::SIGNED_IN)
+        .once("/mijn/aanbod/nieuw", pages::create, Access::SIGNED_IN)
         .get("/mijn/aanbod/{offer}/wijzigen", pages::edit, Access::OWN)
         .post("/mijn/aanbod/{offer}/wijzigen", pages::change, Access::OWN)
         .steps(&actions::STEPS)
@@ -44,7 +44,7 @@ pub fn plan() -> Plan {
         .post("/aanbod/verlengen/{token}", pages::keep_by_link, Access::PUBLIC)
         .get("/aanbod/{offer}", pages::show, Access::PUBLIC)
         .get("/aanbod/{offer}/reageer", pages::approach::form, Access::ANY_CONTACT)
-        .post("/aanbod/{offer}/reageer", pages::approach::send, Access::ANY_CONTACT)
+        .once("/aanbod/{offer}/reageer", pages::approach::send, Access::ANY_CONTACT)
         .asked(&actions::TAKE_DOWN)
         .post("/aanbod/{offer}/plaatsen", pages::let_in, Access::DESK)
         .retired("marketplace.look_after_offers")
@@ -101,6 +101,8 @@ pub async fn insert_sample(tx: &mut Tx, ctx: &Ctx, sample: SampleOffer) -> Resul
 
 async fn erase(tx: &mut Tx, ctx: &Ctx, person: kernel::PersonId) -> Result<()> {
     for offer in views::of_person(tx, ctx, person).await? {
+        // Whoever changes it at this moment must not keep it after all.
+        tx.lock(offer.id).await?;
         if offer.is_shown() {
             tx.record(ctx, &events::OfferClosed::of(&offer, Closing::Stopped, false, false)).await?;
         }

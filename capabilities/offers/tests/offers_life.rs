@@ -144,7 +144,7 @@ async fn the_municipality_takes_an_offer_down_with_a_reason(app: TestApp) {
 async fn the_index_reads_live_offers_in_steps(app: TestApp) {
     let (mut noor, first) = post(&app, &[]).await;
     let second = id_in(&noor.post("/mijn/aanbod/nieuw", &with(&[("visibility", "organisations")])).await);
-    let third = id_in(&noor.post("/mijn/aanbod/nieuw", &with(&[])).await);
+    let third = id_in(&noor.post("/mijn/aanbod/nieuw", &with(&[("shown_name", "Noor V.")])).await);
     noor.post(&format!("/mijn/aanbod/{third}/pauzeren"), &[]).await.assert_status(303);
     let ctx = app.ctx();
     let mut conn = ctx.read().await.expect("a connection");

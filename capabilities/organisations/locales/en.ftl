@@ -124,6 +124,7 @@ organisations-no-contacts = There are no contacts
 organisations-no-contacts-text = Invite somebody, so that questions get an answer again.
 organisations-invitations = Invited
 organisations-invitation-open = can answer until { $date }
+organisations-invitation-undelivered = The e-mail did not arrive. Is the address right? Withdraw the invitation and ask again.
 organisations-invitation-succeeds = succeeds { $name }
 organisations-invitation-withdraw = Take back
 organisations-invitation-until = Answer before

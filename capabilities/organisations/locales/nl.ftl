@@ -124,6 +124,7 @@ organisations-no-contacts = Er zijn geen contactpersonen
 organisations-no-contacts-text = Nodig iemand uit, dan krijgen vragen weer antwoord.
 organisations-invitations = Uitgenodigd
 organisations-invitation-open = kan antwoorden tot { $date }
+organisations-invitation-undelivered = De e-mail is niet aangekomen. Klopt het adres? Trek de uitnodiging in en vraag het opnieuw.
 organisations-invitation-succeeds = volgt { $name } op
 organisations-invitation-withdraw = Trek in
 organisations-invitation-until = Antwoord voor

@@ -206,6 +206,7 @@ fn contacts() -> Vec<Sample> {
         role: "coordinator",
         until: MOMENT.into(),
         from: from.map(str::to_owned),
+        undelivered: from.is_some(),
     };
     let page = |contacts, invitations, owns, form| ContactsPage {
         id: ID.into(),

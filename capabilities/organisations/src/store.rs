@@ -145,10 +145,14 @@ statements! {
     FORGET_ENDED_INVITATIONS: (MunicipalityId, Instant) => () =
         "DELETE FROM contact_invitations WHERE municipality_id = $1 AND organisation_id IN (SELECT o.id FROM organisations o \
          WHERE o.municipality_id = $1 AND o.state IN ('refused', 'closed') AND o.changed_at < $2)";
-    /// How those could be reached, and who registered them.
-    FORGET_ENDED_DETAILS: (MunicipalityId, Instant) => () =
+    /// Those of which it is still known how they could be reached, or who registered them.
+    ENDED_WITH_DETAILS: (MunicipalityId, Instant) => (OrganisationId,) =
+        "SELECT id FROM organisations WHERE municipality_id = $1 AND state IN ('refused', 'closed') AND changed_at < $2 \
+         AND (email IS NOT NULL OR phone IS NOT NULL OR registered_by IS NOT NULL) ORDER BY id";
+    /// Forgets that. To be run when it is locked: it may have come back to life.
+    FORGET_DETAILS: (MunicipalityId, OrganisationId, Instant) => () =
         "UPDATE organisations SET email = NULL, phone = NULL, registered_by = NULL \
-         WHERE municipality_id = $1 AND state IN ('refused', 'closed') AND changed_at < $2";
+         WHERE municipality_id = $1 AND id = $2 AND state IN ('refused', 'closed') AND changed_at < $3";
     /// Keys that were taken back before a moment.
     FORGET_KEYS: (MunicipalityId, Instant) => () =
         "DELETE FROM api_keys WHERE municipality_id = $1 AND revoked_at < $2";
@@ -203,9 +207,9 @@ statements! {
     /// A contact who leaves.
     DROP_CONTACT: (MunicipalityId, OrganisationId, PersonId) => () =
         "DELETE FROM contacts WHERE municipality_id = $1 AND organisation_id = $2 AND person_id = $3";
-    /// Notes that letters to somebody come back, wherever they are a contact.
-    BOUNCED: (MunicipalityId, PersonId, Instant) => () =
-        "UPDATE contacts SET bounced_at = $3 WHERE municipality_id = $1 AND person_id = $2";
+    /// Notes that letters to a contact come back. To be run when the organisation is locked.
+    BOUNCED: (MunicipalityId, OrganisationId, PersonId, Instant) => () =
+        "UPDATE contacts SET bounced_at = $4 WHERE municipality_id = $1 AND organisation_id = $2 AND person_id = $3";
 
     INVITATION: (MunicipalityId, InvitationId) => Invitation = select "AND id = $2";
     /// The invitations of an organisation that wait for an answer.

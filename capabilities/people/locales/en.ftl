@@ -10,6 +10,11 @@ people-door-provider = Sign in with { $name }
 people-door-no-email = I do not have e-mail
 people-door-no-email-text = That is no problem. Call us or visit us. A mediator arranges it together with you. You get a card on paper.
 people-door-contact = Call or visit us
+people-door-wait = We have just sent a few e-mails with a code to this address. Open the newest one. The button in that e-mail works too, for 15 minutes. You can ask for a new code in { $minutes ->
+    [one] 1 minute
+   *[other] { $minutes } minutes
+}.
+people-door-wait-otherwise = Is that e-mail no use? Below you see other ways to sign in. You can also call us.
 
 people-code-title = Check your e-mail
 people-code-lead = You will get an e-mail with a code of 6 digits. The code works for 15 minutes.
@@ -18,6 +23,7 @@ people-code-hint = 6 digits
 people-code-send = Sign in
 people-code-again = Send a new code
 people-code-nothing = No e-mail? Wait 2 minutes and check your spam folder too. Is there a mistake in your address? Then send a new code.
+people-code-undelivered = The e-mail with the code did not arrive: the mail server refused it. Is there a typing error in your address? Or is your mailbox full? Try again, or call us.
 people-code-mailbox = This is a demonstration. The e-mail arrives in the mailbox on this site.
 people-code-mailbox-link = Open the mailbox
 people-error-code-length = Fill in all 6 digits of the code
@@ -77,7 +83,6 @@ notice-session-ended = This device is signed out.
 notice-sessions-ended = All other devices are signed out.
 
 people-deny-no-consent = This person did not agree to this, or the consent has ended.
-people-deny-card = You came in with a card. With it you can read and answer. Do you want to change your e-mail address or keys, or erase everything? Come to the information point.
 people-conflict-last-manager = You are the only manager of the municipality. First make somebody else manager. Then you can erase everything.
 people-deny-unconfirmed = This is possible once the municipality has confirmed your organisation.
 
@@ -485,6 +490,7 @@ people-card-make-pdf = Make a PDF
 people-card-pdf-heading = Your card
 people-card-pdf-title = Card as PDF
 people-card-pdf-text = We are making the PDF. That takes a few seconds. To be safe we keep it for 1 hour. Was it longer ago? Then make a new card.
+people-card-pdf-failed = We cannot make the PDF right now. Make a new card, and print it from the page itself.
 people-card-pdf-look = See if the PDF is ready
 people-card-pdf-new = Make a new card
 

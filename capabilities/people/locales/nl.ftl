@@ -10,6 +10,11 @@ people-door-provider = Inloggen met { $name }
 people-door-no-email = Ik heb geen e-mail
 people-door-no-email-text = Dat is geen probleem. Bel ons of kom langs. Een bemiddelaar regelt het samen met jou. Je krijgt een kaart mee op papier.
 people-door-contact = Bel ons of kom langs
+people-door-wait = Naar dit adres gingen net al een paar e-mails met een code. Open de nieuwste. De knop in die e-mail werkt ook, 15 minuten lang. Een nieuwe code kun je weer vragen over { $minutes ->
+    [one] 1 minuut
+   *[other] { $minutes } minuten
+}.
+people-door-wait-otherwise = Lukt het niet met die e-mail? Hieronder staat hoe je nog meer kunt inloggen. Je kunt ons ook bellen.
 
 people-code-title = Kijk in je e-mail
 people-code-lead = Je krijgt een e-mail met een code van 6 cijfers. De code werkt 15 minuten.
@@ -18,6 +23,7 @@ people-code-hint = 6 cijfers
 people-code-send = Inloggen
 people-code-again = Stuur een nieuwe code
 people-code-nothing = Geen e-mail gekregen? Wacht 2 minuten en kijk ook bij ongewenste e-mail. Staat er een typefout in je adres? Stuur dan een nieuwe code.
+people-code-undelivered = De e-mail met de code is niet aangekomen: de mailserver weigerde hem. Staat er een typefout in je adres? Of is je mailbox vol? Probeer het opnieuw, of bel ons.
 people-code-mailbox = Dit is een demonstratie. De e-mail komt in het postvak op deze site.
 people-code-mailbox-link = Open het postvak
 people-error-code-length = Vul alle 6 cijfers van de code in
@@ -77,7 +83,6 @@ notice-session-ended = Dit apparaat is uitgelogd.
 notice-sessions-ended = Alle andere apparaten zijn uitgelogd.
 
 people-deny-no-consent = Deze persoon heeft hier geen toestemming voor gegeven, of de toestemming is voorbij.
-people-deny-card = Je bent binnen met een kaart. Daarmee kun je lezen en antwoorden. Wil je je e-mailadres of sleutels veranderen, of alles wissen? Kom naar het informatiepunt.
 people-conflict-last-manager = Jij bent de enige beheerder van de gemeente. Maak eerst iemand anders beheerder. Daarna kun je alles wissen.
 people-deny-unconfirmed = Dit kan pas als de gemeente jullie organisatie heeft bevestigd.
 
@@ -485,6 +490,7 @@ people-card-make-pdf = Maak een PDF
 people-card-pdf-heading = Jouw kaart
 people-card-pdf-title = Kaart als PDF
 people-card-pdf-text = We maken de PDF. Dat duurt een paar seconden. Uit veiligheid bewaren we hem 1 uur. Is het langer geleden? Maak dan een nieuwe kaart.
+people-card-pdf-failed = Het maken van de PDF lukt nu niet. Maak een nieuwe kaart, en druk die af vanaf de pagina zelf.
 people-card-pdf-look = Kijk of de PDF klaar is
 people-card-pdf-new = Maak een nieuwe kaart
 

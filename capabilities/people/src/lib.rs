@@ -92,15 +92,6 @@ pub fn plan() -> Plan {
     data::add(plan)
 }
 
-/// Proof that somebody may change what opens the door to everything else: not with a card on paper alone.
-///
-/// # Errors
-/// [`kernel::Problem::Forbidden`] when they came in with a card; when nobody has signed in.
-async fn own_keys(ctx: &Ctx) -> Result<kernel::Permit<policy::ChangeOwn>> {
-    let by_card = platform::auth::by_card(&mut ctx.read().await?, ctx).await?;
-    policy::change_own_keys(&ctx.actor, by_card).require()
-}
-
 /// Somebody's account; `None` when there is none, or it was erased.
 pub async fn account(conn: &mut Conn, town: MunicipalityId, person: PersonId) -> Result<Option<Account>> {
     let Some(row) = store::FIND.optional(conn, (town, person)).await? else { return Ok(None) };

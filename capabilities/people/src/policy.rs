@@ -37,15 +37,6 @@ pub fn change_own(actor: &Actor) -> Decision<ChangeOwn> {
     Decision::signed_in(actor)
 }
 
-/// What opens the door to everything else: the e-mail address, passkeys, the end of one's data. A person who came in
-/// with a card on paper reads and answers; another who finds that card must not get further.
-pub fn change_own_keys(actor: &Actor, by_card: bool) -> Decision<ChangeOwn> {
-    match change_own(actor) {
-        Decision::Allow(_) => Decision::allow_if(actor, !by_card, Decision::Deny("people-deny-card")),
-        otherwise => otherwise,
-    }
-}
-
 /// The desk as a whole.
 pub fn mediate(actor: &Actor) -> Decision<Mediate> {
     Decision::desk(actor)

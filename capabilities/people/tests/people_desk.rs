@@ -168,6 +168,86 @@ async fn who_finds_a_card_reads_and_answers_and_gets_no_further(app: TestApp) {
     assert!(app.mails_to("vinder@elders.example").await.is_empty());
 }
 
+/// What opens doors, takes something away or speaks for somebody else is refused before anything is looked up.
+#[db_test]
+async fn who_finds_a_card_takes_nothing_away(app: TestApp) {
+    let scene = crate::responses_fixtures::scene(&app).await;
+    let cora = scene.town.contact;
+    let key = crate::people_passkeys::keep_key(&app, cora).await;
+    let mut phone = app.browser_of(cora).await;
+    let mut finder = app.browser_by_card_of(cora).await;
+    let page = finder.get("/mijn/beveiliging").await;
+    page.assert_status(200)
+        .assert_lacks("/weg\"")
+        .assert_lacks("/stop\"")
+        .assert_lacks("action=\"/mijn/beveiliging/sessies\"");
+    let office = format!("/organisatie/{}", scene.town.organisation);
+    let closed = [
+        format!("/mijn/beveiliging/sleutels/{key}/weg"),
+        format!("/mijn/beveiliging/sleutels/{key}/naam"),
+        "/mijn/beveiliging/sessies".to_owned(),
+        "/mijn/profiel".to_owned(),
+        "/mijn/taal".to_owned(),
+        "/mijn/toestemming".to_owned(),
+        "/mijn/aanbod/nieuw".to_owned(),
+        "/hulpvragen/nieuw".to_owned(),
+        "/hulpvragen/helper-worden".to_owned(),
+        "/organisaties/aanmelden".to_owned(),
+        format!("{office}/stoppen"),
+        format!("{office}/sleutels"),
+        format!("{office}/vacatures/nieuw"),
+    ];
+    for path in closed {
+        finder.post(&path, &[]).await.assert_status(403).assert_contains("Je bent binnen met een kaart");
+    }
+    for path in ["/mijn/gegevens/kopie", "/mijn/gegevens/download", &office, "/api/v1/responses"] {
+        finder.get(path).await.assert_status(403);
+    }
+    phone.get("/mijn").await.assert_status(200);
+    phone.get("/mijn/beveiliging").await.assert_contains(&format!("/mijn/beveiliging/sleutels/{key}/weg"));
+}
+
+#[db_test]
+async fn the_cookie_of_a_card_ends_with_its_hour_and_its_address_is_the_towns_own(app: TestApp) {
+    let mila = mediator(&app).await;
+    let mut desk = app.browser_of(mila).await;
+    let (path, _) = register(&mut desk).await;
+    let card = desk.clone().with_header("x-forwarded-host", "elders.example").post(&format!("{path}/kaart"), &[]).await;
+    card.assert_contains("localhost/inloggen/kaart");
+    let code = code_on(&card);
+    let mut library = app.visitor();
+    let entered = library.post("/inloggen/kaart", &[("code", &code)]).await;
+    let cookies = entered.headers.get_all("set-cookie").iter().filter_map(|cookie| cookie.to_str().ok());
+    let cookie = cookies.into_iter().find(|cookie| cookie.starts_with("samenstuur=")).expect("a session");
+    assert!(cookie.contains("Max-Age=3600;"), "{cookie}");
+    app.app.clock.advance(HOUR - 1000);
+    library.get("/mijn").await.assert_status(200);
+    app.app.clock.advance(2000);
+    assert!(library.get("/mijn").await.location().is_some(), "a visit does not make the hour longer");
+    app.run_jobs().await;
+}
+
+#[db_test]
+async fn the_desk_takes_back_no_consent_that_was_given_to_an_organisation(app: TestApp) {
+    let scene = crate::responses_fixtures::scene(&app).await;
+    let mut cora = app.browser_of(scene.town.contact).await;
+    let base = format!("/organisatie/{}/mensen", scene.town.organisation);
+    let path = cora.post(&format!("{base}/nieuw"), &GREET).await.location().expect("on to her page");
+    let greet: PersonId = path.rsplit('/').next().and_then(|id| id.parse().ok()).expect("her id");
+    let mut own = app.browser_of(greet).await;
+    own.post("/mijn/toestemming", &[("purposes", "profile")]).await.assert_status(303);
+    let mut conn = app.ctx().read().await.expect("a connection");
+    let all = people::desk::all_consents(&mut conn, app.town, greet).await.expect("consents");
+    drop(conn);
+    let mut desk = app.browser_of(scene.mediator).await;
+    for consent in all {
+        let answer = desk.post(&format!("/balie/personen/{greet}/toestemming/{}/intrekken", consent.id), &[]).await;
+        answer.assert_status(if consent.organisation.is_some() { 404 } else { 303 });
+    }
+    cora.get(&path).await.assert_status(200);
+    app.run_jobs().await;
+}
+
 #[db_test]
 async fn a_card_speaks_the_language_of_who_takes_it_home(app: TestApp) {
     let mila = mediator(&app).await;

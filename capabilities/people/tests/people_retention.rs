@@ -29,6 +29,8 @@ const TABLES: &[(&str, Kept)] = &[
         "audit",
         Because("it shows who did what, so nothing updates or deletes it; it holds ids and codes, no names or words"),
     ),
+    ("letter_keys", NOBODY),
+    ("done_once", Because("a row counts for a minute, and goes at the next one or at night")),
     ("sessions", Row("retention-sessions")),
     ("sent_mails", Row("retention-mailbox")),
     ("synonyms", NOBODY),

@@ -478,6 +478,7 @@ vacancy-poster-facts = In short
 vacancy-poster-make-pdf = Make a PDF
 vacancy-poster-open-pdf = Open the PDF
 vacancy-poster-making = We are making the PDF. That takes a few seconds.
+vacancy-poster-failed = We cannot make the PDF right now. We will keep trying. You can also print this page yourself.
 vacancy-poster-look-again = See if the PDF is ready
 
 queue-vacancies = { $count ->

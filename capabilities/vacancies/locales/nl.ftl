@@ -478,6 +478,7 @@ vacancy-poster-facts = In het kort
 vacancy-poster-make-pdf = Maak een PDF
 vacancy-poster-open-pdf = Open de PDF
 vacancy-poster-making = We maken de PDF. Dat duurt een paar seconden.
+vacancy-poster-failed = Het maken van de PDF lukt nu niet. We proberen het vanzelf opnieuw. Je kunt deze pagina ook zelf afdrukken.
 vacancy-poster-look-again = Kijk of de PDF klaar is
 
 queue-vacancies = { $count ->

@@ -89,19 +89,26 @@ fn pages_of(plan: Plan) -> Plan {
         .get("/vacatures/{vacancy}/qr.svg", pages::qr, Access::PUBLIC)
         .get("/vacatures/{vacancy}/agenda.ics", pages::agenda, Access::PUBLIC)
         .get("/vacatures/{vacancy}/reageer", pages::respond_form, Access::PUBLIC)
-        .post("/vacatures/{vacancy}/reageer", pages::respond, Access::PUBLIC)
-        .post("/api/v1/vacancies/{vacancy}/responses", pages::respond_by_program, Access::SIGNED_IN)
+        .once("/vacatures/{vacancy}/reageer", pages::respond, Access::PUBLIC)
+        .once("/api/v1/vacancies/{vacancy}/responses", pages::respond_by_program, Access::SIGNED_IN)
         .openapi(<pages::Description as utoipa::OpenApi>::openapi())
         .subject(subject::source())
         .get("/organisatie/{organisation}/vacatures", pages::list, Access::CONTACT)
         .get("/organisatie/{organisation}/vacatures/nieuw", pages::start, Access::CONTACT)
-        .post("/organisatie/{organisation}/vacatures/nieuw", pages::begin, Access::CONTACT)
+        .once_while("/organisatie/{organisation}/vacatures/nieuw", pages::begin, Access::CONTACT, |ctx, at| {
+            Box::pin(pages::is_untouched(ctx, at))
+        })
         .post("/organisatie/{organisation}/vacatures/check", pages::check, Access::CONTACT)
         .get("/organisatie/{organisation}/vacatures/{vacancy}", pages::overview, Access::CONTACT)
         .get("/organisatie/{organisation}/vacatures/{vacancy}/bewerken", pages::edit, Access::CONTACT)
         .post("/organisatie/{organisation}/vacatures/{vacancy}/bewerken", pages::save, Access::CONTACT)
         .post("/organisatie/{organisation}/vacatures/{vacancy}/concept", pages::autosave, Access::CONTACT)
-        .post("/organisatie/{organisation}/vacatures/{vacancy}/kopieer", pages::copy, Access::CONTACT)
+        .once_while(
+            "/organisatie/{organisation}/vacatures/{vacancy}/kopieer",
+            pages::copy,
+            Access::CONTACT,
+            |ctx, at| Box::pin(pages::is_untouched(ctx, at)),
+        )
         .post("/organisatie/{organisation}/vacatures/{vacancy}/pauze", pages::pause, Access::CONTACT)
         .post("/organisatie/{organisation}/vacatures/{vacancy}/heropen", pages::reopen, Access::CONTACT)
         .post("/organisatie/{organisation}/vacatures/{vacancy}/vervuld", pages::fill, Access::CONTACT)

@@ -4,7 +4,7 @@ use kernel::{Codes as _, PersonId, Result};
 use platform::{Conn, Ctx, Tx};
 use serde_json::{Value, json};
 
-use super::{model::Vacancy, moderation, store};
+use super::{actions, model::Vacancy, moderation, store};
 
 /// A copy for the person.
 pub(crate) async fn export(conn: &mut Conn, ctx: &Ctx, person: PersonId) -> Result<Value> {
@@ -35,7 +35,7 @@ pub(crate) async fn export(conn: &mut Conn, ctx: &Ctx, person: PersonId) -> Resu
 
 /// Ends it: the vacancies stay their organisation's, the reports stay the municipality's, without the person.
 pub(crate) async fn erase(tx: &mut Tx, ctx: &Ctx, person: PersonId) -> Result<()> {
-    store::FORGET_CONTACT.run(tx, (ctx.town(), person)).await?;
+    actions::answered_by_another(tx, ctx, None, person, None).await?;
     store::FORGET_WRITER.run(tx, (ctx.town(), person)).await?;
     moderation::forget_reporter(tx, ctx, person).await
 }

@@ -186,6 +186,7 @@ pub fn samples() -> Vec<Sample> {
         ),
         Sample::new("vacancies/poster/usual", poster(usual())),
         Sample::new("vacancies/poster/minimal", PosterPage { wijk: None, pdf: "ready", ..poster(minimal()) }),
+        Sample::new("vacancies/poster/failed", PosterPage { pdf: "failed", ..poster(minimal()) }),
         Sample::new("vacancies/poster/long", PosterPage { pdf: "asked", ..poster(long()) }),
     ];
     all.extend(workplace());

@@ -131,16 +131,16 @@ statements! {
     /// Away with what was typed: it is on the page, or nobody wants it.
     DROP_DRAFT: (MunicipalityId, VacancyId) => () =
         "DELETE FROM vacancy_drafts WHERE municipality_id = $1 AND vacancy_id = $2";
-    /// Who took over from a contact who left.
-    HAND_OVER: (MunicipalityId, OrganisationId, PersonId, PersonId) => () =
+    /// For which somebody answers, in whatever state, also what was thrown away.
+    ANSWERED_BY: (MunicipalityId, PersonId) => (VacancyId, OrganisationId) =
+        "SELECT id, organisation_id FROM vacancies WHERE municipality_id = $1 AND contact_id = $2 ORDER BY id";
+    /// Another answers for it instead of this contact, or nobody. To be run when it is locked.
+    HAND_OVER: (MunicipalityId, VacancyId, PersonId, Option<PersonId>) => () =
         "UPDATE vacancies SET contact_id = $4, contact_label = NULL \
-         WHERE municipality_id = $1 AND organisation_id = $2 AND contact_id = $3";
+         WHERE municipality_id = $1 AND id = $2 AND contact_id = $3";
     /// For which somebody answers, newest first.
     OF_CONTACT: (MunicipalityId, PersonId) => Vacancy =
         select "AND contact_id = $2 AND discarded_at IS NULL ORDER BY created_at DESC, id DESC";
-    /// Somebody answers for none any more.
-    FORGET_CONTACT: (MunicipalityId, PersonId) => () =
-        "UPDATE vacancies SET contact_id = NULL, contact_label = NULL WHERE municipality_id = $1 AND contact_id = $2";
     /// Forgets who typed.
     FORGET_WRITER: (MunicipalityId, PersonId) => () =
         "UPDATE vacancy_drafts SET saved_by = NULL WHERE municipality_id = $1 AND saved_by = $2";

@@ -256,6 +256,8 @@ pub struct RequestInfo {
     pub notice: Option<String>,
     /// The session in which this is asked.
     pub session: Option<kernel::SessionId>,
+    /// Whether that session was begun with a card on paper, which somebody else may have found.
+    pub by_card: bool,
     /// Address of the caller, for limits; never logged.
     pub remote: String,
     /// `User-Agent`, for the list of one's sessions.

@@ -8,10 +8,12 @@
 //! | [`db`] | one SQL text on SQLite and PostgreSQL |
 //! | [`plan`] | how a capability says what it has: routes, jobs, events, pages, statements |
 //! | [`mod@events`], [`jobs`] | facts in the past tense, and the work that follows from them, in the same transaction |
+//! | [`given_up`] | what never succeeded, for the page that waits for it |
 //! | [`audit`] | who did what, on whose behalf, when |
 //! | [`auth`] | sessions and secrets |
 //! | [`backup`] | a whole installation in one file, and back, on either engine |
 //! | [`http`] | from request to page or problem |
+//! | [`once`] | the same thing sent twice is one thing |
 //! | [`steps`] | one thing changed in one transaction, and the steps that ask no more than a rule |
 //! | [`queues`] | what waits for the desk or the municipality, and the lists they take along |
 //! | [`subjects`] | what people respond to |
@@ -35,6 +37,7 @@ pub mod db;
 pub mod events;
 pub mod files;
 pub mod followups;
+pub mod given_up;
 pub mod health;
 pub mod http;
 pub mod i18n;
@@ -43,6 +46,7 @@ pub mod jobs;
 pub mod limits;
 pub mod mail;
 pub mod municipalities;
+pub mod once;
 pub mod plan;
 pub mod queues;
 mod resources;

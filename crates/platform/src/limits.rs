@@ -1,5 +1,6 @@
-//! How often something may be tried, counted in this process. Strict for one e-mail address or one code, which nobody needs
-//! often; generous for a network address, behind which a whole library or town hall may sit.
+//! How often something may be tried, counted in this process. Strict for one e-mail address from one network and for one
+//! code, which nobody needs often; generous for a network address, behind which a whole library or town hall may sit, and for
+//! an e-mail address from everywhere, which anybody may type.
 
 use std::{num::NonZeroU32, sync::Arc, time::Duration};
 
@@ -47,27 +48,39 @@ impl GovernorClock for LimitClock {
 type Limiter = RateLimiter<String, DashMapStateStore<String>, LimitClock, NoOpMiddleware<Moment>>;
 
 /// What is limited.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Limit {
     /// Anything at all, per purpose and network address (see [`Ctx::limit_address`]): 60 at once, then one every 5 seconds.
     Address,
-    /// Asking for a sign-in code, per e-mail: 5 at once, then one every 3 minutes.
+    /// Asking for a sign-in code, per e-mail and network address: 5 at once, then one every 3 minutes.
     SignIn,
+    /// Anything that has a letter sent, per e-mail, from wherever it is asked: 40 at once, then one every 2 minutes. So much more
+    /// than what one asks for oneself that nobody keeps another from asking without many networks.
+    Reader,
     /// Trying a code, per code: 10 at once, then one a minute.
     Code,
-    /// Responding to a vacancy, per e-mail: 10 at once, then one every 2 minutes.
+    /// Responding to a vacancy, per e-mail and network address: 10 at once, then one every 2 minutes.
     Respond,
-    /// Registering or saving, per e-mail or person: 10 at once, then one every 2 minutes.
+    /// Registering or saving, per person, or e-mail and network address: 10 at once, then one every 2 minutes.
     Submit,
+    /// Writing messages, per person and thread: 20 at once, then one a minute.
+    Message,
 }
+
+/// Every limit with how many at once, and after how many seconds one more.
+const QUOTAS: [(Limit, u32, u64); 7] = [
+    (Limit::Address, 60, 5),
+    (Limit::SignIn, 5, 180),
+    (Limit::Reader, 40, 120),
+    (Limit::Code, 10, 60),
+    (Limit::Respond, 10, 120),
+    (Limit::Submit, 10, 120),
+    (Limit::Message, 20, 60),
+];
 
 /// Counts tries.
 pub struct Limits {
-    address: Limiter,
-    sign_in: Limiter,
-    code: Limiter,
-    respond: Limiter,
-    submit: Limiter,
+    limiters: Vec<(Limit, Limiter)>,
     clock: LimitClock,
 }
 
@@ -75,19 +88,12 @@ impl Limits {
     /// Nothing tried yet.
     pub fn new(clock: Arc<MovableClock>) -> Self {
         let clock = LimitClock(clock);
-        let limiter = |burst: u32, seconds: u64| {
+        let limiter = |(limit, burst, seconds)| {
             let burst = NonZeroU32::new(burst).unwrap_or(NonZeroU32::MIN);
             let quota = Quota::with_period(Duration::from_secs(seconds)).unwrap_or(Quota::per_minute(burst));
-            Limiter::dashmap_with_clock(quota.allow_burst(burst), clock.clone())
+            (limit, Limiter::dashmap_with_clock(quota.allow_burst(burst), clock.clone()))
         };
-        Self {
-            address: limiter(60, 5),
-            sign_in: limiter(5, 180),
-            code: limiter(10, 60),
-            respond: limiter(10, 120),
-            submit: limiter(10, 120),
-            clock: clock.clone(),
-        }
+        Self { limiters: QUOTAS.into_iter().map(limiter).collect(), clock: clock.clone() }
     }
 
     /// Counts one try for `key`.
@@ -95,13 +101,7 @@ impl Limits {
     /// # Errors
     /// [`Problem::TooMany`] with the seconds to wait.
     pub fn check(&self, limit: Limit, key: &str) -> Result<()> {
-        let limiter = match limit {
-            Limit::Address => &self.address,
-            Limit::SignIn => &self.sign_in,
-            Limit::Code => &self.code,
-            Limit::Respond => &self.respond,
-            Limit::Submit => &self.submit,
-        };
+        let Some((_, limiter)) = self.limiters.iter().find(|(one, _)| *one == limit) else { return Ok(()) };
         limiter.check_key(&key.to_owned()).map_err(|not_yet| {
             let wait = not_yet.wait_time_from(self.clock.now()).as_secs().max(1);
             Problem::TooMany(u32::try_from(wait).unwrap_or(u32::MAX))
@@ -110,7 +110,7 @@ impl Limits {
 
     /// Forgets keys that have not been seen for long; called now and then.
     pub fn shrink(&self) {
-        for limiter in [&self.address, &self.sign_in, &self.code, &self.respond, &self.submit] {
+        for (_, limiter) in &self.limiters {
             limiter.retain_recent();
         }
     }
@@ -123,6 +123,17 @@ impl Ctx {
     /// [`Problem::TooMany`] with the seconds to wait.
     pub fn limit_address(&self, purpose: &str) -> Result<()> {
         self.app.limits.check(Limit::Address, &format!("{purpose}:{}", self.request.remote))
+    }
+
+    /// Counts one try for `purpose` that has a letter sent to an e-mail address: strictly for who asks it from one network, and
+    /// generously for all of them together, because anybody may type another's address.
+    ///
+    /// # Errors
+    /// [`Problem::TooMany`] with the seconds to wait.
+    pub fn limit_reader(&self, limit: Limit, purpose: &str, email: &str) -> Result<()> {
+        let key = format!("{purpose}:{}:{email}", self.town());
+        self.app.limits.check(limit, &format!("{key}:{}", self.request.remote))?;
+        self.app.limits.check(Limit::Reader, &key)
     }
 }
 

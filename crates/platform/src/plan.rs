@@ -9,6 +9,7 @@ use uuid::Uuid;
 
 use crate::{
     app::{App, Ctx},
+    auth,
     db::{Conn, Described, Tx},
     events::Event,
     followups::{Promise, Question, Term},
@@ -30,6 +31,8 @@ pub enum Role {
     Resident,
     /// The resident whom the thing is about: who responded, who asked for help, whose profile it is.
     Own,
+    /// The same resident, come in with a card on paper that somebody else may have found.
+    Card,
     /// A contact of the organisation the thing belongs to.
     Contact,
     /// A contact of another organisation in the same town.
@@ -46,10 +49,11 @@ pub enum Role {
 
 impl Role {
     /// Every role, in the order of the matrix.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Visitor,
         Self::Resident,
         Self::Own,
+        Self::Card,
         Self::Contact,
         Self::OtherContact,
         Self::Mediator,
@@ -68,6 +72,16 @@ impl Access {
     /// Everybody who signed in with an account of this town.
     pub const SIGNED_IN: Self =
         Self(&[Role::Resident, Role::Own, Role::Contact, Role::OtherContact, Role::Mediator, Role::Manager]);
+    /// Those, and people with a card on paper.
+    pub const SIGNED_IN_OR_CARD: Self = Self(&[
+        Role::Resident,
+        Role::Own,
+        Role::Card,
+        Role::Contact,
+        Role::OtherContact,
+        Role::Mediator,
+        Role::Manager,
+    ]);
     /// The contacts of the organisation, and the municipality.
     pub const ORGANISATION: Self = Self(&[Role::Contact, Role::Manager]);
     /// The contacts of the organisation alone.
@@ -76,6 +90,8 @@ impl Access {
     pub const ANY_CONTACT: Self = Self(&[Role::Contact, Role::OtherContact]);
     /// The person it is about.
     pub const OWN: Self = Self(&[Role::Own]);
+    /// The person it is about, also with a card on paper: what the card is for.
+    pub const OWN_OR_CARD: Self = Self(&[Role::Own, Role::Card]);
     /// Mediators and managers.
     pub const DESK: Self = Self(&[Role::Mediator, Role::Manager]);
     pub const MANAGER: Self = Self(&[Role::Manager]);
@@ -335,7 +351,7 @@ impl Plan {
     /// A change for which a file is sent: it may be larger and take longer than a form.
     #[must_use]
     pub fn upload<T: 'static>(mut self, path: &'static str, handler: impl AxumHandler<T, App>, access: Access) -> Self {
-        let handler = axum::routing::post(handler);
+        let handler = auth::with_cards(axum::routing::post(handler), access);
         self.routes.push(Route { method: "POST", path, access, upload: true, handler });
         self
     }
@@ -349,6 +365,7 @@ impl Plan {
         handler: MethodRouter<App>,
         access: Access,
     ) -> Self {
+        let handler = auth::with_cards(handler, access);
         self.routes.push(Route { method, path, access, upload: false, handler });
         self
     }
@@ -579,6 +596,7 @@ pub fn own() -> Plan {
         .statements(crate::audit::STATEMENTS)
         .statements(crate::auth::STATEMENTS)
         .statements(crate::mail::STATEMENTS)
+        .statements(crate::once::STATEMENTS)
         .statements(crate::searching::STATEMENTS)
         .settings(&[&kernel::setting::SATURDAYS_COUNT, &kernel::setting::CLOSED_DAYS])
         .samples(crate::http::samples)

@@ -29,6 +29,7 @@ pub(crate) async fn forget(job: JobCtx) -> Result<()> {
         let before = Instant::start_of(job.today(), zone).plus_days(-kept, zone);
         statement.run(&mut tx, (job.town(), before)).await?;
     }
+    crate::once::forget(&job, &mut tx).await?;
     tx.unaudited(Unaudited::Term);
     job.commit(tx).await
 }

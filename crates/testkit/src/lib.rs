@@ -28,6 +28,7 @@ pub use platform::db::Engine;
 use platform::{
     App, Ctx, Db, Plan,
     app::{MovableClock, Parts, Random},
+    auth::Way,
     backup::{self, Manifest},
     config::Config,
     db::Location,
@@ -288,7 +289,15 @@ impl TestApp {
     /// # Panics
     /// When the session cannot be made.
     pub async fn browser_of(&self, person: PersonId) -> Client {
-        self.signed_in(self.town, person, "localhost").await
+        self.signed_in(self.town, person, "localhost", Way::Full).await
+    }
+
+    /// A browser in which this person came in with a card on paper, or somebody who found it.
+    ///
+    /// # Panics
+    /// When the session cannot be made.
+    pub async fn browser_by_card_of(&self, person: PersonId) -> Client {
+        self.signed_in(self.town, person, "localhost", Way::Card).await
     }
 
     /// A browser in which this person of the other town has signed in.
@@ -296,13 +305,15 @@ impl TestApp {
     /// # Panics
     /// When the session cannot be made.
     pub async fn browser_elsewhere_of(&self, person: PersonId) -> Client {
-        self.signed_in(self.elsewhere, person, "elders.example").await
+        self.signed_in(self.elsewhere, person, "elders.example", Way::Full).await
     }
 
-    async fn signed_in(&self, town: MunicipalityId, person: PersonId, host: &'static str) -> Client {
+    async fn signed_in(&self, town: MunicipalityId, person: PersonId, host: &'static str, way: Way) -> Client {
         let ctx = self.app.system(town).expect("the town is there");
         let mut tx = self.app.db.begin_system().await.expect("a transaction");
-        let secret = platform::auth::start_session(&mut tx, &ctx, person).await.expect("a session");
+        let millis = if way == Way::Card { time::HOUR } else { platform::auth::IDLE_DAYS * time::DAY };
+        let secret = platform::auth::start_session_of(&mut tx, &ctx, person, millis, way).await;
+        let secret = secret.expect("a session");
         tx.commit().await.expect("it commits");
         let mut client = Client::new(self.router.clone(), host);
         client.set_cookie(platform::auth::COOKIE, secret.reveal());

@@ -38,10 +38,10 @@ pub(super) async fn take_over(tx: &mut Tx, ctx: &Ctx, permit: &Permit<Follow>, i
     let mut response: Response = steps::load(tx, ctx, id).await?;
     response.with_point = true;
     response.taken_over_at = response.taken_over_at.or(Some(ctx.now));
-    response.counted_for_pause = false;
     response.must_be_told(ctx.now);
     response.changed_at = ctx.now;
     store::SAVE.save(tx, &response).await?;
+    store::COUNT_AGAIN.run(tx, (ctx.town(), id)).await?;
     note_fact(tx, ctx, &response, MessageKind::TakenOver).await?;
     tx.record(ctx, &events::ResponseTakenOver::of(&response)).await?;
     for letter in [LetterKind::TakenOver, LetterKind::TakenFromOwner, LetterKind::NewAtPoint] {

@@ -6,7 +6,7 @@ use serde_json::json;
 
 use super::{
     super::{
-        actions::{answer, say},
+        actions::{answer, repeats, say},
         events,
         mails::{LetterKind, SendLetter},
         model::{MessageKind, Response, ResponseId, Side, State as ResponseState, Verb},
@@ -28,8 +28,11 @@ pub(crate) async fn invite(
 ) -> Result<()> {
     let mut change = ctx.change::<Response, _>(permit, id, "invite").await?;
     let (tx, response) = change.parts();
-    answer(tx, ctx, response, Verb::Invite, side).await?;
     let known = super::of(tx, ctx, id).await?.filter(|known| known.state != State::Cancelled);
+    if is_sent_twice(tx, ctx, response, side, (known.as_ref(), &invitation)).await? {
+        return Ok(());
+    }
+    answer(tx, ctx, response, Verb::Invite, side).await?;
     let mut introduction = known.unwrap_or_else(|| Introduction::new((ctx.town(), ctx.id()), id, ctx.now));
     let moved = introduction.chosen().is_some();
     let Invitation { times, place, message, agreed } = invitation;
@@ -49,6 +52,30 @@ pub(crate) async fn invite(
     }
     store::SAVE.save(tx, &introduction).await?;
     change.done_with(|_| json!({ "agreed": agreed })).await.map(drop)
+}
+
+/// Whether this invitation, with the same words, was sent a moment ago.
+async fn is_sent_twice(
+    tx: &mut Tx,
+    ctx: &Ctx,
+    response: &Response,
+    side: Side,
+    (known, sent): (Option<&Introduction>, &Invitation),
+) -> Result<bool> {
+    let planned = if sent.agreed { State::Planned } else { State::Proposed };
+    let is_same =
+        |known: &Introduction| (&known.proposed, &known.place, known.state) == (&sent.times, &sent.place, planned);
+    if !known.is_some_and(is_same) {
+        return Ok(false);
+    }
+    let kinds: &[MessageKind] =
+        if sent.agreed { &[MessageKind::TimeChosen, MessageKind::Moved] } else { &[MessageKind::Invited] };
+    for kind in kinds {
+        if repeats(tx, ctx, response, (side, *kind), sent.message.as_deref().unwrap_or_default()).await? {
+            return Ok(true);
+        }
+    }
+    Ok(false)
 }
 
 /// Both get it in their calendar, and are asked the day after what came of it.
@@ -91,7 +118,11 @@ pub(crate) async fn propose_other(
     if response.state != ResponseState::Invited {
         return Err(Problem::Conflict("response-error-time-gone"));
     }
-    let message = say(tx, ctx, response, (side, MessageKind::TimeProposed), Some(words)).await?;
+    let line = (side, MessageKind::TimeProposed);
+    if repeats(tx, ctx, response, line, words).await? {
+        return Ok(());
+    }
+    let message = say(tx, ctx, response, line, Some(words)).await?;
     tx.enqueue(ctx, &SendLetter::about(response, LetterKind::TimeProposed).with_message(message)).await?;
     change.done().await.map(drop)
 }

@@ -1,9 +1,10 @@
 //! Confirming a response, and asking for a fresh link.
 
 use axum::http::StatusCode;
-use kernel::form::FormState;
+use kernel::{Fields, form::FormState};
 use platform::{
     Ctx,
+    given_up::given_up,
     http::{Answer, FormBody, Query},
     limits::Limit,
     templates::{Form, Page},
@@ -14,6 +15,8 @@ use super::{
     super::{
         actions::{self, Confirmed},
         forms::{self, Proof},
+        mails::{LetterKind, SendLetter},
+        model::ResponseId,
         policy,
     },
     again,
@@ -27,6 +30,8 @@ pub(crate) struct ConfirmPage {
     pub by_link: bool,
     /// Whether it is too late.
     pub too_late: bool,
+    /// Whether the letter with the code did not arrive.
+    pub undelivered: bool,
     /// Whether the letters of the demonstration can be read here.
     pub demo: bool,
 }
@@ -36,14 +41,22 @@ impl Page for ConfirmPage {
 }
 
 fn confirm_page(ctx: &Ctx, form: Form, by_link: bool, too_late: bool) -> ConfirmPage {
-    ConfirmPage { form, by_link, too_late, demo: ctx.is_demonstration() }
+    ConfirmPage { form, by_link, too_late, undelivered: false, demo: ctx.is_demonstration() }
+}
+
+/// Whether the mail server refused the letter with the code of this response: then nobody waits for it in vain.
+async fn undelivered(ctx: &Ctx, fields: &Fields) -> kernel::Result<bool> {
+    let Some(id) = fields.get("reactie").and_then(|id| id.parse::<ResponseId>().ok()) else { return Ok(false) };
+    let lost = given_up::<SendLetter>(&mut ctx.read().await?, ctx).await?;
+    Ok(lost.iter().any(|lost| lost.work.response == id && lost.work.letter == LetterKind::Confirm))
 }
 
 /// `GET /reacties/bevestig`: looks, and changes nothing: programs that look at mail follow links too.
 pub(crate) async fn confirm_form(ctx: Ctx, Query(query): Query) -> Answer {
     let by_link = query.get("sleutel").is_some();
+    let undelivered = undelivered(&ctx, &query).await?;
     let page = confirm_page(&ctx, ctx.form(&FormState::filled(&query)), by_link, false);
-    Ok(ctx.page(&page)?)
+    Ok(ctx.page(&ConfirmPage { undelivered, ..page })?)
 }
 
 /// `POST /reacties/bevestig`
@@ -110,7 +123,7 @@ pub(crate) async fn link(ctx: Ctx, FormBody(fields): FormBody) -> Answer {
     match forms::email(&fields) {
         Ok(email) => {
             ctx.limit_address("responses")?;
-            ctx.app.limits.check(Limit::SignIn, &format!("responses:{}:{email}", ctx.town()))?;
+            ctx.limit_reader(Limit::SignIn, "responses", &email)?;
             actions::send_links(&ctx, &permit, &email).await?;
             Ok(ctx.see_other("/reacties/link?verstuurd=ja"))
         }

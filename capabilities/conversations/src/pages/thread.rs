@@ -105,6 +105,8 @@ pub(crate) struct ThreadPage {
     pub outcomes: Vec<OutcomeLine>,
     /// Whether the reader holds a private link.
     pub by_link: bool,
+    /// Whether letters to the person do not arrive, and nobody told them yet.
+    pub undelivered: bool,
     /// Who takes a card on paper home, because no mail reaches them; for the point.
     pub card_for: Option<String>,
 }
@@ -200,6 +202,7 @@ pub(crate) async fn compose(ctx: &Ctx, conn: &mut Conn, seat: &Seat, form: Form)
         can: can(seat, meeting.as_ref()),
         ask_outcome: open_question(seat, &asked),
         outcomes: views::outcomes(ctx, response, &owner, &asked, seat.side),
+        undelivered: response.undelivered_at.and(response.tell_since).is_some(),
         card_for: response
             .person
             .filter(|_| seat.side == Side::Point && response.email.is_none())
@@ -270,10 +273,17 @@ async fn wrong(ctx: &Ctx, seat: &Seat, fields: &Fields, errors: FieldErrors) -> 
     Ok(ctx.page_with_errors(&page)?)
 }
 
+/// What was typed comes back, with when it can be sent.
+fn within_limit(seat: &Seat) -> std::result::Result<(), FieldErrors> {
+    let counted = actions::limit(&seat.acting, seat.response.id, seat.side);
+    counted.map_err(|_| FieldErrors::one("message", "response-error-too-many"))
+}
+
 /// `POST …/bericht`
 pub(crate) async fn say(ctx: Ctx, Path(path): Path<SeatPath>, FormBody(fields): FormBody) -> Answer {
     let (seat, permit) = seat_with(&ctx, path, policy::speak).await?;
-    match forms::message(&fields) {
+    let allowed = |body| within_limit(&seat).map(|()| body);
+    match forms::message(&fields).and_then(allowed) {
         Ok(body) => {
             actions::speak(&seat.acting, &permit, seat.response.id, seat.side, &body).await?;
             Ok(ctx.see_other_with(&seat.base, "notice-response-said"))
@@ -305,7 +315,8 @@ pub(crate) async fn choose(ctx: Ctx, Path(path): Path<SeatPath>, FormBody(fields
 /// `POST …/andere-tijd`
 pub(crate) async fn other_time(ctx: Ctx, Path(path): Path<SeatPath>, FormBody(fields): FormBody) -> Answer {
     let (seat, permit) = seat_with(&ctx, path, policy::choose).await?;
-    match forms::message(&fields) {
+    let allowed = |body| within_limit(&seat).map(|()| body);
+    match forms::message(&fields).and_then(allowed) {
         Ok(body) => {
             introductions::actions::propose_other(&seat.acting, &permit, seat.response.id, seat.side, &body).await?;
             Ok(ctx.see_other_with(&seat.base, "notice-response-said"))

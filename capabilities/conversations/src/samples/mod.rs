@@ -38,11 +38,15 @@ fn doors() -> Vec<DoorView> {
 }
 
 fn confirming() -> Vec<Sample> {
-    let confirm = |form, by_link, too_late, demo| ConfirmPage { form, by_link, too_late, demo };
+    let confirm = |form, by_link, too_late, demo| ConfirmPage { form, by_link, too_late, undelivered: false, demo };
     let id = [("reactie", "00000000-0000-7000-8000-0000000000b1")];
     let link = |form, gone, sent| LinkPage { form, gone, sent };
     vec![
         Sample::new("conversations/confirm/code", confirm(filled(&id), false, false, false)),
+        Sample::new(
+            "conversations/confirm/undelivered",
+            ConfirmPage { undelivered: true, ..confirm(filled(&id), false, false, false) },
+        ),
         Sample::new("conversations/confirm/demo", confirm(filled(&id), false, false, true)),
         Sample::new("conversations/confirm/link", confirm(filled(&id), true, false, false)),
         Sample::new("conversations/confirm/error", confirm(wrong(&id, "code"), false, false, false)),
@@ -108,6 +112,7 @@ fn thread(side: &'static str, code: &str, can: Can) -> ThreadPage {
         ask_outcome: None,
         outcomes: Vec::new(),
         by_link: side == "person",
+        undelivered: false,
         card_for: (side == "point").then(|| "1".to_owned()),
     }
 }

@@ -205,7 +205,6 @@ impl Threads<'_> {
                 response.with_point = true;
                 response.taken_over_at = Some(at);
                 response.answer_due_at = Some(at);
-                response.counted_for_pause = true;
                 MessageKind::TakenOver
             }
             StepKind::Introduction { .. } => {

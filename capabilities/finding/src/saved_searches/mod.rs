@@ -25,8 +25,8 @@ use facets::model::VacancyId;
 pub fn add(plan: Plan) -> Plan {
     notices::hear_of(plan, topic::source())
         .get("/zoekopdracht", pages::new, Access::PUBLIC)
-        .post("/zoekopdracht", pages::save, Access::PUBLIC)
-        .get("/mijn/bewaard", pages::favourites, Access::SIGNED_IN)
+        .once("/zoekopdracht", pages::save, Access::PUBLIC)
+        .get("/mijn/bewaard", pages::favourites, Access::SIGNED_IN_OR_CARD)
         .post("/vacatures/{vacancy}/bewaar", pages::favourite, Access::SIGNED_IN)
         .statements(store::STATEMENTS)
         .on("saved_search.vacancy_published", jobs::published)

@@ -3,7 +3,7 @@
 use jiff::civil::Time;
 use kernel::{Instant, Permit, Problem, Result, time};
 use platform::{
-    Ctx, Tx,
+    Ctx, JobCtx, Tx,
     audit::{Subject, Unaudited},
     auth::{self, Secret},
     followups::{About, Answerer, Question, Told, Topic},
@@ -121,9 +121,9 @@ async fn find(
     Ok(store::FIND.optional(tx, key).await?)
 }
 
-/// Makes a link with which one reader answers.
-pub(super) async fn add_link(ctx: &Ctx, permit: &Permit<System>, work: &Send) -> Result<Secret> {
-    let secret = Secret::new(&ctx.app);
+/// Makes a link with which one reader answers; the letter that is sent again has the same.
+pub(super) async fn add_link(job: &JobCtx, permit: &Permit<System>, work: &Send, reader: &str) -> Result<Secret> {
+    let (ctx, secret) = (&job.ctx, job.secrets().await?.link(reader));
     let Send { question, about, moment, side } = work.clone();
     let until = ctx.now.plus(LINK_DAYS * time::DAY);
     let mut tx = ctx.begin(permit).await?;

@@ -65,7 +65,7 @@ pub async fn send(job: JobCtx, work: Send) -> Result<()> {
     let Some(topic) = topic.filter(|topic| topic.open) else { return Ok(()) };
     let Answerer::Mail(readers) = &topic.answerer else { return Ok(()) };
     for (reader, number) in readers.iter().zip(0u8..) {
-        let secret = actions::add_link(&job, &permit, &work).await?;
+        let secret = actions::add_link(&job, &permit, &work, &reader.letter.to).await?;
         let reading = JobCtx { ctx: job.in_language(reader.lang), ..job.clone() };
         let letter = mails::question(&reading, question, &work, (&topic, reader), secret.reveal());
         reading.send(&letter, number).await?;

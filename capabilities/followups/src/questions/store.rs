@@ -121,7 +121,7 @@ statements! {
     /// A link to answer with.
     ADD_LINK: (MunicipalityId, Vec<u8>, String, Uuid, Uuid, String, String, Instant) => () =
         "INSERT INTO followup_links (municipality_id, token_hash, question, subject_id, with_id, moment, side, expires_at) \
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8)";
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT (municipality_id, token_hash) DO NOTHING";
     /// What a link asks, when it still holds.
     BY_LINK: (MunicipalityId, Vec<u8>, Instant) => Linked =
         "SELECT question, subject_id, with_id, moment, side FROM followup_links \

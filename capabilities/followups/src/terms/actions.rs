@@ -1,8 +1,8 @@
 //! Asking, keeping, ending.
 
-use kernel::{Permit, Problem, Result};
+use kernel::{Date, Permit, Problem, Result};
 use platform::{
-    Ctx,
+    Ctx, JobCtx,
     audit::Unaudited,
     auth::{self, Secret},
     followups::{ByLink, StillNeeded, Term},
@@ -15,18 +15,28 @@ use crate::policy::{self, Answer, System};
 /// Notes that somebody is asked whether it is still needed; gives what their letter says and its secret. `None` when there is
 /// nothing to ask.
 pub(super) async fn ask(
-    ctx: &Ctx,
+    job: &JobCtx,
     permit: &Permit<System>,
     term: &Term,
     id: Uuid,
 ) -> Result<Option<(StillNeeded, Secret)>> {
-    let secret = Secret::new(&ctx.app);
+    let (ctx, secret) = (&job.ctx, job.secrets().await?.link(""));
     let mut tx = ctx.begin(permit).await?;
     tx.lock(id).await?;
     let Some(needed) = (term.ask)(&mut tx, ctx, id, secret.hash()).await? else { return Ok(None) };
+    // The letter went before, and its link kept the thing for another term.
+    if needed.until.is_some_and(|day| day > last_asked(ctx, term)) {
+        return Ok(None);
+    }
     tx.unaudited(Unaudited::Secret);
     ctx.commit(tx).await?;
     Ok(Some((needed, secret)))
+}
+
+/// What ends until this day is asked about now.
+pub(super) fn last_asked(ctx: &Ctx, term: &Term) -> Date {
+    let ahead = ctx.municipality.settings.int(term.ask_days, ctx.today());
+    ctx.today().saturating_add(jiff::Span::new().days(ahead))
 }
 
 /// Keeps it for another term with the link of the letter; where one goes on, and the notice there.

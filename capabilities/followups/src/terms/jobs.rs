@@ -42,8 +42,7 @@ pub async fn look_after(job: JobCtx) -> Result<()> {
 
 async fn look_after_one(job: &JobCtx, term: &Term) -> Result<()> {
     let permit = policy::system(&job.actor).require()?;
-    let ahead = job.municipality.settings.int(term.ask_days, job.today());
-    let until = job.today().saturating_add(jiff::Span::new().days(ahead));
+    let until = actions::last_asked(job, term);
     let mut conn = job.read().await?;
     let over = (term.over)(&mut conn, job, job.today()).await?;
     let mut ask = (term.to_ask)(&mut conn, job, until).await?;

@@ -4,6 +4,7 @@ use kernel::{Fields, Problem, Result, form::FormState, text::Codes};
 use platform::{
     Ctx,
     http::{Answer, FormBody, Path, Query},
+    once,
     templates::{Crumb, Form, Page},
 };
 use serde::Serialize;
@@ -96,6 +97,13 @@ fn start_page(ctx: &Ctx, state: &FormState) -> StartPage {
 /// `GET /hulpvragen/nieuw`. Visitors read how it goes, before being asked for anything.
 pub(crate) async fn start(ctx: Ctx) -> Answer {
     Ok(ctx.page(&start_page(&ctx, &FormState::default()))?)
+}
+
+/// Whether the request at this address is as it was begun: sent twice, it is begun once.
+pub(crate) async fn is_untouched(ctx: &Ctx, location: &str) -> kernel::Result<bool> {
+    let Some(id) = once::id_in(location) else { return Ok(false) };
+    let request = ctx.find::<HelpRequest>(HelpRequestId(id)).await?;
+    Ok(request.is_some_and(|request| request.created_at == request.changed_at))
 }
 
 /// `POST /hulpvragen/nieuw`

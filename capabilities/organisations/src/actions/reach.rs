@@ -28,7 +28,7 @@ pub(crate) async fn mark_reach(ctx: &Ctx, permit: &Permit<System>, id: Organisat
     organisation.done().await.map(drop)
 }
 
-/// Notes that letters to a contact come back; it counts until they are seen again.
+/// Notes that letters to a contact come back, wherever they are one; it counts until they are seen again.
 ///
 /// # Errors
 /// [`Problem::NotFound`] when they are no contact.
@@ -38,16 +38,17 @@ pub(crate) async fn note_bounce(
     id: OrganisationId,
     person: PersonId,
 ) -> Result<()> {
-    let mut organisation = ctx.change::<Organisation, _>(permit, id, "note_bounce").await?;
-    let everywhere = store::OF_PERSON.all(&mut organisation.tx, (ctx.town(), person)).await?;
+    let everywhere = store::OF_PERSON.all(&mut ctx.read().await?, (ctx.town(), person)).await?;
     if !everywhere.iter().any(|contact| contact.organisation == id) {
         return Err(Problem::NotFound);
     }
-    store::BOUNCED.run(&mut organisation.tx, (ctx.town(), person, ctx.now)).await?;
-    for contact in everywhere {
-        organisation.enqueue(&CheckReach { organisation: contact.organisation }).await?;
+    for id in everywhere.into_iter().map(|contact| contact.organisation) {
+        let mut organisation = ctx.change::<Organisation, _>(permit, id, "note_bounce").await?;
+        store::BOUNCED.run(&mut organisation.tx, (ctx.town(), id, person, ctx.now)).await?;
+        organisation.enqueue(&CheckReach { organisation: id }).await?;
+        organisation.done_with(|_| json!({ "person": person })).await?;
     }
-    organisation.done_with(|_| json!({ "person": person })).await.map(drop)
+    Ok(())
 }
 
 /// Takes somebody out of every organisation, because their data are erased; what they left unfinished goes to the owner
@@ -82,8 +83,16 @@ pub(crate) async fn forget_ended(ctx: &Ctx, permit: &Permit<System>, ended: Inst
     let key = (ctx.town(), ended);
     store::FORGET_ENDED_CONTACTS.run(&mut tx, key).await?;
     store::FORGET_ENDED_INVITATIONS.run(&mut tx, key).await?;
-    store::FORGET_ENDED_DETAILS.run(&mut tx, key).await?;
     store::FORGET_KEYS.run(&mut tx, (ctx.town(), revoked)).await?;
     tx.unaudited(Unaudited::Term);
-    ctx.commit(tx).await
+    ctx.commit(tx).await?;
+    let known = store::ENDED_WITH_DETAILS.all(&mut ctx.read().await?, key).await?;
+    for (id,) in known {
+        let mut tx = ctx.begin(permit).await?;
+        tx.lock(id).await?;
+        store::FORGET_DETAILS.run(&mut tx, (ctx.town(), id, ended)).await?;
+        tx.unaudited(Unaudited::Term);
+        ctx.commit(tx).await?;
+    }
+    Ok(())
 }

@@ -4,6 +4,7 @@ use kernel::{Fields, OrganisationId, PersonId, Problem, Result, form::FormState,
 use platform::{
     Conn, Ctx,
     db::Code,
+    given_up::given_up,
     http::{Answer, FormBody, Path},
     templates::{Crumb, Form, Page},
 };
@@ -12,6 +13,7 @@ use serde::Serialize;
 use super::{LogLine, find, log};
 use crate::{
     actions, forms,
+    jobs::SendInvitation,
     model::{Contact, InvitationId, InvitationState},
     policy,
     store::{self, Invitation},
@@ -65,6 +67,8 @@ pub(crate) struct InvitationView {
     pub until: String,
     /// Whose role they are to take over.
     pub from: Option<String>,
+    /// Whether the letter that asks them did not arrive.
+    pub undelivered: bool,
 }
 
 /// One contact: role, task, leaving.
@@ -151,7 +155,9 @@ async fn contacts_page(ctx: &Ctx, id: OrganisationId, state: &FormState) -> Resu
     let organisation = find(&mut conn, ctx, id).await?;
     let contacts = all(&mut conn, ctx, id).await?;
     let mut invitations = Vec::new();
-    for row in store::INVITATIONS.all(&mut conn, (ctx.town(), id)).await? {
+    let open = store::INVITATIONS.all(&mut conn, (ctx.town(), id)).await?;
+    let lost = if open.is_empty() { Vec::new() } else { given_up::<SendInvitation>(&mut conn, ctx).await? };
+    for row in open {
         let Code(role) = row.role;
         invitations.push(InvitationView {
             id: row.id.to_string(),
@@ -159,6 +165,7 @@ async fn contacts_page(ctx: &Ctx, id: OrganisationId, state: &FormState) -> Resu
             role: role.code(),
             until: ctx.local(row.expires_at),
             from: name_of(&mut conn, ctx, row.from_person).await?,
+            undelivered: lost.iter().any(|lost| lost.work.invitation == row.id),
         });
     }
     Ok(ContactsPage {

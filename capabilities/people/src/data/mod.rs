@@ -16,7 +16,7 @@ use platform::{Access, Plan, jobs::Schedule};
 
 /// Adds the routes, terms and jobs of personal data.
 pub fn add(plan: Plan) -> Plan {
-    plan.get("/mijn/gegevens", pages::show, Access::SIGNED_IN)
+    plan.get("/mijn/gegevens", pages::show, Access::SIGNED_IN_OR_CARD)
         .get("/mijn/gegevens/download", pages::download, Access::SIGNED_IN)
         .get("/mijn/gegevens/kopie", pages::copy, Access::SIGNED_IN)
         .get("/balie/personen/{person}/gegevens", pages::copy_at_desk, Access::DESK)

@@ -123,7 +123,7 @@ pub(crate) async fn copy_at_desk(ctx: Ctx, Path(person): Path<PersonId>) -> Answ
 
 /// `GET /mijn/gegevens/wissen`
 pub(crate) async fn ask_erase(ctx: Ctx) -> Answer {
-    crate::own_keys(&ctx).await?;
+    policy::change_own(&ctx.actor).require()?;
     Ok(ctx.page(&ErasePage { form: Form::default() })?)
 }
 
@@ -134,7 +134,7 @@ fn unsure(fields: &Fields) -> Option<FieldErrors> {
 
 /// `POST /mijn/gegevens/wissen`
 pub(crate) async fn erase(ctx: Ctx, FormBody(fields): FormBody) -> Answer {
-    let permit = crate::own_keys(&ctx).await?;
+    let permit = policy::change_own(&ctx.actor).require()?;
     let person = permit.actor().require_person()?;
     if let Some(errors) = unsure(&fields) {
         return Ok(ctx.page_with_errors(&ErasePage { form: ctx.form(&FormState::with_errors(&fields, errors)) })?);

@@ -27,7 +27,7 @@ use crate::{
 /// Letters and digits of a card's code: 60 bits, too many to guess.
 const CODE_LENGTH: usize = 12;
 /// How long one is signed in with a card: long enough to look, too short to be forgotten on a shared computer.
-const CARD_SESSION: i64 = time::HOUR;
+pub(crate) const CARD_SESSION: i64 = time::HOUR;
 
 /// Registers somebody who is there and agreed to be helped: by the information point, or by the organisation `to`.
 pub async fn register(ctx: &Ctx, permit: &Permit<Mediate>, new: Register, to: Option<&GivenTo>) -> Result<PersonId> {
@@ -67,6 +67,7 @@ async fn agree<A>(
     to: Option<&GivenTo>,
 ) -> Result<()> {
     let organisation = to.map(|to| to.organisation);
+    tx.lock(person).await?;
     for purpose in &agreement.purposes {
         store::REPLACE.run(tx, (ctx.town(), person, Code(*purpose), ctx.now, organisation)).await?;
         let agreed = (*purpose, agreement.way, agreement.valid_until);
@@ -101,6 +102,7 @@ pub(crate) async fn give<A>(
 /// [`Problem::NotFound`] when this person has no such consent that holds.
 pub(crate) async fn withdraw<A>(ctx: &Ctx, permit: &Permit<A>, person: PersonId, consent: ConsentId) -> Result<()> {
     let mut tx = ctx.begin(permit).await?;
+    tx.lock(person).await?;
     if store::WITHDRAW.run(&mut tx, (ctx.town(), person, consent, ctx.now)).await? == 0 {
         return Err(Problem::NotFound);
     }

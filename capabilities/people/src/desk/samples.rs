@@ -119,13 +119,15 @@ fn cards() -> Vec<Sample> {
         phone: phone.map(str::to_owned),
         until: UNTIL.to_owned(),
     };
+    let card_pdf = |failed| CardPdfPage { id: "1".to_owned(), name: "Greet Bedacht".to_owned(), failed };
     let words = Some("Mevrouw Verzonnen belt jou");
     vec![
         Sample::new("people/desk_card/empty", form(Form::default())),
         Sample::new("people/desk_card/error", form(wrong(&[("who", "x")], "who"))),
         Sample::new("people/card/usual", card(words, Some("099 123 45 67"))),
         Sample::new("people/card/empty", card(None, None)),
-        Sample::new("people/card_pdf/usual", CardPdfPage { id: "1".to_owned(), name: "Greet Bedacht".to_owned() }),
+        Sample::new("people/card_pdf/usual", card_pdf(false)),
+        Sample::new("people/card_pdf/failed", card_pdf(true)),
         Sample::new("people/card_door/empty", CardDoorPage { form: Form::default() }),
         Sample::new("people/card_door/error", CardDoorPage { form: wrong(&[("code", "ABC")], "code") }),
     ]

@@ -144,12 +144,11 @@ pub(crate) async fn security(ctx: Ctx) -> Answer {
         seen: ctx.local(row.seen_at),
         current: Some(row.id) == ctx.request.session,
     };
-    let by_card = auth::by_card(&mut conn, &ctx).await?;
     let page = SecurityPage {
         sessions: rows.into_iter().map(view).collect(),
         passkeys: keys.into_iter().map(key).collect(),
         can_add: passkeys::party::party(&ctx)?.is_some(),
-        by_card,
+        by_card: ctx.request.by_card,
     };
     Ok(ctx.page(&page)?)
 }
@@ -180,19 +179,19 @@ async fn email_page(ctx: &Ctx, fields: &Fields, errors: FieldErrors) -> kernel::
 
 /// `GET /mijn/e-mail`
 pub(crate) async fn email(ctx: Ctx) -> Answer {
-    crate::own_keys(&ctx).await?;
+    policy::change_own(&ctx.actor).require()?;
     Ok(ctx.page(&email_page(&ctx, &Fields::default(), FieldErrors::default()).await?)?)
 }
 
 /// `POST /mijn/e-mail`: a code goes to the new address; typed in this browser, it makes the address theirs.
 pub(crate) async fn change_email(ctx: Ctx, FormBody(fields): FormBody) -> Answer {
-    let permit = crate::own_keys(&ctx).await?;
+    let permit = policy::change_own(&ctx.actor).require()?;
     let ask = match signin::forms::ask(&fields) {
         Ok(ask) => signin::forms::Ask { back: "/mijn/profiel".to_owned(), ..ask },
         Err(errors) => return Ok(ctx.page_with_errors(&email_page(&ctx, &fields, errors).await?)?),
     };
     signin::pages::limit_address(&ctx, "sign-in")?;
-    ctx.app.limits.check(Limit::SignIn, &format!("mail:{}:{}", ctx.town(), ask.email))?;
+    ctx.limit_reader(Limit::SignIn, "mail", &ask.email)?;
     let sign_in = signin::actions::ask_for_address(&ctx, &permit, ask).await?;
     Ok(ctx.see_other(&signin::pages::code_path(sign_in)))
 }

@@ -37,14 +37,15 @@ fn key<T: DeserializeOwned>(body: &Bytes) -> kernel::Result<T> {
 
 /// `POST /mijn/beveiliging/sleutels/opties`
 pub(crate) async fn register_options(ctx: Ctx) -> Answer {
-    let permit = crate::own_keys(&ctx).await?;
+    let permit = policy::change_own(&ctx.actor).require()?;
+    signin::pages::limit_address(&ctx, "passkey")?;
     let (given, secret) = actions::register_options(&ctx, &permit).await?;
     Ok(options(&ctx, given, &secret))
 }
 
 /// `POST /mijn/beveiliging/sleutels`
 pub(crate) async fn register(ctx: Ctx, headers: HeaderMap, body: Bytes) -> Answer {
-    let permit = crate::own_keys(&ctx).await?;
+    let permit = policy::change_own(&ctx.actor).require()?;
     actions::register(&ctx, &permit, ceremonies::of_browser(&headers), &key(&body)?).await?;
     let location = "/mijn/beveiliging";
     let mut response = Json(json!({ "location": location })).into_response();

@@ -12,7 +12,7 @@ use super::model::{ContactCard, Profile, Reach};
 
 /// Adds the routes of the profile.
 pub fn add(plan: Plan) -> Plan {
-    plan.statements(store::STATEMENTS).get("/mijn/profiel", pages::edit, Access::SIGNED_IN).post(
+    plan.statements(store::STATEMENTS).get("/mijn/profiel", pages::edit, Access::SIGNED_IN_OR_CARD).post(
         "/mijn/profiel",
         pages::save,
         Access::SIGNED_IN,

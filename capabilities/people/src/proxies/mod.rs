@@ -14,7 +14,7 @@ use super::desk::pages;
 pub fn add(plan: Plan) -> Plan {
     plan.get("/organisatie/{organisation}/mensen", pages::list, Access::CONTACT)
         .get("/organisatie/{organisation}/mensen/nieuw", pages::new, Access::CONTACT)
-        .post("/organisatie/{organisation}/mensen/nieuw", pages::register, Access::CONTACT)
+        .once("/organisatie/{organisation}/mensen/nieuw", pages::register, Access::CONTACT)
         .get("/organisatie/{organisation}/mensen/{helped}", pages::show, Access::CONTACT)
         .post("/organisatie/{organisation}/mensen/{helped}/toestemming", pages::give, Access::CONTACT)
         .post(

@@ -34,17 +34,32 @@ fn entering() -> Vec<Sample> {
         provider: provider.map(str::to_owned),
         passkeys: true,
         back: "/mijn".to_owned(),
+        wait: None,
     };
     let email = "noor@inwoner.voorbeeld.example".to_owned();
     vec![
         Sample::new("people/door/empty", door(Form::default(), None)),
         Sample::new("people/door/provider", door(Form::default(), Some("Gemeente Voorbeeldstad"))),
+        Sample::new(
+            "people/door/wait",
+            DoorPage { wait: Some(3), ..door(filled(&[("email", "noor@inwoner.voorbeeld.example")]), None) },
+        ),
         Sample::new("people/door/error", door(wrong(&[("email", "noor@")], "email"), None)),
-        Sample::new("people/code/empty", CodePage { form: filled(&[("poging", "1")]), mailbox: false }),
-        Sample::new("people/code/demo", CodePage { form: filled(&[("poging", "1")]), mailbox: true }),
+        Sample::new(
+            "people/code/empty",
+            CodePage { form: filled(&[("poging", "1")]), mailbox: false, undelivered: false },
+        ),
+        Sample::new(
+            "people/code/undelivered",
+            CodePage { form: filled(&[("poging", "1")]), mailbox: false, undelivered: true },
+        ),
+        Sample::new(
+            "people/code/demo",
+            CodePage { form: filled(&[("poging", "1")]), mailbox: true, undelivered: false },
+        ),
         Sample::new(
             "people/code/error",
-            CodePage { form: wrong(&[("poging", "1"), ("code", "12345")], "code"), mailbox: false },
+            CodePage { form: wrong(&[("poging", "1"), ("code", "12345")], "code"), mailbox: false, undelivered: false },
         ),
         Sample::new("people/link/good", LinkPage { token: "abc".to_owned(), email: Some(email.clone()) }),
         Sample::new("people/link/over", LinkPage { token: "abc".to_owned(), email: None }),

@@ -5,6 +5,7 @@ use platform::{
     Ctx, Tx,
     audit::{Subject, Unaudited},
     auth::{self, Secret},
+    once,
 };
 use serde_json::json;
 
@@ -12,7 +13,7 @@ use super::{
     SignInId,
     forms::Ask,
     mails::SendCode,
-    model::{Attempt, HOLDS, Verdict},
+    model::{Attempt, HOLDS, TRIES, Verdict},
     store::{self, SignInRow},
 };
 use crate::{
@@ -79,23 +80,30 @@ async fn note<A>(ctx: &Ctx, permit: &Permit<A>, ask: Ask, link_person: Option<Pe
     Ok(wish.id)
 }
 
-/// Keeps the hashes of what the letter will hold.
+/// Keeps the hashes of what the letter will hold; false when a letter that went before opened the door already.
 pub(crate) async fn save_secrets(
     ctx: &Ctx,
     permit: &Permit<System>,
     sign_in: SignInId,
     code: &str,
     token: &Secret,
-) -> Result<()> {
+) -> Result<bool> {
     let mut tx = ctx.begin(permit).await?;
-    store::SECRETS.run(&mut tx, (ctx.town(), sign_in, code_hash(sign_in, code), token.hash())).await?;
+    let kept = store::SECRETS.run(&mut tx, (ctx.town(), sign_in, code_hash(sign_in, code), token.hash())).await?;
     tx.unaudited(Unaudited::Secret);
-    ctx.commit(tx).await
+    ctx.commit(tx).await?;
+    Ok(kept > 0)
 }
 
 /// The hash of a code, salted with the wish it belongs to.
 fn code_hash(sign_in: SignInId, code: &str) -> Vec<u8> {
     auth::hash(&format!("{sign_in}:{code}"))
+}
+
+/// Whether a code or link of this wish could still be right.
+pub(crate) async fn is_open(ctx: &Ctx, sign_in: SignInId) -> Result<bool> {
+    let row = store::FIND.optional(&mut ctx.read().await?, (ctx.town(), sign_in)).await?;
+    Ok(row.is_some_and(|row| row.confirmed_at.is_none() && row.tries < TRIES && ctx.now < row.expires_at))
 }
 
 /// Tries a code. A wrong one is counted.
@@ -211,6 +219,7 @@ pub(crate) async fn give_name(ctx: &Ctx, permit: &Permit<Enter>, browser: &str, 
     let row = store::BY_BROWSER.optional(&mut tx, (ctx.town(), auth::hash(browser))).await?;
     let Some(row) = row.filter(|row| still_names(ctx, row)) else { return Ok(None) };
     tx.lock(row.id).await?;
+    tx.lock(once::turn(&format!("person {} {}", ctx.town(), row.email))).await?;
     // The address may have got an account in the meantime, in another browser of the same person.
     let person = match crate::account_by_email(&mut tx, ctx.town(), &row.email).await? {
         Some(account) => account.id,

@@ -52,6 +52,8 @@ pub async fn begin(
 ) -> Result<Secret> {
     let secret = Secret::new(&ctx.app);
     let state = serde_json::to_string(state)?;
+    // Not at night alone: whoever asks over and over leaves no more behind than they can ask within these minutes.
+    store::FORGET_STEPS.run(tx, (ctx.town(), ctx.now)).await?;
     let row = (ctx.town(), secret.hash(), Code(kind), person, state, back.to_owned(), ctx.now.plus(HOLDS));
     store::BEGIN.run(tx, row).await?;
     Ok(secret)

@@ -3,7 +3,6 @@
 use kernel::Result;
 use platform::{
     Ctx, Job, JobCtx,
-    auth::{self, Secret},
     mail::{Reader, Writing},
 };
 use serde::{Deserialize, Serialize};
@@ -11,7 +10,7 @@ use serde::{Deserialize, Serialize};
 use super::{SignInId, actions, model, store};
 use crate::policy;
 
-/// Writes the letter of one wish to sign in. Knows no secrets: it makes them.
+/// Writes the letter of one wish to sign in. Holds no secrets: they follow from the job.
 #[derive(Debug, Serialize, Deserialize)]
 pub(crate) struct SendCode {
     pub sign_in: SignInId,
@@ -21,7 +20,7 @@ impl Job for SendCode {
     const KIND: &'static str = "people.send_code";
 }
 
-/// Makes code and link, keeps their hashes, sends the letter. When it runs again the older letter is worth nothing.
+/// Keeps the hashes of code and link, and sends the letter.
 ///
 /// # Errors
 /// When the letter cannot be sent; the job is then tried again, as long as the wish holds.
@@ -33,10 +32,12 @@ pub(crate) async fn send_code(job: JobCtx, SendCode { sign_in }: SendCode) -> Re
     };
     let known = crate::account_by_email(&mut conn, job.town(), &row.email).await?;
     drop(conn);
-    let code = auth::digits(&job.app, model::DIGITS);
-    let token = Secret::new(&job.app);
+    let secrets = job.secrets().await?;
+    let (code, token) = (secrets.digits(model::DIGITS), secrets.link(""));
     let permit = policy::system(&job.actor).require()?;
-    actions::save_secrets(&job, &permit, sign_in, &code, &token).await?;
+    if !actions::save_secrets(&job, &permit, sign_in, &code, &token).await? {
+        return Ok(());
+    }
     let reader = Reader { email: row.email, name: known.map(|account| account.name), lang: row.lang };
     let is_new = reader.name.is_none();
     let args = |ctx: &Ctx| vec![("town", ctx.municipality.name.clone().into())];

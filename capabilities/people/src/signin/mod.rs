@@ -1,8 +1,8 @@
 //! Getting in without a password: a code or a link by e-mail, a passkey, the municipality's identity provider, or the
 //! code on a paper card.
 //!
-//! A wish to sign in is one row of `sign_ins`. The letter is written by a job that makes code and link itself, so that
-//! neither is ever stored as it is. The steps up to the code are the same for an address that we know and for one that
+//! A wish to sign in is one row of `sign_ins`. Code and link follow from the job that writes the letter: neither is
+//! ever stored as it is, and a letter that is sent again holds the same. The steps up to the code are the same for an address that we know and for one that
 //! we do not: nobody can find out who has an account.
 
 pub(crate) mod actions;
@@ -14,7 +14,7 @@ pub(crate) mod pages;
 pub(crate) mod store;
 
 use kernel::{Fields, Permit, PersonId};
-use platform::{Access, Ctx, Plan, http::Answer};
+use platform::{Access, Ctx, Plan, http::Answer, once};
 
 use super::policy::Enter;
 
@@ -28,7 +28,7 @@ platform::id_column! { SignInId }
 pub fn add(plan: Plan) -> Plan {
     plan.statements(store::STATEMENTS)
         .get("/inloggen", pages::door, Access::PUBLIC)
-        .post("/inloggen", pages::ask, Access::PUBLIC)
+        .once_while("/inloggen", pages::ask, Access::PUBLIC, |ctx, at| Box::pin(still_open(ctx, at)))
         .get("/inloggen/code", pages::code, Access::PUBLIC)
         .post("/inloggen/code", pages::try_code, Access::PUBLIC)
         .get("/inloggen/link", pages::link, Access::PUBLIC)
@@ -37,6 +37,15 @@ pub fn add(plan: Plan) -> Plan {
         .post("/inloggen/naam", pages::give_name, Access::PUBLIC)
         .post("/uitloggen", pages::leave, Access::PUBLIC)
         .job(mails::send_code)
+}
+
+/// Whether the wish to sign in whose code is typed at this address can still be confirmed: asked for twice, there is one letter
+/// with one code.
+pub(crate) async fn still_open(ctx: &Ctx, location: &str) -> kernel::Result<bool> {
+    match once::id_in(location) {
+        Some(id) => actions::is_open(ctx, SignInId(id)).await,
+        None => Ok(false),
+    }
 }
 
 /// Somebody plays a part in the demonstration: signed in as `person`, on to where they wanted to go.

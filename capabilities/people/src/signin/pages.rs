@@ -1,14 +1,18 @@
 //! The pages of signing in.
 
-use axum::{http::HeaderMap, response::Response};
+use axum::{
+    http::{HeaderMap, StatusCode, header},
+    response::Response,
+};
 use kernel::{
-    FieldErrors, Fields,
+    FieldErrors, Fields, Problem,
     form::FormState,
     time::{DAY, SECOND},
 };
 use platform::{
     Ctx,
     auth::{self, Secret},
+    given_up::given_up,
     http::{Answer, FormBody, Query, context::cookie, respond::append_cookie},
     limits::Limit,
     templates::{Form, Page},
@@ -18,7 +22,9 @@ use serde::Serialize;
 use super::{
     SignInId,
     actions::{self, Entered, Tried},
-    forms, model,
+    forms,
+    mails::SendCode,
+    model,
 };
 use crate::{oidc, passkeys, policy};
 
@@ -35,6 +41,8 @@ pub(crate) struct DoorPage {
     pub passkeys: bool,
     /// Where to go afterwards.
     pub back: String,
+    /// Minutes until the next letter, when many were asked for to one address.
+    pub wait: Option<u32>,
 }
 
 impl Page for DoorPage {
@@ -47,6 +55,8 @@ pub(crate) struct CodePage {
     pub form: Form,
     /// Whether the letter can be read in the demonstration's mailbox.
     pub mailbox: bool,
+    /// Whether the letter did not arrive.
+    pub undelivered: bool,
 }
 
 impl Page for CodePage {
@@ -93,6 +103,7 @@ fn door_page(ctx: &Ctx, fields: &Fields, errors: FieldErrors) -> DoorPage {
         // An address that cannot be read has no passkeys; the door stays open.
         passkeys: passkeys::party::party(ctx).is_ok_and(|party| party.is_some()),
         back: forms::back(fields),
+        wait: None,
     }
 }
 
@@ -112,9 +123,21 @@ pub(crate) async fn ask(ctx: Ctx, FormBody(fields): FormBody) -> Answer {
         Err(errors) => return Ok(ctx.page_with_errors(&door_page(&ctx, &fields, errors))?),
     };
     limit_address(&ctx, "sign-in")?;
-    ctx.app.limits.check(Limit::SignIn, &format!("mail:{}:{}", ctx.town(), ask.email))?;
+    match ctx.limit_reader(Limit::SignIn, "mail", &ask.email) {
+        Err(Problem::TooMany(seconds)) => return wait(&ctx, &fields, seconds),
+        counted => counted?,
+    }
     let sign_in = actions::ask(&ctx, &permit, ask).await?;
     Ok(ctx.see_other(&code_path(sign_in)))
+}
+
+/// Many letters went to this address, whoever asked for them: the newest one opens the door as well as the next would. Said of
+/// every address, known or not.
+fn wait(ctx: &Ctx, fields: &Fields, seconds: u32) -> Answer {
+    let page = DoorPage { wait: Some(seconds.div_ceil(60)), ..door_page(ctx, fields, FieldErrors::default()) };
+    let mut response = ctx.any_page(StatusCode::TOO_MANY_REQUESTS, &page)?;
+    response.headers_mut().insert(header::RETRY_AFTER, seconds.into());
+    Ok(response)
 }
 
 /// Where the code of this wish is typed.
@@ -123,13 +146,22 @@ pub(crate) fn code_path(sign_in: SignInId) -> String {
 }
 
 fn code_page(ctx: &Ctx, fields: &Fields, errors: FieldErrors) -> CodePage {
-    CodePage { form: ctx.form(&FormState::with_errors(fields, errors)), mailbox: ctx.is_demonstration() }
+    let form = ctx.form(&FormState::with_errors(fields, errors));
+    CodePage { form, mailbox: ctx.is_demonstration(), undelivered: false }
+}
+
+/// Whether the mail server refused the letter of this wish; that says of an address no more than that no mail comes there.
+async fn undelivered(ctx: &Ctx, fields: &Fields) -> kernel::Result<bool> {
+    let Some(id) = fields.get("poging").and_then(|id| id.parse::<SignInId>().ok()) else { return Ok(false) };
+    let lost = given_up::<SendCode>(&mut ctx.read().await?, ctx).await?;
+    Ok(lost.iter().any(|lost| lost.work.sign_in == id))
 }
 
 /// `GET /inloggen/code`
 pub(crate) async fn code(ctx: Ctx, Query(fields): Query) -> Answer {
     let only = Fields::default().with("poging", fields.get("poging").unwrap_or_default());
-    Ok(ctx.page(&code_page(&ctx, &only, FieldErrors::default()))?)
+    let undelivered = undelivered(&ctx, &only).await?;
+    Ok(ctx.page(&CodePage { undelivered, ..code_page(&ctx, &only, FieldErrors::default()) })?)
 }
 
 /// `POST /inloggen/code`
@@ -215,9 +247,14 @@ pub(crate) fn set_cookie(ctx: &Ctx, response: &mut Response, (name, value): (&st
     append_cookie(response, &format!("{name}={value}; Path={path}; Max-Age={seconds}; HttpOnly; SameSite=Lax{secure}"));
 }
 
-/// Gives the browser its session.
-pub(crate) fn with_session(ctx: &Ctx, mut response: Response, secret: &Secret) -> Response {
-    set_cookie(ctx, &mut response, (auth::COOKIE, secret.reveal()), "/", auth::IDLE_DAYS * DAY / SECOND);
+/// Gives the browser its session, for as long as one that is used now and then goes on.
+pub(crate) fn with_session(ctx: &Ctx, response: Response, secret: &Secret) -> Response {
+    with_session_of(ctx, response, secret, auth::IDLE_DAYS * DAY)
+}
+
+/// Gives the browser a session that ends after `millis`.
+pub(crate) fn with_session_of(ctx: &Ctx, mut response: Response, secret: &Secret, millis: i64) -> Response {
+    set_cookie(ctx, &mut response, (auth::COOKIE, secret.reveal()), "/", millis / SECOND);
     response
 }
 

@@ -33,7 +33,8 @@ statements! {
     BY_BROWSER: (MunicipalityId, Vec<u8>) => SignInRow = select "AND browser_hash = $2";
     /// The hashes of what the letter holds.
     SECRETS: (MunicipalityId, SignInId, Vec<u8>, Vec<u8>) => () =
-        "UPDATE sign_ins SET code_hash = $3, token_hash = $4 WHERE municipality_id = $1 AND id = $2";
+        "UPDATE sign_ins SET code_hash = $3, token_hash = $4 \
+         WHERE municipality_id = $1 AND id = $2 AND confirmed_at IS NULL";
     /// A wrong code.
     WRONG: (MunicipalityId, SignInId) => () =
         "UPDATE sign_ins SET tries = tries + 1 WHERE municipality_id = $1 AND id = $2";

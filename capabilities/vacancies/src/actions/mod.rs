@@ -471,10 +471,27 @@ pub(crate) async fn hand_over(
     to: PersonId,
 ) -> Result<()> {
     let mut tx = ctx.begin(permit).await?;
-    store::HAND_OVER.run(&mut tx, (ctx.town(), organisation, from, to)).await?;
+    answered_by_another(&mut tx, ctx, Some(organisation), from, Some(to)).await?;
     let details = json!({ "from": from, "to": to });
     tx.audit(ctx, permit, "vacancy.hand_over", Subject::of("organisation", organisation), &details).await?;
     ctx.commit(tx).await
+}
+
+/// Another answers for what this contact answered for, of one organisation or of all; or nobody does.
+pub(super) async fn answered_by_another(
+    tx: &mut Tx,
+    ctx: &Ctx,
+    organisation: Option<OrganisationId>,
+    from: PersonId,
+    to: Option<PersonId>,
+) -> Result<()> {
+    for (id, of) in store::ANSWERED_BY.all(tx, (ctx.town(), from)).await? {
+        if organisation.is_none_or(|organisation| organisation == of) {
+            tx.lock(id).await?;
+            store::HAND_OVER.run(tx, (ctx.town(), id, from, to)).await?;
+        }
+    }
+    Ok(())
 }
 
 /// Looks again at what waits, now that its organisation is confirmed: what needs no moderation any more goes live.

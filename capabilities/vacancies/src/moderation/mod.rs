@@ -19,7 +19,7 @@ use facets::model::{ReportId, VacancyId};
 pub fn add(plan: Plan) -> Plan {
     plan.statements(store::STATEMENTS)
         .get("/vacatures/{vacancy}/melden", pages::report_form, Access::PUBLIC)
-        .post("/vacatures/{vacancy}/melden", pages::report, Access::PUBLIC)
+        .once("/vacatures/{vacancy}/melden", pages::report, Access::PUBLIC)
         .get("/beheer/vacatures", pages::queue, Access::MANAGER)
         .get("/beheer/vacatures/{vacancy}", pages::one, Access::MANAGER)
         .post("/beheer/vacatures/{vacancy}/publiceren", pages::publish, Access::MANAGER)

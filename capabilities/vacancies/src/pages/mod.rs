@@ -192,7 +192,7 @@ pub(crate) async fn poster(ctx: Ctx, Path(id): Path<VacancyId>, Query(query): Qu
     drop(conn);
     let pdf = match super::poster::pages::made(&ctx, &page, id).await? {
         Some(_) => "ready",
-        None if query.get("pdf").is_some() => "asked",
+        None if query.get("pdf").is_some() => super::poster::pages::asked(&ctx, id).await?,
         None => "none",
     };
     let address = page.address.split("://").last().unwrap_or_default().to_owned();

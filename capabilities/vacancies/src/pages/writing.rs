@@ -8,6 +8,7 @@ use kernel::{Choice, Fields, OrganisationId, PersonId, Result, form::FormState};
 use platform::{
     Conn, Ctx,
     http::{Answer, FormBody, Path},
+    once,
     templates::{Crumb, Form, Page},
 };
 use serde::Serialize;
@@ -129,6 +130,13 @@ pub(crate) async fn begin(ctx: Ctx, Path(organisation): Path<OrganisationId>, Fo
         }
     };
     Ok(ctx.see_other(&format!("{}/{id}/bewerken", workplace(organisation))))
+}
+
+/// Whether the draft at this address is as it was begun: sent twice, it is begun once.
+pub(crate) async fn is_untouched(ctx: &Ctx, location: &str) -> Result<bool> {
+    let Some(id) = once::id_in(location) else { return Ok(false) };
+    let vacancy = ctx.find::<Vacancy>(VacancyId(id)).await?;
+    Ok(vacancy.is_some_and(|vacancy| vacancy.created_at == vacancy.changed_at))
 }
 
 /// `POST …/{vacancy}/kopieer`

@@ -7,6 +7,7 @@ use axum::{
 use kernel::Result;
 use platform::{
     Ctx,
+    given_up::has_failed,
     http::{Answer, Path},
 };
 
@@ -16,6 +17,7 @@ use super::{
         policy,
     },
     Sheet, actions,
+    jobs::MakePoster,
     views::file_name,
 };
 use facets::model::VacancyId;
@@ -24,6 +26,13 @@ use facets::model::VacancyId;
 pub(crate) async fn made(ctx: &Ctx, page: &VacancyPage, id: VacancyId) -> Result<Option<Vec<u8>>> {
     let digest = Sheet::of(ctx, page).digest()?;
     ctx.app.files.get_made(ctx.town(), &file_name(id, ctx.lang), digest).await
+}
+
+/// How it stands with a poster that was asked for: it is being made, or could not be.
+pub(crate) async fn asked(ctx: &Ctx, id: VacancyId) -> Result<&'static str> {
+    let mut conn = ctx.read().await?;
+    let mine = |poster: &MakePoster| poster.vacancy == id && poster.lang == ctx.lang;
+    Ok(if has_failed(&mut conn, ctx, mine).await? { "failed" } else { "asked" })
 }
 
 /// `GET /vacatures/{vacancy}/poster.pdf`: the PDF, or the way to where it is asked for.

@@ -1,12 +1,17 @@
 //! Sessions and secrets. A session's token has 256 random bits; the database knows only its hash.
 //! Every sign-in makes a new one, so a token from before it is worth nothing.
 
+mod cards;
+mod letters;
 mod store;
 
 use data_encoding::BASE64URL_NOPAD;
 use kernel::{Actor, Instant, Lang, Municipality, MunicipalityId, PersonId, Result, SessionId, codes, time};
 use sha2::{Digest, Sha256};
 pub use store::{STATEMENTS, SessionRow};
+
+pub(crate) use self::cards::with_cards;
+pub use self::letters::{LetterSecrets, letter_secrets};
 
 use crate::{
     app::{App, Ctx},
@@ -65,14 +70,19 @@ pub fn digest(content: &[u8]) -> [u8; 32] {
 
 /// A code of `digits` digits that people can type, each digit equally likely.
 pub fn digits(app: &App, digits: usize) -> String {
-    let mut code = String::with_capacity(digits);
-    while code.len() < digits {
+    digits_of(digits, || {
         let mut byte = [0u8; 1];
         (app.random)(&mut byte);
+        byte
+    })
+}
+
+fn digits_of<const N: usize>(digits: usize, mut more: impl FnMut() -> [u8; N]) -> String {
+    let mut code = String::with_capacity(digits);
+    while code.len() < digits {
         // 250 and above would make some digits likelier than others.
-        if byte[0] < 250 {
-            code.push(char::from(b'0' + byte[0] % 10));
-        }
+        let fair = more().into_iter().filter(|byte| *byte < 250);
+        code.extend(fair.map(|byte| char::from(b'0' + byte % 10)).take(digits - code.len()));
     }
     code
 }
@@ -97,8 +107,7 @@ pub async fn start_session(tx: &mut Tx, ctx: &Ctx, person: PersonId) -> Result<S
     start_session_of(tx, ctx, person, IDLE_DAYS * time::DAY, Way::Full).await
 }
 
-/// Starts a session that ends after `millis` without use; one of an hour or less ends then in any case,
-/// because a visit moves the end along only once an hour.
+/// Starts a session that ends after `millis` without use; one that was begun with a card ends then in any case.
 pub async fn start_session_of(tx: &mut Tx, ctx: &Ctx, person: PersonId, millis: i64, way: Way) -> Result<Secret> {
     let secret = Secret::new(&ctx.app);
     let row = SessionRow {
@@ -116,36 +125,36 @@ pub async fn start_session_of(tx: &mut Tx, ctx: &Ctx, person: PersonId, millis: 
     Ok(secret)
 }
 
-/// Who holds this token, in this town. A visit moves the end of the session along, at most once an hour.
-pub async fn resume(
-    app: &App,
-    town: &Municipality,
-    token: &str,
-    now: Instant,
-) -> Result<Option<(SessionId, Actor, Option<Lang>)>> {
+/// Somebody whose session goes on.
+pub struct Resumed {
+    pub session: SessionId,
+    /// Whether they came in with a card on paper.
+    pub by_card: bool,
+    pub actor: Actor,
+    /// The language they chose.
+    pub lang: Option<Lang>,
+}
+
+/// Who holds this token, in this town. A visit moves the end of the session along, at most once an hour; that of a card on
+/// paper stays where it is.
+pub async fn resume(app: &App, town: &Municipality, token: &str, now: Instant) -> Result<Option<Resumed>> {
     let mut conn = app.db.read().await?;
     let Some(session) = store::FIND.optional(&mut conn, (town.id, hash(token), now)).await? else { return Ok(None) };
     let found = app.identity.person(&mut conn, town.id, session.person_id).await?;
     drop(conn);
     let Some((person, lang)) = found else { return Ok(None) };
-    if now.since(session.seen_at) > SEEN_STEP {
+    let by_card = session.way == Code(Way::Card);
+    if !by_card && now.since(session.seen_at) > SEEN_STEP {
         let mut tx = app.db.begin_system().await?;
         store::SEEN.run(&mut tx, (town.id, session.id, now, now.plus(IDLE_DAYS * time::DAY))).await?;
         tx.commit().await?;
     }
-    Ok(Some((session.id, Actor::Person(person), lang)))
+    Ok(Some(Resumed { session: session.id, by_card, actor: Actor::Person(person), lang }))
 }
 
 /// Somebody's sign-ins that still hold.
 pub async fn sessions(conn: &mut Conn, ctx: &Ctx, person: PersonId) -> Result<Vec<SessionRow>> {
     Ok(store::OF_PERSON.all(conn, (ctx.town(), person, ctx.now)).await?)
-}
-
-/// Whether who asks this came in with a card on paper.
-pub async fn by_card(conn: &mut Conn, ctx: &Ctx) -> Result<bool> {
-    let (Some(person), Some(session)) = (ctx.actor.person_id(), ctx.request.session) else { return Ok(false) };
-    let known = sessions(conn, ctx, person).await?;
-    Ok(known.iter().any(|row| row.id == session && row.way == Code(Way::Card)))
 }
 
 /// Ends one of somebody's sign-ins.

@@ -45,4 +45,9 @@ crate::statements! {
     FORGET_IDLE: (MunicipalityId, Instant) => () = "DELETE FROM sessions WHERE municipality_id = $1 AND seen_at <= $2";
     /// Forgets the sign-ins that have ended.
     FORGET: (MunicipalityId, Instant) => () = "DELETE FROM sessions WHERE municipality_id = $1 AND expires_at <= $2";
+    /// The key from which the secrets of a town's letters follow.
+    LETTER_KEY: (MunicipalityId,) => (Vec<u8>,) = "SELECT secret FROM letter_keys WHERE municipality_id = $1";
+    /// Gives a town its key; one it has stays.
+    MAKE_LETTER_KEY: (MunicipalityId, Vec<u8>) => () =
+        "INSERT INTO letter_keys (municipality_id, secret) VALUES ($1, $2) ON CONFLICT (municipality_id) DO NOTHING";
 }

@@ -92,10 +92,10 @@ async fn context(app: &App, town: Arc<Municipality>, host: &str, request: &Parts
     let headers = &request.headers;
     let now = app.now();
     let path = request.uri.path().to_owned();
-    let (mut actor, mut session, mut preferred) = (Actor::Visitor, None, None);
+    let (mut actor, mut session, mut preferred, mut by_card) = (Actor::Visitor, None, None, false);
     if let Some(token) = cookie(headers, auth::COOKIE) {
-        if let Some((id, person, lang)) = auth::resume(app, &town, token, now).await? {
-            (actor, session, preferred) = (person, Some(id), lang);
+        if let Some(known) = auth::resume(app, &town, token, now).await? {
+            (actor, session, preferred, by_card) = (known.actor, Some(known.session), known.lang, known.by_card);
         }
     } else if let Some(key) = bearer(headers).filter(|_| path.starts_with("/api/")) {
         let mut conn = app.db.read().await?;
@@ -105,7 +105,7 @@ async fn context(app: &App, town: Arc<Municipality>, host: &str, request: &Parts
     }
     let chosen = cookie(headers, respond::LANGUAGE_COOKIE).and_then(Lang::parse);
     let lang = chosen.or(preferred).or_else(|| asked_language(headers)).unwrap_or(town.default_lang());
-    let info = request_info(app, &town, host, request, session);
+    let info = RequestInfo { by_card, ..request_info(app, &town, host, request, session) };
     Ok(Ctx { app: app.clone(), municipality: town, actor, on_behalf_of: None, lang, now, request: Arc::new(info) })
 }
 
@@ -132,6 +132,7 @@ fn request_info(
         wants_json: path.starts_with("/api/") || accept.starts_with("application/json"),
         notice: if request.method == Method::GET { notice } else { None },
         session,
+        by_card: false,
         remote: remote(app, request),
         user_agent: text(headers, header::USER_AGENT).unwrap_or_default().to_owned(),
         origin: format!("{scheme}://{host}"),

@@ -153,6 +153,7 @@ impl Ctx {
         Some(User {
             name: person.name.clone(),
             initials: kernel::text::initials(&person.name),
+            by_card: self.request.by_card,
             is_mediator: self.actor.is_mediator(),
             is_manager: self.actor.is_manager(),
             organisations: organisations

@@ -234,6 +234,8 @@ pub struct User {
     pub name: String,
     /// For the round badge.
     pub initials: String,
+    /// Whether they came in with a card on paper, with which one reads and answers and does no more.
+    pub by_card: bool,
     /// Whether the desk is theirs.
     pub is_mediator: bool,
     /// Whether the municipality's pages are theirs.

@@ -54,6 +54,7 @@ mod insights_figures;
 #[path = "../../../../capabilities/insights/tests/insights_workplaces.rs"]
 mod insights_workplaces;
 mod isolation_readers;
+mod letters_again;
 #[path = "../../../../capabilities/finding/tests/listing_find.rs"]
 mod listing_find;
 #[path = "../../../../capabilities/finding/tests/listing_saved_searches.rs"]
@@ -63,6 +64,7 @@ mod listing_sharing;
 #[path = "../../../../capabilities/finding/tests/listing_synonyms.rs"]
 mod listing_synonyms;
 mod locales;
+mod lost_updates;
 #[path = "../../../../capabilities/matching/tests/matching_fair.rs"]
 mod matching_fair;
 #[path = "../../../../capabilities/matching/tests/matching_suggestions.rs"]
@@ -115,6 +117,7 @@ mod responses_outcomes;
 #[path = "../../../../capabilities/conversations/tests/responses_respond.rs"]
 mod responses_respond;
 mod search_follow;
+mod sent_twice;
 mod snapshots;
 mod source_uses;
 mod sql_words;
@@ -122,6 +125,7 @@ mod standing_full_disk;
 mod standing_jobs;
 mod standing_readers;
 mod statements;
+mod undelivered;
 mod upgrade_installation;
 #[path = "../../../../capabilities/vacancies/tests/vacancies_days.rs"]
 mod vacancies_days;

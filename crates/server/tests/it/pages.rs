@@ -48,6 +48,7 @@ pub(crate) fn layout(words: &Catalogue, lang: Lang, signed_in: bool, page: &dyn 
             }),
         },
         user: signed_in.then(|| User {
+            by_card: false,
             name: "Tess Voorbeeld".into(),
             initials: "TV".into(),
             is_mediator: true,

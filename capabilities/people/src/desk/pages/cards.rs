@@ -4,6 +4,7 @@ use axum::{http::header, response::IntoResponse};
 use kernel::{FieldErrors, Permit, PersonId, Problem, form::FormState, setting, time::Instant};
 use platform::{
     Ctx,
+    given_up::has_failed,
     http::{Answer, FormBody, Path, Query},
     templates::{Crumb, Form, Page},
 };
@@ -68,6 +69,8 @@ impl Page for CardPage {
 pub(crate) struct CardPdfPage {
     pub id: String,
     pub name: String,
+    /// Whether it could not be made.
+    pub failed: bool,
 }
 
 impl Page for CardPdfPage {
@@ -152,7 +155,12 @@ pub(crate) async fn open(ctx: Ctx, Path(id): Path<PersonId>) -> Answer {
             ];
             Ok((headers, bytes).into_response())
         }
-        None => Ok(ctx.page(&CardPdfPage { id: id.to_string(), name: seen.account.name })?),
+        None => {
+            let mut conn = ctx.read().await?;
+            let failed = has_failed(&mut conn, &ctx, |card: &MakeCard| card.person == id).await?;
+            drop(conn);
+            Ok(ctx.page(&CardPdfPage { id: id.to_string(), name: seen.account.name, failed })?)
+        }
     }
 }
 
@@ -175,7 +183,7 @@ pub(crate) async fn print(ctx: Ctx, Path(id): Path<PersonId>, FormBody(fields): 
 
 /// Where the code of a card is typed, as people type it.
 fn address(ctx: &Ctx) -> String {
-    format!("{}/inloggen/kaart", ctx.request.origin.split("://").last().unwrap_or_default())
+    ctx.url("/inloggen/kaart").split("://").last().unwrap_or_default().to_owned()
 }
 
 /// `GET /inloggen/kaart`
@@ -190,7 +198,8 @@ pub(crate) async fn enter(ctx: Ctx, FormBody(fields): FormBody) -> Answer {
     let typed = fields.get("code").unwrap_or_default();
     match actions::enter_with_card(&ctx, &permit, typed).await? {
         Some(secret) => {
-            Ok(signin::pages::with_session(&ctx, ctx.see_other_with("/mijn", "notice-signed-in-card"), &secret))
+            let response = ctx.see_other_with("/mijn", "notice-signed-in-card");
+            Ok(signin::pages::with_session_of(&ctx, response, &secret, actions::CARD_SESSION))
         }
         None => {
             let errors = FieldErrors::one("code", "people-error-card");

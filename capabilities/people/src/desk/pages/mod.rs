@@ -305,11 +305,11 @@ pub(crate) async fn give(ctx: Ctx, Path(address): Path<Address>, FormBody(fields
     }
 }
 
-/// `POST …/{person}/toestemming/{consent}/intrekken`; of an organisation its own alone.
+/// `POST …/{person}/toestemming/{consent}/intrekken`; the desk and each organisation only what was given to themselves.
 pub(crate) async fn withdraw(ctx: Ctx, Path(address): Path<Address>) -> Answer {
     let (place, id, seen, permit) = seen_at(&ctx, &address, "consent").await?;
     let consent = address.consent.ok_or(Problem::NotFound)?;
-    if place.organisation.is_some() && !seen.consents.iter().any(|known| known.id == consent) {
+    if !seen.consents.iter().any(|known| known.id == consent) {
         return Err(Problem::NotFound.into());
     }
     actions::withdraw(&ctx, &permit, id, consent).await?;

@@ -265,6 +265,7 @@ impl Fixtures {
                 here.set_cookie(platform::auth::COOKIE, elsewhere.cookie(platform::auth::COOKIE).unwrap_or_default());
                 here
             }
+            Role::Card => self.app.browser_by_card_of(self.people[&Role::Own]).await,
             other => self.app.browser_of(self.people[&other]).await,
         }
     }
