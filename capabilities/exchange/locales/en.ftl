@@ -186,3 +186,4 @@ setting-exchange-file-days-hint = After that you have to send it again.
 setting-exchange-undo-days = Days an import can be turned back
 setting-exchange-undo-days-hint = After that it is not known any more what changed.
 exchange-mend-page = Part { $number } of { $pages } of what is wrong
+exchange-tried-gone = Everything was right, but nothing was saved. The file is gone. Send it again.

@@ -186,3 +186,4 @@ setting-exchange-file-days-hint = Daarna moet je het opnieuw sturen.
 setting-exchange-undo-days = Dagen dat je een import kunt terugdraaien
 setting-exchange-undo-days-hint = Daarna is niet meer bekend wat er veranderde.
 exchange-mend-page = Deel { $number } van { $pages } van wat niet klopt
+exchange-tried-gone = Alles klopte, maar er is niets bewaard. Het bestand is er niet meer. Stuur het opnieuw.

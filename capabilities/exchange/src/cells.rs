@@ -22,8 +22,10 @@ pub(super) fn as_meant(value: &str) -> &str {
 /// Whether a spreadsheet would run this as a formula, or take it for a number or a day and change it.
 fn is_changed(value: &str) -> bool {
     let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
-    let parts = |signs: &[char]| value.split_once(signs).is_some_and(|(a, b)| digits(a) && digits(b));
-    let negative = value.strip_prefix('-').is_some_and(|rest| rest.parse::<f64>().is_ok() && !rest.starts_with(FORMULA));
+    let short = |text: &str| digits(text) && text.len() <= 4;
+    let parts = |signs: &[char]| value.split_once(signs).is_some_and(|(a, b)| short(a) && short(b));
+    let negative =
+        value.strip_prefix('-').is_some_and(|rest| rest.parse::<f64>().is_ok() && !rest.starts_with(FORMULA));
     let number = digits(value) && (value.len() > DIGITS || value.len() > 1 && value.starts_with('0'));
     (value.starts_with(FORMULA) && !negative) || number || parts(&['-', '/']) || parts(&['e', 'E'])
 }
@@ -45,11 +47,10 @@ fn is_error(value: &str) -> bool {
     let Some(rest) = value.strip_prefix('#') else {
         return value.strip_prefix("Err:").is_some_and(|code| code.len() == 3 && code.parse::<u16>().is_ok());
     };
-    let capitals = |text: &str| !text.is_empty() && text.chars().all(|c| c.is_uppercase() || matches!(c, '/' | '0' | '_'));
+    let capitals =
+        |text: &str| !text.is_empty() && text.chars().all(|c| c.is_uppercase() || matches!(c, '/' | '0' | '_'));
     let known = matches!(rest, "N/A" | "N/B" | "NB" | "NV" | "GETTING_DATA" | "LEEG" | "NULL" | "CONNECT");
-    known
-        || (rest.len() > 1 && rest.chars().all(|c| c == '#'))
-        || rest.strip_suffix(['!', '?']).is_some_and(capitals)
+    known || (rest.len() > 1 && rest.chars().all(|c| c == '#')) || rest.strip_suffix(['!', '?']).is_some_and(capitals)
 }
 
 /// Whether a spreadsheet shortened a long number to this: `3,16E+10`.
@@ -109,7 +110,17 @@ mod tests {
     #[test]
     fn nothing_runs_or_changes_and_all_comes_back() {
         let changed = [
-            "=1+1", "+31612345678", "-Min", "@x", "\tx", "007", "0612345678", "1234567890123456", "1-2", "3/2026", "12E3",
+            "=1+1",
+            "+31612345678",
+            "-Min",
+            "@x",
+            "\tx",
+            "007",
+            "0612345678",
+            "1234567890123456",
+            "1-2",
+            "3/2026",
+            "12E3",
         ];
         for value in changed {
             assert_eq!(guarded(value, false), format!("'{value}"), "{value}");
@@ -131,7 +142,9 @@ mod tests {
 
     #[test]
     fn what_is_no_value_is_told() {
-        for value in ["#N/A", "#NB", "#VERW!", "#REF!", "#WAARDE!", "#DEEL/0!", "#DIV/0!", "#NAAM?", "#GETAL!", "####", "Err:502"] {
+        for value in [
+            "#N/A", "#NB", "#VERW!", "#REF!", "#WAARDE!", "#DEEL/0!", "#DIV/0!", "#NAAM?", "#GETAL!", "####", "Err:502",
+        ] {
             assert_eq!(fault(value), Some(("exchange-error-formula", None)), "{value}");
         }
         for value in ["Jos\u{FFFD}", "a\u{0}b", "\u{85}"] {
@@ -162,9 +175,15 @@ mod tests {
         for (value, expected) in [("1234567", "01234567"), ("12345678", "12345678"), ("123456", "123456"), ("", "")] {
             assert_eq!(chamber_number(value), expected);
         }
-        for (value, expected) in
-            [("2.0", "2"), ("12,00", "12"), ("1.5", "1.5"), ("1.000", "1.000"), ("2", "2"), ("x.0", "x.0"), (".0", ".0")]
-        {
+        for (value, expected) in [
+            ("2.0", "2"),
+            ("12,00", "12"),
+            ("1.5", "1.5"),
+            ("1.000", "1.000"),
+            ("2", "2"),
+            ("x.0", "x.0"),
+            (".0", ".0"),
+        ] {
             assert_eq!(whole_number(value), expected);
         }
         for value in ["3,16E+10", "3.16123E+10", "1E+15", "1.5e-7"] {

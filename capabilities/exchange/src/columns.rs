@@ -175,9 +175,8 @@ fn named(what: What, header: &str) -> Option<(&'static Column, bool)> {
 
 /// Whether this is the name of a column of any kind of file.
 pub(super) fn is_header(text: &str) -> bool {
-    static KNOWN: LazyLock<HashSet<String>> = LazyLock::new(|| {
-        What::ALL.iter().flat_map(|what| of(*what)).flat_map(Column::names).collect()
-    });
+    static KNOWN: LazyLock<HashSet<String>> =
+        LazyLock::new(|| What::ALL.iter().flat_map(|what| of(*what)).flat_map(Column::names).collect());
     // Longer than any name: no need to look at what may be a whole story.
     text.len() <= 60 && KNOWN.contains(&bare(text))
 }
@@ -292,8 +291,9 @@ pub fn read(what: What, table: &Table, corrections: &[Correction]) -> Reading {
     let asked: HashSet<&str> = places.iter().flatten().map(|column| column.field).collect();
     for (row, values) in &table.rows {
         let mut line = Cells { reading: &mut reading, words: &words, row: *row, fields: Fields::default() };
-        if values.len() > table.headers.len() && !corrected.contains_key(&(*row, "")) {
-            line.surplus(&places, values, table.headers.len());
+        let cells = table.slipped.get(row).copied().unwrap_or_default().max(values.len());
+        if cells > table.headers.len() && !corrected.contains_key(&(*row, "")) {
+            line.surplus(&places, values, cells, table.headers.len());
         }
         for (place, column) in places.iter().enumerate() {
             let Some(column) = column else { continue };
@@ -365,7 +365,8 @@ impl Reading {
     fn understand(&mut self, what: What, table: &Table) -> Vec<Option<&'static Column>> {
         let headers = table.headers.iter().map(|header| named(what, header));
         let mut found: Vec<Option<(&'static Column, bool)>> = headers.collect();
-        let plain: HashSet<&str> = found.iter().flatten().filter(|(_, codes)| !codes).map(|(column, _)| column.field).collect();
+        let plain: HashSet<&str> =
+            found.iter().flatten().filter(|(_, codes)| !codes).map(|(column, _)| column.field).collect();
         for (place, header) in table.headers.iter().enumerate() {
             match found[place] {
                 // The words go before the codes beside them, which whoever changes the words does not look at.
@@ -410,7 +411,14 @@ struct Cells<'a> {
 const NUMBERS: [&str; 4] = ["external_id", "chamber_number", "phone", "postcode"];
 
 impl Cells<'_> {
-    fn fault(&mut self, column: &Column, header: &str, key: &'static str, value: &str, args: Vec<(&'static str, String)>) {
+    fn fault(
+        &mut self,
+        column: &Column,
+        header: &str,
+        key: &'static str,
+        value: &str,
+        args: Vec<(&'static str, String)>,
+    ) {
         self.reading.faults.push(Fault {
             row: Some(self.row),
             field: column.field.to_owned(),
@@ -423,15 +431,22 @@ impl Cells<'_> {
     }
 
     /// More cells than headers: which of them slipped is nobody's guess.
-    fn surplus(&mut self, places: &[Option<&'static Column>], values: &[String], headers: usize) {
-        let named = places.iter().zip(values);
-        let cells = named.filter_map(|(column, value)| Some(((*column)?.field.to_owned(), value.clone())));
+    fn surplus(&mut self, places: &[Option<&'static Column>], values: &[String], cells: usize, headers: usize) {
+        let value = |place: usize| values.get(place).cloned().unwrap_or_default();
+        let named = places.iter().enumerate();
+        let found = named.filter_map(|(place, column)| Some(((*column)?.field.to_owned(), value(place))));
         self.reading.faults.push(Fault {
             row: Some(self.row),
             key: "exchange-error-surplus".into(),
-            args: vec![("cells", values.len().to_string()), ("headers", headers.to_string())],
-            value: values[headers..].iter().filter(|value| !value.is_empty()).cloned().collect::<Vec<_>>().join(" | "),
-            cells: cells.collect(),
+            args: vec![("cells", cells.to_string()), ("headers", headers.to_string())],
+            value: values
+                .iter()
+                .skip(headers)
+                .filter(|value| !value.is_empty())
+                .cloned()
+                .collect::<Vec<_>>()
+                .join(" | "),
+            cells: found.collect(),
             ..Fault::default()
         });
     }

@@ -76,7 +76,10 @@ pub(super) fn example(ctx: &Ctx, what: What, format: Format) -> Result<Vec<u8>> 
             _ => String::new(),
         }
     };
-    let table = Table::new(columns.iter().map(|column| column.header(lang).to_owned()).collect(), [columns.iter().map(text).collect()]);
+    let table = Table::new(
+        columns.iter().map(|column| column.header(lang).to_owned()).collect(),
+        [columns.iter().map(text).collect()],
+    );
     let about = |column: &&Column| {
         let key = match column.values {
             Values::List => "exchange-column-list",

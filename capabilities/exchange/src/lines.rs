@@ -4,8 +4,10 @@ use std::io::{BufRead as _, BufReader, ErrorKind, Read, Seek};
 
 use csv::{Reader, ReaderBuilder, StringRecord};
 use encoding_rs::{Encoding, UTF_8};
+use kernel::text::excerpt;
 
 use super::{
+    Fault,
     bytes::{self, END, Text},
     cells::as_meant,
     table::{Filling, HEADER_WITHIN, MOST_BYTES, Odd, Reads, Table, Unreadable, known_headers},
@@ -41,7 +43,8 @@ pub(super) fn read(file: &mut (impl Read + Seek)) -> Reads<Table> {
     if encoding != UTF_8 {
         filling.note("exchange-note-encoding", vec![("encoding", encoding.name().to_owned())]);
     }
-    Rows { reader: reader(text, separator), separator: char::from(separator), within: 0, short: None }.fill(filling)
+    let reader = reader(text, separator);
+    Rows { reader, separator: char::from(separator), within: 0, widths: Vec::new() }.fill(filling)
 }
 
 fn reader<R: Read>(text: R, separator: u8) -> Reader<R> {
@@ -81,51 +84,52 @@ fn separator(head: &[u8], said: Option<u8>) -> u8 {
     tried.max_by_key(|sign| (known(*sign), said == Some(*sign), often(*sign), *sign == b';')).unwrap_or(b';')
 }
 
+/// Whether a value has swallowed the end of the file.
+fn is_open(value: &str) -> bool {
+    value.trim_end_matches('\n').ends_with(END)
+}
+
 /// The rows of a text file, as they are read.
 struct Rows<R> {
     reader: Reader<R>,
     separator: char,
     /// Line ends within values so far.
     within: usize,
-    /// The first row with fewer cells than there are headers, and how many there are of those.
-    short: Option<(usize, usize)>,
+    /// How many cells each row has, empty ones too.
+    widths: Vec<(usize, usize)>,
 }
 
 impl<R: Read> Rows<R> {
     fn fill(mut self, mut filling: Filling) -> Reads<Table> {
         let mut record = StringRecord::new();
-        let mut pending: Vec<(usize, usize)> = Vec::new();
         while self.next(&mut record)? {
             let lines_in = |value: &str| value.matches('\n').count();
             self.within += record.iter().map(lines_in).sum::<usize>();
             // As a spreadsheet counts: a value over several lines is in one row, and blank lines are rows.
-            let number = usize::try_from(self.reader.position().line()).unwrap_or(usize::MAX) - 1 - self.within;
+            let open = record.iter().next_back().is_some_and(|value| value.len() > END.len() && is_open(value));
+            let after = usize::try_from(self.reader.position().line()).unwrap_or(usize::MAX) - self.within;
+            // The line end of a row whose quote does not close is within that.
+            let number = if open { after } else { after - 1 };
             if record.len() == 1 && record.get(0) == Some(END) {
                 break;
             }
             let mut row = Vec::new();
             for (column, value) in record.iter().enumerate() {
-                if let Some(value) = value.trim_end_matches('\n').strip_suffix(END) {
+                if open && is_open(value) {
                     filling.table.odd.push((number, column, Odd::OpenQuote));
-                    filling.put(&mut row, column, kernel::text::excerpt(value, 60))?;
-                    continue;
+                    filling.put(&mut row, column, excerpt(value.trim_end_matches(['\n', '\u{4}']), 60))?;
+                } else {
+                    filling.put(&mut row, column, as_meant(value.trim()).to_owned())?;
                 }
-                filling.put(&mut row, column, as_meant(value.trim()).to_owned())?;
             }
             if !row.is_empty() {
-                pending.push((number, record.len()));
+                self.widths.push((number, record.len()));
             }
             filling.end_row(number, row)?;
-            self.look_at_width(&filling, &mut pending);
         }
         let mut table = filling.end()?;
-        // What waited for the headers that a short file shows only at its end.
-        self.count_short(table.headers.len(), &header_passed(&table, &pending));
         self.swallowed(&mut table);
-        if let Some((row, count)) = self.short {
-            let args = vec![("row", row.to_string()), ("count", count.to_string())];
-            table.notes.push(super::Fault { key: "exchange-note-short".into(), args, ..super::Fault::default() });
-        }
+        self.slipped(&mut table);
         Ok(table)
     }
 
@@ -136,18 +140,22 @@ impl<R: Read> Rows<R> {
         })
     }
 
-    /// Counts short rows as soon as it is known where the headers stand.
-    fn look_at_width(&mut self, filling: &Filling, pending: &mut Vec<(usize, usize)>) {
-        if !filling.table.headers.is_empty() {
-            self.count_short(filling.table.headers.len(), &header_passed(&filling.table, pending));
-            pending.clear();
-        }
-    }
-
-    fn count_short(&mut self, width: usize, rows: &[(usize, usize)]) {
-        for (row, _) in rows.iter().filter(|(_, cells)| *cells < width) {
-            let (first, count) = self.short.unwrap_or((*row, 0));
-            self.short = Some((first, count + 1));
+    /// Rows with more cells than there are names, also where the last of them is empty, unless most rows end like that; and how
+    /// many have fewer.
+    fn slipped(&self, table: &mut Table) {
+        let Some((first, _)) = table.rows.first() else { return };
+        let begin = self.widths.partition_point(|(row, _)| row < first);
+        let (head, rows) = self.widths.split_at(begin);
+        let header = head.last().map_or(0, |(_, cells)| *cells);
+        let longer = rows.iter().filter(|(_, cells)| *cells > header);
+        let usual =
+            if longer.clone().count() * 2 > rows.len().max(4) { longer.map(|(_, cells)| *cells).min() } else { None };
+        let most = usual.unwrap_or(header);
+        table.slipped.extend(rows.iter().copied().filter(|(_, cells)| *cells > most));
+        let mut short = rows.iter().filter(|(_, cells)| *cells < table.headers.len()).peekable();
+        if let Some((row, _)) = short.peek().copied() {
+            let args = vec![("row", row.to_string()), ("count", short.count().to_string())];
+            table.notes.push(Fault { key: "exchange-note-short".into(), args, ..Fault::default() });
         }
     }
 
@@ -167,10 +175,4 @@ impl<R: Read> Rows<R> {
             }
         }
     }
-}
-
-/// The rows below the headers.
-fn header_passed(table: &Table, rows: &[(usize, usize)]) -> Vec<(usize, usize)> {
-    let first = table.rows.first().map_or(usize::MAX, |(number, _)| *number);
-    rows.iter().filter(|(number, _)| *number >= first).copied().collect()
 }

@@ -137,7 +137,8 @@ fn day_or_time(moment: &ExcelDateTime) -> String {
     let kind = calamine::ExcelDateTimeType::DateTime;
     let (year, month, day, hour, minute, second, _) =
         ExcelDateTime::new(to_the_second, kind, is_1904(moment)).to_ymd_hms_milli();
-    let time = if second == 0 { format!("{hour:02}:{minute:02}") } else { format!("{hour:02}:{minute:02}:{second:02}") };
+    let time =
+        if second == 0 { format!("{hour:02}:{minute:02}") } else { format!("{hour:02}:{minute:02}:{second:02}") };
     match (moment.as_f64() < 1.0, time.as_str()) {
         (true, _) => time,
         (false, "00:00") => format!("{year:04}-{month:02}-{day:02}"),

@@ -1,6 +1,7 @@
 //! Tables in files: what they are, within which bounds they are read, and how they are written.
 
 use std::{
+    collections::HashMap,
     fs::File,
     io::{Cursor, Read, Seek, SeekFrom},
 };
@@ -78,6 +79,8 @@ pub struct Table {
     pub notes: Vec<Fault>,
     /// Cells that are not what their text says: row, place from 0, and how.
     pub(super) odd: Vec<(usize, usize, Odd)>,
+    /// Rows whose cells may have slipped, with how many they have.
+    pub(super) slipped: HashMap<usize, usize>,
 }
 
 /// A table that is being read, row by row.
@@ -121,11 +124,11 @@ impl Filling {
             return Ok(());
         }
         self.above.push((number, row));
-        if self.above.len() == HEADER_WITHIN { self.begin() } else { Ok(()) }
+        if self.above.len() == HEADER_WITHIN { self.find_headers() } else { Ok(()) }
     }
 
     /// Finds the headers among the first rows; what stands above them is passed over, and named.
-    fn begin(&mut self) -> Reads<()> {
+    fn find_headers(&mut self) -> Reads<()> {
         self.begun = true;
         let rows = std::mem::take(&mut self.above);
         let at = header_row(rows.iter().map(|(_, row)| row.as_slice()));
@@ -150,7 +153,7 @@ impl Filling {
 
     pub(super) fn end(mut self) -> Reads<Table> {
         if !self.begun {
-            self.begin()?;
+            self.find_headers()?;
         }
         if self.table.headers.is_empty() { Err(Unreadable::new("exchange-error-empty")) } else { Ok(self.table) }
     }

@@ -199,18 +199,18 @@ fn fault(row: usize, field: &str, key: &str) -> (Option<usize>, String, String) 
 fn what_is_uncertain_is_named_by_row_and_column() {
     let people = |rows: &str| faults(What::People, &table(&format!("id;naam;e-mail;telefoon\n{rows}")));
     assert_eq!(people("p6;Jansen; Piet;piet@proef.example;0612345678\n"), [fault(2, "", "surplus")]);
-    assert_eq!(people("p1;Noor;;;;;\np2;Piet\n"), [], "empty cells and short rows are nothing wrong");
-    assert_eq!(people("p1;#N/B;;\np2;Piet;#VERW!;####\n"), [
-        fault(2, "name", "formula"),
-        fault(3, "email", "formula"),
-        fault(3, "phone", "formula"),
-    ]);
+    assert_eq!(people("p1;Noor;;\np2;Piet\n"), [], "a row may end early");
+    assert_eq!(people("p1;Noor;;;\np2;Piet;;;\np3;Pia;;;\n"), [], "each row ends with a separator");
+    assert_eq!(people("p1;Noor;;\np2;Zee; Piet;06;\np3;Pia;;\n"), [fault(3, "", "surplus")], "the last is empty");
+    assert_eq!(
+        people("p1;#N/B;;\np2;Piet;#VERW!;####\n"),
+        [fault(2, "name", "formula"), fault(3, "email", "formula"), fault(3, "phone", "formula"),]
+    );
     assert_eq!(people("p1;Jos\u{e9} Ã©;;\np2;a\u{0}b;;\n"), [fault(3, "name", "sign")]);
-    assert_eq!(people("p1;JosÃ©;;\n3,1E+10;Piet;;3,16E+10\n"), [
-        fault(2, "name", "misread"),
-        fault(3, "external_id", "shortened"),
-        fault(3, "phone", "shortened"),
-    ]);
+    assert_eq!(
+        people("p1;JosÃ©;;\n3,1E+10;Piet;;3,16E+10\n"),
+        [fault(2, "name", "misread"), fault(3, "external_id", "shortened"), fault(3, "phone", "shortened"),]
+    );
     assert_eq!(people("p1;Noor;;201234567\n"), [fault(2, "phone", "phone-zero")]);
     assert_eq!(people("p1;Noor;;\np2;\"Piet;;\np3;Pia;;\n"), [fault(3, "", "open-quote")]);
     assert_eq!(people("p1;\"Noor;;;\np2;Piet\";;;\np3;Pia;;\n").first(), Some(&fault(2, "", "open-quote")));
@@ -242,12 +242,19 @@ fn rows_without_numbers_have_the_same_ones_the_next_time() {
     let numbers = |text: &str| {
         let reading = columns::read(What::Vacancies, &table(text), &[]);
         assert!(reading.numbered);
-        reading.lines.iter().map(|line| line.fields.get("external_id").unwrap_or_default().to_owned()).collect::<Vec<_>>()
+        reading
+            .lines
+            .iter()
+            .map(|line| line.fields.get("external_id").unwrap_or_default().to_owned())
+            .collect::<Vec<_>>()
     };
     let head = "organisatie;titel;omschrijving\n";
     let first = numbers(&format!("{head}Proef;Koken;Je kookt.\nProef;Lezen;Je leest.\nProef;Lezen;Je leest voor.\n"));
     let second = numbers(&format!("{head}Proef;Lezen;Anders.\nPROEF;koken ;Je kookt.\n"));
-    assert!(first[0].starts_with("auto-") && first[0] != first[1] && first[2] == format!("{}-2", first[1]), "{first:?}");
+    assert!(
+        first[0].starts_with("auto-") && first[0] != first[1] && first[2] == format!("{}-2", first[1]),
+        "{first:?}"
+    );
     assert_eq!(second, [first[1].clone(), first[0].clone()]);
     let example = columns::read(What::People, &table("id;naam\nvoorbeeld;#N/B\np1;Noor\n"), &[]);
     assert_eq!((example.lines.len(), example.faults.len()), (1, 0), "the example is passed over");
@@ -262,7 +269,9 @@ fn cells_of_a_workbook_are_what_they_say() {
     let sheet = book.add_worksheet().set_name("Vacatures").expect("a name");
     let day = Look::new().set_num_format("dd-mm-yyyy");
     let time = Look::new().set_num_format("hh:mm");
-    for (place, header) in (0..).zip(["id", "organisatie", "titel", "omschrijving", "datum", "begintijd", "uren", "vog"]) {
+    for (place, header) in
+        (0..).zip(["id", "organisatie", "titel", "omschrijving", "datum", "begintijd", "uren", "vog"])
+    {
         sheet.write(1, place, header).expect("a header");
     }
     sheet.write(2, 0, 7.0).expect("A3").write(2, 1, "'+Proef").expect("B3").write(2, 2, "#N/B").expect("C3");
@@ -274,7 +283,10 @@ fn cells_of_a_workbook_are_what_they_say() {
     sheet.write_with_format(3, 0, &moment, &day).expect("A4").write(3, 2, 3.1e16).expect("C4");
     sheet.merge_range(2, 1, 3, 1, "'+Proef", &Look::new()).expect("B3:B4");
     let table = Table::read(&saved(book)).expect("a table");
-    assert_eq!(notes(&table), [("exchange-note-sheet", "Vacatures 1".to_owned()), ("exchange-note-above", "2".into())][..1]);
+    assert_eq!(
+        notes(&table),
+        [("exchange-note-sheet", "Vacatures 1".to_owned()), ("exchange-note-above", "2".into())][..1]
+    );
     let row = ["7", "+Proef", "#N/B", "Je kookt.", "2026-06-01", "10:00", "2.5", "true"].map(str::to_owned);
     assert_eq!(table.rows[0], (3, row.to_vec()));
     let named = faults(What::Vacancies, &table);
@@ -326,8 +338,11 @@ fn an_export_has_words_and_codes_and_comes_back_in_both_languages() {
     for lang in Lang::ALL {
         let place = |code: &str| (code == "WK01").then(|| "Meerzicht".to_owned());
         let out = export::table(What::Vacancies, std::slice::from_ref(&fields), lang, place);
-        let at = |header: &str| out.headers.iter().position(|known| known == header).map(|place| out.rows[0].1[place].as_str());
-        let (themes, day, yes) = if lang == Lang::Nl { ("themas", "dinsdag", "ja") } else { ("themes", "tuesday", "yes") };
+        let at = |header: &str| {
+            out.headers.iter().position(|known| known == header).map(|place| out.rows[0].1[place].as_str())
+        };
+        let (themes, day, yes) =
+            if lang == Lang::Nl { ("themas", "dinsdag", "ja") } else { ("themes", "tuesday", "yes") };
         assert_eq!(at(&format!("{themes} code")), Some("elderly;nature"));
         assert_eq!((at("wijk"), at("wijk code")), (Some("Meerzicht"), Some("WK01")));
         assert!(out.rows[0].1.contains(&day.to_owned()) && out.rows[0].1.contains(&yes.to_owned()), "{:?}", out.rows);
@@ -343,7 +358,8 @@ fn an_export_has_words_and_codes_and_comes_back_in_both_languages() {
             assert_eq!(reading.unknown, Vec::<String>::new());
         }
         // A program that has the codes alone.
-        let codes = columns::read(What::Vacancies, &table("organisatie;titel;omschrijving;themas code\na;b;c;elderly"), &[]);
+        let codes =
+            columns::read(What::Vacancies, &table("organisatie;titel;omschrijving;themas code\na;b;c;elderly"), &[]);
         assert_eq!(codes.lines[0].fields.get("themes"), Some("elderly"));
     }
 }

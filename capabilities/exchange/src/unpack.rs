@@ -91,12 +91,12 @@ impl Cost {
                         return Err(Unreadable::new("exchange-error-packed"));
                     }
                     in_value = matches!(name.as_ref(), "v" | "is");
-                    self.begin(name.as_ref(), &tag);
+                    self.opens(name.as_ref(), &tag);
                 }
                 Ok(Event::Text(_)) if in_value => self.cell.iter_mut().for_each(|(.., valued)| *valued = true),
                 Ok(Event::End(tag)) => {
                     in_value = in_value && !matches!(tag.local_name().as_ref(), "v" | "is");
-                    self.end(tag.local_name().as_ref());
+                    self.closes(tag.local_name().as_ref());
                 }
                 Ok(Event::Eof) | Err(_) => return Ok(()),
                 Ok(_) => {}
@@ -105,7 +105,7 @@ impl Cost {
         }
     }
 
-    fn begin(&mut self, name: &str, tag: &BytesStart) {
+    fn opens(&mut self, name: &str, tag: &BytesStart) {
         match (name, &mut self.cell) {
             ("c", cell) => {
                 // A formula that gives no signs says so with its type.
@@ -118,7 +118,7 @@ impl Cost {
         }
     }
 
-    fn end(&mut self, name: &str) {
+    fn closes(&mut self, name: &str) {
         if name == "c"
             && let Some((position, true, false)) = self.cell.take()
             && self.unvalued.len() < MOST_ROWS

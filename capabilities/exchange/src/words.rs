@@ -174,7 +174,8 @@ pub fn reason(ctx: &Ctx, fault: &Fault) -> String {
         args.push(("allowed", listed(&fault.field, ctx.lang, MOST_LISTED)));
     }
     // Numbers are written as the language does; what stands in a file may look like one and is not.
-    let number = |name: &str| matches!(name, "row" | "count" | "cells" | "headers" | "min" | "max" | "length" | "limit");
+    let number =
+        |name: &str| matches!(name, "row" | "count" | "cells" | "headers" | "min" | "max" | "length" | "limit");
     let value = |name: &str, value| if number(name) { argument(value) } else { FluentValue::from(value) };
     let args: Vec<_> = args.iter().map(|(name, text)| (*name, value(name, text.as_str()))).collect();
     ctx.t_with(&fault.key, &args)

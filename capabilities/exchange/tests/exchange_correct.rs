@@ -140,7 +140,8 @@ async fn a_file_is_forgotten_and_then_has_to_be_sent_again(app: TestApp) {
     browser.get(&run).await.assert_contains("Importeer nu");
     app.pass_days(9).await;
     app.run_jobs().await;
-    let mut browser = app.browser_of(app.person("Mies", Some("mies2@stad.example"), &[PersonRole::Manager]).await).await;
+    let mut browser =
+        app.browser_of(app.person("Mies", Some("mies2@stad.example"), &[PersonRole::Manager]).await).await;
     let page = browser.get(&run).await;
     page.assert_status(200);
     assert!(!page.body.contains("Importeer nu"));
@@ -154,7 +155,8 @@ async fn an_import_of_people_is_turned_back(app: TestApp) {
     let before = "id;naam;e-mail;telefoon\np1;Noor;noor@proef.example;0612345678\np2;Piet;piet@proef.example;\n";
     send(&mut browser, &[("what", "people")], before).await.assert_status(303);
     let all = export(&mut browser, "people").await;
-    let after = "id;naam;e-mail\np1;Noor Anders;anders@proef.example\np3;Pia;pia@proef.example\np4;Sam;sam@proef.example\n";
+    let after =
+        "id;naam;e-mail\np1;Noor Anders;anders@proef.example\np3;Pia;pia@proef.example\np4;Sam;sam@proef.example\n";
     send(&mut browser, &[("what", "people")], after).await.assert_status(303);
     let run = last(&mut browser).await;
     browser.get(&run).await.assert_contains("Draai deze import terug");
@@ -222,7 +224,8 @@ async fn an_import_of_long_ago_cannot_be_turned_back(app: TestApp) {
     send(&mut browser, &[("what", "people")], "id;naam\np1;Noor\n").await.assert_status(303);
     let run = last(&mut browser).await;
     app.pass_days(15).await;
-    let mut browser = app.browser_of(app.person("Mies", Some("mies2@stad.example"), &[PersonRole::Manager]).await).await;
+    let mut browser =
+        app.browser_of(app.person("Mies", Some("mies2@stad.example"), &[PersonRole::Manager]).await).await;
     assert!(!browser.get(&run).await.body.contains("Draai deze import terug"));
     browser.post(&format!("{run}/terug"), &[]).await.assert_status(409);
     app.run_jobs().await;
@@ -245,7 +248,9 @@ async fn rows_without_numbers_are_known_the_next_time(app: TestApp) {
         }
     }
     // Who is known by another number is still the same person, and a vacancy with a number the same vacancy.
-    send(&mut browser, &[("what", "people")], "id;naam;e-mail\nk9;Sam Proef;sam@proef.example\n").await.assert_status(303);
+    send(&mut browser, &[("what", "people")], "id;naam;e-mail\nk9;Sam Proef;sam@proef.example\n")
+        .await
+        .assert_status(303);
     send(&mut browser, &[("what", "people")], "naam;e-mail\nSam Proef;sam@proef.example\n").await.assert_status(303);
     let kept = export(&mut browser, "people").await;
     assert!(kept.contains("k9;Sam Proef") && kept.matches("Sam Proef").count() == 1, "{kept}");

@@ -2,7 +2,7 @@
 
 mod vacancies;
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{HashMap, HashSet, hash_map::Entry};
 
 use kernel::{Fields, Lang, Permit, Result, form::FormReader, text::fold};
 use platform::{Ctx, Tx, audit::Subject};
@@ -19,10 +19,10 @@ use super::{
     },
     words,
 };
+use ::vacancies::model::Vacancy;
 use organisations::ImportRow;
 use people::imports::{self, ImportedPerson};
 use places::TownPlaces;
-use ::vacancies::model::Vacancy;
 
 /// How an import goes about it.
 #[derive(Clone, Debug, Default)]
@@ -95,11 +95,12 @@ async fn number_as_known(ctx: &Ctx, what: What, reading: &mut Reading) -> Result
             What::Vacancies => match meant("organisation") {
                 None => None,
                 Some(id) => {
-                    if !titles.contains_key(&id) {
-                        titles.insert(id, ::vacancies::of_organisation(&mut conn, ctx, id).await?);
-                    }
+                    let known = match titles.entry(id) {
+                        Entry::Occupied(known) => known.into_mut(),
+                        Entry::Vacant(place) => place.insert(::vacancies::of_organisation(&mut conn, ctx, id).await?),
+                    };
                     let title = fold(&told("title"));
-                    let mut alike = titles[&id].iter().filter(|known| fold(&known.title) == title);
+                    let mut alike = known.iter().filter(|known| fold(&known.title) == title);
                     let only = alike.next().filter(|_| alike.next().is_none());
                     only.map(|known| known.external_id.clone().unwrap_or_else(|| known.id.to_string()))
                 }
@@ -214,7 +215,13 @@ impl<'a> Look<'a> {
     }
 
     /// A dry run has done all of it and now forgets it: nothing else tells as surely what would happen.
-    pub(super) async fn finish(self, ctx: &Ctx, permit: &Permit<Transfer>, mut tx: Tx, options: &Options) -> Result<()> {
+    pub(super) async fn finish(
+        self,
+        ctx: &Ctx,
+        permit: &Permit<Transfer>,
+        mut tx: Tx,
+        options: &Options,
+    ) -> Result<()> {
         if options.dry_run {
             return Ok(());
         }
@@ -266,7 +273,12 @@ fn organisation(fields: &Fields, town: &TownPlaces) -> std::result::Result<Impor
     }
 }
 
-async fn import_organisations(ctx: &Ctx, permit: &Permit<Transfer>, mut look: Look<'_>, options: &Options) -> Result<()> {
+async fn import_organisations(
+    ctx: &Ctx,
+    permit: &Permit<Transfer>,
+    mut look: Look<'_>,
+    options: &Options,
+) -> Result<()> {
     let town = places::cached_alone(ctx).await?;
     look.wijken = town.wijken().map(|wijk| wijk.name.clone()).collect();
     // What may be imported may be confirmed: the organisations' own policy is asked too.

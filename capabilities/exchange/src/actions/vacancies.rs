@@ -204,8 +204,10 @@ fn note_check(
     let named = content.contact_label.is_some() || known.is_some_and(|known| known.contact.is_some());
     let input = check::Input { contact_named: named, ..check::Input::of(content) };
     let findings = check::check(&input, terms);
+    // On the form somebody is chosen; a file names them.
+    let field = |field| if field == "contact" { "contact_label" } else { field };
     let refused: Vec<String> =
-        check::refusals(&findings).map(|finding| look.reading.header(What::Vacancies, finding.field)).collect();
+        check::refusals(&findings).map(|finding| look.reading.header(What::Vacancies, field(finding.field))).collect();
     if refused.is_empty() {
         let advised = findings.iter().any(|finding| finding.verdict == Verdict::Advise);
         look.report.check_advised += usize::from(advised);

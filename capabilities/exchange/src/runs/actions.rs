@@ -2,7 +2,7 @@
 
 use std::{fs::File, io::SeekFrom};
 
-use kernel::{Permit, Problem, Result, text::excerpt, time};
+use kernel::{Permit, PersonId, Problem, Result, text::excerpt, time};
 use platform::{
     Ctx, Tx,
     audit::{Subject, Unaudited},
@@ -245,6 +245,12 @@ pub(crate) async fn turn_back(ctx: &Ctx, permit: &Permit<Transfer>, run: Run) ->
     let details = json!({ "taken_back": outcome.taken_back, "left": outcome.left });
     tx.audit(ctx, permit, "import_run.turn_back", Subject::of("import_run", run.id), &details).await?;
     ctx.commit(tx).await
+}
+
+/// Forgets what imports changed of somebody who is erased.
+pub(crate) async fn forget_person(tx: &mut Tx, ctx: &Ctx, person: PersonId) -> Result<()> {
+    store::FORGET_CHANGES_OF.run(tx, (ctx.town(), person.0)).await?;
+    Ok(())
 }
 
 /// Forgets files, changes and what became of imports of long ago.

@@ -46,6 +46,7 @@ pub fn add(plan: Plan) -> Plan {
         .keeps("retention-import-runs", &KEPT_DAYS)
         .keeps("retention-import-files", &FILE_DAYS)
         .keeps("retention-import-changes", &UNDO_DAYS)
+        .ends(|tx, ctx, person| Box::pin(actions::forget_person(tx, ctx, person)))
         .job(jobs::import_file)
         .every("exchange.forget_runs", Schedule::Daily(4), jobs::forget)
 }

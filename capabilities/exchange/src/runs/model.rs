@@ -91,7 +91,12 @@ pub struct Change {
 }
 
 impl Change {
-    fn new(kind: Changed, subject: Uuid, before: Option<&impl Serialize>, after: &impl Serialize) -> kernel::Result<Self> {
+    fn new(
+        kind: Changed,
+        subject: Uuid,
+        before: Option<&impl Serialize>,
+        after: &impl Serialize,
+    ) -> kernel::Result<Self> {
         let before = before.map(serde_json::to_string).transpose()?;
         Ok(Self { kind, subject, before, after: serde_json::to_string(after)? })
     }
@@ -100,11 +105,19 @@ impl Change {
         Self::new(Changed::Vacancy, id.0, before, after)
     }
 
-    pub(crate) fn of_organisation(id: OrganisationId, before: Option<&Details>, after: &Details) -> kernel::Result<Self> {
+    pub(crate) fn of_organisation(
+        id: OrganisationId,
+        before: Option<&Details>,
+        after: &Details,
+    ) -> kernel::Result<Self> {
         Self::new(Changed::Organisation, id.0, before, after)
     }
 
-    pub(crate) fn of_person(id: PersonId, before: Option<&ImportedPerson>, after: &ImportedPerson) -> kernel::Result<Self> {
+    pub(crate) fn of_person(
+        id: PersonId,
+        before: Option<&ImportedPerson>,
+        after: &ImportedPerson,
+    ) -> kernel::Result<Self> {
         Self::new(Changed::Person, id.0, before, after)
     }
 }

@@ -1,7 +1,7 @@
 //! The page of one import: how far it is, what became of it, what is wrong to be mended on the spot, and the way back.
 
 use axum::response::Response;
-use kernel::{Codes as _, Fields, Problem};
+use kernel::{Codes as _, Fields, Problem, text::excerpt};
 use platform::{
     Ctx,
     http::{Answer, FormBody, Path, Query},
@@ -100,6 +100,7 @@ pub(crate) fn outcome_view(mut outcome: Outcome, id: RunId) -> OutcomeView {
     let hopeless = outcome.is_hopeless();
     outcome.faults.truncate(SHOWN);
     outcome.advice.truncate(SHOWN);
+    outcome.faults.iter_mut().for_each(|told| told.value = excerpt(&told.value, 80));
     OutcomeView {
         hopeless,
         more_faults: faults - outcome.faults.len(),
@@ -140,7 +141,8 @@ pub(crate) fn mending(faults: &[Told], number: u32, header: impl Fn(&str) -> Str
             "" => told.cells.iter().map(|(field, value)| (field.as_str(), value.as_str(), header(field))).collect(),
             field => vec![(field, &told.value, told.column.clone())],
         };
-        let full = pages.last().is_some_and(|(page, _)| page.cells.len() + cells.len() > CELLS && !page.cells.is_empty());
+        let full =
+            pages.last().is_some_and(|(page, _)| page.cells.len() + cells.len() > CELLS && !page.cells.is_empty());
         if full && !cells.is_empty() {
             pages.push(Default::default());
         }
@@ -185,7 +187,7 @@ fn page(ctx: &Ctx, run: Run, number: u32) -> RunPage {
     RunPage {
         run: line(ctx, &run),
         can_turn_back: can_be_turned_back(ctx, &run),
-        outcome: run.outcome.map(|outcome| outcome_view(outcome, run.id)),
+        outcome: run.outcome.filter(|_| run.state == RunState::Done).map(|outcome| outcome_view(outcome, run.id)),
         open,
         mending,
         form,
@@ -195,7 +197,7 @@ fn page(ctx: &Ctx, run: Run, number: u32) -> RunPage {
 /// Where somebody goes who just had a file imported: to its page, or what is wrong with it at once.
 pub(crate) async fn after(ctx: &Ctx, id: RunId) -> Answer {
     let run = known(ctx, &id.to_string()).await?;
-    if run.outcome.as_ref().is_none_or(|outcome| !outcome.is_refused()) {
+    if run.state != RunState::Done || run.outcome.as_ref().is_none_or(|outcome| !outcome.is_refused()) {
         return Ok(ctx.see_other(&format!("/beheer/import/{id}")));
     }
     Ok(ctx.page_with_errors(&page(ctx, run, 1))?)

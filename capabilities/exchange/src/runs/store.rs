@@ -105,6 +105,9 @@ statements! {
         "UPDATE import_runs SET report = $3 WHERE municipality_id = $1 AND id = $2";
     /// What it changed is no longer kept.
     DROP_CHANGES: (MunicipalityId, RunId) => () = "DELETE FROM import_changes WHERE municipality_id = $1 AND run_id = $2";
+    /// What imports changed of somebody who is erased.
+    FORGET_CHANGES_OF: (MunicipalityId, Uuid) => () =
+        "DELETE FROM import_changes WHERE municipality_id = $1 AND subject_id = $2";
     /// Changes of long ago.
     FORGET_CHANGES: (MunicipalityId, Instant) => () =
         "DELETE FROM import_changes WHERE municipality_id = $1 AND created_at < $2";

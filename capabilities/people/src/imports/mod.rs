@@ -34,11 +34,17 @@ pub struct ImportedPerson {
 pub enum Upserted {
     Added(PersonId),
     /// Known, and different now.
-    Changed { id: PersonId, before: ImportedPerson, after: ImportedPerson },
+    Changed {
+        id: PersonId,
+        before: ImportedPerson,
+        after: ImportedPerson,
+    },
     /// Known, and the same.
     Same(PersonId),
     /// The e-mail address is somebody else's: who has this number elsewhere, or another name.
-    EmailTaken { number: Option<String> },
+    EmailTaken {
+        number: Option<String>,
+    },
 }
 
 /// Adds or changes somebody by their number elsewhere, or by our own id as an export writes it. An e-mail address that is

@@ -72,7 +72,7 @@ pub async fn upsert_imported<A>(tx: &mut Tx, ctx: &Ctx, permit: &Permit<A>, impo
         tx.audit(ctx, permit, "vacancy.restore", Subject::of("vacancy", id), &details).await?;
     }
     let publishes = vacancy.state == State::Draft && vacancy.published_at.is_none() && vacancy.external_id.is_some();
-    if imported_into(ctx, &vacancy, &content).content() == vacancy.content() && !(publishes && !draft) {
+    if (draft || !publishes) && imported_into(ctx, &vacancy, &content).content() == vacancy.content() {
         return Ok(Upserted::Same(id));
     }
     if matches!(vacancy.state, State::Closed | State::TakenDown) {
@@ -123,7 +123,10 @@ pub async fn take_back_import<A>(
         save(tx, ctx, permit, "vacancy.take_back_import", &mut vacancy, &event).await?;
         return Ok(true);
     }
-    if vacancy.people_found > 0 || neighbours::is_in_use(tx, ctx, id).await? || store::REPORTED.optional(tx, (ctx.town(), id)).await?.is_some() {
+    if vacancy.people_found > 0
+        || neighbours::is_in_use(tx, ctx, id).await?
+        || store::REPORTED.optional(tx, (ctx.town(), id)).await?.is_some()
+    {
         return Ok(false);
     }
     // Nobody has done anything with it: it is as if it had never been public.
