@@ -1,9 +1,21 @@
 //! What headers mean, in Dutch and English, and what may stand under them.
 
-use kernel::{Fields, text::fold};
+use std::{
+    collections::{HashMap, HashSet},
+    sync::LazyLock,
+};
+
+use kernel::{
+    Codes as _, Fields, Lang,
+    text::{excerpt, fold},
+};
+use serde::{Deserialize, Serialize};
 
 use super::{
     Fault, Table, What,
+    cells::{self, Phone},
+    export::EXAMPLES,
+    table::Odd,
     words::{self, Word},
 };
 
@@ -47,9 +59,9 @@ const fn column(field: &'static str, nl: &'static str, en: &'static str, values:
 
 use Values::{Choice, Date, List, Number, Text, Time, Told, YesNo};
 
-/// Columns of vacancies. Required of a row: external id, organisation, title, description; all else is optional.
+/// Columns of vacancies. Required of a row: organisation, title, description; all else is optional.
 const VACANCIES: &[Column] = &[
-    column("external_id", "extern id", "external id", Text, true),
+    column("external_id", "extern id", "external id", Text, false),
     column("organisation", "organisatie", "organisation", Text, true),
     column("title", "titel", "title", Text, true),
     column("description", "omschrijving", "description", Text, true),
@@ -88,7 +100,7 @@ const VACANCIES: &[Column] = &[
 
 /// Columns of organisations.
 const ORGANISATIONS: &[Column] = &[
-    column("external_id", "extern id", "external id", Text, true),
+    column("external_id", "extern id", "external id", Text, false),
     column("name", "naam", "name", Text, true),
     column("description", "omschrijving", "description", Text, true),
     column("sectors", "sectoren", "sectors", List, true),
@@ -104,7 +116,7 @@ const ORGANISATIONS: &[Column] = &[
 
 /// Columns of people.
 const PEOPLE: &[Column] = &[
-    column("external_id", "extern id", "external id", Text, true),
+    column("external_id", "extern id", "external id", Text, false),
     column("name", "naam", "name", Text, true),
     column("email", "e-mail", "email", Text, false),
     column("phone", "telefoon", "phone", Text, false),
@@ -120,9 +132,68 @@ pub fn of(what: What) -> &'static [Column] {
     }
 }
 
+/// Other names for a column, as lists have them.
+const ALSO: [(&str, &[&str]); 3] = [
+    ("external_id", &["id", "nr", "kenmerk", "eigen nummer", "own number"]),
+    ("email", &["mail", "e-mailadres", "emailadres", "e-mail address", "email address"]),
+    ("phone", &["tel", "telefoonnummer", "phone number"]),
+];
+
 /// A header as it is compared: `Extern-ID` and `extern_id` are the same.
 fn bare(header: &str) -> String {
     fold(header).replace(['_', '-', '\'', '’'], " ").split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+impl Column {
+    /// Every name of it, as they are compared.
+    fn names(&self) -> impl Iterator<Item = String> {
+        let also = ALSO.iter().filter(|(field, _)| *field == self.field).flat_map(|(_, names)| names.iter().copied());
+        [self.nl, self.en, self.field].into_iter().chain(also).map(bare)
+    }
+
+    /// Its header in a language.
+    pub fn header(&self, lang: Lang) -> &'static str {
+        if lang == Lang::Nl { self.nl } else { self.en }
+    }
+
+    /// Whether an export has a column of codes beside it, for programs.
+    pub fn has_codes(&self) -> bool {
+        self.values == Told || PLACES.contains(&self.field) || !words::of(self.field).is_empty()
+    }
+}
+
+/// Columns that name wijken.
+pub const PLACES: [&str; 2] = ["wijk", "areas"];
+
+/// The column that a header names, and whether it holds its codes.
+fn named(what: What, header: &str) -> Option<(&'static Column, bool)> {
+    let name = bare(header);
+    let find = |name: &str| of(what).iter().find(|column| column.names().any(|known| known == name));
+    let codes = || find(name.strip_suffix(" code")?).filter(|column| column.has_codes());
+    find(&name).map(|column| (column, false)).or_else(|| codes().map(|column| (column, true)))
+}
+
+/// Whether this is the name of a column of any kind of file.
+pub(super) fn is_header(text: &str) -> bool {
+    static KNOWN: LazyLock<HashSet<String>> =
+        LazyLock::new(|| What::ALL.iter().flat_map(|what| of(*what)).flat_map(Column::names).collect());
+    // Longer than any name: no need to look at what may be a whole story.
+    text.len() <= 60 && KNOWN.contains(&bare(text))
+}
+
+/// What a spreadsheet calls a column: A, B, …, Z, AA.
+pub(super) fn letters(place: usize) -> String {
+    let last = char::from(b'A' + u8::try_from(place % 26).unwrap_or(0));
+    if place < 26 { last.to_string() } else { format!("{}{last}", letters(place / 26 - 1)) }
+}
+
+/// What somebody filled in for a cell after the file was sent.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Correction {
+    pub row: usize,
+    /// Name of the field; empty when the row was looked at as a whole.
+    pub field: String,
+    pub value: String,
 }
 
 /// A row with its fields, ready for the form that people use too.
@@ -140,6 +211,10 @@ pub struct Reading {
     pub lines: Vec<Line>,
     /// What is wrong with the file as a whole, and what stands in a row and cannot be read.
     pub faults: Vec<Fault>,
+    /// What is worth a look.
+    pub notes: Vec<Fault>,
+    /// Whether the rows have no numbers of their own, so that they were given some.
+    pub numbered: bool,
     /// Headers that mean nothing to us.
     pub unknown: Vec<String>,
     /// Field → header as it stands in the file, for messages.
@@ -170,6 +245,9 @@ impl Reading {
     pub fn completed(&self, what: What, line: &Line, known: Option<&Fields>) -> Fields {
         let mut fields = line.fields.clone();
         for column in of(what).iter().filter(|column| column.values != Values::Told && !self.has(column.field)) {
+            if fields.get(column.field).is_some() {
+                continue;
+            }
             for value in known.into_iter().flat_map(|known| known.all(column.field)) {
                 fields.push(column.field, value);
             }
@@ -200,52 +278,228 @@ impl Reading {
     }
 }
 
-/// Reads a table as rows of `what`.
-pub fn read(what: What, table: &Table) -> Reading {
+/// Reads a table as rows of `what`, with what was filled in since in the place of what it says.
+pub fn read(what: What, table: &Table, corrections: &[Correction]) -> Reading {
     let mut reading = Reading::default();
-    let mut places: Vec<Option<&'static Column>> = Vec::new();
-    for header in &table.headers {
-        let name = bare(header);
-        let column =
-            of(what).iter().find(|column| [column.nl, column.en, column.field].iter().any(|known| bare(known) == name));
-        match column {
-            Some(column) => reading.headers.push((column.field, header.clone())),
-            None if !name.is_empty() => reading.unknown.push(kernel::text::excerpt(header, 60)),
-            None => {}
-        }
-        places.push(column);
-    }
-    for column in of(what).iter().filter(|column| column.required) {
-        if !places.iter().flatten().any(|known| known.field == column.field) {
-            reading.faults.push(Fault {
-                row: None,
-                column: column.nl.to_owned(),
-                key: "exchange-error-column-missing".into(),
-                args: vec![("nl", column.nl.to_owned()), ("en", column.en.to_owned())],
-            });
-        }
-    }
-    let known: Vec<Vec<Word>> =
-        places.iter().map(|column| column.map_or_else(Vec::new, |column| words::of(column.field))).collect();
+    let places = reading.understand(what, table);
+    let corrected: HashMap<(usize, &str), &str> =
+        corrections.iter().map(|one| ((one.row, one.field.as_str()), one.value.trim())).collect();
+    let odd: HashMap<(usize, usize), Odd> =
+        table.odd.iter().map(|(row, column, odd)| ((*row, *column), *odd)).collect();
+    let words: HashMap<&str, Vec<Word>> =
+        of(what).iter().map(|column| (column.field, words::of(column.field))).collect();
+    let asked: HashSet<&str> = places.iter().flatten().map(|column| column.field).collect();
     for (row, values) in &table.rows {
-        let mut fields = Fields::default();
-        for (((column, known), header), value) in places.iter().zip(&known).zip(&table.headers).zip(values) {
+        let mut line = Cells { reading: &mut reading, words: &words, row: *row, fields: Fields::default() };
+        let cells = table.slipped.get(row).copied().unwrap_or_default().max(values.len());
+        if cells > table.headers.len() && !corrected.contains_key(&(*row, "")) {
+            line.surplus(&places, values, cells, table.headers.len());
+        }
+        for (place, column) in places.iter().enumerate() {
             let Some(column) = column else { continue };
-            match split(column, value) {
-                Ok(values) => {
-                    values.iter().for_each(|value| fields.push(column.field, words::translate(known, value)));
+            let header = &table.headers[place];
+            match corrected.get(&(*row, column.field)) {
+                Some(value) => line.take(column, header, value),
+                None => {
+                    let value = values.get(place).map_or("", String::as_str);
+                    match odd.get(&(*row, place)) {
+                        Some(odd) if line.is_odd(column, header, value, *odd) => {}
+                        _ => line.take(column, header, value),
+                    }
                 }
-                Err(key) => reading.faults.push(Fault {
-                    row: Some(*row),
-                    column: header.clone(),
-                    key: key.into(),
-                    args: vec![("value", value.clone())],
-                }),
             }
         }
+        for column in of(what).iter().filter(|column| !asked.contains(column.field)) {
+            if let Some(value) = corrected.get(&(*row, column.field)) {
+                line.take(column, column.nl, value);
+            }
+        }
+        let fields = line.fields;
         reading.lines.push(Line { row: *row, fields });
     }
+    reading.pass_over_example();
+    if !reading.headers.iter().any(|(field, _)| *field == "external_id") {
+        reading.number(what);
+    }
     reading
+}
+
+/// What tells the rows of a file without numbers apart.
+const fn told_apart_by(what: What) -> &'static [&'static str] {
+    match what {
+        What::Vacancies => &["organisation", "title"],
+        What::Organisations => &["name"],
+        What::People => &["email", "name", "phone"],
+    }
+}
+
+impl Reading {
+    /// The row of the file to fill in that shows how it is done.
+    fn pass_over_example(&mut self) {
+        let is_example = |line: &Line| line.fields.get("external_id").is_some_and(|id| EXAMPLES.contains(&id));
+        let Some(place) = self.lines.iter().position(is_example) else { return };
+        let Line { row, .. } = self.lines.remove(place);
+        self.faults.retain(|fault| fault.row != Some(row));
+        let key = "exchange-note-example".into();
+        self.notes.push(Fault { row: Some(row), key, ..Fault::default() });
+    }
+
+    /// Gives each row a number that it has again in the next file, as long as what tells it apart stays the same.
+    fn number(&mut self, what: What) {
+        self.numbered = true;
+        let mut seen: HashMap<String, usize> = HashMap::new();
+        for line in &mut self.lines {
+            let parts = told_apart_by(what).iter().map(|field| fold(line.fields.get(field).unwrap_or_default()));
+            let parts: Vec<_> = parts.collect();
+            let digest = platform::auth::digest(parts.join("\u{1f}").as_bytes());
+            let number: String = digest.iter().take(8).map(|byte| format!("{byte:02x}")).collect();
+            let count = seen.entry(number.clone()).or_default();
+            *count += 1;
+            let again = if *count > 1 { format!("-{count}") } else { String::new() };
+            line.fields.push("external_id", format!("auto-{number}{again}"));
+        }
+        self.notes.push(Fault { key: "exchange-note-numbered".into(), ..Fault::default() });
+    }
+
+    /// Finds out which column stands where; what is wrong with the headers is a fault of the whole file.
+    fn understand(&mut self, what: What, table: &Table) -> Vec<Option<&'static Column>> {
+        let headers = table.headers.iter().map(|header| named(what, header));
+        let mut found: Vec<Option<(&'static Column, bool)>> = headers.collect();
+        let plain: HashSet<&str> =
+            found.iter().flatten().filter(|(_, codes)| !codes).map(|(column, _)| column.field).collect();
+        for (place, header) in table.headers.iter().enumerate() {
+            match found[place] {
+                // The words go before the codes beside them, which whoever changes the words does not look at.
+                Some((column, true)) if plain.contains(column.field) => found[place] = None,
+                Some((column, _)) => match self.headers.iter().find(|(field, _)| *field == column.field) {
+                    None => self.headers.push((column.field, header.clone())),
+                    Some((_, first)) => {
+                        let args = vec![("first", first.clone()), ("second", header.clone())];
+                        self.fault_of_file(header, "exchange-error-column-twice", args);
+                    }
+                },
+                None if !header.trim().is_empty() => self.unknown.push(excerpt(header, 60)),
+                None if table.rows.iter().any(|(_, row)| row.get(place).is_some_and(|value| !value.is_empty())) => {
+                    self.unknown.push(letters(place));
+                }
+                None => {}
+            }
+        }
+        for column in of(what).iter().filter(|column| column.required) {
+            if !self.headers.iter().any(|(field, _)| *field == column.field) {
+                let args = vec![("nl", column.nl.to_owned()), ("en", column.en.to_owned())];
+                self.fault_of_file(column.nl, "exchange-error-column-missing", args);
+            }
+        }
+        found.into_iter().map(|found| found.map(|(column, _)| column)).collect()
+    }
+
+    fn fault_of_file(&mut self, column: &str, key: &'static str, args: Vec<(&'static str, String)>) {
+        self.faults.push(Fault { column: column.to_owned(), key: key.into(), args, ..Fault::default() });
+    }
+}
+
+/// The cells of a row, as they are read.
+struct Cells<'a> {
+    reading: &'a mut Reading,
+    words: &'a HashMap<&'static str, Vec<Word>>,
+    row: usize,
+    fields: Fields,
+}
+
+/// Columns of numbers that are names: nobody reckons with them, and a spreadsheet should not have either.
+const NUMBERS: [&str; 4] = ["external_id", "chamber_number", "phone", "postcode"];
+
+impl Cells<'_> {
+    fn fault(
+        &mut self,
+        column: &Column,
+        header: &str,
+        key: &'static str,
+        value: &str,
+        args: Vec<(&'static str, String)>,
+    ) {
+        self.reading.faults.push(Fault {
+            row: Some(self.row),
+            field: column.field.to_owned(),
+            column: header.to_owned(),
+            key: key.into(),
+            args,
+            value: value.to_owned(),
+            ..Fault::default()
+        });
+    }
+
+    /// More cells than headers: which of them slipped is nobody's guess.
+    fn surplus(&mut self, places: &[Option<&'static Column>], values: &[String], cells: usize, headers: usize) {
+        let value = |place: usize| values.get(place).cloned().unwrap_or_default();
+        let named = places.iter().enumerate();
+        let found = named.filter_map(|(place, column)| Some(((*column)?.field.to_owned(), value(place))));
+        self.reading.faults.push(Fault {
+            row: Some(self.row),
+            key: "exchange-error-surplus".into(),
+            args: vec![("cells", cells.to_string()), ("headers", headers.to_string())],
+            value: values
+                .iter()
+                .skip(headers)
+                .filter(|value| !value.is_empty())
+                .cloned()
+                .collect::<Vec<_>>()
+                .join(" | "),
+            cells: found.collect(),
+            ..Fault::default()
+        });
+    }
+
+    /// Notes what cannot be seen from the text of a cell; whether there was something.
+    fn is_odd(&mut self, column: &Column, header: &str, value: &str, odd: Odd) -> bool {
+        let key = match odd {
+            Odd::OpenQuote => "exchange-error-open-quote",
+            Odd::Merged => "exchange-error-merged",
+            Odd::Unvalued => "exchange-error-unvalued",
+            Odd::Day if matches!(column.values, Date | Time | Told) => return false,
+            Odd::Day => "exchange-error-day",
+        };
+        self.fault(column, header, key, value, Vec::new());
+        if odd == Odd::OpenQuote {
+            // It holds other rows too: no correction of this one cell would bring those back.
+            self.reading.faults.iter_mut().next_back().into_iter().for_each(|fault| fault.field.clear());
+        }
+        true
+    }
+
+    fn take(&mut self, column: &Column, header: &str, value: &str) {
+        if column.values == Told {
+            return self.push(column, value);
+        }
+        if let Some((key, meant)) = cells::fault(value) {
+            let args = meant.map(|meant| ("meant", meant)).into_iter().collect();
+            return self.fault(column, header, key, value, args);
+        }
+        if NUMBERS.contains(&column.field) && cells::is_shortened(value) {
+            return self.fault(column, header, "exchange-error-shortened", value, Vec::new());
+        }
+        match column.field {
+            "phone" => match cells::phone(value) {
+                Phone::Whole => self.push(column, value),
+                Phone::Mended(whole) => self.push(column, &whole),
+                Phone::Perhaps(meant) => {
+                    self.fault(column, header, "exchange-error-phone-zero", value, vec![("meant", meant)]);
+                }
+            },
+            "chamber_number" => self.push(column, &cells::chamber_number(value)),
+            _ if matches!(column.values, Number | Choice) => self.push(column, cells::whole_number(value)),
+            _ => match split(column, value) {
+                Ok(values) => values.iter().for_each(|value| self.push(column, value)),
+                Err(key) => self.fault(column, header, key, value, vec![("value", value.to_owned())]),
+            },
+        }
+    }
+
+    fn push(&mut self, column: &Column, value: &str) {
+        let known = self.words.get(column.field).map_or(&[][..], Vec::as_slice);
+        self.fields.push(column.field, words::translate(known, value));
+    }
 }
 
 /// What means yes.

@@ -2,10 +2,15 @@
 
 use std::collections::HashMap;
 
-use kernel::{Codes as _, Fields, Lang, Permit, Result};
+use kernel::{Codes as _, Fields, Lang, Permit, Result, text::fold};
 use platform::Ctx;
 
-use super::{Table, What, columns, policy::Transfer, words};
+use super::{
+    Format, Table, What,
+    columns::{self, Column, Values},
+    policy::Transfer,
+    words,
+};
 use people::imports;
 use vacancies::model::Vacancy;
 
@@ -19,22 +24,77 @@ pub async fn export(ctx: &Ctx, _permit: &Permit<Transfer>, what: What) -> Result
         What::Organisations => organisation_lines(ctx).await?,
         What::People => people_lines(ctx).await?,
     };
-    Ok(table(what, &lines, ctx.lang))
+    let town = places::cached_alone(ctx).await?;
+    // Where two wijken have one name, the code alone says which is meant.
+    let alone = |name: &str| town.wijken().filter(|wijk| fold(&wijk.name) == fold(name)).count() == 1;
+    let place = |code: &str| town.wijk(code).map(|wijk| wijk.name.clone()).filter(|name| alone(name));
+    Ok(table(what, &lines, ctx.lang, place))
 }
 
-/// Rows of fields as a table: values of one field are joined with semicolons.
-pub(super) fn table(what: What, lines: &[Fields], lang: Lang) -> Table {
-    let columns = columns::of(what);
-    let header = |column: &columns::Column| match lang {
-        Lang::Nl => column.nl.to_owned(),
-        Lang::En => column.en.to_owned(),
+/// Rows of fields as a table in the reader's words, with a column of codes beside each that has them; values of one field are
+/// joined with semicolons.
+pub(super) fn table(what: What, lines: &[Fields], lang: Lang, place: impl Fn(&str) -> Option<String>) -> Table {
+    let columns: Vec<(&Column, bool)> = columns::of(what)
+        .iter()
+        .flat_map(|column| [Some((column, false)), column.has_codes().then_some((column, true))])
+        .flatten()
+        .collect();
+    let header = |(column, codes): &(&Column, bool)| match (codes, lang) {
+        (true, _) => format!("{} code", column.header(lang)),
+        (false, _) => column.header(lang).to_owned(),
     };
-    let row =
-        |fields: &Fields| columns.iter().map(|column| fields.all(column.field).collect::<Vec<_>>().join(";")).collect();
-    Table {
-        headers: columns.iter().map(header).collect(),
-        rows: lines.iter().enumerate().map(|(index, fields)| (index + 2, row(fields))).collect(),
-    }
+    let known: HashMap<&str, Vec<words::Word>> =
+        columns.iter().map(|(column, _)| (column.field, words::of(column.field))).collect();
+    let value = |(column, codes): &(&Column, bool), code: &str| match column.values {
+        _ if *codes => code.to_owned(),
+        Values::YesNo if lang == Lang::En => "yes".to_owned(),
+        _ if columns::PLACES.contains(&column.field) => place(code).unwrap_or_else(|| code.to_owned()),
+        _ => words::name_in(&known[column.field], code, lang),
+    };
+    let cell = |fields: &Fields, column: &(&Column, bool)| {
+        fields.all(column.0.field).map(|code| value(column, code)).collect::<Vec<_>>().join(";")
+    };
+    let row = |fields: &Fields| columns.iter().map(|column| cell(fields, column)).collect();
+    Table::new(columns.iter().map(header).collect(), lines.iter().map(row))
+}
+
+/// The number of the row that shows how it is done: an import passes over it.
+pub(super) const EXAMPLES: [&str; 2] = ["voorbeeld", "example"];
+
+/// A file to fill in: the names of the columns, one row as an example, and what may stand where.
+///
+/// # Errors
+/// When it cannot be written.
+pub(super) fn example(ctx: &Ctx, what: What, format: Format) -> Result<Vec<u8>> {
+    let lang = ctx.lang;
+    let columns: Vec<&Column> = columns::of(what).iter().filter(|column| column.values != Values::Told).collect();
+    let text = |column: &&Column| {
+        let key = format!("exchange-example-{}", column.field.replace('_', "-"));
+        match column.field {
+            "external_id" => EXAMPLES[usize::from(lang == Lang::En)].to_owned(),
+            _ if ctx.app.catalogue.has(lang, &key) => ctx.t(&key),
+            _ => String::new(),
+        }
+    };
+    let table = Table::new(
+        columns.iter().map(|column| column.header(lang).to_owned()).collect(),
+        [columns.iter().map(text).collect()],
+    );
+    let about = |column: &&Column| {
+        let key = match column.values {
+            Values::List => "exchange-column-list",
+            Values::YesNo => "exchange-column-yes-no",
+            Values::Date => "common-date-hint",
+            Values::Time => "common-time-hint",
+            Values::Text | Values::Number | Values::Choice | Values::Told => "",
+        };
+        let note = [(column.required, "exchange-column-required"), (!key.is_empty(), key)];
+        let note = note.iter().filter(|(told, _)| *told).map(|(_, key)| ctx.t(key)).collect::<Vec<_>>().join("; ");
+        vec![column.header(lang).to_owned(), note, words::listed(column.field, lang, usize::MAX)]
+    };
+    let headers = ["exchange-fault-column", "exchange-column-note", "exchange-column-words"].map(|key| ctx.t(key));
+    let explanation = Table::new(headers.into(), columns.iter().map(about));
+    table.write_with(format, &ctx.t("exchange-explanation"), &ctx.t("exchange-explanation-text"), &explanation)
 }
 
 async fn vacancy_lines(ctx: &Ctx) -> Result<Vec<Fields>> {
@@ -49,7 +109,7 @@ async fn vacancy_lines(ctx: &Ctx) -> Result<Vec<Fields>> {
         after = Some(last);
         lines.extend(page.iter().map(|vacancy| {
             let organisation = names.get(&vacancy.organisation).map_or("", String::as_str);
-            vacancy_fields(vacancy, organisation).with("state", words::name("state", vacancy.state.code(), ctx.lang))
+            vacancy_fields(vacancy, organisation).with("state", vacancy.state.code())
         }));
     }
     Ok(lines)

@@ -7,13 +7,17 @@
 //! Owns: what [`runs`] owns. Sends no events of its own.
 
 mod actions;
+mod bytes;
+mod cells;
 pub mod columns;
 mod export;
+mod lines;
 pub mod naming;
 mod pages;
 mod policy;
 pub mod runs;
 mod samples;
+mod sheets;
 pub mod table;
 #[cfg(test)]
 mod tests;
@@ -39,16 +43,22 @@ codes! {
 }
 
 /// One thing that is wrong in a file, or worth a look.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Fault {
     /// The row as a spreadsheet counts it; the header is row 1. Absent when the file as a whole is wrong.
     pub row: Option<usize>,
+    /// The field of the form, where filling in this one cell mends it.
+    pub field: String,
     /// The column as it is called in the file.
     pub column: String,
     /// Catalogue key of the reason, which says what to do.
     pub key: std::borrow::Cow<'static, str>,
     /// Arguments of the reason.
     pub args: Vec<(&'static str, String)>,
+    /// What stands there.
+    pub value: String,
+    /// Where the row as a whole is wrong: its fields with what seems to stand there.
+    pub cells: Vec<(String, String)>,
 }
 
 /// What an import did, or would do.
@@ -102,8 +112,10 @@ pub fn plan() -> Plan {
     runs::add(Plan::new("exchange", 3).shown_after("conversations"))
         .get("/beheer/import", pages::show, Access::MANAGER)
         .upload("/beheer/import", pages::import, Access::MANAGER)
-        .get("/beheer/import/{run}", pages::run, Access::MANAGER)
-        .get("/beheer/import/{run}/fouten.csv", pages::faults, Access::MANAGER)
+        .get("/beheer/import/{run}", runs::pages::show, Access::MANAGER)
+        .post("/beheer/import/{run}", runs::pages::go_on, Access::MANAGER)
+        .post("/beheer/import/{run}/terug", runs::pages::turn_back, Access::MANAGER)
+        .get("/beheer/import/{run}/fouten.csv", runs::pages::faults, Access::MANAGER)
         .get("/beheer/export/{file}", pages::download_all, Access::MANAGER)
         .samples(samples::samples)
 }

@@ -1,7 +1,12 @@
 //! The words a file may use for the codes of the forms, in Dutch and English. `docs/import.md` lists them.
 
 use kernel::{Codes as _, Lang, taxonomy, text::fold};
+use platform::{
+    Ctx,
+    i18n::{FluentValue, argument},
+};
 
+use super::Fault;
 use facets::model::{DayPart, DutchLevel, SuitableFor};
 use organisations::sectors::SECTORS;
 
@@ -143,10 +148,37 @@ fn parts() -> Vec<Word> {
     WEEKDAYS.iter().flat_map(of_day).collect()
 }
 
-/// The first word of a field for a code, in `lang`; the code itself where there is none.
-pub fn name(field: &str, code: &str, lang: Lang) -> String {
-    let found = of(field).into_iter().find(|word| word.code == code);
-    found.map_or_else(|| code.to_owned(), |word| if lang == Lang::Nl { word.nl } else { word.en })
+/// The first of these words for a code, in `lang`; the code itself where there is none.
+pub(super) fn name_in(known: &[Word], code: &str, lang: Lang) -> String {
+    let found = known.iter().find(|word| word.code == code);
+    found.map_or_else(|| code.to_owned(), |word| if lang == Lang::Nl { word.nl.clone() } else { word.en.clone() })
+}
+
+/// Most words that a message lists: more are in the explanation of the columns.
+const MOST_LISTED: usize = 40;
+
+/// The words of a field in a language, at most so many.
+pub(super) fn listed(field: &str, lang: Lang, most: usize) -> String {
+    let words = of(field);
+    let mut names: Vec<_> = words.iter().map(|word| if lang == Lang::Nl { &word.nl } else { &word.en }).collect();
+    names.dedup();
+    let more = if names.len() > most { ", …" } else { "" };
+    names.truncate(most);
+    names.into_iter().map(String::as_str).collect::<Vec<_>>().join(", ") + more
+}
+
+/// What is wrong with a cell, in the language of the context: the value found and the values allowed are named.
+pub fn reason(ctx: &Ctx, fault: &Fault) -> String {
+    let mut args = fault.args.clone();
+    if fault.key == "exchange-error-choice" && !args.iter().any(|(name, _)| *name == "allowed") {
+        args.push(("allowed", listed(&fault.field, ctx.lang, MOST_LISTED)));
+    }
+    // Numbers are written as the language does; what stands in a file may look like one and is not.
+    let number =
+        |name: &str| matches!(name, "row" | "count" | "cells" | "headers" | "min" | "max" | "length" | "limit");
+    let value = |name: &str, value| if number(name) { argument(value) } else { FluentValue::from(value) };
+    let args: Vec<_> = args.iter().map(|(name, text)| (*name, value(name, text.as_str()))).collect();
+    ctx.t_with(&fault.key, &args)
 }
 
 /// What is compared: neither capitals, accents nor spaces make another word.

@@ -21,6 +21,11 @@ const GOOD: &str = "extern id;organisatie;titel;omschrijving;dagdelen\n\
     v3;o1;Koffie schenken;Je schenkt koffie na het lezen.;\n\
     v4;o1;Stoelen klaarzetten;Je zet de stoelen klaar.;\n";
 
+/// What the vacancy check asks beside title and description.
+const STORY: &str = "Je komt elke week een paar uur bij ons langs. Samen met een vaste vrijwilliger help je mee en drink je \
+    koffie. Je hoeft niets te kunnen, want we leggen alles rustig uit. Je bent verzekerd, je krijgt begeleiding en we \
+    vergoeden je reiskosten als je met de bus komt.";
+
 const THREE_BAD: &str = "extern id;organisatie;titel;omschrijving;minimumleeftijd\n\
     v1;Leesclub De Proef;Voorlezen;Je leest voor aan kinderen.;\n\
     v2;o1;Boeken ophalen;;\n\
@@ -86,8 +91,8 @@ fn bad_rows_are_named_and_nothing_is_loaded_unless_asked_for() {
     assert!(folder.run(&["import", "vacancies", "nowhere.csv"], 2).contains("cannot be read"));
     folder.file("empty.csv", "");
     assert!(folder.run(&["import", "people", "empty.csv"], 2).contains("empty"));
-    folder.file("short.csv", "naam\nPiet Proef\n");
-    assert!(folder.run(&["import", "people", "short.csv"], 1).contains("column extern id: This column is missing"));
+    folder.file("short.csv", "extern id\np1\n");
+    assert!(folder.run(&["import", "people", "short.csv"], 1).contains("column naam: This column is missing"));
 }
 
 #[test]
@@ -150,12 +155,24 @@ fn what_goes_out_comes_back_the_same() {
 fn four_columns_of_unknown_organisations_are_enough() {
     let folder = Folder::with_a_town();
     let rows = (1..=40).map(|n| format!("v{n};Proefclub {};Samen aan de slag {n};Je helpt mee met klus {n}.\n", n % 8));
-    folder.file("v.csv", &format!("external id;organisation;title;description\n{}", rows.collect::<String>()));
+    let rows = rows.collect::<String>();
+    folder.file("v.csv", &format!("external id;organisation;title;description\n{rows}"));
     let said = folder.run(&["import", "vacancies", "v.csv"], 0);
     assert!(said.contains("40 added, 0 changed, 0 unchanged, 0 refused"), "{said}");
-    assert!(said.contains("8 organisations added"), "{said}");
+    assert!(said.contains("8 organisations added") && said.contains("kept as drafts"), "{said}");
     assert_eq!(folder.exported("organisations").matches("Proefclub").count(), 8);
-    assert_eq!(folder.exported("vacancies").matches(";open").count(), 40, "they are live at once");
+    assert_eq!(
+        folder.exported("vacancies").matches(";concept;draft").count(),
+        40,
+        "the check would not let them through"
+    );
+    // Once the file says what the check asks, they are live at once.
+    let more = rows.replace(".\n", &format!(". {STORY};Anna, coördinator;verzekering\n"));
+    folder.file("more.csv", &format!("external id;organisation;title;description;who answers;offered\n{more}"));
+    let said = folder.run(&["import", "vacancies", "more.csv"], 0);
+    assert!(said.contains("0 added, 40 changed") && !said.contains("draft"), "{said}");
+    assert_eq!(folder.exported("vacancies").matches(";open;live").count(), 40);
+    folder.file("v.csv", &format!("external id;organisation;title;description;who answers;offered\n{more}"));
     let said = folder.run(&["import", "vacancies", "v.csv"], 0);
     assert!(said.contains("0 added, 0 changed, 40 unchanged") && !said.contains("organisations added"), "{said}");
     folder.file(
@@ -290,4 +307,63 @@ fn the_manual_names_every_column_and_word() {
         kept == text,
         "docs/import.md is out of date: run this test with SAMENSTUUR_UPDATE=1 and read the difference"
     );
+}
+
+#[test]
+fn two_people_and_one_address_are_named_and_nobody_is_overwritten() {
+    let folder = Folder::with_a_town();
+    folder.file("p.csv", "id;naam;e-mail\nk1;Piet Samen;samen@proef.example\nk2;Mieke Samen;Samen@proef.example\n");
+    let said = folder.run(&["import", "people", "p.csv"], 1);
+    assert!(said.contains("row 3, column e-mail: This e-mail address is also in row 2"), "{said}");
+    folder.file("one.csv", "id;naam;e-mail\nk1;Piet Samen;samen@proef.example\n");
+    folder.run(&["import", "people", "one.csv"], 0);
+    folder.file("two.csv", "id;naam;e-mail\nk2;Mieke Samen;samen@proef.example\n");
+    let said = folder.run(&["import", "people", "two.csv"], 1);
+    assert!(
+        said.contains("row 2, column e-mail: This e-mail address belongs to somebody with another id: k1"),
+        "{said}"
+    );
+    folder.file("same.csv", "id;naam;e-mail\nk3;Piet Samen;samen@proef.example\n");
+    folder.run(&["import", "people", "same.csv"], 1);
+    assert!(folder.exported("people").contains("k1;Piet Samen;samen@proef.example"));
+}
+
+#[test]
+fn numbers_that_a_spreadsheet_spoiled_are_given_back_or_named() {
+    let folder = Folder::with_a_town();
+    let mut book = rust_xlsxwriter::Workbook::new();
+    let sheet = book.add_worksheet();
+    for (row, cells) in (0..).zip([
+        ["extern id", "naam", "omschrijving", "sectoren", "kvk nummer", "telefoon"],
+        ["o7", "Proefclub", "Wij doen van alles.", "Sport", "", ""],
+    ]) {
+        for (column, text) in (0..).zip(cells).filter(|(_, text)| !text.is_empty()) {
+            sheet.write(row, column, text).expect("a cell");
+        }
+    }
+    sheet.write(1, 4, 1_234_567.0).expect("E2").write(1, 5, 612_345_678.0).expect("F2");
+    book.save(folder.path().join("o.xlsx")).expect("a workbook");
+    folder.run(&["import", "organisations", "o.xlsx"], 0);
+    let kept = folder.exported("organisations");
+    assert!(kept.contains("'01234567") && kept.contains("612345678"), "{kept}");
+    folder.file(
+        "n.csv",
+        "id;organisatie;titel;omschrijving;aantal mensen\nf1;o7;Tuinieren;Samen.;2.0\nf2;o7;Wieden;Samen.;veel\n",
+    );
+    let said = folder.run(&["import", "vacancies", "n.csv", "--partial"], 0);
+    assert!(said.contains("row 3, column aantal mensen") && said.contains("1 added"), "{said}");
+    assert!(folder.exported("vacancies").contains(";2;"), "2.0 is 2");
+}
+
+#[test]
+fn what_is_not_known_is_named_with_what_is() {
+    let folder = Folder::with_a_town();
+    folder.file("v.csv", "id;organisatie;titel;omschrijving;weekdag;wanneer;themas\nv1;Proefclub;Koken;Je kookt.;dinsdag;soms;Sport|Zweven\n");
+    let said = folder.run(&["import", "vacancies", "v.csv"], 1);
+    for expected in [
+        "column wanneer: We do not know 'soms'. Choose from: one-off, once, weekly",
+        "column themas: We do not know 'Zweven'",
+    ] {
+        assert!(said.contains(expected), "{expected} is not in {said}");
+    }
 }

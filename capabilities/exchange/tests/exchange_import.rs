@@ -180,7 +180,9 @@ async fn an_import_that_breaks_off_again_and_again_says_so(app: TestApp) {
     let permit = transfer(&ctx.actor).require().expect("the system may");
     let sent = runs::Sent { what: What::Vacancies, file_name: "v.xlsx".into(), rows: 400, options: Options::default() };
     // What the page would have refused: it says that it is a spreadsheet and is none.
-    let run = runs::start(&ctx, &permit, &sent, b"PK no spreadsheet".to_vec()).await.expect("it is put in the queue");
+    let mut broken = tempfile::tempfile().expect("a file");
+    std::io::Write::write_all(&mut broken, b"PK no spreadsheet").expect("it is written");
+    let run = runs::start(&ctx, &permit, &sent, broken).await.expect("it is put in the queue");
     let page = format!("/beheer/import/{run}");
     for _ in 0..3 {
         app.run_jobs().await;

@@ -231,10 +231,7 @@ pub(crate) async fn download(ctx: Ctx, Path(file): Path<String>, Query(query): Q
     let mut conn = ctx.read().await?;
     let rows = (list.rows)(&mut conn, &ctx, &query).await?;
     drop(conn);
-    let table = Table {
-        headers: list.columns.iter().map(|key| ctx.t(key)).collect(),
-        rows: rows.into_iter().enumerate().map(|(index, row)| (index + 2, row)).collect(),
-    };
+    let table = Table::new(list.columns.iter().map(|key| ctx.t(key)).collect(), rows);
     let called = ctx.t(&format!("list-file-{}", name.replace('_', "-")));
     let when = if name == lists::FIGURES { lists::month(&ctx, &query).to_string() } else { ctx.today().to_string() };
     Ok(exchange::download(&table, &format!("{called}-{when}.{ending}"), format)?)

@@ -29,7 +29,7 @@ mod views;
 pub use self::actions::{confirm, invite, make_key, register};
 pub use self::forms::{Invite, NAME_MAX, details, fields_of, register as read_registration};
 
-pub use actions::{ImportRow, Upserted, add_named, known_to_import, upsert_from_import};
+pub use actions::{ImportRow, Upserted, add_named, known_to_import, take_back_import, upsert_from_import};
 use std::collections::HashMap;
 
 use kernel::{MunicipalityId, Office, OrganisationId, PersonId, Result, Setting, setting::SettingKind};

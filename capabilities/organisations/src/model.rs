@@ -82,7 +82,7 @@ impl OrganisationState {
 }
 
 /// What an organisation tells about itself.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Details {
     /// What it is to the law.
     pub kind: OrganisationKind,

@@ -186,6 +186,13 @@ statements! {
     ADD_SECTOR: (MunicipalityId, OrganisationId, u32) => () =
         "INSERT INTO organisation_sectors (municipality_id, organisation_id, sector) VALUES ($1, $2, $3) \
          ON CONFLICT (municipality_id, organisation_id, sector) DO NOTHING";
+    /// Whether somebody was asked to speak for it, or a program has a key of it.
+    IN_USE: (MunicipalityId, OrganisationId) => (OrganisationId,) =
+        "SELECT organisation_id FROM contact_invitations WHERE municipality_id = $1 AND organisation_id = $2 UNION \
+         SELECT organisation_id FROM api_keys WHERE municipality_id = $1 AND organisation_id = $2";
+    /// Away with one for which nobody speaks.
+    REMOVE: (MunicipalityId, OrganisationId) => () =
+        "DELETE FROM organisations WHERE municipality_id = $1 AND id = $2 AND registered_by IS NULL";
     /// Forgets the wijken, before they are written anew.
     CLEAR_AREAS: (MunicipalityId, OrganisationId) => () =
         "DELETE FROM organisation_areas WHERE municipality_id = $1 AND organisation_id = $2";

@@ -30,6 +30,7 @@ places-load-file = File
 places-load-check = Look at the file
 places-error-no-file = Choose a file
 places-error-not-text = This is not a text file. Save it as UTF-8 and try again.
+places-error-too-large = This file is larger than 8 MB. Choose a file with your municipality alone.
 notice-places-loaded = The file is loaded.
 
 places-preview-title = Check the file

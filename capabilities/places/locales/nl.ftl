@@ -30,6 +30,7 @@ places-load-file = Bestand
 places-load-check = Bekijk het bestand
 places-error-no-file = Kies een bestand
 places-error-not-text = Dit is geen tekstbestand. Sla het op als UTF-8 en probeer het opnieuw.
+places-error-too-large = Dit bestand is groter dan 8 MB. Kies een bestand met alleen jouw gemeente.
 notice-places-loaded = Het bestand is geladen.
 
 places-preview-title = Kijk het bestand na

@@ -54,6 +54,7 @@ fn problem(at: &str, key: &'static str, value: &str) -> FieldError {
 /// Every mistake, with the place of the feature and its code in `field`.
 pub fn areas(text: &str) -> Result<AreaFile, FieldErrors> {
     let one = |key, detail: &str| FieldErrors(vec![problem("", key, detail)]);
+    let text = text.trim_start_matches('\u{feff}');
     let file: Value = serde_json::from_str(text).map_err(|error| one("places-import-not-json", &error.to_string()))?;
     let features = file.get("features").and_then(Value::as_array);
     let Some(features) = features.filter(|_| file["type"] == "FeatureCollection") else {

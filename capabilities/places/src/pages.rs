@@ -3,7 +3,7 @@
 use kernel::{Fields, Result, form::FormState, text::Codes};
 use platform::{
     Ctx,
-    http::{Answer, Upload},
+    http::{Answer, Received, Upload},
     templates::{Crumb, Form, Page},
 };
 use serde::Serialize;
@@ -11,7 +11,7 @@ use serde::Serialize;
 use super::{
     actions::{self, ImportReport},
     cached_alone,
-    forms::{self, LoadFile},
+    forms::{self, Content, LoadFile, MOST_BYTES},
     map::{MapView, map},
     model::{AreaKind, Subject},
     policy,
@@ -153,13 +153,21 @@ pub(crate) async fn show(ctx: Ctx) -> Answer {
     Ok(ctx.page(&page)?)
 }
 
+/// The fields of the form, and what its file holds, if there is one.
+async fn sent(received: Received) -> Result<(Fields, Option<Content>)> {
+    let Some(file) = received.file else { return Ok((received.fields, None)) };
+    let content = file.content(MOST_BYTES).await?.map_or(Content::TooLarge, Content::Whole);
+    Ok((received.fields, Some(content)))
+}
+
 /// Looks at a file and shows what it would bring.
 pub(crate) async fn check(ctx: Ctx, upload: Upload) -> Answer {
     let permit = policy::load(&ctx.actor).require()?;
-    let file = match forms::parse(&upload.fields, upload.file.as_ref().map(|(_, bytes)| bytes.as_slice())) {
+    let (fields, content) = sent(upload.receive(&ctx, &permit).await?).await?;
+    let file = match forms::parse(&fields, content) {
         Ok(file) => file,
         Err(errors) => {
-            let page = places_page(&ctx, &FormState::with_errors(&upload.fields, errors)).await?;
+            let page = places_page(&ctx, &FormState::with_errors(&fields, errors)).await?;
             return Ok(ctx.page_with_errors(&page)?);
         }
     };
@@ -175,7 +183,8 @@ pub(crate) async fn check(ctx: Ctx, upload: Upload) -> Answer {
 /// Loads a file that was looked at.
 pub(crate) async fn load(ctx: Ctx, upload: Upload) -> Answer {
     let permit = policy::load(&ctx.actor).require()?;
-    let file = forms::parse(&upload.fields, upload.file.as_ref().map(|(_, bytes)| bytes.as_slice()))?;
+    let (fields, content) = sent(upload.receive(&ctx, &permit).await?).await?;
+    let file = forms::parse(&fields, content)?;
     let report = match file.subject {
         Subject::Areas => actions::import_areas(&ctx, &permit, &file.text).await?,
         Subject::Postcodes => actions::import_postcodes(&ctx, &permit, &file.text).await?,

@@ -42,7 +42,8 @@ pub use self::forms::{Told, fields, told};
 pub use self::views::{hours_words, language_name, suitable, week_parts, when};
 
 pub use actions::{
-    Imported, Upserted, count_found, insert_sample, known_to_import, pause_unanswered, reopen, upsert_imported,
+    Imported, Upserted, count_found, insert_sample, known_to_import, pause_unanswered, reopen, take_back_import,
+    upsert_imported,
 };
 use kernel::{OrganisationId, Result};
 use platform::{

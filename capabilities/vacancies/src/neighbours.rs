@@ -49,6 +49,11 @@ pub(crate) async fn organisation(conn: &mut Conn, ctx: &Ctx, id: OrganisationId)
     }))
 }
 
+/// Whether somebody has responded to a vacancy.
+pub(crate) async fn is_in_use(conn: &mut Conn, ctx: &Ctx, id: VacancyId) -> Result<bool> {
+    Ok(!conversations::of_subject(conn, ctx, Kind::Vacancy.code(), id.0).await?.is_empty())
+}
+
 /// Who speaks for the organisation.
 pub(crate) async fn speakers(conn: &mut Conn, ctx: &Ctx, id: OrganisationId) -> Result<Vec<Speaker>> {
     let mut speakers = Vec::new();

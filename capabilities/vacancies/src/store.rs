@@ -117,6 +117,9 @@ statements! {
     STALE_DRAFTS: (MunicipalityId, Instant) => (VacancyId,) =
         "SELECT id FROM vacancies WHERE municipality_id = $1 AND state = 'draft' AND published_at IS NULL \
          AND discarded_at IS NULL AND changed_at < $2 ORDER BY id";
+    /// Whether somebody reported it.
+    REPORTED: (MunicipalityId, VacancyId) => (VacancyId,) =
+        "SELECT vacancy_id FROM vacancy_reports WHERE municipality_id = $1 AND vacancy_id = $2 LIMIT 1";
     /// Away with one that was never published.
     DELETE: (MunicipalityId, VacancyId) => () =
         "DELETE FROM vacancies WHERE municipality_id = $1 AND id = $2 AND published_at IS NULL";

@@ -257,8 +257,8 @@ pub enum Import {
     /// Vacancies from CSV or XLSX; known ones change
     #[command(
         long_about = "Loads vacancies from CSV or XLSX. The first row holds the names of the columns, in Dutch or English: \
-        docs/import.md lists them. A row must have an external id, an organisation (its name or external id), a title and \
-        a description. An organisation that is not known is added by its name, as confirmed. A vacancy of the same \
+        docs/import.md lists them. A row must have an organisation (its name or external id), a title and a description, \
+        and is known again by its external id. An organisation that is not known is added by its name, as confirmed. A vacancy of the same \
         organisation with the same external id is changed, so that the same file may be loaded every night; what the file \
         has no column for stays as it is.\n\n\
         Each mistake is named with row, column and reason. With one bad row nothing is loaded, unless --partial.\n\n\
@@ -269,7 +269,7 @@ pub enum Import {
     /// Organisations from CSV or XLSX; known ones change
     #[command(
         long_about = "Loads organisations from CSV or XLSX. The first row holds the names of the columns, in Dutch or \
-        English: docs/import.md lists them. A row must have an external id, a name, a description and a sector. What is \
+        English: docs/import.md lists them. A row must have a name, a description and a sector. What is \
         loaded counts as confirmed. An organisation with the same external id is changed; what the file has no column for \
         stays as it is.\n\n\
         Each mistake is named with row, column and reason. With one bad row nothing is loaded, unless --partial.\n\n\
@@ -279,8 +279,8 @@ pub enum Import {
     /// People from CSV or XLSX; known ones change
     #[command(
         long_about = "Loads people from CSV or XLSX. The first row holds the names of the columns, in Dutch or English: \
-        docs/import.md lists them. A row must have an external id and a name. Somebody with the same external id, or else \
-        with the same e-mail address, is changed; what a row leaves out stays as it was. Nobody gets a letter of it.\n\n\
+        docs/import.md lists them. A row must have a name. Somebody with the same external id, or else with the same \
+        e-mail address and name, is changed; what a row leaves out stays as it was. Nobody gets a letter of it.\n\n\
         Each mistake is named with row, column and reason. With one bad row nothing is loaded, unless --partial.\n\n\
         Example:\n  samenstuur import people mensen.csv --dry-run"
     )]

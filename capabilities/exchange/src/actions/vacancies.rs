@@ -1,7 +1,7 @@
 //! Importing vacancies: rows become content as on the form, and organisations that are not known yet are added by name.
 
 use std::{
-    collections::{HashMap, HashSet},
+    collections::{BTreeSet, HashMap, HashSet},
     sync::Arc,
 };
 
@@ -10,21 +10,22 @@ use platform::{Ctx, Tx};
 
 use super::{
     super::{
-        Fault, Report, What,
-        columns::{Line, Reading},
+        Fault, What,
+        columns::Line,
         export::vacancy_fields,
         naming::{Named, Names},
         policy::Transfer,
+        runs::model::Change,
     },
-    Options, begin, finish, is_good, note, note_doubles,
+    Look, Options, begin,
 };
 use facets::fields::{Spot, Whereabouts};
-use organisations::policy::Moderate;
+use organisations::{Organisation, policy::Moderate};
 use places::TownPlaces;
 use vacancies::{
     Imported, Upserted,
     check::{self, Verdict},
-    model::{Content, SUMMARY_MAX, Vacancy},
+    model::{Content, SUMMARY_MAX, State, Vacancy},
 };
 
 /// Of at most so many new organisations it is said which known one they look like.
@@ -55,20 +56,15 @@ struct Good {
     /// As the file writes it.
     name: String,
     content: Content,
+    /// The vacancy check does not let it through.
+    draft: bool,
 }
 
-pub(super) async fn import(
-    ctx: &Ctx,
-    permit: &Permit<Transfer>,
-    reading: &Reading,
-    options: Options,
-    report: &mut Report,
-) -> Result<()> {
+pub(super) async fn import(ctx: &Ctx, permit: &Permit<Transfer>, mut look: Look<'_>, options: &Options) -> Result<()> {
     // What may be imported may be confirmed: the organisations' own policy is asked too.
     let moderate = organisations::policy::moderate(&ctx.actor).require()?;
-    let good = look(ctx, reading, report).await?;
-    report.faults.sort_by_key(|fault| fault.row);
-    if !report.faults.is_empty() && !options.partial {
+    let good = look_at_rows(ctx, &mut look).await?;
+    if look.is_refused(options) {
         return Ok(());
     }
     let mut tx = begin(ctx, permit, good.len()).await?;
@@ -81,76 +77,92 @@ pub(super) async fn import(
             named => match added.get(named) {
                 Some(id) => *id,
                 None => {
-                    let id = add_organisation(&mut tx, ctx, &moderate, &row.name).await?;
-                    added.insert(named.clone(), id);
-                    report.organisations += 1;
-                    id
+                    let organisation = add_organisation(&mut tx, ctx, &moderate, &row.name).await?;
+                    added.insert(named.clone(), organisation.id);
+                    look.report.organisations += 1;
+                    look.changes.push(Change::of_organisation(organisation.id, None, &organisation.details)?);
+                    organisation.id
                 }
             },
         };
-        let Good { line, external_id, content, .. } = row;
-        match vacancies::upsert_imported(&mut tx, ctx, permit, Imported { external_id, organisation, content }).await? {
-            Upserted::Added(_) => report.added += 1,
-            Upserted::Changed(_) => report.changed += 1,
-            Upserted::Same(_) => report.same += 1,
-            Upserted::Ended(_) => {
-                report.same += 1;
-                advise(report, reading, line, "external_id", "exchange-advice-ended", Vec::new());
-            }
-        }
+        store(&mut tx, ctx, permit, &mut look, organisation, row).await?;
     }
-    report.advice.sort_by_key(|advice| advice.row);
-    finish(ctx, permit, What::Vacancies, tx, options, report).await
+    look.report.advice.sort_by_key(|advice| advice.row);
+    look.finish(ctx, permit, tx, options).await
 }
 
-async fn add_organisation(tx: &mut Tx, ctx: &Ctx, moderate: &Permit<Moderate>, name: &str) -> Result<OrganisationId> {
+async fn store(
+    tx: &mut Tx,
+    ctx: &Ctx,
+    permit: &Permit<Transfer>,
+    look: &mut Look<'_>,
+    organisation: OrganisationId,
+    row: Good,
+) -> Result<()> {
+    let Good { line, external_id, content, draft, .. } = row;
+    let imported = Imported { external_id, organisation, content, draft };
+    match vacancies::upsert_imported(tx, ctx, permit, imported).await? {
+        Upserted::Added(id, after) => {
+            look.report.added += 1;
+            look.changes.push(Change::of_vacancy(id, None, &after)?);
+        }
+        Upserted::Changed(id, both) => {
+            look.report.changed += 1;
+            look.changes.push(Change::of_vacancy(id, Some(&both.0), &both.1)?);
+        }
+        Upserted::Same(_) => look.report.same += 1,
+        Upserted::Ended(_) => {
+            look.report.same += 1;
+            advise(look, line, "external_id", "exchange-advice-ended", Vec::new());
+        }
+    }
+    Ok(())
+}
+
+async fn add_organisation(tx: &mut Tx, ctx: &Ctx, moderate: &Permit<Moderate>, name: &str) -> Result<Organisation> {
     let description = ctx.in_language(ctx.municipality.default_lang()).t("exchange-organisation-description");
     organisations::add_named(tx, ctx, moderate, name, description).await
 }
 
-fn advise(
-    report: &mut Report,
-    reading: &Reading,
-    row: usize,
-    field: &str,
-    key: &'static str,
-    args: Vec<(&'static str, String)>,
-) {
-    let column = reading.header(What::Vacancies, field);
-    report.advice.push(Fault { row: Some(row), column, key: key.into(), args });
+fn advise(look: &mut Look<'_>, row: usize, field: &str, key: &'static str, args: Vec<(&'static str, String)>) {
+    let column = look.reading.header(What::Vacancies, field);
+    look.report.advice.push(Fault { row: Some(row), column, key: key.into(), args, ..Fault::default() });
 }
 
 /// Reads every row, notes what is wrong or worth a look, and gives those that are good.
-async fn look(ctx: &Ctx, reading: &Reading, report: &mut Report) -> Result<Vec<Good>> {
+async fn look_at_rows(ctx: &Ctx, look: &mut Look<'_>) -> Result<Vec<Good>> {
     let town = Town(places::cached_alone(ctx).await?);
+    look.wijken = town.0.wijken().map(|wijk| wijk.name.clone()).collect();
+    let reading = look.reading;
     let mut conn = ctx.read().await?;
     let names = Names::of(&organisations::all(&mut conn, ctx.town()).await?);
     let meant = |line: &Line| names.meant(line.fields.get("organisation").unwrap_or_default());
-    note_doubles(report, What::Vacancies, reading, |line| format!("{:?}", meant(line)));
+    look.note_doubles("external_id", "exchange-error-double", |line| format!("{:?}", meant(line)));
     let terms = check::Terms::of(&ctx.municipality.settings, ctx.today());
     let (mut good, mut likened) = (Vec::new(), HashSet::new());
     for line in &reading.lines {
-        if is_elsewhere(&line.fields) {
-            report.passed += 1;
-            continue;
-        }
         let told = |name| line.fields.get(name).unwrap_or_default();
         let organisation = meant(line);
         let known = match organisation {
             Named::Known(id) => vacancies::known_to_import(&mut conn, ctx, id, told("external_id")).await?,
             _ => None,
         };
+        let written = matches!(line.fields.get("state"), Some("draft" | "waiting"));
+        if is_over(&line.fields) || (written && known.is_none()) {
+            look.report.passed += 1;
+            continue;
+        }
         let fields = reading.completed(What::Vacancies, line, known.as_ref().map(fields_before).as_ref());
         // What is known may lie in the past: a file of every night is not refused for what has been.
         let today = if known.is_some() { Date::MIN } else { ctx.today() };
         match content(&fields, today, &town, &organisation) {
-            Err(errors) => note(report, What::Vacancies, reading, line, errors),
+            Err(errors) => look.note(line, errors),
             Ok(content) if known.is_none() && content.closes_on.is_some_and(|last| last < ctx.today()) => {
-                report.passed += 1;
-                advise(report, reading, line.row, "closes_on", "exchange-advice-over", Vec::new());
+                look.report.passed += 1;
+                advise(look, line.row, "closes_on", "exchange-advice-over", Vec::new());
             }
-            Ok(content) if is_good(report, line) => {
-                note_check(report, known.as_ref(), &content, &terms);
+            Ok(content) if look.is_good(line) => {
+                let draft = note_check(look, line, known.as_ref(), &content, &terms) || written;
                 let name = told("organisation").to_owned();
                 if matches!(organisation, Named::New(_))
                     && likened.len() < MOST_LIKENESSES
@@ -158,10 +170,10 @@ async fn look(ctx: &Ctx, reading: &Reading, report: &mut Report) -> Result<Vec<G
                     && let Some(like) = names.nearly(&name)
                 {
                     let args = vec![("name", name.clone()), ("like", like.to_owned())];
-                    advise(report, reading, line.row, "organisation", "exchange-advice-like", args);
+                    advise(look, line.row, "organisation", "exchange-advice-like", args);
                 }
                 let external_id = told("external_id").to_owned();
-                good.push(Good { line: line.row, external_id, organisation, name, content });
+                good.push(Good { line: line.row, external_id, organisation, name, content, draft });
             }
             Ok(_) => {}
         }
@@ -169,9 +181,9 @@ async fn look(ctx: &Ctx, reading: &Reading, report: &mut Report) -> Result<Vec<G
     Ok(good)
 }
 
-/// Whether the file itself says that this is not on the platform: what is a draft or over there, does not begin here.
-fn is_elsewhere(fields: &Fields) -> bool {
-    matches!(fields.get("state"), Some("draft" | "waiting" | "closed" | "taken_down"))
+/// Whether the file itself says that this is over. What is being written over there does not begin here either.
+fn is_over(fields: &Fields) -> bool {
+    matches!(fields.get("state"), Some("closed" | "taken_down"))
 }
 
 /// What is known of a vacancy, as the fields of a row. A summary that was only the beginning of the description is made anew.
@@ -181,16 +193,33 @@ fn fields_before(vacancy: &Vacancy) -> Fields {
     vacancy_fields(&Vacancy { summary, ..vacancy.clone() }, "")
 }
 
-/// Counts what the vacancy check would say: the municipality loads the file, so it advises and does not refuse.
-fn note_check(report: &mut Report, known: Option<&Vacancy>, content: &Content, terms: &check::Terms) {
+/// Notes what the vacancy check says; whether it stands in the way of going live. One that was public before stays so.
+fn note_check(
+    look: &mut Look<'_>,
+    line: &Line,
+    known: Option<&Vacancy>,
+    content: &Content,
+    terms: &check::Terms,
+) -> bool {
     let named = content.contact_label.is_some() || known.is_some_and(|known| known.contact.is_some());
     let input = check::Input { contact_named: named, ..check::Input::of(content) };
     let findings = check::check(&input, terms);
-    if check::refusals(&findings).next().is_some() {
-        report.check_refused += 1;
-    } else if findings.iter().any(|finding| finding.verdict == Verdict::Advise) {
-        report.check_advised += 1;
+    // On the form somebody is chosen; a file names them.
+    let field = |field| if field == "contact" { "contact_label" } else { field };
+    let refused: Vec<String> =
+        check::refusals(&findings).map(|finding| look.reading.header(What::Vacancies, field(finding.field))).collect();
+    if refused.is_empty() {
+        let advised = findings.iter().any(|finding| finding.verdict == Verdict::Advise);
+        look.report.check_advised += usize::from(advised);
+        return false;
     }
+    look.report.check_refused += 1;
+    let draft = known.is_none_or(|known| known.state == State::Draft);
+    if draft {
+        let columns = refused.into_iter().collect::<BTreeSet<_>>().into_iter().collect::<Vec<_>>().join(", ");
+        advise(look, line.row, "title", "exchange-advice-draft", vec![("columns", columns)]);
+    }
+    draft
 }
 
 fn content(

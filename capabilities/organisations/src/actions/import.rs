@@ -56,7 +56,7 @@ pub async fn upsert_from_import(
             Upserted { id: known.id, created: false, changed: true }
         }
         None => {
-            let id = add(tx, ctx, Some(row.external_id.clone()), row.details.clone()).await?;
+            let id = add(tx, ctx, Some(row.external_id.clone()), row.details.clone()).await?.id;
             Upserted { id, created: true, changed: true }
         }
     };
@@ -104,22 +104,55 @@ pub async fn add_named(
     permit: &Permit<Moderate>,
     name: &str,
     description: String,
-) -> Result<OrganisationId> {
+) -> Result<Organisation> {
     let details = Details { sectors: vec![sectors::NOT_CLASSIFIED], description, ..Details::named(name) };
-    let id = add(tx, ctx, None, details).await?;
+    let organisation = add(tx, ctx, None, details).await?;
     let details = json!({ "created": true, "named_by": "vacancy" });
-    tx.audit(ctx, permit, "organisation.import", Subject::of(SUBJECT, id), &details).await?;
-    Ok(id)
+    tx.audit(ctx, permit, "organisation.import", Subject::of(SUBJECT, organisation.id), &details).await?;
+    Ok(organisation)
 }
 
-async fn add(tx: &mut Tx, ctx: &Ctx, external_id: Option<String>, details: Details) -> Result<OrganisationId> {
+async fn add(tx: &mut Tx, ctx: &Ctx, external_id: Option<String>, details: Details) -> Result<Organisation> {
     let slug = free_slug(tx, ctx, &details.name).await?;
     let mut organisation = Organisation::new((ctx.town(), ctx.id()), slug, details, ctx.now);
     organisation.external_id = external_id;
     organisation.step(Step::Confirm, ctx.now)?;
     save(tx, ctx, &organisation).await?;
     tx.record(ctx, &OrganisationConfirmed { organisation: organisation.id }).await?;
-    Ok(organisation.id)
+    Ok(organisation)
+}
+
+/// Takes back what an import did: one that it added goes, one that it changed tells again what it told `before`. Whether that
+/// could be done: one that somebody changed since, or speaks for, stays as it is.
+pub async fn take_back_import(
+    tx: &mut Tx,
+    ctx: &Ctx,
+    permit: &Permit<Moderate>,
+    id: OrganisationId,
+    before: Option<Details>,
+    after: &Details,
+) -> Result<bool> {
+    tx.lock(id).await?;
+    let Some(mut known) = store::FIND.optional(tx, (ctx.town(), id)).await? else { return Ok(before.is_none()) };
+    if known.details != *after || !known.is_confirmed() {
+        return Ok(false);
+    }
+    match before {
+        Some(before) => {
+            (known.details, known.changed_at) = (before, ctx.now);
+            save(tx, ctx, &known).await?;
+        }
+        None if !crate::contacts(tx, ctx.town(), id).await?.is_empty() => return Ok(false),
+        None if store::IN_USE.optional(tx, (ctx.town(), id)).await?.is_some() => return Ok(false),
+        None => {
+            store::CLEAR_SECTORS.run(tx, (ctx.town(), id)).await?;
+            store::CLEAR_AREAS.run(tx, (ctx.town(), id)).await?;
+            store::REMOVE.run(tx, (ctx.town(), id)).await?;
+        }
+    }
+    tx.record(ctx, &OrganisationChanged { organisation: id }).await?;
+    tx.audit(ctx, permit, "organisation.take_back_import", Subject::of(SUBJECT, id), &json!({})).await?;
+    Ok(true)
 }
 
 async fn own(tx: &mut Tx, ctx: &Ctx, id: OrganisationId, row: &ImportRow) -> Result<()> {

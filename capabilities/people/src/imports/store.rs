@@ -9,6 +9,12 @@ statements! {
         "SELECT i.person_id FROM person_imports i \
          JOIN persons p ON p.municipality_id = i.municipality_id AND p.id = i.person_id \
          WHERE i.municipality_id = $1 AND i.external_id = $2 AND p.erased_at IS NULL";
+    /// Somebody's number elsewhere.
+    NUMBER_OF: (MunicipalityId, PersonId) => (String,) =
+        "SELECT external_id FROM person_imports WHERE municipality_id = $1 AND person_id = $2 ORDER BY external_id LIMIT 1";
+    /// Whether they were here since the account was made.
+    SEEN_AGAIN: (MunicipalityId, PersonId) => (PersonId,) =
+        "SELECT id FROM persons WHERE municipality_id = $1 AND id = $2 AND seen_at > created_at";
     /// Notes a number.
     NOTE: (MunicipalityId, String, PersonId) => () =
         "INSERT INTO person_imports (municipality_id, external_id, person_id) VALUES ($1, $2, $3) \

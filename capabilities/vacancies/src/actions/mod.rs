@@ -20,7 +20,7 @@ use super::{
 };
 use facets::model::VacancyId;
 
-pub use self::import::{Imported, Upserted, known_to_import, upsert_imported};
+pub use self::import::{Imported, Upserted, known_to_import, take_back_import, upsert_imported};
 pub(crate) use self::still_needed::SHOWN;
 
 /// A vacancy that nobody else changes until this transaction ends.

@@ -1,12 +1,18 @@
 //! What handlers take out of a request.
 
+use std::fs::File;
+
 use axum::{
     body::Bytes,
-    extract::{FromRequest, FromRequestParts, Multipart, Request},
+    extract::{
+        FromRequest, FromRequestParts, Multipart, Request,
+        multipart::{Field, MultipartError},
+    },
     http::{Extensions, StatusCode, header, request::Parts},
 };
-use kernel::{Fields, Problem};
+use kernel::{Fields, Permit, Problem};
 use serde::de::DeserializeOwned;
+use tokio::io::{AsyncReadExt as _, AsyncSeekExt as _, AsyncWriteExt as _};
 
 use super::Failure;
 use crate::app::{App, Ctx};
@@ -88,26 +94,55 @@ impl FromRequest<App> for FormBody {
     }
 }
 
-/// A form with one file (field `file`), as sent by `multipart/form-data`.
-pub struct Upload {
-    /// The other fields.
-    pub fields: Fields,
-    /// File name and content, when a file was chosen.
-    pub file: Option<(String, Vec<u8>)>,
-}
+/// A form with one file (field `file`), as sent by `multipart/form-data`. Nothing of it has been read: that takes a permit,
+/// so that nobody has the program take in what they may not send.
+pub struct Upload(Request);
 
 impl FromRequest<App> for Upload {
     type Rejection = Failure;
-    async fn from_request(request: Request, state: &App) -> Result<Self, Failure> {
+    async fn from_request(request: Request, _: &App) -> Result<Self, Failure> {
+        Ok(Self(request))
+    }
+}
+
+/// A form with its file.
+#[derive(Debug)]
+pub struct Received {
+    /// The other fields.
+    pub fields: Fields,
+    /// The file, when one was chosen and it is not empty.
+    pub file: Option<ReceivedFile>,
+}
+
+/// A file that was sent: on disk and without a name there, so that it is gone with whoever holds this.
+#[derive(Debug)]
+pub struct ReceivedFile {
+    /// What it is called where it comes from.
+    pub name: String,
+    /// How many bytes it has.
+    pub size: u64,
+    file: File,
+}
+
+/// The most fields of a form with a file; the widest has three.
+const MOST_FIELDS: usize = 100;
+
+impl Upload {
+    /// Takes the form in, the file in pieces.
+    ///
+    /// # Errors
+    /// [`Problem::TooLarge`], [`Problem::Malformed`]; when the disk refuses.
+    pub async fn receive<A>(self, ctx: &Ctx, _: &Permit<A>) -> Result<Received, Failure> {
+        let request = self.0;
         let kind =
             request.headers().get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
         if !kind.starts_with("multipart/form-data") {
-            let FormBody(fields) = FormBody::from_request(request, state).await?;
-            return Ok(Self { fields, file: None });
+            let FormBody(fields) = FormBody::from_request(request, &ctx.app).await?;
+            return Ok(Received { fields, file: None });
         }
         let limit = limit(request.extensions());
-        let wrap = |error: axum::extract::multipart::MultipartError| refused(error.status(), limit, error);
-        let mut multipart = Multipart::from_request(request, state)
+        let wrap = |error: MultipartError| refused(error.status(), limit, error);
+        let mut multipart = Multipart::from_request(request, &ctx.app)
             .await
             .map_err(|rejection| refused(rejection.status(), limit, rejection))?;
         let (mut fields, mut file) = (Fields::default(), None);
@@ -115,15 +150,59 @@ impl FromRequest<App> for Upload {
             let name = field.name().unwrap_or_default().to_owned();
             match field.file_name().map(str::to_owned) {
                 Some(file_name) => {
-                    let bytes = field.bytes().await.map_err(wrap)?.to_vec();
-                    if !file_name.is_empty() && !bytes.is_empty() {
-                        file = Some((file_name, bytes));
-                    }
+                    let received = on_disk(ctx, file_name, field, wrap).await?;
+                    file = Some(received).filter(|file| !file.name.is_empty() && file.size > 0).or(file);
                 }
+                None if fields.pairs().len() == MOST_FIELDS => return Err(Failure(Problem::Malformed)),
                 None => fields.push(name, field.text().await.map_err(wrap)?),
             }
         }
-        Ok(Self { fields, file })
+        Ok(Received { fields, file })
+    }
+}
+
+async fn on_disk(
+    ctx: &Ctx,
+    name: String,
+    mut field: Field<'_>,
+    wrap: impl Fn(MultipartError) -> Failure,
+) -> Result<ReceivedFile, Failure> {
+    let mut file = tokio::fs::File::from_std(passing_file(ctx)?);
+    let mut size = 0;
+    while let Some(piece) = field.chunk().await.map_err(&wrap)? {
+        size += piece.len() as u64;
+        file.write_all(&piece).await.map_err(Problem::fault)?;
+    }
+    file.flush().await.map_err(Problem::fault)?;
+    file.rewind().await.map_err(Problem::fault)?;
+    Ok(ReceivedFile { name, size, file: file.into_std().await })
+}
+
+/// A file without a name, in the data folder: elsewhere a machine may keep such files in its memory.
+///
+/// # Errors
+/// When the disk refuses.
+pub fn passing_file(ctx: &Ctx) -> kernel::Result<File> {
+    tempfile::tempfile_in(&ctx.app.config.data).map_err(Problem::fault)
+}
+
+impl ReceivedFile {
+    /// The file, at its beginning.
+    pub fn into_file(self) -> File {
+        self.file
+    }
+
+    /// The whole content, where that is small; nothing when it is larger than `most` bytes.
+    ///
+    /// # Errors
+    /// When the disk refuses.
+    pub async fn content(self, most: usize) -> kernel::Result<Option<Vec<u8>>> {
+        if self.size > most as u64 {
+            return Ok(None);
+        }
+        let mut bytes = Vec::new();
+        tokio::fs::File::from_std(self.file).read_to_end(&mut bytes).await.map_err(Problem::fault)?;
+        Ok(Some(bytes))
     }
 }
 

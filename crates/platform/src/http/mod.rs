@@ -13,7 +13,7 @@ pub mod respond;
 pub mod router;
 
 use axum::response::{IntoResponse, Response};
-pub use extract::{FormBody, Path, Query, Upload};
+pub use extract::{FormBody, Path, Query, Received, ReceivedFile, Upload, passing_file};
 use kernel::Problem;
 pub use problem::ProblemPage;
 pub(crate) use problem::samples;

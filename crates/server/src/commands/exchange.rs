@@ -5,7 +5,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use ::exchange::{Fault, Format, Options, Report, Table, What};
+use ::exchange::{Fault, Format, Options, Report, Table, What, runs, words};
 use kernel::{Codes as _, Lang};
 use platform::{Ctx, config::Loaded, i18n};
 
@@ -14,8 +14,8 @@ use crate::cli::{Export, ExportFile, ImportTable, TableFormat};
 
 pub(super) async fn import(loaded: Loaded, what: What, asked: &ImportTable) -> Outcome {
     let file = &asked.file.file;
-    let bytes =
-        std::fs::read(file).map_err(|error| Failure::usage(format!("{} cannot be read: {error}", file.display())))?;
+    let opened = std::fs::File::open(file)
+        .map_err(|error| Failure::usage(format!("{} cannot be read: {error}", file.display())))?;
     let app = Installation::open_current(loaded).await?.start().await?;
     if app.municipalities.all().is_empty() && asked.file.which.municipality.is_none() {
         // As `serve` does: in a new installation there is nobody to ask which municipality.
@@ -24,13 +24,15 @@ pub(super) async fn import(loaded: Loaded, what: What, asked: &ImportTable) -> O
     // What is loaded is the town's and keeps its language; the one who types commands reads English.
     let ctx = app.system(town(&app, &asked.file.which)?.id)?;
     let said = ctx.in_language(Lang::En);
-    let (table, _) = Table::read_aside(bytes).await.map_err(|error| {
+    let (table, opened) = Table::read_aside(opened).await.map_err(|error| {
         let why = said.t_with(error.key, &arguments(&error.args));
         Failure::usage(format!("{}: {why}", file.display()))
     })?;
     let permit = exchange::transfer(&ctx.actor).require()?;
-    let options = Options { dry_run: asked.file.dry_run, partial: asked.partial };
-    let report = exchange::import(&ctx, &permit, what, &table, options).await?;
+    let options = Options { dry_run: asked.file.dry_run, partial: asked.partial, ..Options::default() };
+    let file_name = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    let sent = runs::Sent { what, file_name, rows: table.rows.len(), options };
+    let (_, report) = runs::run(&ctx, &permit, sent, &table, opened).await?;
     app.db.close().await;
     tell(&said, asked, &report)
 }
@@ -81,11 +83,18 @@ fn arguments<'a>(args: &'a [(&'static str, String)]) -> Vec<(&'static str, i18n:
 
 /// `row 3, column titel: Fill this in.`
 fn reason(ctx: &Ctx, fault: &Fault) -> String {
-    let why = ctx.t_with(&fault.key, &arguments(&fault.args));
-    match fault.row {
-        Some(row) => format!("row {row}, column {}: {why}", fault.column),
-        None => format!("column {}: {why}", fault.column),
-    }
+    let why = words::reason(ctx, fault);
+    let place = match (fault.row, fault.column.as_str()) {
+        (Some(row), "") => format!("row {row}: "),
+        (Some(row), column) => format!("row {row}, column {column}: "),
+        (None, "") => String::new(),
+        (None, column) => format!("column {column}: "),
+    };
+    let found = match fault.value.as_str() {
+        value if value.is_empty() || why.contains(value) => String::new(),
+        value => format!(" Found: '{}'.", kernel::text::excerpt(value, 60)),
+    };
+    format!("{place}{why}{found}")
 }
 
 pub(super) async fn export(loaded: Loaded, what: Export) -> Outcome {

@@ -72,6 +72,11 @@ impl Node {
         node
     }
 
+    /// Number of its process.
+    pub(crate) fn id(&self) -> u32 {
+        self.child.id()
+    }
+
     /// As if the power went: nothing is finished, nothing is written.
     pub(crate) fn kill(mut self) {
         self.end();

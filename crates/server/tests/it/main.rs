@@ -22,6 +22,8 @@ mod crash_stream;
 mod demo_screens;
 #[path = "../../../../capabilities/exchange/tests/exchange_command.rs"]
 mod exchange_command;
+#[path = "../../../../capabilities/exchange/tests/exchange_correct.rs"]
+mod exchange_correct;
 #[path = "../../../../capabilities/exchange/tests/exchange_import.rs"]
 mod exchange_import;
 #[path = "../../../../capabilities/followups/tests/followups_made_up.rs"]
@@ -121,6 +123,7 @@ mod sent_twice;
 mod snapshots;
 mod source_uses;
 mod sql_words;
+mod standing_files;
 mod standing_full_disk;
 mod standing_jobs;
 mod standing_readers;

@@ -48,13 +48,17 @@ pub(crate) async fn show(ctx: Ctx) -> Answer {
 /// `POST /beheer/instellingen/logo`: a new one, or none; after an error the one there was stays.
 pub(crate) async fn change(ctx: Ctx, upload: Upload) -> Answer {
     let permit = policy::decide_settings(&ctx.actor).require()?;
+    let upload = upload.receive(&ctx, &permit).await?;
     if upload.fields.get("remove").is_some() {
         actions::set_logo(&ctx, &permit, None).await?;
         return Ok(ctx.see_other_with("/beheer/instellingen/logo", "notice-logo-removed"));
     }
     let made = match upload.file {
-        // Drawing takes a core for a moment; the others go on meanwhile.
-        Some((_, bytes)) => tokio::task::spawn_blocking(move || logo::prepare(&bytes)).await.map_err(Problem::fault)?,
+        Some(file) => match file.content(MOST_BYTES).await? {
+            // Drawing takes a core for a moment; the others go on meanwhile.
+            Some(bytes) => tokio::task::spawn_blocking(move || logo::prepare(&bytes)).await.map_err(Problem::fault)?,
+            None => Err("places-logo-error-size"),
+        },
         None => Err("places-logo-error-none"),
     };
     match made {
