@@ -120,19 +120,21 @@ fn new_subscription(ctx: &Ctx, topic: Topic, wish: &Wish, person: Option<PersonI
     }
 }
 
-/// Keeps the secret of the mail that asks to confirm: every letter about this wish holds the same.
+/// Keeps the secret of the mail that asks to confirm: every letter about this wish holds the same. One about an earlier wish is
+/// worth nothing from then on.
 pub(crate) async fn make_confirmation(
     ctx: &Ctx,
     permit: &Permit<System>,
     id: SubscriptionId,
 ) -> Result<Option<(Subscription, Secret)>> {
-    let secret = auth::letter_secrets(ctx, id).await?.link("confirm");
+    let secrets = auth::letter_secrets(ctx, id).await?;
     let mut tx = ctx.begin(permit).await?;
     tx.lock(id).await?;
     let Some(mut subscription) = load(&mut tx, ctx, id).await? else { return Ok(None) };
     if subscription.state != State::Waiting {
         return Ok(None);
     }
+    let secret = secrets.link(&format!("confirm {}", subscription.renewed_at.millis()));
     subscription.confirm_hash = Some(secret.hash());
     store::SAVE.run(&mut tx, subscription.clone().into()).await?;
     tx.unaudited(Unaudited::Secret);

@@ -25,7 +25,7 @@ pub(super) async fn ask(
     tx.lock(id).await?;
     let Some(needed) = (term.ask)(&mut tx, ctx, id, secret.hash()).await? else { return Ok(None) };
     // The letter went before, and its link kept the thing for another term.
-    if needed.until.is_some_and(|day| day > last_asked(ctx, term)) {
+    if job.attempt > 1 && needed.until.is_some_and(|day| day > last_asked(ctx, term)) {
         return Ok(None);
     }
     tx.unaudited(Unaudited::Secret);

@@ -212,6 +212,7 @@ async fn a_response_is_confirmed_and_talked_about_with_either_of_two_letters(app
     app.app.clock.advance(MINUTE);
     app.visitor().post(&format!("{one}/bericht"), &[("message", "Neem laarzen mee.")]).await.assert_status(303);
     app.pass(HOUR).await;
+    deliver(&app).await;
     for letter in mail.to(NOOR) {
         let same: Vec<Arrived> = mail.to(NOOR).into_iter().filter(|known| known.id == letter.id).collect();
         twice(&same);
