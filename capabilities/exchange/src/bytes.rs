@@ -35,14 +35,31 @@ pub(super) fn encoding(file: &mut (impl Read + Seek)) -> io::Result<&'static Enc
         detector.feed(bytes, read == 0);
         text.clear();
         let _ = utf8.decode_to_string(bytes, &mut text, read == 0);
-        looked.broken += text.matches(UNREADABLE).count();
-        looked.sound += text.chars().filter(|sign| !sign.is_ascii() && *sign != UNREADABLE).count();
+        if !text.is_ascii() {
+            looked.broken += text.matches(UNREADABLE).count();
+            looked.sound += text.chars().filter(|sign| !sign.is_ascii() && *sign != UNREADABLE).count();
+        }
         if read == 0 {
             break;
         }
     }
-    // A file of one country: its letters, unless the bytes say otherwise.
-    Ok(looked.surely().unwrap_or_else(|| detector.guess(Some(b"nl"), Utf8Detection::Deny)))
+    if let Some(sure) = looked.surely() {
+        return Ok(sure);
+    }
+    // A file of one country: its letters, unless signs stand within words that belong in none.
+    let (here, anywhere) =
+        (detector.guess(Some(b"nl"), Utf8Detection::Deny), detector.guess(None, Utf8Detection::Deny));
+    let mut head = Vec::new();
+    file.seek(SeekFrom::Start(0))?;
+    file.take(PIECE as u64).read_to_end(&mut head)?;
+    Ok(if here != anywhere && has_odd_words(&here.decode(&head).0) { anywhere } else { here })
+}
+
+/// Whether a sign that is no letter stands between letters, or begins a word: `£ukasz`, `œwiêtos³aw`.
+fn has_odd_words(text: &str) -> bool {
+    let odd = |sign: char| "£¥¯³¹²¿¡ªº¼½¾¸¨¶".contains(sign);
+    text.split(|sign: char| !sign.is_alphabetic() && !odd(sign))
+        .any(|word| word.chars().any(odd) && word.chars().filter(|sign| !odd(*sign)).count() > 1)
 }
 
 /// What was seen of the bytes.
@@ -59,10 +76,12 @@ struct Looked {
 
 impl Looked {
     fn count(&mut self, bytes: &[u8]) {
-        for byte in bytes {
-            self.zeroes[self.bytes % 2] += usize::from(*byte == 0);
-            self.bytes += 1;
+        if bytes.contains(&0) {
+            for (place, _) in bytes.iter().enumerate().filter(|(_, byte)| **byte == 0) {
+                self.zeroes[(self.bytes + place) % 2] += 1;
+            }
         }
+        self.bytes += bytes.len();
     }
 
     fn surely(&self) -> Option<&'static Encoding> {
@@ -116,13 +135,12 @@ impl<R: Read + Seek> Text<R> {
         let mut text = String::with_capacity(PIECE);
         let _ = self.decoder.decode_to_string(&piece[..read], &mut text, read == 0);
         self.left = self.left.checked_sub(text.len()).ok_or(io::ErrorKind::FileTooLarge)?;
-        for sign in text.chars() {
-            match sign {
-                '\n' if self.after_return => {}
-                '\r' => self.ready.push('\n'),
-                other => self.ready.push(other),
-            }
-            self.after_return = sign == '\r';
+        let text = text.strip_prefix('\n').filter(|_| self.after_return).unwrap_or(&text);
+        self.after_return = text.ends_with('\r') || (text.is_empty() && self.after_return);
+        if text.contains('\r') {
+            self.ready.push_str(&text.replace("\r\n", "\n").replace('\r', "\n"));
+        } else {
+            self.ready.push_str(text);
         }
         if read == 0 {
             self.ended = true;
@@ -177,11 +195,12 @@ mod tests {
     fn every_sign_is_kept_in_whatever_it_was_written() {
         let dutch = "naam;plaats\n€ 5 – “’t Hûkje” • žŽšŠ œ … ‰ Café;Ter Apel\nRenée Ïsa Zoë;Übbergen\n";
         let polish = "naam;plaats\nŁukasz Wójcik Świętosław Żółkiewski;Gdańsk\nGrzegorz Brzęczyszczykiewicz;Łękołody\n";
+        let fine = "naam;plaats\nRenée Crèvecœur;België\nNaïma à Campo;Drachten\n";
         let wide = |big: bool| {
             let unit = move |unit: u16| if big { unit.to_be_bytes() } else { unit.to_le_bytes() };
             dutch.encode_utf16().flat_map(unit).collect::<Vec<_>>()
         };
-        let table: [(&str, Vec<u8>, &str); 8] = [
+        let table: [(&str, Vec<u8>, &str); 9] = [
             ("UTF-8", dutch.into(), dutch),
             ("UTF-8", [b"\xEF\xBB\xBF".as_slice(), dutch.as_bytes()].concat(), dutch),
             ("UTF-16LE", wide(false), dutch),
@@ -190,6 +209,7 @@ mod tests {
             ("UTF-16BE", [vec![0xFE, 0xFF], wide(true)].concat(), dutch),
             ("windows-1252", WINDOWS_1252.encode(&dutch.replace('û', "ü")).0.into(), &dutch.replace('û', "ü")),
             ("windows-1250", WINDOWS_1250.encode(polish).0.into(), polish),
+            ("windows-1252", WINDOWS_1252.encode(fine).0.into(), fine),
         ];
         for (name, bytes, expected) in table {
             assert_eq!(read(&bytes), (name, expected.trim_end_matches('\n').to_owned()), "{name}");

@@ -169,10 +169,10 @@ impl<'a> Look<'a> {
         let is_known = |value: &&str| known.iter().any(|word| word.code == *value);
         let odd = line.fields.all(&fault.field).find(|value| !is_known(value)).unwrap_or(&fault.value).to_owned();
         let mut args = vec![("value", odd)];
-        if PLACES.contains(&fault.field.as_str()) {
-            args.push(("allowed", self.wijken.join(", ")));
-        } else if known.is_empty() {
-            return fault;
+        match PLACES.contains(&fault.field.as_str()) {
+            true if !self.wijken.is_empty() => args.push(("allowed", self.wijken.join(", "))),
+            false if !known.is_empty() => {}
+            _ => return fault,
         }
         Fault { key: "exchange-error-choice".into(), args, ..fault }
     }

@@ -97,12 +97,12 @@ fn no_file_takes_more_memory_than_there_is() {
     let text = named("text.csv");
     let mut file = fs::File::create(&text).expect("a file");
     file.write_all(b"id;naam\np1;\"").expect("it is written");
-    for _ in 0..200 {
+    for _ in 0..140 {
         file.write_all(&[b'x'; 1 << 20]).expect("it is written");
     }
     let rows = named("rows.csv");
     fs::write(&rows, format!("id;naam\n{}", "p;Noor\n".repeat(1_000_000))).expect("it is written");
-    for (file, word) in [(corners, "100 columns"), (bomb, "256 MB"), (text, "MB"), (rows, "200,000 rows")] {
+    for (file, word) in [(corners, "100 columns"), (bomb, "256 MB"), (text, "MB"), (rows, "200000 rows")] {
         let (said, code, most) = import(&data, &file);
         assert_eq!(code, Some(2), "{}: {said}", file.display());
         assert!(said.contains(word), "{word} is not in: {said}");
