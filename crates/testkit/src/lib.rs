@@ -9,6 +9,7 @@
 //! ```
 
 mod client;
+mod own_postgres;
 mod postgres;
 
 use std::{
@@ -34,6 +35,7 @@ use platform::{
     jobs::Runner,
     municipalities::NewMunicipality,
 };
+pub use own_postgres::OwnPostgres;
 pub use postgres::fresh_database;
 pub use testkit_macros::db_test;
 
