@@ -275,7 +275,9 @@ async function everything() {
   }
   await part("nodes", () => nodes(row));
   await part("standing", () => standing(row, { size: asked.size, seconds: Number(asked.seconds ?? 30) }));
-  await part("faults", () => faults(row, Number(asked.minutes)));
+  await part("faults", async () => {
+    if (!(await faults(row, Number(asked.minutes)))) failures += 1;
+  });
   await part("engine", () => engine(100_000, "p99 < 3 ms", 3));
   if (!asked.quick) await part("engine", () => engine(1_000_000, "p99 < 10 ms", 10));
   await part("exposure", exposure);

@@ -12,12 +12,18 @@ const READER = "kijkt.example";
 /** Whether an address is that of somebody here, who gets one letter. */
 export const isOurs = (address) => address.endsWith(`.${READER}`);
 
+/** A name that nobody else has: six letters for the number. */
+function nameOf(number) {
+  const letters = Array.from({ length: 6 }, (_, at) => String.fromCharCode(97 + (Math.floor(number / 26 ** at) % 26)));
+  return `Mees ${letters.join("").replace(/^./, (first) => first.toUpperCase())}`;
+}
+
 export class Crowd {
   /** Answers by status; `none`: no answer came. */
   statuses = new Map();
   /** What was sent in, by kind. */
   sent = { responses: 0, signIns: 0, messages: 0 };
-  /** What was answered with success: addresses of readers, and words of messages with their thread and moment. */
+  /** What was answered with success: addresses of readers, and words of messages with who said them, and when. */
   accepted = { responses: new Set(), signIns: new Set(), messages: new Map() };
   #number = 0;
   #threads = [];
@@ -59,11 +65,12 @@ export class Crowd {
   async responds(who = "reageert") {
     const number = this.#next();
     const email = `n${number}@${who}.${READER}`;
+    const name = nameOf(number);
     this.sent.responses += 1;
-    const fields = { name: "Mees de Proef", email, reach: "email", ask: "look", question: `Mag ik komen kijken? ${number}` };
+    const fields = { name, email, reach: "email", ask: "look", question: `Mag ik komen kijken? ${number}` };
     const { status, to } = await this.#ask(`${this.#vacancy(number)}/reageer`, fields);
     if (status === 303) this.accepted.responses.add(email);
-    return { email, status, to };
+    return { email, name, status, to };
   }
 
   /** The address of somebody new who asks for a code. */
@@ -81,7 +88,7 @@ export class Crowd {
     const words = `Bericht nummer ${number} van wie kijkt.`;
     this.sent.messages += 1;
     const { status } = await this.#ask(`${thread.path}/bericht`, { message: words });
-    if (status === 303) this.accepted.messages.set(words, { thread: thread.id, at: performance.now() });
+    if (status === 303) this.accepted.messages.set(words, { name: thread.name, at: performance.now() });
   }
 
   /** Waits for the first letter to somebody. */
@@ -99,14 +106,17 @@ export class Crowd {
   async prepare() {
     const begun = [];
     for (let number = 0; number < THREADS; number += 1) begun.push(await this.responds("praat"));
-    for (const { email } of begun) {
+    for (const { email, name } of begun) {
       const { text } = await this.letter(email, 60);
       const link = text.match(/\/reacties\/bevestig\?reactie=([0-9a-f-]{36})&sleutel=(\S+)/);
       const { to } = await this.#ask("/reacties/bevestig", { reactie: link[1], sleutel: link[2] });
-      if (to) this.#threads.push({ id: link[1], path: to });
+      if (to) this.#threads.push({ name, path: to });
     }
-    await pause(3000);
-    this.#threads = this.#threads.filter(({ id }) => this.heardOf(id, 0));
+    const latest = performance.now() + 30_000;
+    const unheard = () => this.#threads.some(({ name }) => !this.heardOf(name, 0));
+    while (unheard() && performance.now() < latest) await pause(100);
+    // An organisation may have nobody with an address.
+    this.#threads = this.#threads.filter(({ name }) => this.heardOf(name, 0));
     if (this.#threads.length === 0) throw new Error("no conversation began");
     // They have a second letter: what comes to them is not looked at.
     for (const { email } of begun) this.accepted.responses.delete(email);
@@ -114,9 +124,9 @@ export class Crowd {
     this.sent.responses = 0;
   }
 
-  /** Whether somebody of the organisation got a letter about a response after a moment. */
-  heardOf(response, moment) {
-    return this.mail.letters.some(({ to, text, at }) => !isOurs(to) && at > moment && text.includes(response));
+  /** Whether somebody of the organisation got a letter about somebody after a moment. */
+  heardOf(name, moment) {
+    return this.mail.letters.some(({ to, text, at }) => !isOurs(to) && at > moment && text.includes(name));
   }
 
   start() {

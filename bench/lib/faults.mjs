@@ -23,7 +23,10 @@ const mailFault = (name, how, told) => ({
   told,
 });
 
-/** What fails, on which engine (none: both), and who must say so meanwhile. What is `brief` is mended at once, and is mended when it works. */
+/**
+ * What fails, on which engine (none: both), and who must say so meanwhile. What is `brief` is mended at once, and how long
+ * that takes counts.
+ */
 const FAULTS = [
   { name: "the program is killed", on: (town) => town.server.kill(), off: (town) => town.serve(), told: [], brief: true },
   {
@@ -54,9 +57,11 @@ const FAULTS = [
     },
     told: ["ready", "doctor"],
   },
-  mailFault("is silent", "silent", ["doctor"]),
-  mailFault("refuses for now", "refuses", ["doctor"]),
-  mailFault("hangs up", "drops", ["doctor"]),
+  mailFault("is away", "away", ["doctor"]),
+  // At another moment of each session: a probe that sends no letter need not notice.
+  mailFault("is silent", "silent", []),
+  mailFault("refuses for now", "refuses", []),
+  mailFault("hangs up", "drops", []),
   mailFault("forgets to answer", "forgets", []),
 ];
 
@@ -202,7 +207,7 @@ function letters({ crowd, mail }) {
   const came = group(mail.letters, ({ to }) => to);
   const readers = [...crowd.accepted.responses, ...crowd.accepted.signIns];
   const missing = readers.filter((email) => !came.has(email)).length;
-  const unheard = [...crowd.accepted.messages.values()].filter(({ thread, at }) => !crowd.heardOf(thread, at - 1000)).length;
+  const unheard = [...crowd.accepted.messages.values()].filter(({ name, at }) => !crowd.heardOf(name, at - 1000)).length;
   const tooMany = readers.filter((email) => new Set(came.get(email)?.map(({ id }) => id)).size > 1).length;
   return {
     missing: missing + unheard,
@@ -288,7 +293,7 @@ function tell(row, engine, { crowd, mail }, { ends, minutes, lost, doubled }) {
   return lost === 0 && doubled === 0 && post.other === 0 && returned;
 }
 
-/** `minutes` of load over both engines. */
+/** `minutes` of load over both engines; whether nothing was lost or told otherwise, and everything came back. */
 export async function faults(row, minutes) {
   const postgres = await Postgres.start();
   const engines = ["SQLite", "PostgreSQL"];
@@ -296,5 +301,5 @@ export async function faults(row, minutes) {
   const slot = (minutes * 60) / turns.length;
   let sound = true;
   for (const engine of engines) sound = (await suffer(engine, postgres, slot, row)) && sound;
-  if (!sound) throw new Error("something was lost, doubled, or did not come back: see the rows above");
+  return sound;
 }

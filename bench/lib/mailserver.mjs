@@ -5,11 +5,12 @@ import { atEnd } from "./program.mjs";
 
 /** Where a session can fail: at its beginning, and at what a client says next. */
 const PHASES = ["begin", "MAIL", "RCPT", "DATA", "end"];
-/** What each fault does, and in which phases; `after`: the letter arrived nevertheless. */
+/** What each fault does, and in which phases: one of them for each session, or `always`; `after`: the letter arrived nevertheless. */
 const ACTS = {
   silent: { phases: PHASES, act: () => {} },
   refuses: { phases: PHASES, act: (socket) => socket.write("451 4.3.0 not now, try again later\r\n") },
   drops: { phases: PHASES, act: (socket) => socket.destroy() },
+  away: { phases: PHASES, always: true, act: (socket) => socket.destroy() },
   forgets: { phases: ["end"], after: true, act: (socket) => socket.destroy() },
 };
 
@@ -33,8 +34,8 @@ export class MailServer {
   }
 
   /**
-   * From now on it is `silent`, `refuses`, `drops` the connection, or takes letters and `forgets` to say so; nothing: it
-   * works. Each session fails at another moment than the one before. A session that met silence meets it for ever.
+   * From now on it is `away`, `silent`, `refuses`, `drops` the connection, or takes letters and `forgets` to say so; nothing:
+   * it works. Each session fails at another moment than the one before. A session that met silence meets it for ever.
    */
   fails(how) {
     this.#fault = how && ACTS[how];
@@ -50,7 +51,7 @@ export class MailServer {
       Object.assign(session, { fault, at: phases[this.#turn % phases.length] });
       this.#turn += 1;
     }
-    return session.at === phase;
+    return fault.always || session.at === phase;
   }
 
   #serve(socket) {

@@ -66,6 +66,7 @@ async function everyKind(base) {
   }
   // So that neighbours are of different kinds.
   const mix = (list) => list.map((line, at) => [(at * 7919) % list.length, line]).sort(([one], [other]) => one - other).map(([, line]) => line);
+  console.log(`  no link leads to: ${all.map(({ route }) => route).filter((route) => !reached.has(route)).join(" ")}`);
   return { pages: mix(pages), files: mix(files), reached: reached.size, kinds: all.length };
 }
 

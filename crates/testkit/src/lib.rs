@@ -25,6 +25,7 @@ use kernel::{
     setting::{DEMONSTRATION, SettingValue},
     time,
 };
+pub use own_postgres::OwnPostgres;
 pub use platform::db::Engine;
 use platform::{
     App, Ctx, Db, Plan,
@@ -35,7 +36,6 @@ use platform::{
     jobs::Runner,
     municipalities::NewMunicipality,
 };
-pub use own_postgres::OwnPostgres;
 pub use postgres::fresh_database;
 pub use testkit_macros::db_test;
 

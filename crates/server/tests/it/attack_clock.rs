@@ -73,11 +73,11 @@ fn is_found(node: &Node, word: &str) {
     });
 }
 
-/// Writers two minutes behind and ahead, and an hour behind, beside processes with the right time.
+/// Writers two minutes behind and ahead, an hour behind and a day ahead, beside processes with the right time.
 fn whoever_writes(engine: Engine) {
     let installation = Installation::make(engine);
     let nodes = ["first", "second"].map(|name| installation.serve(name, 0));
-    for (word, minutes) in WORDS.iter().zip([0, -2, 2, -60, 0]) {
+    for (word, minutes) in WORDS.iter().zip([0, -2, 2, -60, 24 * 60, 0]) {
         installation.publish(word, minutes);
         nodes.iter().for_each(|node| is_found(node, word));
     }
