@@ -51,10 +51,13 @@ impl Installation {
     /// Publishes one vacancy, on a machine whose clock is so many minutes away.
     fn publish(&self, word: &str, minutes: i64) {
         let file = self.dir.path().join("vacatures.csv");
-        let head = "extern id;organisatie;titel;samenvatting;omschrijving";
+        let head = "extern id;organisatie;titel;samenvatting;omschrijving;wie antwoordt;wij bieden";
+        // Whole enough for the vacancy check.
         let text = format!(
-            "{head}\n{word};Stichting De Proef;{word} gezocht;Help mee als {word} in de buurt.;Je helpt elke week twee uur mee \
-             als {word} in het buurthuis. Je werkt samen met anderen en krijgt uitleg van wie het al kan.\n"
+            "{head}\n{word};Stichting De Proef;{word} gezocht;Je maakt elke week mooie dingen met mensen uit de buurt.;Je helpt \
+             elke week twee uur mee als {word} in het buurthuis. Je zet de spullen klaar, je werkt samen met vier anderen en je \
+             drinkt koffie met wie er komt. De eerste keer legt iemand je alles uit. Daarna kies je zelf wat je doet. Aan het \
+             eind ruimen jullie samen op.;Cora Proef;verzekering\n"
         );
         std::fs::write(&file, text).expect("the file is written");
         let (now, data) = (away(minutes), text_of(&self.data));

@@ -1,4 +1,5 @@
-//! What the machine refuses the process: room on its disk, and more open files. As a program, with limits that need no rights.
+//! What the machine refuses the process: room on its disk, the lock on its file, more open files. As a program, with limits
+//! that need no rights.
 
 use std::{
     io::Read as _,
@@ -7,6 +8,8 @@ use std::{
     sync::atomic::{AtomicUsize, Ordering},
     time::Duration,
 };
+
+use platform::{Db, db::Location};
 
 use crate::cluster_nodes::{Node, Reply, ask_over, until};
 
@@ -48,6 +51,23 @@ fn a_full_disk_is_told_as_busy_and_once_freed_the_next_change_works() {
         until("the next change works", || (ask_for_code(&node).status == 303).then_some(()));
         until("/health/ready is content", || (node.get("/health/ready").status == 200).then_some(()));
     }
+}
+
+#[test]
+fn who_waits_too_long_for_a_locked_database_is_told_that_it_is_busy() {
+    let runtime = tokio::runtime::Runtime::new().expect("a runtime");
+    let dir = tempfile::tempdir().expect("a folder");
+    let data = dir.path().join("data");
+    let node = Node::start(&data, &["--demo"], &[("SAMENSTUUR_TRUST_PROXY", "true")]);
+    let file = Location::Sqlite { file: data.join("samenstuur.sqlite"), sync: true };
+    let other = runtime.block_on(Db::open(&file)).expect("another program opens it");
+    let held = runtime.block_on(other.begin_system()).expect("and locks it");
+    let refused = ask_for_code(&node);
+    assert_eq!(refused.status, 503, "{}", refused.body);
+    assert_eq!(node.get("/vacatures").status, 200, "who only reads goes on");
+    runtime.block_on(held.commit()).expect("it lets go");
+    until("the next change works", || (ask_for_code(&node).status == 303).then_some(()));
+    runtime.block_on(other.close());
 }
 
 /// Open files of the process: few more than it needs for itself.
