@@ -29,7 +29,7 @@ async fn ask_noor(app: &TestApp, scene: &Scene) -> String {
 }
 
 async fn facts(app: &TestApp, follower: &mut Follower) -> Vec<String> {
-    let found = follower.next(&app.app.db, app.app.now()).await.expect("the feed");
+    let found = follower.next(&app.app.db).await.expect("the feed").expect("it goes on");
     found.into_iter().map(|fact| fact.kind).filter(|kind| kind.starts_with("organisations.")).collect()
 }
 
@@ -43,7 +43,7 @@ async fn unreachable(app: &TestApp) -> Vec<OrganisationId> {
 async fn a_role_is_handed_over_with_everything_unfinished(app: TestApp) {
     let scene = scene(&app).await;
     confirm(&app, &scene).await;
-    let mut follower = Follower::at_end(&app.app.db, app.app.now()).await.expect("the feed");
+    let mut follower = Follower::at_end(&app.app.db).await.expect("the feed");
     let mut tess = app.browser_of(scene.tess).await;
     let path = format!("/organisatie/{}/overdragen", scene.organisation);
     tess.get(&path).await.assert_status(200).assert_contains("Je bent hoofdcontact van Buurttuin De Proef");
@@ -207,7 +207,7 @@ async fn who_erases_their_data_leaves_their_work_to_another(app: TestApp) {
     drop(conn);
     assert_eq!(copy["contacts"][0]["organisation"], "Buurttuin De Proef");
     assert_eq!(copy["contacts"][0]["task"], "voorzitter");
-    let mut follower = Follower::at_end(&app.app.db, app.app.now()).await.expect("the feed");
+    let mut follower = Follower::at_end(&app.app.db).await.expect("the feed");
     erase(&app, scene.tess).await;
     assert_eq!(roles(&app, scene.organisation).await, [(scene.noor, ContactRole::Owner)]);
     assert_eq!(facts(&app, &mut follower).await, ["organisations.contact_handed_over"]);

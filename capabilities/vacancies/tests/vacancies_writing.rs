@@ -66,7 +66,7 @@ async fn left(app: &TestApp, id: VacancyId, follower: &mut Follower) -> (Vec<Str
     let mut conn = ctx.read().await.expect("a connection");
     let rows = audit::about(&mut conn, &ctx, Subject::of("vacancy", id), 50).await.expect("audit rows");
     drop(conn);
-    let facts = follower.next(&app.app.db, app.app.now()).await.expect("facts");
+    let facts = follower.next(&app.app.db).await.expect("facts").expect("it goes on");
     let of_it = facts.into_iter().filter(|fact| fact.subject == id.0);
     (rows.into_iter().rev().map(|row| row.action).collect(), of_it.map(|fact| fact.kind).collect())
 }
@@ -74,7 +74,7 @@ async fn left(app: &TestApp, id: VacancyId, follower: &mut Follower) -> (Vec<Str
 #[db_test]
 async fn every_step_leaves_an_audit_row_and_a_fact(app: TestApp) {
     let town = town(&app).await;
-    let mut follower = Follower::at_end(&app.app.db, app.app.now()).await.expect("the feed");
+    let mut follower = Follower::at_end(&app.app.db).await.expect("the feed");
     let (id, _) = write(&app, &town, &GOOD).await;
     assert_eq!(stored(&app, id).await.state, State::Waiting);
     let mut browser = app.browser_of(town.contact).await;

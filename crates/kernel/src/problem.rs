@@ -42,6 +42,9 @@ pub enum Problem {
     /// It took too long, or what is needed cannot be reached now; trying again a little later may help.
     #[error("busy: {0}")]
     Busy(&'static str),
+    /// Nothing can be saved now, because the disk is full or does not take it; reading may go on.
+    #[error("nothing can be saved: {0}")]
+    NoRoom(&'static str),
     /// Something broke that is not the person's doing.
     #[error("fault: {0}")]
     Fault(#[source] Box<dyn std::error::Error + Send + Sync>),

@@ -18,8 +18,9 @@ use parking_lot::RwLock;
 use crate::{
     config::Config,
     db::{Conn, Db, Tx},
-    events::{self, Bus},
+    events::Bus,
     files::Files,
+    health::Health,
     i18n::{Catalogue, FluentValue},
     jobs::Runner,
     limits::Limits,
@@ -138,6 +139,7 @@ pub struct Inner {
     pub limits: Limits,
     /// The search index of this process.
     pub search: Searching,
+    pub health: Health,
     /// What the capabilities have.
     pub plans: Vec<Plan>,
     /// Who is who.
@@ -178,10 +180,11 @@ impl App {
         let mailer = Mailer::new(&config.mail)?;
         let inner = Inner {
             bus: Bus::from_plans(&plans),
-            runner: Runner::from_plans(&plans),
+            runner: Runner::from_plans(&plans, ids.next()),
             limits: Limits::new(clock.clone()),
             files: Files::in_folder(&config.data)?,
             search: Searching::new(&config, catalogue.fingerprint()),
+            health: Health::default(),
             services: RwLock::default(),
             config,
             db,
@@ -331,8 +334,7 @@ impl Ctx {
     ///
     /// # Errors
     /// When the database or the disk did not take it.
-    pub async fn commit(&self, mut tx: Tx) -> Result<()> {
-        events::record_anew(&mut tx, self).await?;
+    pub async fn commit(&self, tx: Tx) -> Result<()> {
         let wakes = tx.wakes;
         tx.commit().await?;
         if wakes {

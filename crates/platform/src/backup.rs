@@ -1,21 +1,24 @@
 //! A whole installation in one file, and back: into an empty data folder or an empty PostgreSQL database, whichever engine
 //! it came from. That is how a town outgrows one machine.
 //!
-//! The file is a tar with `manifest.json` (what is in it), `database.sqlite` (all tables, whatever the engine) and `files/`.
+//! The file is a tar with `manifest.json` (what is in it), `database.sqlite` (all tables, whatever the engine), `files/`,
+//! `SHA256SUMS` (the sum of each of these, for `sha256sum -c`) and `SHA256` (the sum of everything before it).
 
 use std::{
     collections::BTreeMap,
-    fs::File,
-    io::Read,
+    fs::{File, Permissions},
+    io::{Read, Seek, SeekFrom, Write},
     path::{Component, Path, PathBuf},
 };
 
+use data_encoding::HEXLOWER;
 use kernel::Instant;
 use serde::{Deserialize, Serialize};
+use sha2::{Digest as _, Sha256};
 
 use crate::{
     config::Config,
-    db::{Db, DbError, Engine, Location, maintenance, maintenance::Content, migrate},
+    db::{Db, DbError, Engine, Location, maintenance, maintenance::Content, make_private, migrate},
 };
 
 /// What is in a backup.
@@ -67,10 +70,15 @@ pub enum BackupError {
     Manifest(#[from] serde_json::Error),
 }
 
-const FORMAT: u32 = 1;
+/// 2 since backups end with their sum.
+const FORMAT: u32 = 2;
 const MANIFEST: &str = "manifest.json";
 const DATABASE: &str = "database.sqlite";
 const FILES: &str = "files";
+const SUMS: &str = "SHA256SUMS";
+const SUM: &str = "SHA256";
+/// How folders begin in which a backup is made or unpacked.
+const SCRATCH: &str = ".samenstuur-";
 
 fn refused<T>(text: impl Into<String>) -> Result<T, BackupError> {
     Err(BackupError::Refused(text.into()))
@@ -85,7 +93,7 @@ pub async fn backup(config: &Config, db: &Db, to: &Path, program: &str, now: Ins
         return refused(format!("{} is there already; choose another name", to.display()));
     }
     let folder = to.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    let scratch = tempfile::Builder::new().prefix(".samenstuur-backup-").tempdir_in(folder)?;
+    let scratch = Scratch::in_folder(folder)?;
     let copy = scratch.path().join(DATABASE);
     let migrations = db.migrations().await?;
     if migrations.is_empty() {
@@ -118,8 +126,10 @@ pub async fn backup(config: &Config, db: &Db, to: &Path, program: &str, now: Ins
 /// What every table of a SQLite file holds.
 async fn contents(file: &Path) -> Result<BTreeMap<String, TableContent>, BackupError> {
     let db = Db::open(&Location::Sqlite { file: file.to_owned(), sync: false }).await?;
+    let whole = maintenance::must_be_whole(&db).await;
     let found = all_contents(&db).await;
     db.close().await;
+    whole?;
     found
 }
 
@@ -176,29 +186,139 @@ fn verify(table: &str, wanted: &TableContent, found: &TableContent) -> Result<()
     ))
 }
 
+/// A folder that its owner alone can enter, gone at the end. What a process left that was killed is taken away.
+struct Scratch {
+    folder: tempfile::TempDir,
+    _locked: File,
+}
+
+impl Scratch {
+    fn in_folder(parent: &Path) -> Result<Self, BackupError> {
+        Self::sweep(parent)?;
+        let mut builder = tempfile::Builder::new();
+        builder.prefix(SCRATCH);
+        #[cfg(unix)]
+        builder.permissions(<Permissions as std::os::unix::fs::PermissionsExt>::from_mode(0o700));
+        let folder = builder.tempdir_in(parent)?;
+        let locked = File::open(folder.path())?;
+        locked.lock()?;
+        Ok(Self { folder, _locked: locked })
+    }
+
+    /// Whoever still works in such a folder holds a lock on it.
+    fn sweep(parent: &Path) -> Result<(), BackupError> {
+        for entry in std::fs::read_dir(parent)? {
+            let path = entry?.path();
+            let ours = path.file_name().is_some_and(|name| name.to_string_lossy().starts_with(SCRATCH));
+            if ours && path.is_dir() && File::open(&path)?.try_lock().is_ok() {
+                std::fs::remove_dir_all(path)?;
+            }
+        }
+        Ok(())
+    }
+
+    fn path(&self) -> &Path {
+        self.folder.path()
+    }
+}
+
+/// Writes on, and sums what it wrote.
+struct Summing<T> {
+    inner: T,
+    sum: Sha256,
+}
+
+impl<T> Summing<T> {
+    fn over(inner: T) -> Self {
+        Self { inner, sum: Sha256::new() }
+    }
+
+    fn sum(&self) -> String {
+        HEXLOWER.encode(&self.sum.clone().finalize())
+    }
+}
+
+impl<T: Write> Write for Summing<T> {
+    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
+        let written = self.inner.write(bytes)?;
+        self.sum.update(&bytes[..written]);
+        Ok(written)
+    }
+
+    fn flush(&mut self) -> std::io::Result<()> {
+        self.inner.flush()
+    }
+}
+
+impl<T: Read> Read for Summing<T> {
+    fn read(&mut self, bytes: &mut [u8]) -> std::io::Result<usize> {
+        let read = self.inner.read(bytes)?;
+        self.sum.update(&bytes[..read]);
+        Ok(read)
+    }
+}
+
+type Tar = tar::Builder<Summing<File>>;
+
+fn append<W: Write>(tar: &mut tar::Builder<W>, name: impl AsRef<Path>, size: u64, content: impl Read) -> std::io::Result<()> {
+    let mut header = tar::Header::new_gnu();
+    header.set_size(size);
+    header.set_mode(0o600);
+    tar.append_data(&mut header, name, content)
+}
+
+/// Packs a file and gives its line of sums.
+fn append_summed(tar: &mut Tar, name: &Path, size: u64, content: impl Read) -> std::io::Result<String> {
+    let mut content = Summing::over(content.take(size));
+    append(tar, name, size, &mut content)?;
+    Ok(format!("{}  {}\n", content.sum(), name.display()))
+}
+
+fn append_file(tar: &mut Tar, name: &Path, from: &Path) -> std::io::Result<String> {
+    let file = File::open(from)?;
+    append_summed(tar, name, file.metadata()?.len(), file)
+}
+
+/// How a file ends of which everything before has this sum.
+fn ending(sum: &str) -> std::io::Result<Vec<u8>> {
+    let mut tar = tar::Builder::new(Vec::new());
+    append(&mut tar, SUM, sum.len() as u64, sum.as_bytes())?;
+    tar.into_inner()
+}
+
 /// Writes the file under another name first, so that what bears the name is whole.
 fn pack(to: &Path, scratch: &Path, files: &Path, manifest: &mut Manifest) -> Result<(), BackupError> {
     let list = files_below(files)?;
     manifest.files = list.len() as u64;
     let partial = scratch.join("backup.tar");
-    let mut options = File::options();
-    options.write(true).create_new(true);
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    let mut tar = tar::Builder::new(options.open(&partial)?);
+    make_private(&partial)?;
+    let mut tar = tar::Builder::new(Summing::over(File::options().write(true).open(&partial)?));
     let text = serde_json::to_vec_pretty(manifest)?;
-    let mut header = tar::Header::new_gnu();
-    header.set_size(text.len() as u64);
-    header.set_mode(0o600);
-    tar.append_data(&mut header, MANIFEST, text.as_slice())?;
-    tar.append_path_with_name(scratch.join(DATABASE), DATABASE)?;
+    let mut sums = append_summed(&mut tar, MANIFEST.as_ref(), text.len() as u64, text.as_slice())?;
+    sums += &append_file(&mut tar, DATABASE.as_ref(), &scratch.join(DATABASE))?;
     for file in list {
         let name = Path::new(FILES).join(file.strip_prefix(files).unwrap_or(&file));
-        tar.append_path_with_name(&file, name)?;
+        sums += &append_file(&mut tar, &name, &file)?;
     }
-    tar.into_inner()?.sync_all()?;
+    append(&mut tar, SUMS, sums.len() as u64, sums.as_bytes())?;
+    let whole = tar.get_ref().sum();
+    append(&mut tar, SUM, whole.len() as u64, whole.as_bytes())?;
+    tar.into_inner()?.inner.sync_all()?;
     std::fs::rename(&partial, to)?;
     Ok(())
+}
+
+/// Whether the file ends with the sum of everything before: not a byte of it was changed.
+fn proves_itself(file: &mut File) -> std::io::Result<bool> {
+    let mut end = ending(&HEXLOWER.encode(&[0; 32]))?;
+    let length = file.metadata()?.len();
+    let Some(before) = length.checked_sub(end.len() as u64) else { return Ok(false) };
+    let mut body = Summing::over((&mut *file).take(before));
+    std::io::copy(&mut body, &mut std::io::sink())?;
+    let wanted = ending(&body.sum())?;
+    file.read_exact(&mut end)?;
+    file.seek(SeekFrom::Start(0))?;
+    Ok(end == wanted)
 }
 
 fn files_below(folder: &Path) -> std::io::Result<Vec<PathBuf>> {
@@ -222,8 +342,9 @@ fn files_below(folder: &Path) -> std::io::Result<Vec<PathBuf>> {
 /// nothing was changed, except that an empty PostgreSQL database may have got its empty tables.
 pub async fn restore(config: &Config, from: &Path, now: Instant) -> Result<Manifest, BackupError> {
     std::fs::create_dir_all(&config.data)?;
+    Scratch::sweep(&config.data)?;
     must_be_empty(&config.data)?;
-    let scratch = tempfile::Builder::new().prefix(".samenstuur-restore-").tempdir_in(&config.data)?;
+    let scratch = Scratch::in_folder(&config.data)?;
     let (tar, folder) = (from.to_owned(), scratch.path().to_owned());
     let manifest =
         tokio::task::spawn_blocking(move || unpack(&tar, &folder)).await.map_err(std::io::Error::other)??;
@@ -278,7 +399,8 @@ fn must_be_empty(data: &Path) -> Result<(), BackupError> {
 }
 
 fn unpack(from: &Path, folder: &Path) -> Result<Manifest, BackupError> {
-    let file = File::open(from).map_err(|error| BackupError::Refused(format!("{}: {error}", from.display())))?;
+    let mut file = File::open(from).map_err(|error| BackupError::Refused(format!("{}: {error}", from.display())))?;
+    let proven = proves_itself(&mut file)?;
     let mut tar = tar::Archive::new(file);
     tar.set_preserve_permissions(false);
     for entry in tar.entries()? {
@@ -287,7 +409,7 @@ fn unpack(from: &Path, folder: &Path) -> Result<Manifest, BackupError> {
         let path = entry.path()?.into_owned();
         let mut parts = path.components();
         let first = parts.next();
-        let ours = [MANIFEST, DATABASE, FILES].iter().any(|name| first == Some(Component::Normal(name.as_ref())));
+        let ours = [MANIFEST, DATABASE, FILES, SUMS, SUM].iter().any(|name| first == Some(Component::Normal(name.as_ref())));
         if !ours || !parts.all(|part| matches!(part, Component::Normal(_))) {
             return refused(format!("{} is no backup: it holds {}", from.display(), path.display()));
         }
@@ -298,7 +420,12 @@ fn unpack(from: &Path, folder: &Path) -> Result<Manifest, BackupError> {
         Ok(mut manifest) => manifest.read_to_string(&mut text)?,
         Err(_) => return refused(format!("{} is no backup: it has no {MANIFEST}", from.display())),
     };
-    Ok(serde_json::from_str(&text)?)
+    let manifest: Manifest = serde_json::from_str(&text)?;
+    // Backups of earlier programs had no sum; their tables are compared all the same.
+    if !proven && (manifest.format > 1 || folder.join(SUM).exists()) {
+        return refused(format!("{} is damaged: it is not what was written. Take another backup", from.display()));
+    }
+    Ok(manifest)
 }
 
 /// Whether the backup is one that this program can read, and whole.

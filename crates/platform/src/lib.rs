@@ -21,6 +21,7 @@
 //! | [`samples`] | what samples of pages are made of |
 //! | [`mail`] | letters, from jobs only |
 //! | [`search`], [`searching`] | the engine, and the index in this process that follows the feed |
+//! | [`health`] | whether this process can do its work |
 //! | [`files`] | posters, cards, uploads |
 //! | [`municipalities`] | the towns of this installation |
 
@@ -34,6 +35,7 @@ pub mod db;
 pub mod events;
 pub mod files;
 pub mod followups;
+pub mod health;
 pub mod http;
 pub mod i18n;
 pub mod jobs;

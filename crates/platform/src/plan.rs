@@ -1,6 +1,6 @@
 //! How a capability says what it has. The program collects the plans and wires them; tests walk over them.
 
-use std::future::Future;
+use std::{future::Future, time::Duration};
 
 use axum::{handler::Handler as AxumHandler, routing::MethodRouter};
 use futures::future::BoxFuture;
@@ -231,6 +231,19 @@ pub struct SearchSource {
     pub page: PageOfDocuments,
 }
 
+/// How one kind of job is done.
+pub struct Work {
+    pub kind: &'static str,
+    pub run: Handler,
+    /// When it is broken off.
+    pub longest: Duration,
+}
+
+/// What follows from an event takes no longer than this.
+const FOLLOWING: Duration = Duration::from_secs(4 * 60);
+/// What recurs may go through everything there is.
+const RECURRING: Duration = Duration::from_secs(30 * 60);
+
 /// Everything a capability has.
 #[derive(Default)]
 pub struct Plan {
@@ -242,7 +255,7 @@ pub struct Plan {
     pub shown_after: Option<&'static str>,
     pub routes: Vec<Route>,
     /// Handlers of jobs.
-    pub jobs: Vec<(&'static str, Handler)>,
+    pub jobs: Vec<Work>,
     /// Event kind, job kind.
     pub subscriptions: Vec<(&'static str, &'static str)>,
     /// Recurring work.
@@ -346,7 +359,8 @@ impl Plan {
     where
         F: Future<Output = Result<()>> + Send + 'static,
     {
-        self.jobs.push((J::KIND, handler(run)));
+        let longest = Duration::from_secs(u64::from(J::MINUTES) * 60);
+        self.jobs.push(Work { kind: J::KIND, run: handler(run), longest });
         self
     }
 
@@ -356,7 +370,7 @@ impl Plan {
     where
         F: Future<Output = Result<()>> + Send + 'static,
     {
-        self.jobs.push((kind, handler(run)));
+        self.jobs.push(Work { kind, run: handler(run), longest: FOLLOWING });
         self.subscriptions.push((E::KIND, kind));
         self
     }
@@ -367,7 +381,8 @@ impl Plan {
     where
         F: Future<Output = Result<()>> + Send + 'static,
     {
-        self.jobs.push((kind, std::sync::Arc::new(move |ctx, _payload| Box::pin(run(ctx)))));
+        let run: Handler = std::sync::Arc::new(move |ctx, _payload| Box::pin(run(ctx)));
+        self.jobs.push(Work { kind, run, longest: RECURRING });
         self.schedules.push((kind, schedule));
         self
     }
@@ -375,7 +390,8 @@ impl Plan {
     /// Recurring work of this kind is done otherwise now: what waits of it in a town's table ends by itself.
     #[must_use]
     pub fn retired(mut self, kind: &'static str) -> Self {
-        self.jobs.push((kind, std::sync::Arc::new(|_, _| Box::pin(async { Ok(()) }))));
+        let run: Handler = std::sync::Arc::new(|_, _| Box::pin(async { Ok(()) }));
+        self.jobs.push(Work { kind, run, longest: RECURRING });
         self
     }
 

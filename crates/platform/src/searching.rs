@@ -31,7 +31,7 @@ use crate::{
     db::{Conn, Tx},
     events::{
         Event,
-        feed::{Fact, Follower, Mark},
+        feed::{Fact, Follower},
     },
     plan::SearchSource,
     search::{Document, Index, Place, Query, RankingWeights, Results, SchemaVersion, SearchError, Synonyms},
@@ -87,6 +87,8 @@ pub struct Searching {
     follower: Mutex<Option<Follower>>,
     ready: AtomicBool,
     followed: AtomicBool,
+    /// Whether a search failed on what is on disk.
+    broken: AtomicBool,
     generation: AtomicU64,
     wake: Notify,
     synonyms: parking_lot::RwLock<HashMap<MunicipalityId, Arc<Synonyms>>>,
@@ -104,6 +106,7 @@ impl Searching {
             follower: Mutex::new(None),
             ready: AtomicBool::new(false),
             followed: AtomicBool::new(false),
+            broken: AtomicBool::new(false),
             generation: AtomicU64::new(0),
             wake: Notify::new(),
             synonyms: parking_lot::RwLock::default(),
@@ -135,14 +138,24 @@ impl Searching {
         self.wake.notify_one();
     }
 
-    /// Answers a question. Before the index was opened nothing is found.
+    /// Answers a question. Before the index was opened nothing is found. One that fails is built anew by whoever follows.
     ///
     /// # Errors
-    /// When the question asks more than an answer may have, or the storage fails.
-    pub fn ask(&self, query: &Query, weights: &RankingWeights) -> std::result::Result<Results, SearchError> {
+    /// When the question asks more than an answer may have, or the index fails.
+    pub fn ask(&self, query: &Query, weights: &RankingWeights) -> Result<Results> {
         let Some(index) = self.index.get() else { return Ok(nothing()) };
         let synonyms = self.synonyms.read().get(&MunicipalityId(query.municipality)).cloned().unwrap_or_default();
-        index.search(query, weights, &synonyms)
+        // The engine trusts its files, and panics on what cannot be in them.
+        let search = std::panic::AssertUnwindSafe(|| index.search(query, weights, &synonyms));
+        match std::panic::catch_unwind(search) {
+            Ok(Err(SearchError::Storage(_) | SearchError::Folder(_))) | Err(_) => {
+                tracing::error!("the search index fails and is built anew");
+                self.broken.store(true, Ordering::Release);
+                self.wake();
+                Err(Problem::Busy("the search index is built anew"))
+            }
+            Ok(found) => found.map_err(Problem::fault),
+        }
     }
 
     fn open(&self) -> Result<&Arc<Index>> {
@@ -203,8 +216,18 @@ pub async fn refresh(app: &App) -> Result<()> {
         Some(follower) => follower,
         None => start(app).await?,
     };
+    if app.search.broken.swap(false, Ordering::AcqRel) {
+        follower = build(app).await?;
+    }
     // Without a place kept after a failure, the next call starts from the index's own.
-    let facts = follower.next(&app.db, app.now()).await?;
+    let facts = match follower.next(&app.db).await? {
+        Some(facts) => facts,
+        None => {
+            tracing::warn!("the feed ends before the place that was kept: the search index is built anew");
+            follower = build(app).await?;
+            Vec::new()
+        }
+    };
     take_in(app, &facts, &checkpoint(app, &follower)).await?;
     *place = Some(follower);
     app.search.ready.store(true, Ordering::Release);
@@ -218,10 +241,16 @@ async fn start(app: &App) -> Result<Follower> {
     for town in app.municipalities.all() {
         load_synonyms(app, town.id).await?;
     }
-    if let Some(from) = index.checkpoint().and_then(|kept| usable(app, &kept)) {
-        return Ok(Follower::since(from));
+    match index.checkpoint().and_then(|kept| usable(app, &kept)) {
+        Some(follower) => Ok(follower),
+        None => build(app).await,
     }
-    let follower = Follower::at_end(&app.db, app.now()).await?;
+}
+
+/// Reads everything into an empty index.
+async fn build(app: &App) -> Result<Follower> {
+    let index = app.search.open()?.clone();
+    let follower = Follower::at_end(&app.db).await?;
     index.clear().map_err(Problem::fault)?;
     for town in app.municipalities.all() {
         fill(app, town.id).await?;
@@ -231,9 +260,9 @@ async fn start(app: &App) -> Result<Follower> {
     Ok(follower)
 }
 
-/// Where in the feed, and of which towns: an index that was filled from another database is not followed on.
+/// When, where in the feed, and of which towns: an index that was filled from another database is not followed on.
 fn checkpoint(app: &App, follower: &Follower) -> String {
-    format!("{} {}", follower.mark(), towns(app))
+    format!("{} {} {}", app.now().millis(), follower.mark(), towns(app))
 }
 
 fn towns(app: &App) -> String {
@@ -241,17 +270,17 @@ fn towns(app: &App) -> String {
     ids.into_iter().collect::<Vec<_>>().join(" ")
 }
 
-fn usable(app: &App, kept: &str) -> Option<Mark> {
-    let (mark, of) = kept.split_once(' ')?;
-    let mark = Mark::parse(mark)?;
-    // A clock that was set back leaves a place in the future: nothing recorded now would be seen from there.
-    let fresh = (0..OLDEST_CHECKPOINT).contains(&app.now().since(mark.from()));
-    (fresh && of == towns(app)).then_some(mark)
+fn usable(app: &App, kept: &str) -> Option<Follower> {
+    let mut parts = kept.splitn(3, ' ');
+    let (at, mark, of) = (parts.next()?, parts.next()?, parts.next()?);
+    // Facts are forgotten after a while.
+    let fresh = app.now().since(Instant::from_millis(at.parse().ok()?)).abs() < OLDEST_CHECKPOINT;
+    Follower::since(mark).filter(|_| fresh && of == towns(app))
 }
 
-/// The moment from which on a kept checkpoint reads again.
-fn reads_from(checkpoint: &str) -> Option<Instant> {
-    Some(Mark::parse(checkpoint.split(' ').next()?)?.from())
+/// When a checkpoint was kept.
+fn kept_at(checkpoint: &str) -> Option<Instant> {
+    checkpoint.split(' ').next()?.parse().ok().map(Instant::from_millis)
 }
 
 /// Reads everything that can be found in a town.
@@ -313,8 +342,8 @@ async fn take_in(app: &App, facts: &[Fact], checkpoint: &str) -> Result<()> {
     }
     let behind = || {
         let kept = app.search.index.get().and_then(|index| index.checkpoint());
-        let kept = kept.as_deref().and_then(reads_from);
-        kept.zip(reads_from(checkpoint)).is_some_and(|(kept, at)| at.since(kept) > CHECKPOINT_STEP)
+        let kept = kept.as_deref().and_then(kept_at);
+        kept.zip(kept_at(checkpoint)).is_some_and(|(kept, at)| at.since(kept).abs() > CHECKPOINT_STEP)
     };
     if !upserts.is_empty() || !deletes.is_empty() || !loaded.is_empty() || behind() {
         apply(app, upserts, deletes, Some(checkpoint.to_owned())).await?;

@@ -7,7 +7,7 @@ use platform::{App, jobs::Runner};
 use tokio::net::TcpListener;
 use tokio_util::sync::CancellationToken;
 
-use crate::patience::{Caller, PatientListener, tell_address};
+use crate::patience::{Caller, Patience, PatientListener, open_as_many_as_allowed, tell_address};
 
 /// Serves until `stop` is cancelled; requests and jobs that are under way are finished first.
 /// `beside` are routes of the program itself, such as `/metrics`.
@@ -24,7 +24,10 @@ pub async fn serve(app: App, listener: TcpListener, beside: axum::Router, stop: 
     background.spawn(follow(app.clone(), stop.clone()));
     background.spawn(platform::searching::run(app.clone(), stop.clone()));
     background.spawn(count_looks(app.clone(), stop.clone()));
-    answer(listener, router, patience, stop.clone()).await?;
+    let files = open_as_many_as_allowed();
+    // Behind a proxy everybody comes from its address.
+    let most = if app.config.trust_proxy { usize::MAX } else { (files / 4).clamp(16, MOST) };
+    answer(listener, router, patience, most, stop.clone()).await?;
     stop.cancel();
     let ended = async { while background.join_next().await.is_some() {} };
     in_time(ended, &stop, "jobs").await;
@@ -32,7 +35,7 @@ pub async fn serve(app: App, listener: TcpListener, beside: axum::Router, stop: 
 }
 
 /// Answers with these routes until `stop` is cancelled. A connection over which nothing is answered for as long as
-/// `patience` ends.
+/// `patience` ends, and of one address there are at most so many.
 ///
 /// # Errors
 /// When the address cannot be used.
@@ -40,15 +43,22 @@ pub async fn answer(
     listener: TcpListener,
     routes: axum::Router,
     patience: Duration,
+    most: usize,
     stop: CancellationToken,
 ) -> Result<()> {
+    let patience = Patience { header: HEADER, answer: patience };
     let routes = routes.layer(axum::middleware::from_fn(tell_address)).into_make_service_with_connect_info::<Caller>();
     let graceful = stop.clone();
-    let serving = axum::serve(PatientListener::new(listener, patience), routes)
+    let serving = axum::serve(PatientListener::new(listener, patience, most), routes)
         .with_graceful_shutdown(async move { graceful.cancelled().await })
         .into_future();
     in_time(serving, &stop, "requests").await.unwrap_or(Ok(())).map_err(Problem::fault)
 }
+
+/// How long a header may take, over a slow line.
+const HEADER: Duration = Duration::from_secs(15);
+/// Connections from one address: a town hall or a library may have one address for all.
+const MOST: usize = 1_000;
 
 /// How long a connection may be silent beyond the longest request: longer than a proxy keeps one open for the next request.
 pub const SILENCE: Duration = Duration::from_secs(75);

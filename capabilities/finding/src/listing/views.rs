@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use kernel::{Choice, Problem, Result, text::Codes};
+use kernel::{Choice, Result, text::Codes};
 use platform::{
     Ctx,
     i18n::FluentValue,
@@ -68,7 +68,7 @@ pub(crate) async fn find(ctx: &Ctx, scope: Scope, filters: &Filters, ask: Ask<'_
     let mut asked = question(scope, filters, place.as_ref(), &asker, ask.per_page);
     asked.query.count_facets = ask.count.iter().map(|prefix| (*prefix).to_owned()).collect();
     asked.query.all_of.extend(ask.only.map(|facet| vec![facet.to_owned()]));
-    let results = ctx.app.search.ask(&asked.query, &RankingWeights::default()).map_err(Problem::fault)?;
+    let results = ctx.app.search.ask(&asked.query, &RankingWeights::default())?;
     Ok(Found { asked, place, results, town })
 }
 

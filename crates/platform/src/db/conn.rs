@@ -235,8 +235,6 @@ pub struct Tx {
     pools: Arc<Pools>,
     /// Whether the job runner and the feed have something to look at once this is committed.
     pub(crate) wakes: bool,
-    /// The moment under which this transaction records its facts.
-    pub(crate) recorded_at: Option<kernel::Instant>,
     /// Whether it must say what it changed: it was begun with a permit.
     pub(crate) must_account: bool,
     /// Whether it did, with an audit row or with the reason why there is none.
@@ -245,7 +243,7 @@ pub struct Tx {
 
 impl Tx {
     pub(crate) fn new(conn: Conn, pools: Arc<Pools>) -> Self {
-        Self { conn, pools, wakes: false, recorded_at: None, must_account: false, accounts: false }
+        Self { conn, pools, wakes: false, must_account: false, accounts: false }
     }
 
     /// Makes it so, and waits until it is on disk. A debug build, and so every test, refuses a change of a capability that

@@ -346,6 +346,7 @@ impl Db {
 pub async fn copy_sqlite(file: &Path, into: &Path) -> Result<(), DbError> {
     let options = SqliteConnectOptions::new().filename(file).busy_timeout(std::time::Duration::from_secs(30));
     let mut conn = options.connect().await.map_err(DbError::Connect)?;
+    super::make_private(into)?;
     let into = into.to_string_lossy().into_owned();
     let done = sqlx::query("VACUUM INTO $1").bind(into).execute(&mut conn).await;
     done.map_err(statement("maintenance::copy_sqlite"))?;
@@ -357,7 +358,7 @@ pub async fn copy_sqlite(file: &Path, into: &Path) -> Result<(), DbError> {
 pub struct Health {
     /// Name and version of the engine.
     pub version: String,
-    /// What its own check says when something is wrong; SQLite's `quick_check`, nothing on PostgreSQL.
+    /// What its own check says when something is wrong; nothing on PostgreSQL.
     pub damage: Option<String>,
     /// Whether it takes changes.
     pub writable: bool,
@@ -375,15 +376,13 @@ pub async fn health(db: &Db) -> Result<Health, DbError> {
     let mut conn = db.read().await?;
     match conn.engine() {
         Engine::Sqlite => {
-            let check = texts(&mut conn, "maintenance::quick_check", "PRAGMA quick_check(5)", Vec::new()).await?;
-            let check: Vec<String> = check.into_iter().flatten().filter(|line| line != "ok").collect();
+            let damage = damage(&mut conn).await?;
             let version = texts(&mut conn, "maintenance::version", "SELECT sqlite_version()", Vec::new()).await?;
             let size = "SELECT page_count * page_size FROM pragma_page_count(), pragma_page_size()";
             let bytes = number(&mut conn, "maintenance::size", size).await?;
             drop(conn);
-            let writable = takes_changes(db).await;
+            let writable = try_write(db).await.is_ok();
             let version = format!("SQLite {}", version.concat().concat());
-            let damage = if check.is_empty() { None } else { Some(check.join("; ")) };
             Ok(Health { version, damage, writable, clock: None, bytes })
         }
         Engine::Postgres => {
@@ -391,20 +390,41 @@ pub async fn health(db: &Db) -> Result<Health, DbError> {
             let version = texts(&mut conn, "maintenance::version", version, Vec::new()).await?.concat().concat();
             let clock = "SELECT CAST(extract(epoch FROM clock_timestamp()) * 1000 AS BIGINT)";
             let clock = Some(number(&mut conn, "maintenance::clock", clock).await?);
-            let readonly = "SELECT CAST(CASE WHEN pg_is_in_recovery() \
-                            OR current_setting('transaction_read_only') = 'on' THEN 1 ELSE 0 END AS BIGINT)";
-            let writable = number(&mut conn, "maintenance::read_only", readonly).await? == 0;
             let bytes = number(&mut conn, "maintenance::size", "SELECT pg_database_size(current_database())").await?;
+            drop(conn);
+            let writable = try_write(db).await.is_ok();
             Ok(Health { version, damage: None, writable, clock, bytes })
         }
     }
 }
 
-/// Takes the write lock and writes a page, then takes it back.
-async fn takes_changes(db: &Db) -> bool {
-    let Ok(mut tx) = db.begin().await else { return false };
-    let sql = "CREATE TABLE doctor_was_here (n BIGINT)".to_owned();
-    execute(&mut tx, "maintenance::takes_changes", sql, Vec::new()).await.is_ok()
+/// What SQLite finds wrong with its file, indexes included.
+async fn damage(conn: &mut Conn) -> Result<Option<String>, DbError> {
+    let check = texts(conn, "maintenance::integrity_check", "PRAGMA integrity_check(5)", Vec::new()).await?;
+    let wrong: Vec<String> = check.into_iter().flatten().filter(|line| line != "ok").collect();
+    Ok((!wrong.is_empty()).then(|| wrong.join("; ")))
+}
+
+/// Whether a database of SQLite is whole, as far as it can tell itself.
+///
+/// # Errors
+/// When it is not, or cannot be read.
+pub async fn must_be_whole(db: &Db) -> Result<(), DbError> {
+    match damage(&mut db.read().await?).await? {
+        None => Ok(()),
+        Some(damage) => Err(DbError::Migration(format!("cannot be trusted, the database is damaged: {damage}"))),
+    }
+}
+
+/// Changes a row into what it is, and waits until that is on disk.
+///
+/// # Errors
+/// When the database or the disk does not take it.
+pub async fn try_write(db: &Db) -> Result<(), DbError> {
+    let mut tx = db.begin().await?;
+    let sql = "UPDATE schema_migrations SET applied_at = applied_at WHERE number = 1".to_owned();
+    execute(&mut tx, "maintenance::try_write", sql, Vec::new()).await?;
+    tx.commit().await
 }
 
 #[cfg(test)]

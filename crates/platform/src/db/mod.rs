@@ -5,7 +5,8 @@
 //! * [`Conn`] is a connection to read with, [`Tx`] a transaction to change with. Both come from a [`Db`].
 //! * A [`Tx`] that was committed is on disk: PostgreSQL sees to that itself, for SQLite see [`durability`].
 //!
-//! What differs between the engines lives in `locks.rs`, `maintenance.rs`, `migrate.rs` and `../jobs/claim.rs`, nowhere else.
+//! What differs between the engines lives in `locks.rs`, `maintenance.rs`, `migrate.rs`, `../jobs/claim.rs` and
+//! `../events/position.rs`, nowhere else.
 
 pub mod conn;
 pub mod durability;
@@ -14,6 +15,7 @@ pub mod maintenance;
 pub mod migrate;
 pub mod query;
 pub mod table;
+mod trouble;
 pub mod value;
 
 use std::{
@@ -71,7 +73,12 @@ pub enum DbError {
 
 impl From<DbError> for Problem {
     fn from(error: DbError) -> Self {
-        Self::fault(error)
+        let Some(trouble) = trouble::Trouble::of(&error) else { return Self::fault(error) };
+        tracing::warn!(%error, "the database");
+        match trouble {
+            trouble::Trouble::Busy => Self::Busy("the database does not answer in time"),
+            trouble::Trouble::NoRoom => Self::NoRoom("the disk does not take it"),
+        }
     }
 }
 
@@ -176,6 +183,8 @@ impl Db {
     async fn open_sqlite(file: &Path, sync: bool, room: Room) -> Result<Pools, DbError> {
         // Nothing lies between this process and the file that could break a connection: none is tried before use.
         // NORMAL: a commit is not synced by SQLite itself but, for all that wait together, by `Durability`.
+        // A folder that is not there, or not ours to write in, is told by the driver.
+        let _ = make_private(file);
         let options = SqliteConnectOptions::new()
             .filename(file)
             .create_if_missing(true)
@@ -240,7 +249,7 @@ impl Db {
         let inner = match &*self.pools {
             Pools::Sqlite { writer, sound, .. } => {
                 let begun = match begin_sqlite(writer, sound).await {
-                    Err(error) if !sound.load(Ordering::Acquire) && !is_busy(&error) => {
+                    Err(error) if !sound.load(Ordering::Acquire) && !trouble::is_locked(&error) => {
                         tracing::warn!(%error, "the database began no transaction: tried once more on a new connection");
                         begin_sqlite(writer, sound).await
                     }
@@ -278,6 +287,18 @@ impl Db {
     }
 }
 
+/// Makes an empty file that its owner alone can read, where there is none: SQLite gives the files beside it the same rights.
+pub(crate) fn make_private(file: &Path) -> std::io::Result<()> {
+    let mut options = std::fs::File::options();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    match options.open(file) {
+        Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => Ok(()),
+        made => made.map(drop),
+    }
+}
+
 /// Begins on the one connection that writes. One that does not begin is not sound, and is closed when it comes back.
 async fn begin_sqlite(writer: &SqlitePool, sound: &AtomicBool) -> Result<Transaction<'static, Sqlite>, sqlx::Error> {
     let conn = writer.acquire().await?;
@@ -285,13 +306,6 @@ async fn begin_sqlite(writer: &SqlitePool, sound: &AtomicBool) -> Result<Transac
     let begun = Transaction::begin(conn, Some("BEGIN IMMEDIATE".into_sql_str())).await?;
     sound.store(true, Ordering::Release);
     Ok(begun)
-}
-
-/// Another process held the lock all the time: trying again would double the wait.
-fn is_busy(error: &sqlx::Error) -> bool {
-    const SQLITE_BUSY: i32 = 5;
-    let code = error.as_database_error().and_then(|error| error.code()).and_then(|code| code.parse::<i32>().ok());
-    code.is_some_and(|code| code & 0xff == SQLITE_BUSY)
 }
 
 /// Whether a connection that comes back can be given out again. When a commit or a statement fails for lack of disk or memory,

@@ -4,6 +4,7 @@
 //! consequences. The feed of all facts also tells each process what to refresh (see [`feed`]).
 
 pub mod feed;
+mod position;
 mod store;
 
 use std::collections::HashMap;
@@ -140,29 +141,16 @@ impl Tx {
             subject_kind: fact.subject_kind.to_owned(),
             subject_id: fact.subject,
             payload: fact.payload.clone(),
-            recorded_at: *self.recorded_at.get_or_insert_with(|| ctx.app.now()),
+            recorded_at: ctx.app.now(),
         };
-        store::INSERT.run(self, row).await?;
+        position::insert(self, row).await?;
         for kind in ctx.app.bus.of(fact.kind) {
-            let job = NewJob { kind, payload: fact.payload.clone(), run_at: ctx.now, dedup_key: None };
+            let job = NewJob { kind, payload: fact.payload.clone(), run_at: ctx.now, dedup_key: None, urgent: false };
             jobs::insert(self, ctx, ctx.id::<JobId>(), job).await?;
         }
         self.wakes = true;
         Ok(())
     }
-}
-
-/// A transaction that took longer than this records its facts anew before it commits.
-const LONG_MILLIS: i64 = 10_000;
-
-/// Puts the facts of a long transaction (an import) at the end of the feed, right before it commits: those who follow look
-/// back over a window only, and would never see what stands before it.
-pub(crate) async fn record_anew(tx: &mut Tx, ctx: &Ctx) -> Result<()> {
-    let now = ctx.app.now();
-    if let Some(at) = tx.recorded_at.filter(|at| now.since(*at) > LONG_MILLIS) {
-        store::RECORD_ANEW.run(tx, (ctx.town(), at, now)).await?;
-    }
-    Ok(())
 }
 
 /// Forgets facts recorded before `before`; what they brought about stays.

@@ -16,22 +16,12 @@ crate::row! {
 }
 
 crate::statements! {
-    /// A new fact.
-    INSERT: EventRow => () =
-        "INSERT INTO events (municipality_id, id, kind, subject_kind, subject_id, payload, recorded_at) \
-         VALUES ($1, $2, $3, $4, $5, $6, $7)";
-    /// Facts of a transaction that took long. What somebody else recorded in the same millisecond is told twice, which does
-    /// no harm.
-    RECORD_ANEW: (MunicipalityId, Instant, Instant) => () =
-        "UPDATE events SET recorded_at = $3 WHERE municipality_id = $1 AND recorded_at = $2";
-    /// The feed from a moment on, oldest first.
-    SINCE: (Instant, i64) => EventRow, across "every process follows every town" =
-        "SELECT municipality_id, id, kind, subject_kind, subject_id, payload, recorded_at \
-         FROM events WHERE recorded_at >= $1 ORDER BY recorded_at, id LIMIT $2";
-    /// When the last fact was recorded.
-    LAST: () => (Option<Instant>,), across "every process follows every town" =
-        "SELECT MAX(recorded_at) FROM events";
-    /// Facts that are old enough to forget; what they brought about stays.
+    /// The feed between two positions, after a fact at `$2`, oldest first.
+    BETWEEN: (i64, i64, EventId, i64) => (i64, EventId, MunicipalityId, String, String, Uuid), across "every process follows every town" =
+        "SELECT position, id, municipality_id, kind, subject_kind, subject_id FROM events \
+         WHERE (position, id) > ($1, $3) AND position < $2 ORDER BY position, id LIMIT $4";
+    /// Facts that are old enough to forget; what they brought about stays. The last of all stays too: the next one counts on.
     FORGET: (MunicipalityId, Instant) => () =
-        "DELETE FROM events WHERE municipality_id = $1 AND recorded_at < $2";
+        "DELETE FROM events WHERE municipality_id = $1 AND recorded_at < $2 \
+         AND position < (SELECT MAX(position) FROM events WHERE municipality_id = $1)";
 }

@@ -23,7 +23,11 @@ use crate::{
 /// The layer itself.
 pub async fn layer(State(app): State<App>, request: Request<Body>, next: Next) -> Response {
     let (parts, body) = request.into_parts();
-    let host = host(&parts);
+    let host = match host(&parts) {
+        Ok(host) => host,
+        Err(why) => return (StatusCode::BAD_REQUEST, why).into_response(),
+    };
+    let kept = Keeping::of(&parts);
     let Some(town) = app.municipalities.by_host(&host) else {
         return (StatusCode::NOT_FOUND, "no municipality here yet: see `samenstuur --help`").into_response();
     };
@@ -31,7 +35,7 @@ pub async fn layer(State(app): State<App>, request: Request<Body>, next: Next) -
         Ok(ctx) => ctx,
         Err(failure) => {
             tracing::error!(%failure, "no context for a request");
-            return unreachable(&app, town, &host, &parts);
+            return unreachable(&app, town, &host, &parts, kept);
         }
     };
     let mut request = Request::from_parts(parts, body);
@@ -46,7 +50,7 @@ pub async fn layer(State(app): State<App>, request: Request<Body>, next: Next) -
             response.headers_mut().insert(header::ALLOW, allow);
         }
     }
-    finish(&ctx, &mut response);
+    finish(&ctx, kept, &mut response);
     response
 }
 
@@ -62,13 +66,13 @@ fn unsaid(app: &App, response: &Response) -> Option<kernel::Problem> {
 }
 
 /// The page for when not even the session can be looked up: to a visitor, because nobody knows who it is.
-fn unreachable(app: &App, town: Arc<Municipality>, host: &str, request: &Parts) -> Response {
+fn unreachable(app: &App, town: Arc<Municipality>, host: &str, request: &Parts, kept: Keeping) -> Response {
     let lang = asked_language(&request.headers).unwrap_or(town.default_lang());
     let info = Arc::new(request_info(app, &town, host, request, None));
     let (actor, now) = (Actor::Visitor, app.now());
     let ctx = Ctx { app: app.clone(), municipality: town, actor, on_behalf_of: None, lang, now, request: info };
     let mut response = problem::show(&ctx, &kernel::Problem::Busy("no context"));
-    finish(&ctx, &mut response);
+    finish(&ctx, kept, &mut response);
     response
 }
 
@@ -138,12 +142,22 @@ fn request_info(
     }
 }
 
+/// The host and the path of the page that somebody came from, where the browser says it.
+fn referrer(headers: &HeaderMap) -> Option<(&str, &str)> {
+    let (_, rest) = text(headers, header::REFERER)?.split_once("://")?;
+    Some(rest.split_at(rest.find('/').unwrap_or(rest.len())))
+}
+
+/// Whether the browser says that a form stood on a page of another site.
+pub(super) fn is_sent_from_elsewhere(headers: &HeaderMap) -> bool {
+    let host = text(headers, header::HOST).unwrap_or_default();
+    referrer(headers).is_some_and(|(from, _)| !from.eq_ignore_ascii_case(host))
+}
+
 /// The page of this site on which a form was sent: an address that only takes forms is no place to come back to.
 fn came_from(headers: &HeaderMap, host: &str) -> String {
-    let rest = text(headers, header::REFERER).and_then(|from| from.split_once("://")).map_or("", |(_, rest)| rest);
-    let (from, path) = rest.split_at(rest.find('/').unwrap_or(rest.len()));
-    let own = from.eq_ignore_ascii_case(host);
-    respond::local_path(if own { path.split('#').next().unwrap_or_default() } else { "" })
+    let own = referrer(headers).filter(|(from, _)| from.eq_ignore_ascii_case(host));
+    respond::local_path(own.map_or("", |(_, path)| path.split('#').next().unwrap_or_default()))
 }
 
 /// `gzip` among the encodings, unless it is refused (`gzip;q=0`).
@@ -182,9 +196,17 @@ fn counted_as(address: IpAddr) -> String {
     }
 }
 
-fn host(request: &Parts) -> String {
-    let header = request.headers.get(header::HOST).and_then(|value| value.to_str().ok());
-    header.or(request.uri.host()).unwrap_or_default().to_ascii_lowercase()
+/// The host that is asked, without the dot at the end that a name may have (RFC 1034, 3.1). Two of them are refused: a proxy
+/// may have looked at the other (RFC 9112, 3.2).
+fn host(request: &Parts) -> Result<String, &'static str> {
+    let mut headers = request.headers.get_all(header::HOST).iter();
+    let first = headers.next().map(|value| value.to_str().map_err(|_| "what kind of host is that?")).transpose()?;
+    if headers.next().is_some() {
+        return Err("one host at a time");
+    }
+    let host = first.or(request.uri.host()).unwrap_or_default().to_ascii_lowercase();
+    let (name, port) = host.find(':').map_or((host.as_str(), ""), |colon| host.split_at(colon));
+    Ok(format!("{}{port}", name.strip_suffix('.').unwrap_or(name)))
 }
 
 fn text(headers: &HeaderMap, name: header::HeaderName) -> Option<&str> {
@@ -211,7 +233,32 @@ pub fn cookie<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
 const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; \
     connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
-fn finish(ctx: &Ctx, response: &mut Response) {
+/// How a browser may keep an answer, as far as that follows from what was asked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Keeping {
+    /// It looks again each time, and shows what it kept when nothing changed.
+    Look,
+    /// What somebody sent stands in the answer: nobody else at this computer may see it.
+    Nowhere,
+    /// The address itself is a secret: neither kept nor found.
+    Secret,
+}
+
+/// Addresses to which a secret is added as a question.
+const SECRET_QUESTIONS: [&str; 3] = ["/inloggen/link", "/inloggen/code", "/reacties/link"];
+
+impl Keeping {
+    fn of(request: &Parts) -> Self {
+        let route = request.extensions.get::<MatchedPath>().map_or("", MatchedPath::as_str);
+        match () {
+            () if route.contains("{token}") || SECRET_QUESTIONS.contains(&route) => Self::Secret,
+            () if !request.method.is_safe() => Self::Nowhere,
+            () => Self::Look,
+        }
+    }
+}
+
+fn finish(ctx: &Ctx, kept: Keeping, response: &mut Response) {
     let headers = response.headers_mut();
     let mut set = |name: header::HeaderName, value: &'static str| {
         headers.entry(name).or_insert(HeaderValue::from_static(value));
@@ -221,8 +268,13 @@ fn finish(ctx: &Ctx, response: &mut Response) {
     set(header::REFERRER_POLICY, "same-origin");
     set(header::HeaderName::from_static("permissions-policy"), "geolocation=(self), camera=(), microphone=()");
     set(header::HeaderName::from_static("cross-origin-opener-policy"), "same-origin");
-    let caching = if ctx.is_anonymous() { "private, no-cache" } else { "no-store" };
-    set(header::CACHE_CONTROL, caching);
+    if kept == Keeping::Secret {
+        set(header::HeaderName::from_static("x-robots-tag"), "noindex");
+    }
+    set(header::CACHE_CONTROL, if ctx.is_anonymous() { "private, no-cache" } else { "no-store" });
+    if kept != Keeping::Look {
+        headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    }
     headers.append(header::VARY, HeaderValue::from_static("Cookie, Accept-Language"));
     if ctx.municipality.base_url.starts_with("https://") {
         headers

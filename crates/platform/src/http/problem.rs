@@ -30,7 +30,7 @@ pub(super) fn status(problem: &Problem) -> StatusCode {
         Problem::Malformed => StatusCode::BAD_REQUEST,
         Problem::Method => StatusCode::METHOD_NOT_ALLOWED,
         Problem::Unavailable(_) => StatusCode::SERVICE_UNAVAILABLE,
-        Problem::Busy(_) => StatusCode::SERVICE_UNAVAILABLE,
+        Problem::Busy(_) | Problem::NoRoom(_) => StatusCode::SERVICE_UNAVAILABLE,
         Problem::Fault(_) => StatusCode::INTERNAL_SERVER_ERROR,
     }
 }
@@ -64,12 +64,14 @@ pub(crate) fn samples() -> Vec<Sample> {
     let refused = page(&Problem::Forbidden(""), "Alleen wie bij deze organisatie hoort, ziet dit.", false);
     let too_many = page(&Problem::TooMany(180), "Dit is te vaak gedaan. Probeer het over 3 minuten nog eens.", true);
     let busy = page(&Problem::Busy(""), "Het is nu te druk. Wacht een halve minuut.", true);
+    let full = page(&Problem::NoRoom(""), "Onze computer heeft geen ruimte meer. Kijken kan wel.", true);
     let fault = page(&Problem::fault("a sample"), "Dit ligt niet aan jou. Probeer het zo nog eens.", true);
     vec![
         Sample::new("platform/problem/not-found", not_found),
         Sample::new("platform/problem/refused", refused),
         Sample::new("platform/problem/too-many", too_many),
         Sample::new("platform/problem/busy", busy),
+        Sample::new("platform/problem/no-room", full),
         Sample::new("platform/problem/fault", fault),
     ]
 }
@@ -88,6 +90,7 @@ fn title_key(problem: &Problem) -> &'static str {
         Problem::Method => "platform-problem-method",
         Problem::Unavailable(_) => "platform-problem-unavailable",
         Problem::Busy(_) => "platform-problem-busy",
+        Problem::NoRoom(_) => "platform-problem-no-room",
         Problem::Fault(_) => "platform-problem-fault",
     }
 }
@@ -116,8 +119,8 @@ fn show_as(ctx: &Ctx, problem: &Problem, status: StatusCode) -> Response {
     if let Problem::Fault(cause) = problem {
         tracing::error!(request = %ctx.request.id, route = %ctx.request.route, error = %cause, "fault");
     }
-    if let Problem::Busy(why) = problem {
-        tracing::warn!(request = %ctx.request.id, route = %ctx.request.route, why, "busy");
+    if let Problem::Busy(why) | Problem::NoRoom(why) = problem {
+        tracing::warn!(request = %ctx.request.id, route = %ctx.request.route, why, "not now");
     }
     if ctx.request.wants_json {
         return json(ctx, problem, status);
@@ -130,7 +133,14 @@ fn show_as(ctx: &Ctx, problem: &Problem, status: StatusCode) -> Response {
         status: status.as_u16(),
         title: title_key(problem),
         detail: detail(ctx, problem),
-        retry: matches!(problem, Problem::Fault(_) | Problem::Busy(_) | Problem::TooMany(_) | Problem::Unavailable(_)),
+        retry: matches!(
+            problem,
+            Problem::Fault(_)
+                | Problem::Busy(_)
+                | Problem::NoRoom(_)
+                | Problem::TooMany(_)
+                | Problem::Unavailable(_)
+        ),
     };
     let mut response = ctx.any_page(status, &page).unwrap_or_else(|error| {
         tracing::error!(request = %ctx.request.id, %error, "the problem page itself is broken");
@@ -179,7 +189,7 @@ fn api_status(ctx: &Ctx, problem: &Problem) -> StatusCode {
 fn retry_after(response: &mut Response, problem: &Problem) {
     let seconds = match problem {
         Problem::TooMany(seconds) | Problem::Unavailable(seconds) => *seconds,
-        Problem::Busy(_) => BUSY_SECONDS,
+        Problem::Busy(_) | Problem::NoRoom(_) => BUSY_SECONDS,
         _ => return,
     };
     response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(seconds));

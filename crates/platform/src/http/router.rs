@@ -99,6 +99,7 @@ fn limited(app: &App, routes: Router<App>, bytes: usize, seconds: u64) -> Router
     let timeout = Duration::from_secs(seconds);
     routes
         .layer(CsrfLayer::new().with_rejection_response(other_site))
+        .layer(middleware::from_fn(sent_from_here))
         .layer(CatchPanicLayer::custom(panicked))
         .layer(middleware::from_fn_with_state(timeout, in_time))
         .layer(middleware::from_fn_with_state(app.clone(), context::layer))
@@ -122,6 +123,16 @@ async fn sound_id(mut request: Request<axum::body::Body>, next: middleware::Next
     if request.headers().get_all(REQUEST_ID).iter().count() > 1 || !request.headers().get(REQUEST_ID).is_some_and(sound)
     {
         request.headers_mut().remove(REQUEST_ID);
+    }
+    next.run(request).await
+}
+
+/// A browser that says neither `Origin` nor `Sec-Fetch-Site` (an old telephone) may still say on which page a form stood.
+async fn sent_from_here(request: Request<axum::body::Body>, next: middleware::Next) -> Response {
+    let headers = request.headers();
+    let says_more = headers.contains_key(header::ORIGIN) || headers.contains_key("sec-fetch-site");
+    if !request.method().is_safe() && !says_more && context::is_sent_from_elsewhere(headers) {
+        return Failure(Problem::Forbidden("platform-problem-other-site")).into_response();
     }
     next.run(request).await
 }
@@ -181,14 +192,10 @@ async fn asset(Path(file): Path<String>, headers: axum::http::HeaderMap) -> Resp
     response
 }
 
-/// Ready when the database answers and the search index was filled.
 async fn ready(State(app): State<App>) -> Response {
-    if !app.search.may_serve() {
-        return (StatusCode::SERVICE_UNAVAILABLE, "the search index is being built").into_response();
-    }
-    match app.db.schema_state().await {
-        Ok(crate::db::migrate::SchemaState::Current) => "ready".into_response(),
-        _ => (StatusCode::SERVICE_UNAVAILABLE, "not ready").into_response(),
+    match app.health.ready(&app).await {
+        Ok(()) => "ready".into_response(),
+        Err(why) => (StatusCode::SERVICE_UNAVAILABLE, why).into_response(),
     }
 }
 

@@ -2,14 +2,15 @@
 //! SQLite needs no such word, because only one transaction writes.
 
 use kernel::Instant;
+use uuid::Uuid;
 
-use super::store::JobRow;
+use super::{slots::Free, store::JobRow};
 use crate::db::{Args, Conn, DbError, Engine, Row};
 
 macro_rules! claim {
     ($which:literal, $locking:literal) => {
         concat!(
-            "UPDATE jobs SET state = 'running', attempts = attempts + 1, lease_until = $2 \
+            "UPDATE jobs SET state = 'running', attempts = attempts + 1, lease_until = $2, runner = $4 \
              WHERE (municipality_id, id) IN (SELECT municipality_id, id FROM jobs WHERE ",
             $which,
             " ORDER BY run_at LIMIT $3",
@@ -19,37 +20,43 @@ macro_rules! claim {
     };
 }
 
-/// Jobs of a process that died, then jobs that wait and are due. Two statements, because one with `OR` reads and sorts
-/// everything that is due, however much that is, while it holds SQLite's only write lock.
-const SQLITE: [&str; 2] =
-    [claim!("state = 'running' AND lease_until <= $1", ""), claim!("state = 'waiting' AND run_at <= $1", "")];
+/// Whose jobs are claimed: those for which somebody waits at a screen, those that wait, those of a process that died, in so
+/// many statements, because one with `OR` reads and sorts everything that is due, however much that is, while it holds
+/// SQLite's only write lock. What this process runs it knows to be running, even when a clock says that its lease is over.
+macro_rules! claims {
+    ($locking:literal) => {
+        [
+            claim!("state = 'waiting' AND turn = 0 AND run_at <= $1", $locking),
+            claim!("state = 'running' AND lease_until <= $1 AND (runner IS NULL OR runner <> $4)", $locking),
+            claim!("state = 'waiting' AND turn = 1 AND run_at <= $1", $locking),
+        ]
+    };
+}
 
-const POSTGRES: [&str; 2] = [
-    claim!("state = 'running' AND lease_until <= $1", " FOR UPDATE SKIP LOCKED"),
-    claim!("state = 'waiting' AND run_at <= $1", " FOR UPDATE SKIP LOCKED"),
-];
+const SQLITE: [&str; 3] = claims!("");
+const POSTGRES: [&str; 3] = claims!(" FOR UPDATE SKIP LOCKED");
 
-/// Claims up to `limit` due jobs until `lease_until`, oldest first.
+/// Claims due jobs for `runner` until `lease_until`, as many as there are slots; of each kind the oldest first.
 pub(super) async fn claim(
     conn: &mut Conn,
     now: Instant,
     lease_until: Instant,
-    limit: i64,
+    runner: Uuid,
+    free: &Free,
 ) -> Result<Vec<JobRow>, DbError> {
-    let statements = match conn.engine() {
+    let [urgent, abandoned, usual] = match conn.engine() {
         Engine::Sqlite => SQLITE,
         Engine::Postgres => POSTGRES,
     };
     let mut jobs: Vec<JobRow> = Vec::new();
-    for sql in statements {
-        let room = limit - jobs.len() as i64;
+    for (sql, slots) in [(urgent, free.urgent), (abandoned, free.usual), (usual, free.usual)] {
+        let room = slots.saturating_sub(jobs.len()) as i64;
         if room > 0 {
-            let rows = conn.fetch("jobs::claim", sql, (now, lease_until, room).into_values()).await?;
+            let rows = conn.fetch("jobs::claim", sql, (now, lease_until, room, runner).into_values()).await?;
             for row in &rows {
                 jobs.push(JobRow::read(row)?);
             }
         }
     }
-    jobs.sort_by_key(|job| (job.run_at, job.id));
     Ok(jobs)
 }

@@ -1,17 +1,20 @@
 //! Work that follows from a change, in the same database and the same transaction as the change.
 //!
 //! A job is claimed with a lease, so that any process may die at any moment and another takes over; it may therefore
-//! run twice, and every job is written so that the second time does no harm. One that fails, or is not done within four
-//! minutes, is tried again with growing pauses.
+//! run twice, and every job is written so that the second time does no harm. One that fails, or is not done within the
+//! time its kind may take, is tried again with growing pauses.
 //! One that never succeeds is kept as `dead`, one whose letter the mail server refuses for good as `undeliverable`:
 //! `samenstuur jobs` lists them, tries them again or throws them away, and after [`KEEP_DAYS`] they are forgotten.
 
 mod claim;
+mod presence;
 mod runner;
+mod slots;
 mod store;
 
 use kernel::{Instant, JobId, Result, Setting, SettingKind};
 pub use runner::{Handler, Runner, Schedule};
+pub(crate) use slots::aside;
 use serde::{Serialize, de::DeserializeOwned};
 pub use store::{JobRow, STATEMENTS};
 
@@ -24,6 +27,10 @@ use crate::{
 pub trait Job: Serialize + DeserializeOwned + Send + Sync + 'static {
     /// `capability.verb_object`; stored, so it never changes.
     const KIND: &'static str;
+    /// Whether somebody waits for it at a screen, such as for a letter with which to sign in: it goes before all else.
+    const URGENT: bool = false;
+    /// How many minutes it may take at most.
+    const MINUTES: u32 = 4;
 }
 
 /// The context of a running job. Only here can mail be sent.
@@ -50,6 +57,7 @@ pub(crate) struct NewJob {
     pub payload: String,
     pub run_at: Instant,
     pub dedup_key: Option<String>,
+    pub urgent: bool,
 }
 
 pub(crate) async fn insert(tx: &mut Tx, ctx: &Ctx, id: JobId, job: NewJob) -> Result<()> {
@@ -61,6 +69,7 @@ pub(crate) async fn insert(tx: &mut Tx, ctx: &Ctx, id: JobId, job: NewJob) -> Re
         dedup_key: job.dedup_key,
         run_at: job.run_at,
         created_at: ctx.now,
+        turn: i64::from(!job.urgent),
     };
     store::INSERT.run(tx, row).await?;
     tx.wakes = true;
@@ -70,7 +79,8 @@ pub(crate) async fn insert(tx: &mut Tx, ctx: &Ctx, id: JobId, job: NewJob) -> Re
 impl Tx {
     /// Work to be done as soon as this is committed.
     pub async fn enqueue<J: Job>(&mut self, ctx: &Ctx, job: &J) -> Result<()> {
-        let job = NewJob { kind: J::KIND, payload: serde_json::to_string(job)?, run_at: ctx.now, dedup_key: None };
+        let payload = serde_json::to_string(job)?;
+        let job = NewJob { kind: J::KIND, payload, run_at: ctx.now, dedup_key: None, urgent: J::URGENT };
         insert(self, ctx, ctx.id(), job).await
     }
 
@@ -81,6 +91,7 @@ impl Tx {
             payload: serde_json::to_string(job)?,
             run_at,
             dedup_key: Some(format!("{}:{key}", J::KIND)),
+            urgent: J::URGENT,
         };
         insert(self, ctx, ctx.id(), job).await
     }

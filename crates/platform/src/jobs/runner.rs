@@ -5,9 +5,15 @@ use std::{collections::HashMap, sync::Arc, time::Duration};
 use futures::future::BoxFuture;
 use kernel::{Instant, Municipality, Problem, Result, time};
 use parking_lot::Mutex;
-use tokio::{sync::Notify, task::JoinSet};
+use tokio::task::JoinSet;
 
-use super::{JobCtx, NewJob, claim, insert, store, store::JobRow};
+use super::{
+    JobCtx, NewJob, claim, insert,
+    presence::Presence,
+    slots::{Slot, Slots, working},
+    store,
+    store::JobRow,
+};
 use crate::{app::App, mail::NotSent, plan::Plan};
 
 /// Runs one kind of job.
@@ -47,68 +53,76 @@ impl Schedule {
     }
 }
 
-/// How long a process may be silent before another takes its jobs over.
+/// How long a process may be silent before another takes its jobs over. It is renewed for as long as a job goes on.
 const LEASE_MILLIS: i64 = 5 * time::MINUTE;
-/// How long a job may take: a minute less, in which its end is noted, so that what hangs here is not run elsewhere as well.
-const LONGEST: Duration = Duration::from_millis((LEASE_MILLIS - time::MINUTE) as u64);
-/// Jobs that run side by side.
-const PARALLEL: usize = 8;
+/// How often a lease is renewed.
+const RENEW: Duration = Duration::from_secs(60);
+/// How often it is looked whether another process of this machine ended without a word.
+const LOOK: Duration = Duration::from_secs(5);
 /// How long to leave the database alone after it refused.
 const PAUSE: Duration = Duration::from_secs(2);
 /// Tries before a job is given up; with the pauses below, about two days.
 const MAX_ATTEMPTS: i64 = 12;
 
 pub struct Runner {
-    handlers: HashMap<&'static str, Handler>,
+    /// Who this is, beside the runners of other processes.
+    id: uuid::Uuid,
+    handlers: HashMap<&'static str, (Handler, Duration)>,
     schedules: Vec<(&'static str, Schedule)>,
-    notify: Arc<Notify>,
-    longest: Mutex<Duration>,
+    slots: Slots,
+    longest: Mutex<Option<Duration>>,
 }
 
 impl Runner {
     /// With the handlers and schedules of the capabilities.
-    pub fn from_plans(plans: &[Plan]) -> Self {
-        let handlers = plans.iter().flat_map(|plan| plan.jobs.iter()).map(|(kind, handler)| (*kind, handler.clone()));
+    pub fn from_plans(plans: &[Plan], id: uuid::Uuid) -> Self {
+        let jobs = plans.iter().flat_map(|plan| plan.jobs.iter());
         let schedules = plans.iter().flat_map(|plan| plan.schedules.iter().copied());
         Self {
-            handlers: handlers.collect(),
+            id,
+            handlers: jobs.map(|job| (job.kind, (job.run.clone(), job.longest))).collect(),
             schedules: schedules.collect(),
-            notify: Arc::default(),
-            longest: Mutex::new(LONGEST),
+            slots: Slots::default(),
+            longest: Mutex::new(None),
         }
     }
 
-    /// Gives jobs that begin from now on another time than four minutes; for tests.
+    /// Gives every job that begins from now on another time than its kind may take; for tests.
     pub fn wait_at_most(&self, longest: Duration) {
-        *self.longest.lock() = longest;
+        *self.longest.lock() = Some(longest);
     }
 
     /// There may be something to do.
     pub fn wake(&self) {
-        self.notify.notify_one();
+        self.slots.notify.notify_one();
     }
 
     /// Runs jobs until `stop` is cancelled; what is running then is finished first.
     pub async fn run(app: App, stop: tokio_util::sync::CancellationToken) {
+        let presence = Presence::begin(&app, app.runner.id);
         let mut scheduled = None;
-        let mut slots = JoinSet::new();
+        let mut begun = JoinSet::new();
+        let mut look = tokio::time::interval(LOOK);
         while !stop.is_cancelled() {
             scheduled = keep_schedules(&app, scheduled).await;
-            while slots.try_join_next().is_some() {}
-            if let Err(problem) = fill(&app, &mut slots).await {
+            while begun.try_join_next().is_some() {}
+            if let Err(problem) = fill(&app, &mut begun).await {
                 tracing::error!(%problem, "jobs could not be claimed");
                 tokio::time::sleep(PAUSE).await;
                 continue;
             }
-            let is_full = slots.len() >= PARALLEL;
             tokio::select! {
-                () = app.runner.notify.notified(), if !is_full => {}
-                () = tokio::time::sleep(Duration::from_secs(1)), if !is_full => {}
-                Some(_) = slots.join_next() => {}
+                () = app.runner.slots.notify.notified() => {}
+                () = tokio::time::sleep(Duration::from_secs(1)) => {}
+                _ = look.tick() => {
+                    if let Err(problem) = presence.release_those_of_the_gone(&app).await {
+                        tracing::warn!(%problem, "jobs of a process that is gone wait until their lease is over");
+                    }
+                }
                 () = stop.cancelled() => {}
             }
         }
-        while slots.join_next().await.is_some() {}
+        while begun.join_next().await.is_some() {}
     }
 
     /// Gives every town its recurring jobs.
@@ -139,26 +153,27 @@ impl Runner {
 }
 
 /// Claims as many due jobs as there are free slots and begins them at once: none waits while its lease runs.
-async fn fill(app: &App, slots: &mut JoinSet<Result<()>>) -> Result<usize> {
-    let free = PARALLEL.saturating_sub(slots.len());
-    if free == 0 {
+async fn fill(app: &App, begun: &mut JoinSet<Result<()>>) -> Result<usize> {
+    let free = app.runner.slots.free(begun.len());
+    if free.urgent == 0 {
         return Ok(0);
     }
     let now = app.now();
-    let lease_until = now.plus(LEASE_MILLIS);
     let mut tx = app.db.begin_system().await?;
-    let jobs = claim::claim(&mut tx, now, lease_until, free as i64).await?;
+    let jobs = claim::claim(&mut tx, now, now.plus(LEASE_MILLIS), app.runner.id, &free).await?;
     tx.commit().await?;
     let count = jobs.len();
     for job in jobs {
-        slots.spawn(work(app.clone(), job, lease_until));
+        begun.spawn(work(app.clone(), job, app.runner.slots.take()));
     }
     Ok(count)
 }
 
 /// Does a job and notes its end. What is not noted is done again, so noting is tried for as long as the lease lasts.
-async fn work(app: App, job: JobRow, lease_until: Instant) -> Result<()> {
+async fn work(app: App, job: JobRow, slot: Slot) -> Result<()> {
     let end = run_one(&app, &job).await;
+    drop(slot);
+    let lease_until = app.now().plus(LEASE_MILLIS);
     match &end {
         Ok(()) => metrics::counter!("samenstuur_jobs_done_total", "kind" => job.kind.clone()).increment(1),
         Err(problem) => {
@@ -216,33 +231,61 @@ impl Next {
 }
 
 async fn run_one(app: &App, job: &JobRow) -> Result<()> {
-    let handler = app.runner.handlers.get(job.kind.as_str()).cloned();
-    let handler = handler.ok_or_else(|| Problem::fault(format!("no handler for jobs of kind {}", job.kind)))?;
+    let known = app.runner.handlers.get(job.kind.as_str()).cloned();
+    let (handler, longest) =
+        known.ok_or_else(|| Problem::fault(format!("no handler for jobs of kind {}", job.kind)))?;
+    let longest = app.runner.longest.lock().unwrap_or(longest);
     let attempt = u32::try_from(job.attempts).unwrap_or(u32::MAX);
     let ctx = JobCtx { ctx: app.system(job.municipality_id)?, job: job.id, attempt };
     let payload = job.payload.clone();
     // In a task of its own, so that a panic ends this job and not the runner.
-    let mut task = tokio::spawn(async move { crate::db::counted(handler(ctx, payload)).await.0 });
-    let longest = *app.runner.longest.lock();
-    let Ok(end) = tokio::time::timeout(longest, &mut task).await else {
-        task.abort();
-        return Err(Problem::fault("the job was not done in time"));
+    let work = async move { crate::db::counted(handler(ctx, payload)).await.0 };
+    let mut task = tokio::spawn(working(app.runner.slots.clone(), work));
+    let end = tokio::select! {
+        end = &mut task => end,
+        () = tokio::time::sleep(longest) => {
+            task.abort();
+            return Err(Problem::fault("the job was not done in time"));
+        }
+        () = keep(app, job) => {
+            task.abort();
+            return Err(Problem::fault("another process took the job over"));
+        }
     };
     // The error itself would repeat the text of the panic, which may hold anything; its place is in the log.
     end.map_err(|end| Problem::fault(if end.is_panic() { "the job panicked" } else { "the job was broken off" }))?
 }
 
+/// Renews the lease of a job for as long as it is ours; comes back when it is not.
+async fn keep(app: &App, job: &JobRow) {
+    loop {
+        tokio::time::sleep(RENEW).await;
+        match renew(app, job).await {
+            Ok(0) => return,
+            Ok(_) => {}
+            Err(problem) => tracing::warn!(kind = %job.kind, job = %job.id, %problem, "a lease could not be renewed"),
+        }
+    }
+}
+
+async fn renew(app: &App, job: &JobRow) -> Result<u64> {
+    let mut tx = app.db.begin_system().await?;
+    let until = app.now().plus(LEASE_MILLIS);
+    let kept = store::RENEW.run(&mut tx, (job.municipality_id, job.id, app.runner.id, until)).await?;
+    tx.commit().await?;
+    Ok(kept)
+}
+
+/// Notes the end of a job, unless another process took it over.
 async fn note_end(app: &App, job: &JobRow, end: &Result<()>) -> Result<()> {
     let mut tx = app.db.begin_system().await?;
     let schedule = app.runner.schedules.iter().find(|(kind, _)| *kind == job.kind);
-    match end {
+    let noted = match end {
         // What recurs is simply done next time; everything else is tried again with growing pauses.
-        Err(problem) if schedule.is_none() => note_failure(&mut tx, app.now(), job, problem).await?,
-        _ => {
-            store::DONE.run(&mut tx, (job.municipality_id, job.id)).await?;
-        }
-    }
-    if let Some((kind, schedule)) = schedule {
+        Err(problem) if schedule.is_none() => note_failure(&mut tx, app, job, problem).await?,
+        _ => store::DONE.run(&mut tx, (job.municipality_id, job.id, app.runner.id)).await?,
+    };
+    if let Some((kind, schedule)) = schedule.filter(|_| noted > 0) {
         let ctx = app.system(job.municipality_id)?;
         insert_scheduled(&mut tx, &ctx, kind, *schedule).await?;
     }
@@ -250,17 +293,17 @@ async fn note_end(app: &App, job: &JobRow, end: &Result<()>) -> Result<()> {
     Ok(())
 }
 
-async fn note_failure(tx: &mut crate::Tx, now: Instant, job: &JobRow, problem: &Problem) -> Result<()> {
-    let (town, id, why) = (job.municipality_id, job.id, problem.to_string());
-    match Next::of(problem, job.attempts) {
-        Next::Again(pause) => store::FAILED.run(tx, (town, id, now.plus(pause), why)).await?,
-        Next::GiveUp(state) => store::GIVE_UP.run(tx, (town, id, state.to_owned(), now, why)).await?,
-    };
-    Ok(())
+async fn note_failure(tx: &mut crate::Tx, app: &App, job: &JobRow, problem: &Problem) -> Result<u64> {
+    let (town, id, runner, now, why) = (job.municipality_id, job.id, app.runner.id, app.now(), problem.to_string());
+    Ok(match Next::of(problem, job.attempts) {
+        Next::Again(pause) => store::FAILED.run(tx, (town, id, runner, now.plus(pause), why)).await?,
+        Next::GiveUp(state) => store::GIVE_UP.run(tx, (town, id, runner, state.to_owned(), now, why)).await?,
+    })
 }
 
 async fn insert_scheduled(tx: &mut crate::Tx, ctx: &crate::Ctx, kind: &'static str, schedule: Schedule) -> Result<()> {
     let run_at = schedule.next(ctx.now, &ctx.municipality);
-    let job = NewJob { kind, payload: "null".into(), run_at, dedup_key: Some(format!("schedule:{kind}")) };
+    let dedup_key = Some(format!("schedule:{kind}"));
+    let job = NewJob { kind, payload: "null".into(), run_at, dedup_key, urgent: false };
     insert(tx, ctx, ctx.id(), job).await
 }

@@ -23,7 +23,7 @@ use crate::{
     config::{MailConfig, MailTransport},
     db::Conn,
     i18n::FluentValue,
-    jobs::JobCtx,
+    jobs::{self, JobCtx},
 };
 
 /// A letter, in words that are already in the reader's language.
@@ -236,7 +236,7 @@ enum Transport {
 }
 
 /// How long the mail server may take over one letter. A client should wait ten minutes (RFC 5321, 4.5.3.2), but servers answer
-/// in seconds, and who waits keeps a slot from other work; what was taken after all comes again under the same Message-ID.
+/// in seconds; what was taken after all comes again under the same Message-ID.
 const HANDOVER: Duration = Duration::from_secs(60);
 
 /// Sends letters.
@@ -269,7 +269,7 @@ impl Mailer {
     async fn hand_over(&self, smtp: &AsyncSmtpTransport<Tokio1Executor>, message: Message) -> Result<()> {
         let handover = *self.handover.lock();
         // The transport's own limit is for connecting alone.
-        match tokio::time::timeout(handover, smtp.send(message)).await {
+        match jobs::aside(tokio::time::timeout(handover, smtp.send(message))).await {
             Ok(sent) => sent.map(drop).map_err(|error| Problem::fault(NotSent::of(&error))),
             Err(_) => Err(Problem::fault(NotSent::LATE)),
         }

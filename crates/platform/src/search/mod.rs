@@ -97,8 +97,8 @@ impl std::fmt::Debug for Index {
 }
 
 impl Index {
-    /// Opens the index, or begins an empty one where there is none, where it was filled under another version, or where it
-    /// cannot be read.
+    /// Opens the index, or begins an empty one where there is none, where it was filled under another version, where it
+    /// cannot be read or where a file is not what was written.
     ///
     /// # Errors
     /// When the folder cannot be used, or another process writes to it.
@@ -115,8 +115,7 @@ impl Index {
         };
         let own = prepared(folder, version)?;
         if std::fs::read_dir(&own)?.next().is_some() {
-            let existing = tantivy::Index::open_in_dir(&own).map_err(SearchError::from);
-            match existing.and_then(|index| Self::begin(index, fields)) {
+            match whole(&own).and_then(|index| Self::begin(index, fields)) {
                 Err(SearchError::Storage(problem)) => {
                     tracing::warn!(%problem, "the search index cannot be read and is built anew");
                     std::fs::remove_dir_all(&own)?;
@@ -358,6 +357,16 @@ impl Snapshot {
             highest = highest.max(segment.version(key)?);
         }
         Ok(highest)
+    }
+}
+
+/// An index on disk of which each file is what was written.
+fn whole(folder: &Path) -> Result<tantivy::Index, SearchError> {
+    let index = tantivy::Index::open_in_dir(folder)?;
+    let damaged = index.validate_checksum()?;
+    match damaged.iter().next() {
+        None => Ok(index),
+        Some(file) => Err(TantivyError::InternalError(format!("{} is damaged", file.display())).into()),
     }
 }
 

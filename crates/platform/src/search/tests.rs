@@ -389,6 +389,25 @@ fn a_damaged_index_is_built_anew() {
     }
 }
 
+/// A disk that tells another byte than was written, in whichever file.
+#[test]
+fn a_changed_byte_is_found_when_the_index_is_opened() {
+    for ending in ["fast", "idx", "term", "store", "pos", "fieldnorm"] {
+        let folder = tempfile::tempdir().unwrap();
+        let place = Place::Folder(folder.path().to_owned());
+        let index = Index::open(&place, SchemaVersion(1)).unwrap();
+        index.apply(vec![document(1, "Bewaard", "voor wie zoekt")], &[], None).unwrap();
+        drop(index);
+        let own = std::fs::read_dir(folder.path()).unwrap().next().unwrap().unwrap().path();
+        let mut files = std::fs::read_dir(own).unwrap().map(|entry| entry.unwrap().path());
+        let file = files.find(|file| file.to_str().unwrap().ends_with(ending)).unwrap();
+        let mut bytes = std::fs::read(&file).unwrap();
+        bytes[0] ^= 1;
+        std::fs::write(&file, bytes).unwrap();
+        assert!(Index::open(&place, SchemaVersion(1)).unwrap().is_new(), "{ending}");
+    }
+}
+
 #[test]
 fn many_small_commits_and_compacting_answer_alike() {
     let index = Index::open(&Place::Memory, SchemaVersion(1)).unwrap();

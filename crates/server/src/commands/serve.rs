@@ -97,7 +97,7 @@ pub(super) async fn worker(loaded: Loaded, asked: &Worker) -> Outcome {
     let shown = listener.map(|listener| {
         let routes =
             telemetry::routes(metrics, &app.config).route("/health/live", axum::routing::get(|| async { "ok" }));
-        tokio::spawn(crate::serve::answer(listener, routes, crate::serve::SILENCE, stop.clone()))
+        tokio::spawn(crate::serve::answer(listener, routes, crate::serve::SILENCE, usize::MAX, stop.clone()))
     });
     let follow = tokio::spawn(crate::serve::follow(app.clone(), stop.clone()));
     Runner::run(app.clone(), stop).await;

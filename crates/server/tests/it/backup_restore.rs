@@ -140,6 +140,11 @@ fn with_manifest(app: &TestApp, from: &Path, change: impl FnOnce(&mut backup::Ma
     let manifest = dir.join("manifest.json");
     let text = std::fs::read(&manifest).expect("a manifest");
     let mut changed: backup::Manifest = serde_json::from_slice(&text).expect("it reads");
+    // Of a program whose backups did not end with their sum.
+    changed.format = 1;
+    for sum in ["SHA256", "SHA256SUMS"] {
+        std::fs::remove_file(dir.join(sum)).expect("it is there");
+    }
     change(&mut changed);
     std::fs::write(&manifest, serde_json::to_vec(&changed).expect("it writes")).expect("it is kept");
     let to = dir.with_extension("tar");
@@ -166,5 +171,64 @@ async fn a_damaged_or_newer_backup_is_refused(app: TestApp) {
         let refused = backup::restore(&config, &file, app.app.now()).await.expect_err("it is refused");
         assert!(refused.to_string().contains(expected), "{refused}");
         assert!(!config.sqlite_file().exists(), "something was restored");
+    }
+}
+
+/// Wherever a byte is changed, cut off or added: it is not what was written, and nothing is restored.
+#[db_test]
+async fn a_changed_byte_is_found_wherever_it_stands(app: TestApp) {
+    fill(&app).await;
+    let (file, _) = make(&app, &app.app.config, &app.app.db, "whole.tar").await;
+    let whole = std::fs::read(&file).expect("it reads");
+    let damaged = app.dir.path().join("damaged.tar");
+    let changed = |at: usize| {
+        let mut bytes = whole.clone();
+        bytes[at..at + 4].iter_mut().for_each(|byte| *byte ^= 0x55);
+        bytes
+    };
+    let places = (0..24).map(|part| part * (whole.len() - 4) / 23).map(changed);
+    let ends = [whole[..whole.len() - 512].to_vec(), [&whole[..], &[0; 512]].concat(), Vec::new()];
+    for (number, bytes) in places.chain(ends).enumerate() {
+        std::fs::write(&damaged, bytes).expect("it is written");
+        let config = folder(&app, "target");
+        let refused = backup::restore(&config, &damaged, app.app.now()).await;
+        assert!(refused.is_err(), "case {number} was restored");
+        assert!(!config.sqlite_file().exists(), "something was restored");
+    }
+}
+
+/// Anybody can look with `sha256sum -c SHA256SUMS` which file of an unpacked backup is not what it was.
+#[db_test]
+async fn a_backup_says_the_sum_of_each_file(app: TestApp) {
+    use sha2::Digest as _;
+    fill(&app).await;
+    let (file, manifest) = make(&app, &app.app.config, &app.app.db, "sums.tar").await;
+    let dir = app.dir.path().join("unpacked");
+    tar::Archive::new(std::fs::File::open(file).expect("it opens")).unpack(&dir).expect("it unpacks");
+    let sums = std::fs::read_to_string(dir.join("SHA256SUMS")).expect("the sums");
+    for line in sums.lines() {
+        let (sum, name) = line.split_once("  ").expect("a sum and a name");
+        let found = sha2::Sha256::digest(std::fs::read(dir.join(name)).expect("the file"));
+        assert_eq!(data_encoding::HEXLOWER.encode(&found), sum, "{name}");
+    }
+    assert_eq!(sums.lines().count() as u64, 2 + manifest.files, "manifest, database and each file");
+}
+
+#[cfg(unix)]
+#[db_test]
+async fn nobody_else_reads_a_backup_and_what_a_killed_one_left_goes(app: TestApp) {
+    use std::os::unix::fs::PermissionsExt;
+    let left = app.dir.path().join(".samenstuur-backup-gone");
+    std::fs::create_dir(&left).expect("a folder");
+    std::fs::write(left.join("database.sqlite"), "everything").expect("it is written");
+    let (file, _) = make(&app, &app.app.config, &app.app.db, "private.tar").await;
+    assert!(!left.exists());
+    let config = folder(&app, "restored");
+    std::fs::create_dir(&config.data).expect("a folder");
+    std::fs::create_dir(config.data.join(".samenstuur-restore-gone")).expect("a folder");
+    backup::restore(&config, &file, app.app.now()).await.expect("it is restored");
+    for private in [file, config.sqlite_file()] {
+        let mode = private.metadata().expect("it is there").permissions().mode();
+        assert_eq!(mode & 0o077, 0, "{} can be read by others", private.display());
     }
 }

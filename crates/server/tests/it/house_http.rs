@@ -212,3 +212,95 @@ async fn nobody_is_sent_to_another_site(app: TestApp) {
         }
     }
 }
+
+/// What stands under a secret address is kept nowhere and found nowhere; what somebody sent neither.
+#[db_test]
+async fn private_pages_are_kept_nowhere(app: TestApp) {
+    let router = server::router(&app.app);
+    for secret in ["/reacties/mijn/geheim", "/uitkomst/geheim", "/inloggen/link?t=geheim", "/zoekopdracht/uit/geheim"] {
+        let got = ask(&router, "GET", secret, &[]).await;
+        assert_eq!((got.header("cache-control"), got.header("x-robots-tag")), ("no-store", "noindex"), "{secret}");
+    }
+    let sent = ask(&router, "POST", "/inloggen", &[("content-type", "application/x-www-form-urlencoded")]).await;
+    assert_eq!(sent.header("cache-control"), "no-store");
+    let open = ask(&router, "GET", "/vacatures", &[]).await;
+    assert_eq!((open.header("cache-control"), open.header("x-robots-tag")), ("private, no-cache", ""));
+}
+
+/// A secret in the address has the name `token` in its route: that is how the answer is known to be nobody else's.
+#[test]
+fn every_address_with_a_secret_is_known_as_such() {
+    let plans = server::plans();
+    let parameters = plans.iter().flat_map(|plan| &plan.routes).flat_map(|route| {
+        route.path.split('/').filter_map(|part| part.strip_prefix('{')).map(|name| (name.trim_end_matches('}'), route.path))
+    });
+    let odd: Vec<_> = parameters
+        .filter(|(name, _)| ["secret", "link", "code", "key", "hash"].iter().any(|word| name.contains(word)))
+        .filter(|(name, _)| *name != "api_key" && *name != "passkey")
+        .collect();
+    assert!(odd.is_empty(), "call a secret {{token}}: {odd:?}");
+}
+
+/// A telephone of before says neither `Origin` nor `Sec-Fetch-Site`; the page on which the form stood it does say.
+#[db_test]
+async fn a_form_of_another_site_is_refused_from_old_browsers_too(app: TestApp) {
+    let router = server::router(&app.app);
+    for (referrer, refused) in [
+        ("http://localhost/inloggen", false),
+        ("https://elders.example/lokaas", true),
+        ("https://localhost.elders.example/", true),
+        ("http://localhost:1/inloggen", true),
+        ("about:blank", false),
+    ] {
+        let got = ask(&router, "POST", "/taal", &[("referer", referrer)]).await;
+        assert_eq!(got.status == StatusCode::FORBIDDEN, refused, "{referrer}: {}", got.status);
+    }
+}
+
+#[db_test]
+async fn a_host_name_is_read_as_one_name(app: TestApp) {
+    let mut elsewhere = app.visitor_at("elders.example.");
+    elsewhere.get("/").await.assert_contains("Elders");
+    app.visitor_at("ELDERS.example.:8080").get("/").await.assert_contains("Elders");
+    let request = Request::builder().uri("/").header(header::HOST, "localhost").header(header::HOST, "elders.example");
+    let router = server::router(&app.app);
+    let answer = router.oneshot(request.body(Body::empty()).expect("a request")).await.expect("an answer");
+    assert_eq!(answer.status(), StatusCode::BAD_REQUEST);
+}
+
+/// A database that takes no changes is told as such, to visitors and to whoever watches; reading goes on.
+#[db_test]
+async fn a_database_that_takes_no_changes_says_so_and_comes_back(app: TestApp) {
+    let router = server::router(&app.app);
+    assert_eq!(ask(&router, "GET", "/health/ready", &[]).await.status, StatusCode::OK);
+    let (refuse, allow) = match app.app.db.engine() {
+        testkit::Engine::Sqlite => (
+            "CREATE TRIGGER refuses BEFORE UPDATE ON schema_migrations BEGIN SELECT RAISE(ABORT, 'no'); END",
+            "DROP TRIGGER refuses",
+        ),
+        testkit::Engine::Postgres => (
+            "ALTER TABLE schema_migrations ADD CONSTRAINT refuses CHECK (applied_at < 0) NOT VALID",
+            "ALTER TABLE schema_migrations DROP CONSTRAINT refuses",
+        ),
+    };
+    app.tamper(refuse).await.expect("it is refused from now on");
+    let mut said = String::new();
+    for _ in 0..100 {
+        let got = ask(&router, "GET", "/health/ready", &[]).await;
+        said = got.body;
+        if got.status == StatusCode::SERVICE_UNAVAILABLE {
+            break;
+        }
+        tokio::time::sleep(std::time::Duration::from_millis(50)).await;
+    }
+    assert_eq!(said, "the database takes no changes");
+    app.tamper(allow).await.expect("it is allowed again");
+    for _ in 0..100 {
+        said = ask(&router, "GET", "/health/ready", &[]).await.body;
+        if said == "ready" {
+            return;
+        }
+        tokio::time::sleep(std::time::Duration::from_millis(50)).await;
+    }
+    panic!("it stays: {said}");
+}

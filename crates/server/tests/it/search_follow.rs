@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use kernel::time;
 use platform::{
     events::feed::Follower,
     searching::{self, ContentLoaded},
@@ -113,14 +114,14 @@ fn what_a_long_import_records_is_not_missed() {
         let town = fixtures::town(&app).await;
         let (early, late) = (app.app.ids.next(), app.app.ids.next());
         let changed = |vacancy| VacancyChanged { vacancy, organisation: town.organisation };
-        let mut follower = Follower::at_end(&app.app.db, app.app.now()).await.expect("it follows");
+        let mut follower = Follower::at_end(&app.app.db).await.expect("it follows");
         let ctx = app.ctx();
         let mut import = app.app.db.begin_system().await.expect("a transaction");
         import.record(&ctx, &changed(early)).await.expect("it is recorded");
         app.app.clock.advance(2 * kernel::time::MINUTE);
         record(&app, &changed(late)).await;
         let subjects = async |follower: &mut Follower| -> Vec<uuid::Uuid> {
-            let facts = follower.next(&app.app.db, app.app.now()).await.expect("it reads");
+            let facts = follower.next(&app.app.db).await.expect("it reads").expect("it goes on");
             facts.into_iter().map(|fact| fact.subject).collect()
         };
         assert_eq!(subjects(&mut follower).await, [uuid::Uuid::from(late)]);
@@ -128,5 +129,85 @@ fn what_a_long_import_records_is_not_missed() {
         assert_eq!(subjects(&mut follower).await, [uuid::Uuid::from(early)], "the import was overtaken, and missed");
         app.run_jobs().await;
         app.app.db.close().await;
+    });
+}
+
+/// Nobody's clock decides what is found: not that of the machine that wrote, not one that was set back under a process.
+#[db_test]
+async fn whoever_writes_is_followed_whatever_their_clock_says(app: TestApp) {
+    let town = fixtures::town(&app).await;
+    let changed = |vacancy| VacancyChanged { vacancy, organisation: town.organisation };
+    let mut follower = Follower::at_end(&app.app.db).await.expect("it follows");
+    let mut expected = Vec::new();
+    for offset in [0, -2 * time::MINUTE, 2 * time::MINUTE, -time::HOUR, time::DAY, -2 * time::DAY] {
+        app.app.clock.advance(offset);
+        let id = app.app.ids.next();
+        record(&app, &changed(id)).await;
+        expected.push(uuid::Uuid::from(id));
+        let facts = follower.next(&app.app.db).await.expect("it reads").expect("it goes on");
+        assert_eq!(facts.iter().map(|fact| fact.subject).collect::<Vec<_>>(), expected[expected.len() - 1..]);
+    }
+    // As after a restart: from the place that was written down.
+    let mut again = Follower::since(&follower.mark()).expect("a place");
+    assert!(again.next(&app.app.db).await.expect("it reads").expect("it goes on").is_empty());
+    app.app.clock.advance(2 * time::DAY);
+    app.run_jobs().await;
+}
+
+/// A database that was put back ends before the place that is kept: what was found is of no use then.
+#[db_test]
+async fn a_database_that_was_put_back_is_read_anew(app: TestApp) {
+    let mut ahead = Follower::since("4611686018427387904:").expect("a place");
+    assert!(ahead.next(&app.app.db).await.expect("it reads").is_none());
+}
+
+#[db_test]
+async fn a_load_larger_than_one_look_is_told_whole(app: TestApp) {
+    let mut follower = Follower::at_end(&app.app.db).await.expect("it follows");
+    let ctx = app.ctx();
+    let mut tx = ctx.app.db.begin_system().await.expect("a transaction");
+    for _ in 0..4_500 {
+        tx.record(&ctx, &ContentLoaded { municipality: app.town }).await.expect("a fact");
+    }
+    tx.commit().await.expect("it commits");
+    assert_eq!(follower.next(&app.app.db).await.expect("it reads").expect("it goes on").len(), 4_500);
+}
+
+/// A file that is damaged under a running process makes the engine panic: whoever asks is told to come back, and the index is
+/// built anew from the database.
+#[test]
+fn an_index_that_is_damaged_while_it_serves_is_built_anew() {
+    let runtime =
+        tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().expect("a runtime");
+    runtime.block_on(async {
+        let one = TestApp::start(Engine::Sqlite).await;
+        let dir = Arc::new(tempfile::tempdir().expect("a folder"));
+        let config = platform::config::Config {
+            data: dir.path().to_owned(),
+            search_in_memory: false,
+            ..one.app.config.clone()
+        };
+        let app = TestApp::on(one.app.db.clone(), config, dir.clone()).await;
+        let town = fixtures::town(&app).await;
+        for number in 0..40 {
+            listing_find::live(&app, &town, &format!("Tuinieren {number}"), "In de tuin van de buurt.", |_| {}).await;
+        }
+        searching::refresh(&app.app).await.expect("it is filled");
+        let folder = dir.path().join("index");
+        let own = std::fs::read_dir(folder).expect("the index").flatten().find(|entry| entry.path().is_dir());
+        let files = std::fs::read_dir(own.expect("its folder").path()).expect("its files").flatten();
+        for file in files.map(|file| file.path()) {
+            if file.extension().is_some_and(|ending| ["idx", "store", "term", "pos"].iter().any(|one| ending == *one)) {
+                use std::os::unix::fs::FileExt;
+                let length = file.metadata().expect("its length").len();
+                let opened = std::fs::File::options().write(true).open(&file).expect("it opens");
+                opened.write_all_at(&vec![0xff; usize::try_from(length).expect("a small file")], 0).expect("it is damaged");
+            }
+        }
+        let status = app.visitor().get("/vacatures?q=tuin").await.status;
+        assert_eq!(status, 503, "what cannot be searched is told as such");
+        searching::refresh(&app.app).await.expect("it is built anew");
+        app.visitor().get("/vacatures?q=tuin").await.assert_status(200).assert_contains("40 vacatures gevonden");
+        one.run_jobs().await;
     });
 }

@@ -115,6 +115,19 @@ async fn probe(job: JobCtx, probe: Probe) -> kernel::Result<()> {
     }
 }
 
+/// A letter for which somebody waits at a screen.
+#[derive(Serialize, Deserialize)]
+struct Urgent(String);
+
+impl Job for Urgent {
+    const KIND: &'static str = "proef.urgent";
+    const URGENT: bool = true;
+}
+
+async fn urgent(job: JobCtx, Urgent(to): Urgent) -> kernel::Result<()> {
+    probe(job, Probe::WritesTo(to)).await
+}
+
 /// An installation with work of our own, whose letters go to `mail`.
 async fn house(mail: SocketAddr) -> (App, MunicipalityId, tempfile::TempDir) {
     let dir = tempfile::tempdir().expect("a folder");
@@ -128,7 +141,7 @@ async fn house(mail: SocketAddr) -> (App, MunicipalityId, tempfile::TempDir) {
         db,
         clock: Arc::new(MovableClock::starting_at(Some(testkit::beginning()))),
         random: repeatable_random(),
-        plans: vec![Plan::new("proef", 5).job(probe)],
+        plans: vec![Plan::new("proef", 5).job(probe).job(urgent)],
         identity: Arc::new(server::identity::FromCapabilities),
     });
     let app = app.await.expect("it starts");
@@ -145,7 +158,7 @@ async fn house(mail: SocketAddr) -> (App, MunicipalityId, tempfile::TempDir) {
     (app, id, dir)
 }
 
-async fn enqueue(app: &App, town: MunicipalityId, probes: impl IntoIterator<Item = Probe>) {
+async fn enqueue<J: Job>(app: &App, town: MunicipalityId, probes: impl IntoIterator<Item = J>) {
     let ctx = app.system(town).expect("the town is there");
     let mut tx = app.db.begin_system().await.expect("a transaction");
     for probe in probes {
@@ -230,5 +243,95 @@ async fn jobs_that_hang_are_tried_again_and_keep_no_other_claimed() {
     assert!((1..MANY).contains(&begun), "no more is claimed than begins at once: {begun}");
     assert_eq!(failing(&app, town).await, vec!["fault: the job was not done in time"; begun]);
     assert_eq!(waiting(&app, town).await, MANY as i64, "none is left with a lease");
+    app.db.close().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn letters_that_are_never_answered_keep_no_slot() {
+    let (mail, address) = MailServer::start().await;
+    let (app, town, _dir) = house(address).await;
+    let stop = CancellationToken::new();
+    let runner = tokio::spawn(Runner::run(app.clone(), stop.clone()));
+    enqueue(&app, town, (0..MANY).map(|_| Probe::WritesTo(SILENT.into()))).await;
+    until("the letters are given to the server", || mail.is_silent.load(Ordering::SeqCst)).await;
+    enqueue(&app, town, (0..MANY).map(|reader| Probe::WritesTo(format!("lezer{reader}@thuis.example")))).await;
+    until("the others have their letters", || mail.taken.lock().len() == MANY).await;
+    mail.speaks.cancel();
+    stop.cancel();
+    runner.await.expect("the runner ends");
+    app.db.close().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn who_waits_at_a_screen_has_a_letter_first() {
+    let (mail, address) = MailServer::start().await;
+    let (app, town, _dir) = house(address).await;
+    enqueue(&app, town, (0..MANY).map(|reader| Probe::WritesTo(format!("lezer{reader}@thuis.example")))).await;
+    app.clock.advance(MINUTE);
+    enqueue(&app, town, [Urgent("inloggen@thuis.example".into())]).await;
+    Runner::run_batch(&app).await.expect("jobs run");
+    assert!(mail.taken.lock().contains(&"inloggen@thuis.example".to_owned()), "it waited for {MANY} others");
+    app.db.close().await;
+}
+
+/// Jobs that hang take every slot but those for whoever waits at a screen.
+#[tokio::test(flavor = "multi_thread")]
+async fn jobs_that_hang_keep_nobody_from_signing_in() {
+    let (mail, address) = MailServer::start().await;
+    let (app, town, _dir) = house(address).await;
+    let stop = CancellationToken::new();
+    enqueue(&app, town, (0..MANY).map(|_| Probe::Hangs)).await;
+    let runner = tokio::spawn(Runner::run(app.clone(), stop.clone()));
+    tokio::time::sleep(Duration::from_millis(200)).await;
+    enqueue(&app, town, [Urgent("inloggen@thuis.example".into())]).await;
+    until("somebody can sign in", || mail.taken.lock().len() == 1).await;
+    runner.abort();
+    app.db.close().await;
+}
+
+/// A clock that is set forward says of everything that is being done that its time is over.
+#[tokio::test(flavor = "multi_thread")]
+async fn what_is_being_done_here_is_not_done_twice_when_a_clock_jumps() {
+    let (mail, address) = MailServer::start().await;
+    let (app, town, _dir) = house(address).await;
+    let stop = CancellationToken::new();
+    let runner = tokio::spawn(Runner::run(app.clone(), stop.clone()));
+    enqueue(&app, town, [Probe::WritesTo(SILENT.into())]).await;
+    until("the letter is given to the server", || mail.is_silent.load(Ordering::SeqCst)).await;
+    mail.is_silent.store(false, Ordering::SeqCst);
+    app.clock.advance(60 * MINUTE);
+    enqueue(&app, town, [Probe::WritesTo("lezer@thuis.example".into())]).await;
+    until("the other letter is taken", || mail.taken.lock().len() == 1).await;
+    assert!(!mail.is_silent.load(Ordering::SeqCst), "the letter was given to the server a second time");
+    runner.abort();
+    app.db.close().await;
+}
+
+/// What a process leaves behind that dies is gone on with at once by another on this machine, not when its lease is over.
+#[tokio::test(flavor = "multi_thread")]
+async fn what_a_dead_process_left_goes_on_at_once() {
+    let (mail, address) = MailServer::start().await;
+    let (app, town, dir) = house(address).await;
+    let dead = uuid::Uuid::from_u128(7);
+    enqueue(&app, town, [Probe::WritesTo("lezer@thuis.example".into())]).await;
+    let taken: platform::db::Query<(uuid::Uuid, i64), ()> = platform::db::Query::new(
+        "standing_jobs::taken",
+        "UPDATE jobs SET state = 'running', attempts = 1, runner = $1, lease_until = $2",
+        platform::db::Scope::Across("a test"),
+    );
+    let mut tx = app.db.begin_system().await.expect("a transaction");
+    taken.run(&mut tx, (dead, app.now().plus(5 * MINUTE).millis())).await.expect("it is taken");
+    tx.commit().await.expect("it commits");
+    // Its file is there and nobody holds it any more.
+    let runners = dir.path().join("runners");
+    std::fs::create_dir_all(&runners).expect("a folder");
+    std::fs::write(runners.join(dead.simple().to_string()), "").expect("a file");
+
+    let stop = CancellationToken::new();
+    let runner = tokio::spawn(Runner::run(app.clone(), stop.clone()));
+    until("the letter is sent", || mail.taken.lock().len() == 1).await;
+    stop.cancel();
+    runner.await.expect("the runner ends");
+    assert_eq!(std::fs::read_dir(runners).expect("the folder").count(), 0, "no file is left");
     app.db.close().await;
 }

@@ -7,7 +7,12 @@ use std::{
     path::Path,
 };
 
-use platform::{backup::all_contents, db::Engine, jobs};
+use platform::{
+    Db,
+    backup::TableContent,
+    db::{Engine, maintenance},
+    jobs,
+};
 use testkit::TestApp;
 
 /// Tables that went below, with those that hold their rows since then.
@@ -18,11 +23,26 @@ const MOVED: &[(&[&str], &str)] = &[
     (&["saved_search_links"], "subscription_links"),
 ];
 
+/// Columns that were added since.
+const ADDED: &[(&str, &str)] = &[("events", "position"), ("jobs", "runner"), ("jobs", "turn")];
+
+/// What each table holds in the columns it had then.
+async fn contents(db: &Db) -> BTreeMap<String, TableContent> {
+    let mut tx = db.read_consistently().await.expect("a transaction");
+    let mut contents = BTreeMap::new();
+    for mut table in maintenance::tables(&mut tx).await.expect("the tables") {
+        let name = table.name.clone();
+        table.columns.retain(|(column, _)| !ADDED.contains(&(name.as_str(), column.as_str())));
+        contents.insert(name, maintenance::content(&mut tx, &table).await.expect("it is read").into());
+    }
+    contents
+}
+
 async fn goes_on(engine: Engine) {
     let packed = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/installation-of-before.tar.gz");
     let (db, then, dir) = TestApp::of_before(engine, &packed).await;
     assert!(!db.migrate(testkit::beginning()).await.expect("it migrates").is_empty(), "there is nothing to migrate");
-    let now = all_contents(&db).await.expect("it is read");
+    let now = contents(&db).await;
     let moved: BTreeSet<&str> = MOVED.iter().flat_map(|(from, _)| from.iter().copied()).collect();
     for (table, was) in then.tables.iter().filter(|(table, _)| !moved.contains(table.as_str())) {
         assert_eq!(now.get(table), Some(was), "{table} does not hold what it held");

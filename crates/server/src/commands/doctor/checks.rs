@@ -131,7 +131,7 @@ pub(super) async fn site(findings: &mut Findings, config: &Config) -> bool {
         }
         Ok(Ok(status)) => findings.wrong(
             "site",
-            format!("what serves on {address} answers {:?} to /health/ready", status.trim()),
+            format!("what serves on {address} is not ready: {}", status.trim()),
             "wait until it has started; look in its log; or another program has this address: choose another with listen",
         ),
         _ => findings.note("site", format!("nothing serves on {address} now")),
@@ -145,7 +145,8 @@ async fn ask(address: std::net::SocketAddr) -> std::io::Result<String> {
     let mut answer = Vec::new();
     stream.take(4096).read_to_end(&mut answer).await?;
     let text = String::from_utf8_lossy(&answer).into_owned();
-    Ok(text.lines().next().unwrap_or_default().to_owned())
+    let (status, said) = (text.lines().next().unwrap_or_default(), text.lines().last().unwrap_or_default());
+    Ok(format!("{status} {said}"))
 }
 
 /// An index is made by whoever serves; it is ready when the site is.
@@ -177,7 +178,10 @@ pub(super) async fn database(findings: &mut Findings, config: &Config) -> Option
         );
         return None;
     }
-    let mend = "is the database server running, and is database_url right?";
+    let mend = match location {
+        Location::Sqlite { .. } => "is the file ours to read? If it is damaged: restore the last backup into another folder",
+        Location::Postgres { .. } => "is the database server running, and is database_url right?",
+    };
     let db = match tokio::time::timeout(ANSWER_WITHIN, Db::open(&location)).await {
         Ok(Ok(db)) => db,
         Ok(Err(error)) => {
@@ -191,7 +195,7 @@ pub(super) async fn database(findings: &mut Findings, config: &Config) -> Option
     };
     match maintenance::health(&db).await {
         Ok(health) => healthy(findings, &location, &health),
-        Err(error) => findings.wrong("database", error.to_string(), "look in the log of the database server"),
+        Err(error) => findings.wrong("database", error.to_string(), mend),
     }
     match db.schema_state().await {
         Ok(SchemaState::Current) => findings.good("database", "its schema is that of this program"),
@@ -204,7 +208,7 @@ pub(super) async fn database(findings: &mut Findings, config: &Config) -> Option
             return None;
         }
         Err(error) => {
-            findings.wrong("database", error.to_string(), "check database_url, or restore a backup");
+            findings.wrong("database", error.to_string(), mend);
             return None;
         }
     }
