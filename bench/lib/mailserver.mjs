@@ -66,8 +66,8 @@ export class MailServer {
       if (phase === "end" && (!strikes || session.fault.after)) this.#keep(session);
       if (!strikes) return socket.write(`${usual}\r\n`) || true;
       session.fault.act(socket);
-      // Who is refused in the middle may begin anew in the same session.
-      session.mute = session.fault !== ACTS.refuses || phase === "begin";
+      // Who is refused may say goodbye, or begin anew in the same session.
+      session.mute = session.fault !== ACTS.refuses;
       session.fault = undefined;
       return false;
     };
