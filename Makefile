@@ -44,7 +44,7 @@ e2e: ## Journeys in a real browser alone (JOURNEY=name, MODE=js, nojs or small)
 	cargo build --locked --bin samenstuur
 	node e2e/run.mjs --pictures $(if $(JOURNEY),--journey '$(JOURNEY)') $(if $(MODE),--mode '$(MODE)')
 
-bench: ## Measure speed, memory and sizes (about twenty minutes); writes the figures of docs/performance.md (ARGS=--quick leaves the largest index out)
+bench: ## Measure speed, memory and sizes (about three quarters of an hour); writes the figures of docs/performance.md (ARGS=--quick leaves the largest index out)
 	@tools/setup bench
 	@tools/assets
 	@bench/run --write $(ARGS)

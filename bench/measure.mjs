@@ -5,24 +5,30 @@ import path from "node:path";
 import { parseArgs } from "node:util";
 import { addresses, load } from "./lib/wrk.mjs";
 import { PROGRAM, ROOT, SEARCH_BENCH, Server, cleanUp, folder, mebibytesIn, run } from "./lib/program.mjs";
+import { faults } from "./lib/faults.mjs";
+import { standing } from "./lib/standing.mjs";
 import { nodes } from "./lib/nodes.mjs";
 import { firstViews } from "./lib/view.mjs";
 import { print, write } from "./lib/table.mjs";
 
 const HELP = `bench/run [--only PART]… [--seconds N] [--size N] [--quick] [--write]
 
-  --only PART   one part: ${["fill", "start", "pages", "statements", "view", "responses", "nodes", "engine", "exposure", "lighthouse"].join(", ")}
-  --seconds N   how long each load lasts (10)
+  --only PART   one part: ${["fill", "start", "pages", "statements", "view", "responses", "nodes", "standing", "faults", "engine", "exposure", "lighthouse"].join(", ")}
+  --seconds N   how long each load lasts (10; of the part standing 30)
+  --minutes N   how long the load of the part faults lasts, over both engines (10)
   --size N      how large the demonstration town is; 25 has 10,000 vacancies (25)
   --quick       leaves out the search engine in 1,000,000 documents (some minutes, 4 GiB of memory)
+  --program P   measures this program instead of a new one, such as target/debug/samenstuur
   --write       puts the figures in docs/performance.md
 `;
 
 const { values: asked } = parseArgs({
   options: {
     only: { type: "string", multiple: true, default: [] },
-    seconds: { type: "string", default: "10" },
+    seconds: { type: "string" },
+    minutes: { type: "string", default: "10" },
     size: { type: "string", default: "25" },
+    program: { type: "string" },
     quick: { type: "boolean", default: false },
     write: { type: "boolean", default: false },
     help: { type: "boolean", default: false },
@@ -32,7 +38,7 @@ if (asked.help) {
   process.stdout.write(HELP);
   process.exit(0);
 }
-const seconds = Number(asked.seconds);
+const seconds = Number(asked.seconds ?? 10);
 const wants = (part) => asked.only.length === 0 || asked.only.includes(part);
 
 /** The table: what, wanted, measured, whether it is reached (undefined: nothing was asked). */
@@ -268,6 +274,10 @@ async function everything() {
     await server.stop();
   }
   await part("nodes", () => nodes(row));
+  await part("standing", () => standing(row, { size: asked.size, seconds: Number(asked.seconds ?? 30) }));
+  await part("faults", async () => {
+    if (!(await faults(row, Number(asked.minutes)))) failures += 1;
+  });
   await part("engine", () => engine(100_000, "p99 < 3 ms", 3));
   if (!asked.quick) await part("engine", () => engine(1_000_000, "p99 < 10 ms", 10));
   await part("exposure", exposure);

@@ -1,6 +1,6 @@
 // The program under measurement: data folders that are thrown away, processes that are ended by the one who began them.
 import { spawn } from "node:child_process";
-import { createWriteStream } from "node:fs";
+import { createWriteStream, existsSync } from "node:fs";
 import { mkdtemp, readFile, readdir, rm, stat } from "node:fs/promises";
 import net from "node:net";
 import os from "node:os";
@@ -9,7 +9,9 @@ import { fileURLToPath } from "node:url";
 
 export const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "../..");
 const TARGET = process.env.CARGO_TARGET_DIR ?? path.join(ROOT, "target");
-export const PROGRAM = process.env.SAMENSTUUR_BIN ?? path.join(TARGET, "release", "samenstuur");
+const given = process.argv.indexOf("--program");
+export const PROGRAM =
+  given > 0 ? path.resolve(process.argv[given + 1] ?? "") : (process.env.SAMENSTUUR_BIN ?? path.join(TARGET, "release", "samenstuur"));
 export const SEARCH_BENCH = path.join(TARGET, "release", "bench-search");
 
 const folders = [];
@@ -33,10 +35,11 @@ export async function cleanUp() {
   for (const made of folders.splice(0)) await rm(made, { recursive: true, force: true });
 }
 
-/** Runs a command to its end; its output. */
-export function run(command, args, { quiet = false, env = {} } = {}) {
+/** Runs a command to its end, at most so many seconds; its output. */
+export function run(command, args, { quiet = false, env = {}, seconds } = {}) {
   return new Promise((done, fail) => {
-    const child = spawn(command, args, { cwd: ROOT, stdio: ["ignore", "pipe", "pipe"], env: { ...process.env, ...env } });
+    const timeout = seconds && seconds * 1000;
+    const child = spawn(command, args, { cwd: ROOT, stdio: ["ignore", "pipe", "pipe"], env: { ...process.env, ...env }, timeout });
     let out = "";
     let said = "";
     child.stdout.on("data", (piece) => (out += piece));
@@ -49,6 +52,19 @@ export function run(command, args, { quiet = false, env = {} } = {}) {
   });
 }
 
+/**
+ * Lets these processes write in each file up to so many bytes, or as many as they like. For them it is as if the disk were
+ * full; it needs no rights but those of whose they are. Who does not ignore SIGXFSZ is ended by it.
+ */
+export async function limit(processes, bytes = "unlimited", before = []) {
+  for (const id of processes) {
+    const [command, ...args] = [...before, "prlimit", "--pid", String(id), `--fsize=${bytes}:`];
+    await run(command, args).catch((reason) => {
+      if (existsSync(`/proc/${id}`)) throw reason;
+    });
+  }
+}
+
 /** A port of this machine that nobody uses. */
 export async function freePort() {
   const probe = net.createServer();
@@ -58,7 +74,7 @@ export async function freePort() {
   return port;
 }
 
-const pause = (milliseconds) => new Promise((done) => setTimeout(done, milliseconds));
+export const pause = (milliseconds) => new Promise((done) => setTimeout(done, milliseconds));
 
 /** What a folder holds. The index throws files away while it is being counted: what is gone weighs nothing. */
 async function bytesIn(where) {
@@ -77,18 +93,22 @@ async function bytesIn(where) {
 export const mebibytesIn = async (where) => (await bytesIn(where)) / 2 ** 20;
 
 export class Server {
-  /** Serves from a data folder; resolves when `/health/ready` says so. `startSeconds` is how long that took. */
-  static async start(data, { args = [] } = {}) {
+  /**
+   * Serves from a data folder; resolves when `/health/ready` says so. `startSeconds` is how long that took. `before` is a
+   * command that becomes the program, `port` one that it had before.
+   */
+  static async start(data, { args = [], env = {}, before = [], port } = {}) {
     const server = new Server();
-    server.port = await freePort();
+    server.port = port ?? (await freePort());
     server.base = `http://127.0.0.1:${server.port}`;
     server.args = ["serve", "--data", data, "--listen", `127.0.0.1:${server.port}`, ...args];
     const log = createWriteStream(path.join(data, "bench.log"), { flags: "a" });
     const begun = performance.now();
-    server.child = spawn(PROGRAM, server.args, {
+    const [command, ...words] = [...before, PROGRAM, ...server.args];
+    server.child = spawn(command, words, {
       stdio: ["ignore", "pipe", "pipe"],
       // Each response comes from an address of its own, as it does in a town; the limits on one address stay as they are.
-      env: { ...process.env, SAMENSTUUR_TRUST_PROXY: "true" },
+      env: { ...process.env, SAMENSTUUR_TRUST_PROXY: "true", ...env },
     });
     server.ended = new Promise((done) => server.child.once("exit", done));
     server.said = "";
@@ -129,6 +149,13 @@ export class Server {
     const text = await (await fetch(`${this.base}/metrics`)).text();
     const lines = text.split("\n").filter((line) => line && !line.startsWith("#"));
     return new Map(lines.map((line) => [line.slice(0, line.lastIndexOf(" ")), Number(line.slice(line.lastIndexOf(" ")))]));
+  }
+
+  /** As if the power went. */
+  async kill() {
+    running.delete(this);
+    this.child.kill("SIGKILL");
+    await this.ended;
   }
 
   /** Asks the program to stop, as a system manager would, and by force when it does not listen. */

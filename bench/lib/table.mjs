@@ -21,7 +21,7 @@ export function print(rows) {
 }
 
 /** The parts in the order in which they are measured. */
-const PARTS = ["fill", "start", "statements", "view", "pages", "responses", "nodes", "engine", "exposure"];
+const PARTS = ["fill", "start", "statements", "view", "pages", "responses", "nodes", "standing", "faults", "engine", "exposure"];
 const partOf = (line) => line.match(/`bench\/run --only (\w+)` \|$/)?.[1];
 
 /** Puts the rows in the page. What was not measured this time stays as it was. */

@@ -14,21 +14,19 @@ export async function addresses(folder, name, list) {
 }
 
 /**
- * Asks without pause over `connections` connections: `{perSecond, p50, p99, most, requests, command}`, latencies in
- * milliseconds. One answer that is none of 2xx or 3xx makes the measurement void.
+ * Asks without pause over `connections` connections, and says what came of it: `broken` connections, answers that were
+ * `refused` (4xx and 5xx) or, where the pages are unlike, any `other` than 200. Latencies are in milliseconds.
  */
-export async function load(server, { connections, seconds, what }) {
+export async function tries(server, { connections, seconds, what }) {
   const args = ["-t1", `-c${connections}`, `-d${seconds}s`, "--timeout", "10s", "-s", SCRIPT, server.base, "--", ...what];
-  const out = await run("wrk", args);
-  const told = JSON.parse(out.split("\n").find((line) => line.startsWith("{")));
-  if (told.broken + told.refused > 0) {
-    throw new Error(`${told.refused} of ${told.requests} answers were errors, ${told.broken} connections broke: wrk ${args.join(" ")}`);
-  }
-  return {
-    requests: told.requests,
-    perSecond: told.requests / (told.micros / 1e6),
-    p50: told.p50 / 1000,
-    p99: told.p99 / 1000,
-    most: told.most / 1000,
-  };
+  const told = JSON.parse((await run("wrk", args)).split("\n").find((line) => line.startsWith("{")));
+  const [p50, p99, most] = [told.p50, told.p99, told.most].map((micros) => micros / 1000);
+  return { ...told, p50, p99, most, seconds: told.micros / 1e6, command: `wrk ${args.join(" ")}` };
+}
+
+/** The same: `{perSecond, p50, p99, most, requests}`. One answer that is none of 2xx or 3xx makes the measurement void. */
+export async function load(server, how) {
+  const { requests, broken, refused, seconds, command, ...latencies } = await tries(server, how);
+  if (broken + refused > 0) throw new Error(`${refused} of ${requests} answers were errors, ${broken} connections broke: ${command}`);
+  return { ...latencies, requests, perSecond: requests / seconds };
 }

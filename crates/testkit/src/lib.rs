@@ -9,6 +9,7 @@
 //! ```
 
 mod client;
+mod own_postgres;
 mod postgres;
 
 use std::{
@@ -24,6 +25,7 @@ use kernel::{
     setting::{DEMONSTRATION, SettingValue},
     time,
 };
+pub use own_postgres::OwnPostgres;
 pub use platform::db::Engine;
 use platform::{
     App, Ctx, Db, Plan,

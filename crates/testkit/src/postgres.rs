@@ -141,36 +141,10 @@ fn cluster() -> String {
         touch(&dir);
         return known;
     }
-    let data = dir.join("data");
-    let _ = std::fs::remove_dir_all(&data);
+    let _ = std::fs::remove_dir_all(dir.join("data"));
     let port = free_port();
-    as_server_user(
-        &dir,
-        "initdb",
-        &[
-            "--pgdata",
-            path(&data),
-            "--auth",
-            "trust",
-            "--username",
-            "samenstuur",
-            "--no-sync",
-            "--locale",
-            "C",
-            "--encoding",
-            "UTF8",
-        ],
-    );
-    let options = format!(
-        "-c listen_addresses=127.0.0.1 -c port={port} -c unix_socket_directories='' -c fsync=off -c full_page_writes=off \
-         -c synchronous_commit=off -c max_connections=300 -c shared_buffers=64MB -c autovacuum=off"
-    );
-    let log = dir.join("postgres.log");
-    as_server_user(
-        &dir,
-        "pg_ctl",
-        &["--pgdata", path(&data), "--log", path(&log), "--options", &options, "--wait", "start"],
-    );
+    make(&dir);
+    start(&dir, port);
     let url = format!("postgres://samenstuur@127.0.0.1:{port}");
     std::fs::write(&address, &url).expect("the address is noted");
     touch(&dir);
@@ -178,14 +152,36 @@ fn cluster() -> String {
     url
 }
 
+/// Makes an empty cluster in the folder.
+pub(crate) fn make(dir: &Path) {
+    let data = dir.join("data");
+    let how = ["--auth", "trust", "--username", "samenstuur", "--no-sync", "--locale", "C", "--encoding", "UTF8"];
+    as_server_user(dir, "initdb", &[&["--pgdata", path(&data)], &how[..]].concat());
+}
+
+/// Starts the cluster of the folder. It syncs nothing: what must be kept is kept as long as the machine stands.
+pub(crate) fn start(dir: &Path, port: u16) {
+    let options = format!(
+        "-c listen_addresses=127.0.0.1 -c port={port} -c unix_socket_directories='' -c fsync=off -c full_page_writes=off \
+         -c synchronous_commit=off -c max_connections=300 -c shared_buffers=64MB -c autovacuum=off"
+    );
+    let (data, log) = (dir.join("data"), dir.join("postgres.log"));
+    let how = ["--pgdata", path(&data), "--log", path(&log), "--options", &options, "--wait", "start"];
+    as_server_user(dir, "pg_ctl", &how);
+}
+
 fn path(path: &Path) -> &str {
     path.to_str().expect("a path of plain text")
 }
 
 fn alive(dir: &Path) -> bool {
-    let pid = std::fs::read_to_string(dir.join("data/postmaster.pid")).ok();
-    let pid = pid.and_then(|text| text.lines().next().map(str::to_owned));
-    pid.is_some_and(|pid| Path::new(&format!("/proc/{pid}")).exists())
+    first_process(dir).is_some_and(|pid| Path::new(&format!("/proc/{pid}")).exists())
+}
+
+/// The process that began the others of this folder's cluster, when it runs or was killed.
+pub(crate) fn first_process(dir: &Path) -> Option<String> {
+    let text = std::fs::read_to_string(dir.join("data/postmaster.pid")).ok()?;
+    text.lines().next().map(str::to_owned)
 }
 
 fn touch(dir: &Path) {
@@ -212,8 +208,7 @@ fn as_server_user(dir: &Path, program: &str, args: &[&str]) {
 
 /// Stops the cluster ten minutes after the last test run that used it began.
 fn watch(dir: &Path) {
-    let pid = std::fs::read_to_string(dir.join("data/postmaster.pid")).unwrap_or_default();
-    let pid = pid.lines().next().unwrap_or_default().to_owned();
+    let pid = first_process(dir).unwrap_or_default();
     let script = "while kill -0 \"$1\" 2>/dev/null; do sleep 20; \
         if [ -n \"$(find \"$2/used\" -mmin +10)\" ]; then kill -INT \"$1\"; fi; done";
     let spawned = Command::new("setsid")
@@ -227,7 +222,7 @@ fn watch(dir: &Path) {
     std::thread::sleep(Duration::from_millis(10));
 }
 
-fn free_port() -> u16 {
+pub(crate) fn free_port() -> u16 {
     let listener = std::net::TcpListener::bind("127.0.0.1:0").expect("a free port");
     listener.local_addr().expect("its address").port()
 }

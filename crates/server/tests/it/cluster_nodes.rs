@@ -12,6 +12,9 @@ use std::{
 /// Long enough for a machine that is busy with many other tests.
 pub(crate) const PATIENCE: Duration = Duration::from_secs(120);
 
+/// The built program.
+const PROGRAM: &str = env!("CARGO_BIN_EXE_samenstuur");
+
 /// What a node answered.
 pub(crate) struct Reply {
     /// HTTP status.
@@ -24,7 +27,7 @@ pub(crate) struct Reply {
 
 /// A command of the program, with nothing of this machine's environment.
 pub(crate) fn samenstuur(args: &[&str]) -> Command {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_samenstuur"));
+    let mut command = Command::new(PROGRAM);
     command.env_clear().args(args);
     command
 }
@@ -49,9 +52,20 @@ impl Node {
     /// # Panics
     /// When it does not become ready.
     pub(crate) fn start(data: &Path, flags: &[&str], variables: &[(&str, &str)]) -> Self {
+        Self::serve(samenstuur(&[]), data, flags, variables)
+    }
+
+    /// The same after a line of shell, which sets limits of the process.
+    pub(crate) fn start_after(line: &str, data: &Path, flags: &[&str], variables: &[(&str, &str)]) -> Self {
+        let mut shell = Command::new("/bin/sh");
+        shell.env_clear().args(["-c", &format!("{line}; exec \"$@\""), "sh", PROGRAM]);
+        Self::serve(shell, data, flags, variables)
+    }
+
+    fn serve(mut command: Command, data: &Path, flags: &[&str], variables: &[(&str, &str)]) -> Self {
         let address = free_address();
         let data = data.to_str().expect("a path of plain text");
-        let mut command = samenstuur(&["serve", "--data", data, "--listen", &address.to_string()]);
+        command.args(["serve", "--data", data, "--listen", &address.to_string()]);
         command.args(flags).envs(variables.iter().copied()).stdout(Stdio::null()).stderr(Stdio::inherit());
         let node = Self { child: command.spawn().expect("the program starts"), address };
         until("a node is ready", || node.ask("GET", "/health/ready", &[], "").filter(|reply| reply.status == 200));
@@ -72,8 +86,8 @@ impl Node {
         node
     }
 
-    /// Number of its process.
-    pub(crate) fn id(&self) -> u32 {
+    /// The number of its process.
+    pub(crate) fn process(&self) -> u32 {
         self.child.id()
     }
 
@@ -128,8 +142,20 @@ pub(crate) fn ask(
     headers: &[(&str, &str)],
     body: &str,
 ) -> std::io::Result<Reply> {
-    let mut stream = TcpStream::connect(address)?;
-    stream.set_read_timeout(Some(PATIENCE))?;
+    ask_over(TcpStream::connect(address)?, PATIENCE, method, path, headers, body)
+}
+
+/// One request over this connection, whose answer is waited for no longer than this.
+pub(crate) fn ask_over(
+    mut stream: TcpStream,
+    patience: Duration,
+    method: &str,
+    path: &str,
+    headers: &[(&str, &str)],
+    body: &str,
+) -> std::io::Result<Reply> {
+    let address = stream.peer_addr()?;
+    stream.set_read_timeout(Some(patience))?;
     let mut head = format!("{method} {path} HTTP/1.1\r\nHost: {address}\r\nConnection: close\r\n");
     if method != "GET" {
         head += &format!("Content-Type: application/x-www-form-urlencoded\r\nContent-Length: {}\r\n", body.len());
@@ -163,9 +189,17 @@ fn parse(answer: &str) -> Option<Reply> {
 ///
 /// # Panics
 /// When there is none for very long.
-pub(crate) fn until<T>(what: &str, mut question: impl FnMut() -> Option<T>) -> T {
+pub(crate) fn until<T>(what: &str, question: impl FnMut() -> Option<T>) -> T {
+    within(PATIENCE, what, question)
+}
+
+/// Asks again until there is an answer, where one that comes much later is none.
+///
+/// # Panics
+/// When there is none in time.
+pub(crate) fn within<T>(patience: Duration, what: &str, mut question: impl FnMut() -> Option<T>) -> T {
     let pause = Duration::from_millis(25);
-    for _ in 0..PATIENCE.as_millis() / pause.as_millis() {
+    for _ in 0..patience.as_millis() / pause.as_millis() {
         if let Some(answer) = question() {
             return answer;
         }

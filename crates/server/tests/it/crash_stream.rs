@@ -1,5 +1,5 @@
-//! The power goes while many people respond to a vacancy: every response that was answered with success is there
-//! afterwards, and its letters are sent, at worst twice as one and the same.
+//! The power goes while many people respond to a vacancy and ask for a code to sign in: what was answered with success is
+//! there afterwards, and its letters are sent, at worst twice as one and the same, with the same code.
 
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -26,22 +26,43 @@ use vacancies::model::{State as VacancyState, Vacancy};
 
 use crate::{
     cluster_nodes::{Node, ask, run, until},
-    crash_mail_sink::MailSink,
+    crash_mail_sink::{Arrived, MailSink},
 };
 
 /// How often the power goes.
-const CRASHES: i64 = 3;
+const CRASHES: i64 = 8;
 /// How far the clock is moved on after a crash: past the lease of a job, long before anybody is reminded of anything.
 const AHEAD: i64 = 6 * time::MINUTE;
-/// People who send at the same time; every second one sits at a desk and sends for somebody opposite.
+/// People who send at the same time; one in three sits at a desk and sends for somebody opposite, one signs in.
 const CLIENTS: usize = 6;
 /// Successes between two crashes.
-const BETWEEN: usize = 80;
+const BETWEEN: usize = 40;
 /// Who answers for the vacancy.
 const CONTACT: &str = "contact@stroomuitval.example";
 
-/// Answers of success: who sent, and which response they were told of.
-type Answered = BTreeMap<String, ResponseId>;
+/// Answers of success.
+#[derive(Default)]
+struct Answered {
+    /// Who responded, and which response they were told of.
+    responses: BTreeMap<String, ResponseId>,
+    /// Who asked for a code, and the number of their wish.
+    sign_ins: BTreeMap<String, String>,
+}
+
+impl Answered {
+    fn readers(&self) -> impl Iterator<Item = &String> {
+        self.responses.keys().chain(self.sign_ins.keys())
+    }
+
+    fn count(&self) -> usize {
+        self.responses.len() + self.sign_ins.len()
+    }
+
+    fn extend(&mut self, more: Self) {
+        self.responses.extend(more.responses);
+        self.sign_ins.extend(more.sign_ins);
+    }
+}
 
 /// A demonstration town with one vacancy of which nobody has heard.
 struct Town {
@@ -100,17 +121,14 @@ impl Town {
             headers.push(("Cookie", &self.desk));
         }
         let path = format!("/vacatures/{}/reageer", self.vacancy);
-        let reply = ask(address, "POST", &path, &headers, &form.finish()).ok()?;
-        assert_eq!(reply.status, 303, "{}", reply.body);
-        let onward = reply.location.expect("on to what happens next");
-        let id = onward.rsplit(['/', '=']).next().and_then(|id| id.parse().ok());
-        Some(id.unwrap_or_else(|| panic!("no response in {onward}")))
+        let id = onward(address, &path, &headers, &form.finish())?;
+        Some(id.parse().unwrap_or_else(|_| panic!("{id} is no response")))
     }
 
     /// Lets everybody send until the node is gone.
     fn stream_until_crash(&self, node: Node, round: i64) -> Answered {
         let address = node.address;
-        let (answered, count) = (Mutex::new(Answered::new()), AtomicUsize::new(0));
+        let (answered, count) = (Mutex::new(Answered::default()), AtomicUsize::new(0));
         std::thread::scope(|scope| {
             for client in 0..CLIENTS {
                 let (answered, count) = (&answered, &count);
@@ -119,8 +137,15 @@ impl Town {
                         let email = format!("ronde{round}.bezoeker{client}.{number}@inwoner.example");
                         // Everybody from a network of their own, as far as the node can see: it counts by /64.
                         let from = format!("2001:db8:{client:x}:{number:x}::{round:x}");
-                        let Some(id) = self.send(address, &email, &from, client % 2 == 1) else { return };
-                        answered.lock().expect("the list").insert(email, id);
+                        if client % 3 == 2 {
+                            let body = format!("email={}", email.replace('@', "%40"));
+                            let wish = onward(address, "/inloggen", &[("X-Forwarded-For", &from)], &body);
+                            let Some(wish) = wish else { return };
+                            answered.lock().expect("the list").sign_ins.insert(email, wish);
+                        } else {
+                            let Some(id) = self.send(address, &email, &from, client % 3 == 1) else { return };
+                            answered.lock().expect("the list").responses.insert(email, id);
+                        }
                         count.fetch_add(1, Ordering::SeqCst);
                     }
                 });
@@ -131,20 +156,33 @@ impl Town {
         answered.into_inner().expect("the list")
     }
 
-    /// Message-IDs of the letters to one reader, in the order in which they arrived.
-    fn letters(&self) -> BTreeMap<String, Vec<String>> {
-        let mut found: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    /// The letters to one reader, in the order in which they arrived.
+    fn letters(&self) -> BTreeMap<String, Vec<Arrived>> {
+        let mut found: BTreeMap<String, Vec<Arrived>> = BTreeMap::new();
         for letter in self.mail.letters() {
-            found.entry(letter.to).or_default().push(letter.id);
+            found.entry(letter.to.clone()).or_default().push(letter);
         }
         found
+    }
+
+    /// Fails unless the code in the first letter of each who asked for one lets them in.
+    fn sign_in(&self, node: &Node, answered: &Answered) {
+        let letters = self.letters();
+        for (number, (email, wish)) in answered.sign_ins.iter().enumerate() {
+            let code = letters[email][0].code().unwrap_or_else(|| panic!("no code for {email}"));
+            let from = format!("2001:db8:ffff:{number:x}::1");
+            let body = format!("poging={wish}&code={code}");
+            let reply = node.ask("POST", "/inloggen/code", &[("X-Forwarded-For", &from)], &body);
+            let reply = reply.expect("the node answers");
+            assert_eq!(reply.status, 303, "the code of {email} is worth nothing: {}", reply.body);
+        }
     }
 
     /// Waits until everybody has a letter, and no job has ended for a while.
     fn settle(&self, node: &Node, answered: &Answered) {
         until("everybody has a letter", || {
             let letters = self.letters();
-            answered.keys().all(|email| letters.contains_key(email)).then_some(())
+            answered.readers().all(|email| letters.contains_key(email)).then_some(())
         });
         let (mut last, mut same) = (-1.0, 0);
         until("no job ends any more", || {
@@ -193,15 +231,27 @@ async fn prepare(app: &App) -> (VacancyId, String) {
     (vacancy, cookie)
 }
 
+/// The id in the address to which an answer of success leads on; nothing when the node is gone.
+fn onward(address: SocketAddr, path: &str, headers: &[(&str, &str)], body: &str) -> Option<String> {
+    let reply = ask(address, "POST", path, headers, body).ok()?;
+    assert_eq!(reply.status, 303, "{}", reply.body);
+    let onward = reply.location.expect("on to what happens next");
+    onward.rsplit(['/', '=']).next().map(str::to_owned)
+}
+
 /// Fails unless each of these letters came once, or twice as one and the same; how many came twice.
-fn once_or_the_same(to: &str, ids: &[String], different: usize) -> usize {
-    let mut times: BTreeMap<&String, usize> = BTreeMap::new();
-    for id in ids {
-        *times.entry(id).or_default() += 1;
+fn once_or_the_same(to: &str, letters: &[Arrived], different: usize) -> usize {
+    let mut times: BTreeMap<&String, (usize, BTreeSet<&String>)> = BTreeMap::new();
+    for letter in letters {
+        let (times, contents) = times.entry(&letter.id).or_default();
+        *times += 1;
+        contents.insert(&letter.content);
     }
-    assert_eq!(times.len(), different, "{to} should have {different} different letters: {ids:?}");
-    assert!(times.values().all(|times| *times <= 2), "{to} got a letter too often: {times:?}");
-    times.values().filter(|times| **times == 2).count()
+    assert_eq!(times.len(), different, "{to} should have {different} different letters: {:?}", times.keys());
+    assert!(times.values().all(|(times, _)| *times <= 2), "{to} got a letter too often: {times:?}");
+    let other = times.values().find(|(_, contents)| contents.len() > 1);
+    assert!(other.is_none(), "{to} got a letter a second time, and it says something else: {other:?}");
+    times.values().filter(|(times, _)| *times == 2).count()
 }
 
 /// Every response of which somebody was told is there, as it was sent, and everybody has their letters.
@@ -209,7 +259,7 @@ async fn check(town: &Town, answered: &Answered) {
     let app = open(&town.data, town.database_url.clone()).await;
     let ctx = context(&app);
     let mut conn = ctx.read().await.expect("a connection");
-    for (email, id) in answered {
+    for (email, id) in &answered.responses {
         let found = conversations::find(&mut conn, &ctx, *id).await.expect("it reads");
         let found = found.unwrap_or_else(|| panic!("the response of {email} is lost"));
         assert_eq!(found.email.as_deref(), Some(email.as_str()));
@@ -221,33 +271,38 @@ async fn check(town: &Town, answered: &Answered) {
     let confirmed = conversations::of_subject(&mut conn, &ctx, "vacancy", town.vacancy.0).await.expect("it reads");
     drop(conn);
     app.db.close().await;
-    let told = answered.values().filter(|id| confirmed.iter().any(|response| response.id == **id)).count();
-    assert!(told > 0 && told < answered.len(), "both kinds were sent: {told} of {}", answered.len());
+    let sent = answered.responses.len();
+    let told = answered.responses.values().filter(|id| confirmed.iter().any(|response| response.id == **id)).count();
+    assert!(told > 0 && told < sent, "both kinds were sent: {told} of {sent}");
     let letters = town.letters();
     // Some were kept just before the power went, without an answer; the organisation hears of those too.
     let mut twice = once_or_the_same(CONTACT, letters.get(CONTACT).map_or(&[], Vec::as_slice), confirmed.len());
-    for email in answered.keys() {
+    for email in answered.readers() {
         twice += once_or_the_same(email, &letters[email], 1);
     }
-    println!("{} answers of success in {CRASHES} crashes: none lost, {twice} letters came twice", answered.len());
+    println!("{} answers of success in {CRASHES} crashes: none lost, {twice} letters came twice", answered.count());
 }
 
 fn survive(engine: Engine) {
     let runtime = tokio::runtime::Runtime::new().expect("a runtime");
     let town = runtime.block_on(Town::make(engine));
-    let mut answered = Answered::new();
+    let (mut answered, mut last) = (Answered::default(), Answered::default());
     for round in 0..CRASHES {
         let node = town.start(round * AHEAD);
         // What the last crash left undone is done before the next: a letter comes twice for one crash, not for two.
-        town.settle(&node, &answered);
-        answered.extend(town.stream_until_crash(node, round));
+        town.settle(&node, &last);
+        answered.extend(std::mem::replace(&mut last, town.stream_until_crash(node, round)));
     }
-    assert!(answered.len() >= BETWEEN * usize::try_from(CRASHES).expect("a few"));
-    let different: BTreeSet<&ResponseId> = answered.values().collect();
-    assert_eq!(different.len(), answered.len(), "everybody was told of a response of their own");
     let node = town.start(CRASHES * AHEAD);
+    town.settle(&node, &last);
+    // The wishes of the rounds before hold no more.
+    town.sign_in(&node, &last);
+    answered.extend(last);
     town.settle(&node, &answered);
     node.kill();
+    assert!(answered.count() >= BETWEEN * usize::try_from(CRASHES).expect("a few"));
+    let different: BTreeSet<&ResponseId> = answered.responses.values().collect();
+    assert_eq!(different.len(), answered.responses.len(), "everybody was told of a response of their own");
     runtime.block_on(check(&town, &answered));
 }
 

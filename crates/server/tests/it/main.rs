@@ -8,6 +8,10 @@ mod api_responses;
 #[path = "../../../../capabilities/vacancies/tests/api_vacancies.rs"]
 mod api_vacancies;
 mod architecture;
+mod attack_clock;
+mod attack_limits;
+mod attack_mail;
+mod attack_postgres;
 mod authorisation;
 mod backup_commands;
 mod backup_restore;

@@ -117,7 +117,7 @@ fn visitors_who_send_files_cost_nothing() {
     let data = folder.path().to_str().expect("a path");
     run(&["municipality", "add", "stad", "--name", "Stad", "--base-url", "http://stad.example", "--data", data]);
     let node = Node::start(folder.path(), &[], &[]);
-    let before = peak(node.id()).expect("its memory");
+    let before = peak(node.process()).expect("its memory");
     let senders: Vec<_> = (0..20)
         .map(|_| {
             let address = node.address;
@@ -138,7 +138,7 @@ fn visitors_who_send_files_cost_nothing() {
         })
         .collect();
     let sent: usize = senders.into_iter().map(|sender| sender.join().expect("it sends")).sum();
-    let after = peak(node.id()).expect("its memory");
+    let after = peak(node.process()).expect("its memory");
     println!("{sent} MiB were sent; {} MiB before, {} MiB at most", before / 1024, after / 1024);
     assert!(after < before + 64 * 1024, "{before} KiB became {after} KiB");
 }
