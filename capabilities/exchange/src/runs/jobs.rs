@@ -14,6 +14,7 @@ pub(crate) struct ImportFile {
 
 impl Job for ImportFile {
     const KIND: &'static str = "exchange.import_file";
+    const MINUTES: u32 = 60;
 }
 
 /// Tries before an import is given up, some minutes: who waits for it should hear that it will not come.

@@ -18,6 +18,7 @@ pub(crate) struct SendCode {
 
 impl Job for SendCode {
     const KIND: &'static str = "people.send_code";
+    const URGENT: bool = true;
 }
 
 /// Keeps the hashes of code and link, and sends the letter.

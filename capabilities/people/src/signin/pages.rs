@@ -1,7 +1,7 @@
 //! The pages of signing in.
 
 use axum::{
-    http::{HeaderMap, StatusCode, header},
+    http::{HeaderMap, HeaderValue, StatusCode, header},
     response::Response,
 };
 use kernel::{
@@ -238,6 +238,8 @@ pub(crate) async fn leave(ctx: Ctx) -> Answer {
     actions::leave(&ctx, &permit).await?;
     let mut response = ctx.see_other_with("/", "notice-signed-out");
     set_cookie(&ctx, &mut response, (auth::COOKIE, ""), "/", 0);
+    // Whoever comes next at this computer finds nothing with the way back.
+    response.headers_mut().insert("clear-site-data", HeaderValue::from_static("\"cache\""));
     Ok(response)
 }
 

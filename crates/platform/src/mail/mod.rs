@@ -190,7 +190,8 @@ struct LetterPage<'a> {
 /// its words, which repeat the reader's address.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum NotSent {
-    /// The letter is refused, now and later: no such mailbox, or it takes no mail of ours (RFC 5321: 550 to 556).
+    /// The letter is refused, now and later: no such mailbox, or it takes no mail of ours (RFC 5321: 550 to 556), no
+    /// such address (501), no mail at all (RFC 7504: 521).
     #[error("the mail server refuses this letter for good ({0})")]
     Refused(u16),
     /// What stands in the letter is no address.
@@ -209,10 +210,10 @@ impl NotSent {
 
     fn of(error: &lettre::transport::smtp::Error) -> Self {
         match error.status().map(u16::from) {
-            Some(code @ 550..=556) => Self::Refused(code),
+            Some(code @ (501 | 521 | 550..=556)) => Self::Refused(code),
             Some(code) => Self::NotNow(code),
             None if error.is_timeout() => Self::LATE,
-            None if error.is_tls() => Self::Unreachable("its encryption or certificate is not right"),
+            None if error.is_tls() || is_refused_by_tls(error) => Self::Unreachable("its encryption or certificate is not right"),
             None if error.is_response() => Self::Unreachable("it said something that is no SMTP"),
             None if error.is_client() => Self::Unreachable("it cannot do what is asked"),
             None => Self::Unreachable("no connection"),
@@ -223,6 +224,13 @@ impl NotSent {
     pub fn is_final(&self) -> bool {
         matches!(self, Self::Refused(_) | Self::Address)
     }
+}
+
+/// While it connects, the transport tells of a certificate that is not right as of data that are not.
+fn is_refused_by_tls(error: &lettre::transport::smtp::Error) -> bool {
+    let causes = std::iter::successors(std::error::Error::source(error), |cause| cause.source());
+    let told = causes.filter_map(|cause| cause.downcast_ref::<std::io::Error>());
+    told.into_iter().any(|told| told.kind() == std::io::ErrorKind::InvalidData)
 }
 
 enum Transport {
