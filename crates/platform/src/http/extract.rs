@@ -36,6 +36,10 @@ pub struct Path<T>(pub T);
 impl<T: DeserializeOwned + Send> FromRequestParts<App> for Path<T> {
     type Rejection = Failure;
     async fn from_request_parts(parts: &mut Parts, state: &App) -> Result<Self, Failure> {
+        // PostgreSQL keeps no text with a NUL in it, so nothing can be called so.
+        if parts.uri.path().contains("%00") {
+            return Err(Failure(Problem::NotFound));
+        }
         match axum::extract::Path::<T>::from_request_parts(parts, state).await {
             Ok(axum::extract::Path(named)) => Ok(Self(named)),
             Err(rejection) if rejection.status().is_client_error() => Err(Failure(Problem::NotFound)),

@@ -262,6 +262,7 @@ async fn numbers_are_not_read_ten_times_too_large(app: TestApp) {
         .assert_status(303);
     let page = resident.get("/mijn/profiel").await;
     assert_eq!(page.attribute("input[name=hours]", "value").as_deref(), Some("2"));
+    app.visitor().get("/o/a%00b").await.assert_status(404);
     for page in [
         "/vacatures?q=samen%00%0b",
         "/organisaties?q=%00%e2%80%ae",
