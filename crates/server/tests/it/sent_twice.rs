@@ -34,6 +34,9 @@ async fn eight(browser: &Client, path: &str, fields: &[(&str, &str)]) -> Vec<Str
     tabs.join_all().await
 }
 
+/// Who sends what where.
+type Case<'a> = (&'a Client, String, &'a [(&'a str, &'a str)]);
+
 #[db_test]
 async fn what_is_made_eight_times_at_once_is_made_once(app: TestApp) {
     load_places(&app).await;
@@ -56,7 +59,7 @@ async fn what_is_made_eight_times_at_once_is_made_once(app: TestApp) {
     let (office, vacancy) = (format!("/organisatie/{}", scene.town.organisation), scene.vacancy);
     let respond = format!("/vacatures/{vacancy}/reageer");
     let invite = [("email", "nieuw@proef.example"), ("role", "coordinator"), ("task", "planning")];
-    let cases: [(&Client, String, &[(&str, &str)]); 11] = [
+    let cases: [Case<'_>; 11] = [
         (&greet, "/hulpvragen/nieuw".into(), &[("written_by", "own")]),
         (&greet, "/mijn/aanbod/nieuw".into(), &offer),
         (&greet, "/organisaties/aanmelden".into(), &fanfare),
