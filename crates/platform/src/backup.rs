@@ -260,7 +260,12 @@ impl<T: Read> Read for Summing<T> {
 
 type Tar = tar::Builder<Summing<File>>;
 
-fn append<W: Write>(tar: &mut tar::Builder<W>, name: impl AsRef<Path>, size: u64, content: impl Read) -> std::io::Result<()> {
+fn append<W: Write>(
+    tar: &mut tar::Builder<W>,
+    name: impl AsRef<Path>,
+    size: u64,
+    content: impl Read,
+) -> std::io::Result<()> {
     let mut header = tar::Header::new_gnu();
     header.set_size(size);
     header.set_mode(0o600);
@@ -409,7 +414,8 @@ fn unpack(from: &Path, folder: &Path) -> Result<Manifest, BackupError> {
         let path = entry.path()?.into_owned();
         let mut parts = path.components();
         let first = parts.next();
-        let ours = [MANIFEST, DATABASE, FILES, SUMS, SUM].iter().any(|name| first == Some(Component::Normal(name.as_ref())));
+        let ours =
+            [MANIFEST, DATABASE, FILES, SUMS, SUM].iter().any(|name| first == Some(Component::Normal(name.as_ref())));
         if !ours || !parts.all(|part| matches!(part, Component::Normal(_))) {
             return refused(format!("{} is no backup: it holds {}", from.display(), path.display()));
         }

@@ -135,11 +135,7 @@ fn show_as(ctx: &Ctx, problem: &Problem, status: StatusCode) -> Response {
         detail: detail(ctx, problem),
         retry: matches!(
             problem,
-            Problem::Fault(_)
-                | Problem::Busy(_)
-                | Problem::NoRoom(_)
-                | Problem::TooMany(_)
-                | Problem::Unavailable(_)
+            Problem::Fault(_) | Problem::Busy(_) | Problem::NoRoom(_) | Problem::TooMany(_) | Problem::Unavailable(_)
         ),
     };
     let mut response = ctx.any_page(status, &page).unwrap_or_else(|error| {

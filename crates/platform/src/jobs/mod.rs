@@ -14,8 +14,8 @@ mod store;
 
 use kernel::{Instant, JobId, Result, Setting, SettingKind};
 pub use runner::{Handler, Runner, Schedule};
-pub(crate) use slots::aside;
 use serde::{Serialize, de::DeserializeOwned};
+pub(crate) use slots::aside;
 pub use store::{JobRow, STATEMENTS};
 
 use crate::{

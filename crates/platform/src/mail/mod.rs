@@ -213,7 +213,9 @@ impl NotSent {
             Some(code @ (501 | 521 | 550..=556)) => Self::Refused(code),
             Some(code) => Self::NotNow(code),
             None if error.is_timeout() => Self::LATE,
-            None if error.is_tls() || is_refused_by_tls(error) => Self::Unreachable("its encryption or certificate is not right"),
+            None if error.is_tls() || is_refused_by_tls(error) => {
+                Self::Unreachable("its encryption or certificate is not right")
+            }
             None if error.is_response() => Self::Unreachable("it said something that is no SMTP"),
             None if error.is_client() => Self::Unreachable("it cannot do what is asked"),
             None => Self::Unreachable("no connection"),

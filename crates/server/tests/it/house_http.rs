@@ -236,7 +236,11 @@ async fn private_pages_are_kept_nowhere(app: TestApp) {
 fn every_address_with_a_secret_is_known_as_such() {
     let plans = server::plans();
     let parameters = plans.iter().flat_map(|plan| &plan.routes).flat_map(|route| {
-        route.path.split('/').filter_map(|part| part.strip_prefix('{')).map(|name| (name.trim_end_matches('}'), route.path))
+        route
+            .path
+            .split('/')
+            .filter_map(|part| part.strip_prefix('{'))
+            .map(|name| (name.trim_end_matches('}'), route.path))
     });
     let odd: Vec<_> = parameters
         .filter(|(name, _)| ["secret", "link", "code", "key", "hash"].iter().any(|word| name.contains(word)))

@@ -182,11 +182,8 @@ fn an_index_that_is_damaged_while_it_serves_is_built_anew() {
     runtime.block_on(async {
         let one = TestApp::start(Engine::Sqlite).await;
         let dir = Arc::new(tempfile::tempdir().expect("a folder"));
-        let config = platform::config::Config {
-            data: dir.path().to_owned(),
-            search_in_memory: false,
-            ..one.app.config.clone()
-        };
+        let config =
+            platform::config::Config { data: dir.path().to_owned(), search_in_memory: false, ..one.app.config.clone() };
         let app = TestApp::on(one.app.db.clone(), config, dir.clone()).await;
         let town = fixtures::town(&app).await;
         for number in 0..40 {
@@ -201,7 +198,9 @@ fn an_index_that_is_damaged_while_it_serves_is_built_anew() {
                 use std::os::unix::fs::FileExt;
                 let length = file.metadata().expect("its length").len();
                 let opened = std::fs::File::options().write(true).open(&file).expect("it opens");
-                opened.write_all_at(&vec![0xff; usize::try_from(length).expect("a small file")], 0).expect("it is damaged");
+                opened
+                    .write_all_at(&vec![0xff; usize::try_from(length).expect("a small file")], 0)
+                    .expect("it is damaged");
             }
         }
         let status = app.visitor().get("/vacatures?q=tuin").await.status;

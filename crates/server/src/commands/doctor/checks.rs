@@ -179,7 +179,9 @@ pub(super) async fn database(findings: &mut Findings, config: &Config) -> Option
         return None;
     }
     let mend = match location {
-        Location::Sqlite { .. } => "is the file ours to read? If it is damaged: restore the last backup into another folder",
+        Location::Sqlite { .. } => {
+            "is the file ours to read? If it is damaged: restore the last backup into another folder"
+        }
         Location::Postgres { .. } => "is the database server running, and is database_url right?",
     };
     let db = match tokio::time::timeout(ANSWER_WITHIN, Db::open(&location)).await {
