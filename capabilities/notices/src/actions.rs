@@ -1,6 +1,6 @@
 //! Wanting to hear of something, otherwise, and no longer.
 
-use kernel::{Instant, Permit, PersonId, Problem, Result, time};
+use kernel::{Codes as _, Instant, Permit, PersonId, Problem, Result, time};
 use platform::{
     Ctx, JobCtx, Tx,
     audit::{Subject, Unaudited},
@@ -134,7 +134,8 @@ pub(crate) async fn make_confirmation(
     if subscription.state != State::Waiting {
         return Ok(None);
     }
-    let secret = secrets.link(&format!("confirm {}", subscription.renewed_at.millis()));
+    let wish = format!("confirm {} {}", subscription.rhythm.code(), subscription.renewed_at.millis());
+    let secret = secrets.link(&wish);
     subscription.confirm_hash = Some(secret.hash());
     store::SAVE.run(&mut tx, subscription.clone().into()).await?;
     tx.unaudited(Unaudited::Secret);
