@@ -4,7 +4,7 @@ mod store;
 
 use std::collections::HashMap;
 
-use kernel::{Lang, MunicipalityId, PersonId, Result, text::name_search_key, text::person_sort_key};
+use kernel::{Lang, MunicipalityId, PersonId, Result};
 use platform::{Conn, Ctx, Tx};
 pub(super) use store::STATEMENTS;
 
@@ -90,12 +90,12 @@ fn completed(person: &ImportedPerson, before: Option<&super::Account>) -> Import
     }
 }
 
-type UpdateRow = (MunicipalityId, PersonId, String, String, String, Option<String>, Option<String>, Option<Lang>);
+type UpdateRow = (MunicipalityId, PersonId, String, String, Option<String>, Option<String>, Option<Lang>);
 
 fn row(ctx: &Ctx, id: PersonId, person: &ImportedPerson) -> UpdateRow {
     let email = person.email.as_deref().map(kernel::email::normal);
-    let (name, sort_key) = (person.name.clone(), person_sort_key(&person.name));
-    (ctx.town(), id, name, sort_key, name_search_key(&person.name), email, person.phone.clone(), person.lang)
+    let (name, sort_key) = (person.name.clone(), super::model::name_keys(&person.name));
+    (ctx.town(), id, name, sort_key, email, person.phone.clone(), person.lang)
 }
 
 /// Everybody in the town with their number elsewhere, for an export; by name.
