@@ -2,7 +2,7 @@
 //!
 //! Everything but the name to use is optional: an unanswered question is absent, and never counts against anyone.
 
-use kernel::{codes, taxonomy};
+use kernel::{codes, taxonomy, text};
 use serde::{Deserialize, Serialize};
 
 codes! {
@@ -56,6 +56,15 @@ codes! {
         /// Through a mediator.
         Mediator = "mediator",
     }
+}
+
+/// Stands in `persons.sort_key` before what a name is found by.
+pub(super) const BEFORE_SEARCH: char = '\t';
+
+/// What a name sorts by and, behind that, what it is found by: both in one column, so that rows of an earlier program, which have
+/// the first alone, are found by it until they are renewed.
+pub(super) fn name_keys(name: &str) -> String {
+    format!("{}{BEFORE_SEARCH}{}", text::person_sort_key(name), text::name_search_key(name))
 }
 
 /// The languages to choose from, with their names in themselves: Dutch, and those most spoken in Dutch towns (ISO 639-1).

@@ -13,8 +13,6 @@ row! {
         pub id: PersonId,
         pub name: String,
         pub sort_key: String,
-        /// What the name is found by; absent in rows that an earlier program wrote.
-        pub search_key: Option<String>,
         pub email: Option<String>,
         pub phone: Option<String>,
         pub lang: Option<Lang>,
@@ -34,16 +32,16 @@ statements! {
     ALL: (MunicipalityId,) => PersonRow = select "AND erased_at IS NULL ORDER BY sort_key, id";
     /// A new person.
     SAVE: PersonRow => () = save;
-    /// Some whose rows an earlier program wrote.
-    TO_RENEW: (MunicipalityId, i64) => PersonRow =
-        select "AND search_key IS NULL AND erased_at IS NULL ORDER BY id LIMIT $2";
-    /// Writes one of those in the present form, unless it changed meanwhile: keys, address and number, and the address it had.
-    RENEW: (MunicipalityId, PersonId, String, String, Option<String>, Option<String>, Option<String>) => () =
-        "UPDATE persons SET sort_key = $3, search_key = $4, email = $5, phone = $6 WHERE municipality_id = $1 AND id = $2 \
-         AND search_key IS NULL AND email IS NOT DISTINCT FROM $7";
-    /// Another name, with the keys by which it sorts and is found, and telephone number.
-    CHANGE: (MunicipalityId, PersonId, String, String, String, Option<String>) => () =
-        "UPDATE persons SET name = $3, sort_key = $4, search_key = $5, phone = $6 WHERE municipality_id = $1 AND id = $2";
+    /// Some whose rows an earlier program wrote: their keys are not like `$2`.
+    TO_RENEW: (MunicipalityId, String, i64) => PersonRow =
+        select "AND sort_key NOT LIKE $2 AND erased_at IS NULL ORDER BY id LIMIT $3";
+    /// Writes one of those in the present form, unless it changed meanwhile: key, address and number; the address and key it had.
+    RENEW: (MunicipalityId, PersonId, String, Option<String>, Option<String>, Option<String>, String) => () =
+        "UPDATE persons SET sort_key = $3, email = $4, phone = $5 WHERE municipality_id = $1 AND id = $2 \
+         AND email IS NOT DISTINCT FROM $6 AND sort_key = $7 AND erased_at IS NULL";
+    /// Another name and telephone number.
+    CHANGE: (MunicipalityId, PersonId, String, String, Option<String>) => () =
+        "UPDATE persons SET name = $3, sort_key = $4, phone = $5 WHERE municipality_id = $1 AND id = $2";
     /// Another e-mail address.
     CHANGE_EMAIL: (MunicipalityId, PersonId, String) => () =
         "UPDATE persons SET email = $3 WHERE municipality_id = $1 AND id = $2 AND erased_at IS NULL";
@@ -77,7 +75,7 @@ statements! {
         "DELETE FROM person_roles WHERE municipality_id = $1 AND person_id = $2";
     /// Leaves of somebody only that there was somebody.
     ERASE: (MunicipalityId, PersonId, Instant) => () =
-        "UPDATE persons SET name = '', sort_key = '', search_key = '', email = NULL, phone = NULL, lang = NULL, erased_at = $3 \
+        "UPDATE persons SET name = '', sort_key = '', email = NULL, phone = NULL, lang = NULL, erased_at = $3 \
          WHERE municipality_id = $1 AND id = $2";
     /// People without a role, not seen since `$2` and not warned yet.
     UNUSED: (MunicipalityId, Instant, i64) => PersonRow =

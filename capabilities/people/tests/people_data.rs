@@ -171,7 +171,7 @@ async fn what_was_kept_long_enough_goes_at_night(app: TestApp) {
     assert!(!standing.contains(&"sign_ins.email".to_owned()), "{standing:?}");
     app.app.clock.advance(28 * DAY);
     app.pass_days(2).await;
-    assert_eq!(traces(&app).await, ["persons.name", "persons.sort_key", "persons.search_key"]);
+    assert_eq!(traces(&app).await, ["persons.name", "persons.sort_key"]);
     // A year of consent, a year in which it can be shown, a night, and one more for the person themselves.
     app.app.clock.advance((365 + 365 - 30) * DAY);
     app.pass_days(3).await;

@@ -47,8 +47,8 @@ pub(crate) async fn register_in<A>(
 ) -> Result<PersonId> {
     let town = ctx.town();
     let person = crate::add_person(tx, ctx, &new.name, None, &[], new.lang).await?;
-    let keys = (kernel::text::person_sort_key(&new.name), kernel::text::name_search_key(&new.name));
-    crate::store::CHANGE.run(tx, (town, person, new.name, keys.0, keys.1, new.phone)).await?;
+    let sort_key = crate::model::name_keys(&new.name);
+    crate::store::CHANGE.run(tx, (town, person, new.name, sort_key, new.phone)).await?;
     let reach = if new.address.is_some() { vec![Reach::Post, Reach::Mediator] } else { Vec::new() };
     let profile = Profile { address: new.address, reach, ..Profile::default() };
     profile::store::SAVE.save(tx, &Told { municipality: town, person, profile, changed_at: ctx.now }).await?;

@@ -62,17 +62,17 @@ statements! {
     /// Those who gave it to the information point, of whom all four words occur in the name.
     LIST: (MunicipalityId, Date, String, String, String, String, i64, i64) => ListedRow = agreed!(
         "p.id, p.name, MAX(c.valid_until) AS until",
-        "AND c.organisation_id IS NULL AND COALESCE(p.search_key, p.sort_key) LIKE $3 \
-         AND COALESCE(p.search_key, p.sort_key) LIKE $4 AND COALESCE(p.search_key, p.sort_key) LIKE $5 \
-         AND COALESCE(p.search_key, p.sort_key) LIKE $6 \
+        "AND c.organisation_id IS NULL AND p.sort_key LIKE $3 \
+         AND p.sort_key LIKE $4 AND p.sort_key LIKE $5 \
+         AND p.sort_key LIKE $6 \
          GROUP BY p.id, p.name, p.sort_key ORDER BY p.sort_key, p.id LIMIT $7 OFFSET $8"
     );
     /// How many of them there are.
     COUNT: (MunicipalityId, Date, String, String, String, String) => (i64,) = agreed!(
         "COUNT(DISTINCT p.id)",
-        "AND c.organisation_id IS NULL AND COALESCE(p.search_key, p.sort_key) LIKE $3 \
-         AND COALESCE(p.search_key, p.sort_key) LIKE $4 AND COALESCE(p.search_key, p.sort_key) LIKE $5 \
-         AND COALESCE(p.search_key, p.sort_key) LIKE $6"
+        "AND c.organisation_id IS NULL AND p.sort_key LIKE $3 \
+         AND p.sort_key LIKE $4 AND p.sort_key LIKE $5 \
+         AND p.sort_key LIKE $6"
     );
     /// Those whose last consent to the information point ends on `$3` or earlier, the first first.
     ENDING: (MunicipalityId, Date, Date, i64) => ListedRow = agreed!(

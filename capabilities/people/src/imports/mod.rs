@@ -6,7 +6,7 @@ use std::collections::HashMap;
 
 use kernel::{
     Lang, MunicipalityId, Permit, PersonId, Result,
-    text::{fold, name_search_key, person_sort_key},
+    text::fold,
 };
 use platform::{Conn, Ctx, Tx, audit::Subject};
 use serde::{Deserialize, Serialize};
@@ -149,12 +149,12 @@ pub async fn take_back<A>(
     Ok(true)
 }
 
-type UpdateRow = (MunicipalityId, PersonId, String, String, String, Option<String>, Option<String>, Option<Lang>);
+type UpdateRow = (MunicipalityId, PersonId, String, String, Option<String>, Option<String>, Option<Lang>);
 
 fn row(ctx: &Ctx, id: PersonId, person: &ImportedPerson) -> UpdateRow {
     let email = person.email.as_deref().map(kernel::email::normal);
-    let (name, sort_key) = (person.name.clone(), person_sort_key(&person.name));
-    (ctx.town(), id, name, sort_key, name_search_key(&person.name), email, person.phone.clone(), person.lang)
+    let (name, sort_key) = (person.name.clone(), super::model::name_keys(&person.name));
+    (ctx.town(), id, name, sort_key, email, person.phone.clone(), person.lang)
 }
 
 /// The number by which an export would know whoever has this address and this name, if anybody has.

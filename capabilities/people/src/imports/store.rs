@@ -23,8 +23,8 @@ statements! {
     NUMBERS: (MunicipalityId,) => (String, PersonId) =
         "SELECT external_id, person_id FROM person_imports WHERE municipality_id = $1";
     /// Name, address, telephone and language as the other system has them.
-    UPDATE: (MunicipalityId, PersonId, String, String, String, Option<String>, Option<String>, Option<Lang>) => () =
-        "UPDATE persons SET name = $3, sort_key = $4, search_key = $5, email = $6, phone = $7, lang = $8 \
+    UPDATE: (MunicipalityId, PersonId, String, String, Option<String>, Option<String>, Option<Lang>) => () =
+        "UPDATE persons SET name = $3, sort_key = $4, email = $5, phone = $6, lang = $7 \
          WHERE municipality_id = $1 AND id = $2 AND erased_at IS NULL";
     /// Somebody who is erased.
     FORGET: (MunicipalityId, PersonId) => () = "DELETE FROM person_imports WHERE municipality_id = $1 AND person_id = $2";

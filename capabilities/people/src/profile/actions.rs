@@ -13,8 +13,8 @@ pub(crate) async fn save<A>(ctx: &Ctx, permit: &Permit<A>, person: PersonId, cha
     let ChangeProfile { name, phone, profile } = change;
     let town = ctx.town();
     let mut tx = ctx.begin(permit).await?;
-    let (sort_key, search_key) = (kernel::text::person_sort_key(&name), kernel::text::name_search_key(&name));
-    crate::store::CHANGE.run(&mut tx, (town, person, name, sort_key, search_key, phone)).await?;
+    let sort_key = crate::model::name_keys(&name);
+    crate::store::CHANGE.run(&mut tx, (town, person, name, sort_key, phone)).await?;
     let details = json!({ "findable": profile.findable });
     store::SAVE.save(&mut tx, &Told { municipality: town, person, profile, changed_at: ctx.now }).await?;
     tx.record(ctx, &ProfileChanged { person }).await?;

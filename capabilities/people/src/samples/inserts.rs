@@ -38,8 +38,7 @@ pub async fn insert_sample(tx: &mut Tx, ctx: &Ctx, sample: SampleAccount) -> Res
     let row = store::PersonRow {
         municipality_id: ctx.town(),
         id,
-        sort_key: kernel::text::person_sort_key(&sample.name),
-        search_key: Some(kernel::text::name_search_key(&sample.name)),
+        sort_key: crate::model::name_keys(&sample.name),
         name: sample.name,
         email: sample.email.as_deref().map(kernel::email::normal),
         phone: sample.phone,

@@ -50,7 +50,7 @@ async fn an_address_is_one_account_however_it_is_spelt(app: TestApp) {
 async fn an_address_of_before_is_found_once_its_row_is_renewed(app: TestApp) {
     keep_schedules(&app).await;
     app.person("Vera van ’t Hof", Some("vera@stad.example"), &[]).await;
-    app.tamper("UPDATE persons SET email = 'post@müller.example', sort_key = 'hof vera', search_key = NULL, phone = '079-1234567'")
+    app.tamper("UPDATE persons SET email = 'post@müller.example', sort_key = 'hof vera', phone = '079-1234567'")
         .await
         .expect("as an earlier program wrote it");
     app.pass(HOUR).await;
@@ -108,12 +108,14 @@ async fn the_desk_finds_people_by_any_part_of_the_name(app: TestApp) {
             assert_eq!(page.text().contains(name), found.contains(&name), "{typed}: {name}");
         }
     }
-    app.tamper("UPDATE persons SET search_key = NULL").await.expect("as an earlier program left it");
+    app.tamper("UPDATE persons SET sort_key = 'berg anna' WHERE name = 'Anna van der Berg'")
+        .await
+        .expect("as an earlier program left it");
     desk.get("/balie/personen?naam=berg").await.assert_contains("Anna van der Berg");
     keep_schedules(&app).await;
     app.pass(HOUR).await;
     desk = app.browser_of(app.person("Mo Balie", Some("mo@punt.example"), &[PersonRole::Mediator]).await).await;
-    desk.get("/balie/personen?naam=o%27brien").await.assert_contains("Pat O'Brien");
+    desk.get("/balie/personen?naam=vanderberg").await.assert_contains("Anna van der Berg");
 }
 
 #[db_test]

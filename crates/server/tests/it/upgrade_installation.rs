@@ -29,7 +29,6 @@ const ALTERED: &[(&str, &[&str])] = &[
     ("import_runs", &["corrections", "file", "kept", "undone_at"]),
     ("jobs", &["runner", "turn"]),
     ("messages", &["untold", "letter_id"]),
-    ("persons", &["search_key"]),
     ("responses", &["counted_for_pause", "paused_for", "undelivered_at"]),
 ];
 
