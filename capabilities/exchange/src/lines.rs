@@ -159,20 +159,32 @@ impl<R: Read> Rows<R> {
         }
     }
 
-    /// A value in which whole rows seem to stand: somewhere a quote was opened and another one closed it.
+    /// A value over several lines in which the end of a row and the beginning of another seem to stand: somewhere a quote was
+    /// opened, and another one closed it.
     fn swallowed(&self, table: &mut Table) {
         let between = table.headers.len() - 1;
         if between < 2 {
             return;
         }
-        let is_row = |line: &str| line.matches(self.separator).count() >= between;
         for (row, values) in &table.rows {
-            for (column, value) in values.iter().enumerate() {
+            for (column, value) in values.iter().enumerate().filter(|(_, value)| value.contains('\n')) {
                 let known = table.odd.contains(&(*row, column, Odd::OpenQuote));
-                if !known && value.split('\n').skip(1).any(is_row) {
+                if !known && self.separators(value) >= between {
                     table.odd.push((*row, column, Odd::OpenQuote));
                 }
             }
         }
+    }
+
+    /// How many separators stand between values; one in a sentence has a space behind it, or ends the line.
+    fn separators(&self, value: &str) -> usize {
+        let signs: Vec<char> = value.chars().collect();
+        let is_one = |place: usize| signs.get(place) == Some(&self.separator);
+        let between = |place: &usize| match signs.get(place + 1) {
+            Some(' ') | None => false,
+            Some('\n') => *place > 0 && is_one(place - 1),
+            Some(_) => true,
+        };
+        (0..signs.len()).filter(|place| is_one(*place)).filter(between).count()
     }
 }

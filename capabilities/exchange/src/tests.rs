@@ -214,6 +214,8 @@ fn what_is_uncertain_is_named_by_row_and_column() {
     assert_eq!(people("p1;Noor;;201234567\n"), [fault(2, "phone", "phone-zero")]);
     assert_eq!(people("p1;Noor;;\np2;\"Piet;;\np3;Pia;;\n"), [fault(3, "", "open-quote")]);
     assert!(people("p1;\"Noor;;\np2;Piet\";;\np3;Pia;;\n").contains(&fault(2, "", "open-quote")));
+    let story = "p1;\"Noor; die leest;\nen schrijft; en rekent;\nen meer\";;\n";
+    assert_eq!(people(story), [], "a text over several lines may have semicolons");
     let keys = |text: &str| faults(What::People, &table(text)).into_iter().map(|fault| fault.2).collect::<Vec<_>>();
     for twice in ["id;naam;naam\np1;a;b\n", "id;naam;name\np1;a;b\n", "id;extern id;naam\np1;p2;b\n"] {
         assert_eq!(keys(twice), ["exchange-error-column-twice"], "{twice}");

@@ -72,6 +72,8 @@ const TABLES: &[(&str, Kept)] = &[
     ("help_request_helpers", Row("retention-help-request")),
     ("helpers", Row("retention-helper")),
     ("import_runs", Row("retention-import-runs")),
+    ("import_parts", Row("retention-import-files")),
+    ("import_changes", Row("retention-import-changes")),
     ("vacancy_views", NOBODY),
     ("vacancy_standings", NOBODY),
     ("favourites", WITH_THE_ACCOUNT),
