@@ -345,13 +345,15 @@ fn numbers_that_a_spreadsheet_spoiled_are_given_back_or_named() {
     book.save(folder.path().join("o.xlsx")).expect("a workbook");
     folder.run(&["import", "organisations", "o.xlsx"], 0);
     let kept = folder.exported("organisations");
-    assert!(kept.contains("'01234567") && kept.contains("612345678"), "{kept}");
+    assert!(kept.contains("'01234567") && kept.contains("06 12345678"), "{kept}");
     folder.file(
         "n.csv",
-        "id;organisatie;titel;omschrijving;aantal mensen\nf1;o7;Tuinieren;Samen.;2.0\nf2;o7;Wieden;Samen.;veel\n",
+        "id;organisatie;titel;omschrijving;aantal mensen\nf1;o7;Tuinieren;Samen.;2.0\nf2;o7;Wieden;Samen.;veel\nf3;o7;Harken;Samen.;1.5\n",
     );
     let said = folder.run(&["import", "vacancies", "n.csv", "--partial"], 0);
-    assert!(said.contains("row 3, column aantal mensen") && said.contains("1 added"), "{said}");
+    for row in ["row 3, column aantal mensen", "row 4, column aantal mensen", "1 added"] {
+        assert!(said.contains(row), "{said}");
+    }
     assert!(folder.exported("vacancies").contains(";2;"), "2.0 is 2");
 }
 

@@ -125,6 +125,7 @@ pub(super) async fn renew_rows(job: JobCtx) -> Result<()> {
             let phone = details.phone.clone().map(|text| phone::parse(&text).unwrap_or(text));
             let (sort_key, name_key) = (title_sort_key(&details.name), model::name_key(&details.name));
             let row = (job.town(), *id, sort_key, name_key, model::search_text(details), email, phone, *changed_at);
+            tx.lock(*id).await?;
             store::RENEW.run(&mut tx, row).await?;
         }
         tx.unaudited(Unaudited::Count);

@@ -4,10 +4,7 @@ mod store;
 
 use std::collections::HashMap;
 
-use kernel::{
-    Lang, MunicipalityId, Permit, PersonId, Result,
-    text::fold,
-};
+use kernel::{Lang, MunicipalityId, Permit, PersonId, Result, text::fold};
 use platform::{Conn, Ctx, Tx, audit::Subject};
 use serde::{Deserialize, Serialize};
 use serde_json::json;

@@ -102,6 +102,8 @@ impl Town {
         let smtp = format!("smtp://{}", self.mail.address);
         let variables = [
             ("SAMENSTUUR_TRUST_PROXY", "true"),
+            // Links in letters are those of the town, on whichever port it came back.
+            ("SAMENSTUUR_BASE_URL", "http://localhost"),
             ("SAMENSTUUR_MAIL__TRANSPORT", "smtp"),
             ("SAMENSTUUR_MAIL__SMTP_URL", smtp.as_str()),
         ];

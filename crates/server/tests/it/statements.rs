@@ -206,6 +206,7 @@ const LOCKED: &str = "run with the thing locked, as every save is";
 /// Statements that write columns which saving the whole row writes as well, and why neither loses what the other wrote.
 const UNDER_A_LOCK: &[(&str, &str)] = &[
     ("platform::once::store::ANSWER", "who began it answers it; beginning anew empties it on purpose"),
+    ("people::store::RENEW", ADDED),
     ("people::store::CHANGE", ADDED),
     ("people::store::CHANGE_EMAIL", ADDED),
     ("people::store::CHANGE_LANG", ADDED),
@@ -220,6 +221,7 @@ const UNDER_A_LOCK: &[(&str, &str)] = &[
     ("people::desk::store::WITHDRAW", ADDED),
     ("people::desk::store::REPLACE", ADDED),
     ("people::desk::store::FORGET_RECORDER", ADDED),
+    ("organisations::store::RENEW", LOCKED),
     ("organisations::store::FORGET_DETAILS", LOCKED),
     ("organisations::store::BOUNCED", LOCKED),
     ("organisations::store::WITHDRAW_FOR", LOCKED),
