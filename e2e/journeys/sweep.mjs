@@ -10,13 +10,13 @@ export const name = "sweep";
 export const modes = ["js", "small"];
 export const timeout = 420;
 
-// Column of the table of who may do what, and as whom that is walked. Each page is walked by the first who may.
+// Role in the table of who may do what, and as whom it is walked. Each page is walked by the first who may.
 const WALKERS = [
-  { column: 1, name: "bezoeker" },
-  { column: 2, name: "tess", as: DEMO.resident },
-  { column: 4, name: "nadia", as: DEMO.contact },
-  { column: 6, name: "hatice", as: DEMO.mediator },
-  { column: 7, name: "marit", as: DEMO.manager },
+  { role: "visitor", name: "bezoeker" },
+  { role: "resident", name: "tess", as: DEMO.resident },
+  { role: "contact", name: "nadia", as: DEMO.contact },
+  { role: "mediator", name: "hatice", as: DEMO.mediator },
+  { role: "manager", name: "marit", as: DEMO.manager },
 ];
 const NARROW = { width: 320, height: 640 };
 // What is no page: files, the API, a door to elsewhere.
@@ -32,7 +32,7 @@ export async function run(ctx) {
     const person = await ctx.person(walker.name, { reducedMotion: "reduce" });
     if (walker.as) await enter(ctx, person, walker.as);
     const organisation = walker.as === DEMO.contact ? await ownOrganisation(person) : undefined;
-    for (const route of routes.filter((route) => route.answers[walker.column - 1] === "yes" && !done.has(route.path))) {
+    for (const route of routes.filter((route) => route.answers[walker.role] === "yes" && !done.has(route.path))) {
       const where = route.path.replace("{organisation}", organisation ?? "{organisation}");
       if (where.includes("{")) continue;
       done.add(route.path);
@@ -48,8 +48,11 @@ export async function run(ctx) {
 
 async function fixedRoutes() {
   const table = await readFile(path.join(ROOT, "docs", "authorisation.md"), "utf8");
+  const cells = (line) => line.split("|").map((cell) => cell.trim());
+  const roles = cells(table.match(/^\| Route \|(.*)\|$/m)[1]);
   const rows = [...table.matchAll(/^\| GET `([^`]+)` \|(.*)\|$/gm)];
-  const routes = rows.map(([, where, answers]) => ({ path: where, answers: answers.split("|").map((answer) => answer.trim()) }));
+  const answers = (line) => Object.fromEntries(cells(line).map((answer, column) => [roles[column], answer]));
+  const routes = rows.map(([, where, line]) => ({ path: where, answers: answers(line) }));
   return routes.filter(({ path: where }) => !NO_PAGE.test(where) && !where.replace("/organisatie/{organisation}", "").includes("{"));
 }
 
