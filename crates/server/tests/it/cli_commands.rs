@@ -215,3 +215,20 @@ fn the_manual_knows_every_key_and_every_figure() {
         assert!(manual.contains(&format!("| `{figure}` |")), "{figure} is not in docs/operations.md");
     }
 }
+
+/// What is wrong with a file is told of the file, not of a database server that there is none of.
+#[test]
+fn a_doctor_of_a_damaged_database_names_it() {
+    let dir = tempfile::tempdir().expect("a folder");
+    let run = |args: &[&str], code: i32| said(&samenstuur(dir.path(), args), code);
+    run(&["migrate"], 0);
+    let file = dir.path().join("data/samenstuur.sqlite");
+    for (damage, at) in [("no database", 0), ("a page that is not what was written", 8192)] {
+        let mut bytes = std::fs::read(&file).expect("it reads");
+        bytes[at..at + 64].fill(0x55);
+        std::fs::write(&file, bytes).expect("it is damaged");
+        let told = run(&["doctor"], 1);
+        assert!(told.contains("restore the last backup"), "{damage}: {told}");
+        assert!(!told.contains("database server"), "{damage}: {told}");
+    }
+}
