@@ -109,7 +109,7 @@ fn reach(plan: Plan) -> Plan {
         .on("organisations.check_added", jobs::check_added)
         .on("organisations.check_handed_over", jobs::check_handed_over)
         .on("organisations.check_confirmed", jobs::check_confirmed)
-        .every("organisations.renew_rows", Schedule::Minutes(30), jobs::renew_rows)
+        .every("organisations.renew_rows", Schedule::Daily(3), jobs::renew_rows)
         .every("organisations.check_all", Schedule::Daily(6), jobs::check_all)
         .every("organisations.expire_invitations", Schedule::Minutes(60), jobs::expire_invitations)
         .every("organisations.forget_invitations", Schedule::Daily(4), jobs::forget_invitations)

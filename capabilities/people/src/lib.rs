@@ -81,7 +81,7 @@ pub fn plan() -> Plan {
         .statements(store::STATEMENTS)
         .statements(imports::STATEMENTS)
         .samples(samples::samples)
-        .every("people.renew_rows", Schedule::Minutes(30), jobs::renew_rows);
+        .every("people.renew_rows", Schedule::Daily(3), jobs::renew_rows);
     let plan = signin::add(plan);
     let plan = passkeys::add(plan);
     let plan = oidc::add(plan);

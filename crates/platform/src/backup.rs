@@ -77,8 +77,8 @@ const DATABASE: &str = "database.sqlite";
 const FILES: &str = "files";
 const SUMS: &str = "SHA256SUMS";
 const SUM: &str = "SHA256";
-/// How folders begin in which a backup is made or unpacked.
-const SCRATCH: &str = ".samenstuur-";
+/// How folders begin in which a backup is made, and unpacked.
+const SCRATCH: [&str; 2] = [".samenstuur-backup-", ".samenstuur-restore-"];
 
 fn refused<T>(text: impl Into<String>) -> Result<T, BackupError> {
     Err(BackupError::Refused(text.into()))
@@ -93,7 +93,7 @@ pub async fn backup(config: &Config, db: &Db, to: &Path, program: &str, now: Ins
         return refused(format!("{} is there already; choose another name", to.display()));
     }
     let folder = to.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    let scratch = Scratch::in_folder(folder)?;
+    let scratch = Scratch::in_folder(folder, SCRATCH[0])?;
     let copy = scratch.path().join(DATABASE);
     let migrations = db.migrations().await?;
     if migrations.is_empty() {
@@ -193,10 +193,10 @@ struct Scratch {
 }
 
 impl Scratch {
-    fn in_folder(parent: &Path) -> Result<Self, BackupError> {
+    fn in_folder(parent: &Path, prefix: &str) -> Result<Self, BackupError> {
         Self::sweep(parent)?;
         let mut builder = tempfile::Builder::new();
-        builder.prefix(SCRATCH);
+        builder.prefix(prefix);
         #[cfg(unix)]
         builder.permissions(<Permissions as std::os::unix::fs::PermissionsExt>::from_mode(0o700));
         let folder = builder.tempdir_in(parent)?;
@@ -209,7 +209,8 @@ impl Scratch {
     fn sweep(parent: &Path) -> Result<(), BackupError> {
         for entry in std::fs::read_dir(parent)? {
             let path = entry?.path();
-            let ours = path.file_name().is_some_and(|name| name.to_string_lossy().starts_with(SCRATCH));
+            let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+            let ours = SCRATCH.iter().any(|prefix| name.starts_with(prefix));
             if ours && path.is_dir() && File::open(&path)?.try_lock().is_ok() {
                 std::fs::remove_dir_all(path)?;
             }
@@ -349,7 +350,7 @@ pub async fn restore(config: &Config, from: &Path, now: Instant) -> Result<Manif
     std::fs::create_dir_all(&config.data)?;
     Scratch::sweep(&config.data)?;
     must_be_empty(&config.data)?;
-    let scratch = Scratch::in_folder(&config.data)?;
+    let scratch = Scratch::in_folder(&config.data, SCRATCH[1])?;
     let (tar, folder) = (from.to_owned(), scratch.path().to_owned());
     let manifest =
         tokio::task::spawn_blocking(move || unpack(&tar, &folder)).await.map_err(std::io::Error::other)??;

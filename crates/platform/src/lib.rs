@@ -24,6 +24,9 @@
 //! | [`mail`] | letters, from jobs only |
 //! | [`search`], [`searching`] | the engine, and the index in this process that follows the feed |
 //! | [`health`] | whether this process can do its work |
+//! | [`once`] | the same form sent twice is one thing |
+//! | [`given_up`] | what was given up, for whoever waits for it |
+//! | [`ical`] | calendars that every program reads alike |
 //! | [`files`] | posters, cards, uploads |
 //! | [`municipalities`] | the towns of this installation |
 

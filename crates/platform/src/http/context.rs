@@ -245,14 +245,16 @@ enum Keeping {
     Secret,
 }
 
-/// Addresses to which a secret is added as a question.
-const SECRET_QUESTIONS: [&str; 3] = ["/inloggen/link", "/inloggen/code", "/reacties/link"];
+/// Names under which a secret stands in a question, or which wish to sign in it is.
+const SECRET_QUESTIONS: [&str; 2] = ["sleutel=", "poging="];
 
 impl Keeping {
     fn of(request: &Parts) -> Self {
         let route = request.extensions.get::<MatchedPath>().map_or("", MatchedPath::as_str);
+        let mut asked = request.uri.query().unwrap_or_default().split('&');
+        let secret = |part: &&str| SECRET_QUESTIONS.iter().any(|name| part.starts_with(name));
         match () {
-            () if route.contains("{token}") || SECRET_QUESTIONS.contains(&route) => Self::Secret,
+            () if route.contains("{token}") || asked.any(|part| secret(&part)) => Self::Secret,
             () if !request.method.is_safe() => Self::Nowhere,
             () => Self::Look,
         }

@@ -221,7 +221,14 @@ async fn nobody_is_sent_to_another_site(app: TestApp) {
 #[db_test]
 async fn private_pages_are_kept_nowhere(app: TestApp) {
     let router = server::router(&app.app);
-    for secret in ["/reacties/mijn/geheim", "/uitkomst/geheim", "/inloggen/link?t=geheim", "/zoekopdracht/uit/geheim"] {
+    for secret in [
+        "/reacties/mijn/geheim",
+        "/uitkomst/geheim",
+        "/zoekopdracht/uit/geheim",
+        "/inloggen/link?sleutel=geheim",
+        "/inloggen/code?poging=019ccccc-0000-7000-8000-000000000001",
+        "/reacties/bevestig?reactie=019ccccc-0000-7000-8000-000000000001&sleutel=geheim",
+    ] {
         let got = ask(&router, "GET", secret, &[]).await;
         assert_eq!((got.header("cache-control"), got.header("x-robots-tag")), ("no-store", "noindex"), "{secret}");
     }
@@ -231,7 +238,8 @@ async fn private_pages_are_kept_nowhere(app: TestApp) {
     assert_eq!((open.header("cache-control"), open.header("x-robots-tag")), ("private, no-cache", ""));
 }
 
-/// A secret in the address has the name `token` in its route: that is how the answer is known to be nobody else's.
+/// A secret in the address has the name `token` in its route, and `sleutel` in a question: that is how the answer is known to
+/// be nobody else's.
 #[test]
 fn every_address_with_a_secret_is_known_as_such() {
     let plans = server::plans();

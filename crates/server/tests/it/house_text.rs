@@ -3,7 +3,7 @@
 
 use facets::model::When;
 use jiff::civil::{date, time};
-use kernel::{PersonRole, time::HOUR};
+use kernel::{PersonRole, time::DAY};
 use testkit::{Client, TestApp, db_test};
 use vacancies::model::State;
 
@@ -32,10 +32,10 @@ async fn an_address_is_one_account_however_it_is_spelt(app: TestApp) {
     let mut first = signs_in(&app, "Post@Müller.example").await;
     first.post("/inloggen/naam", &[("name", "Noor\nVoorbeeld\u{202e}"), ("terms", "ja"), ("agreed", "ja")]).await;
     first.get("/mijn").await.assert_status(200).assert_contains("Dag Noor Voorbeeld");
-    app.pass(HOUR).await;
+    app.pass(DAY).await;
     for typed in ["post@mu\u{308}ller.example", "<POST@xn--mller-kva.example>", "mailto:post@müller.example."] {
         signs_in(&app, typed).await.get("/mijn").await.assert_status(200).assert_contains("Dag Noor Voorbeeld");
-        app.pass(HOUR).await;
+        app.pass(DAY).await;
     }
     for (typed, words) in [
         ("samen..doen@stad.example", "Typ een e-mailadres"),
@@ -53,7 +53,7 @@ async fn an_address_of_before_is_found_once_its_row_is_renewed(app: TestApp) {
     app.tamper("UPDATE persons SET email = 'post@müller.example', sort_key = 'hof vera', phone = '079-1234567'")
         .await
         .expect("as an earlier program wrote it");
-    app.pass(HOUR).await;
+    app.pass(DAY).await;
     signs_in(&app, "post@müller.example").await.get("/mijn").await.assert_status(200).assert_contains("Vera van");
     let ctx = app.ctx();
     let mut conn = ctx.read().await.expect("a connection");
@@ -113,7 +113,7 @@ async fn the_desk_finds_people_by_any_part_of_the_name(app: TestApp) {
         .expect("as an earlier program left it");
     desk.get("/balie/personen?naam=berg").await.assert_contains("Anna van der Berg");
     keep_schedules(&app).await;
-    app.pass(HOUR).await;
+    app.pass(DAY).await;
     desk = app.browser_of(app.person("Mo Balie", Some("mo@punt.example"), &[PersonRole::Mediator]).await).await;
     desk.get("/balie/personen?naam=vanderberg").await.assert_contains("Anna van der Berg");
 }
@@ -142,7 +142,7 @@ async fn organisations_are_found_by_any_spelling_of_their_name(app: TestApp) {
         .expect("a row of before");
     assert!(!found("sintmaartenhof", "Sint-Maartenhof").await);
     keep_schedules(&app).await;
-    app.pass(HOUR).await;
+    app.pass(DAY).await;
     assert!(found("sintmaartenhof", "Sint-Maartenhof").await);
 }
 
@@ -209,7 +209,7 @@ async fn settings_take_what_can_be_used_and_nothing_else(app: TestApp) {
     ] {
         decide(key, typed).await.assert_status(303);
     }
-    app.pass(HOUR).await;
+    app.pass(DAY).await;
     let page = app.visitor().get("/contact").await;
     page.assert_contains("vragen@xn--mller-kva.example")
         .assert_contains("079 123 45 67")
